@@ -1,0 +1,72 @@
+# Every daily task, each complete on a fresh Debian 12: what it needs is installed first (packages.txt). `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+JOBS ?= $(shell nproc)
+MARSAD := build/marsad
+# What is formatted and linted: our own C++, nothing generated.
+SOURCES = $(shell git ls-files --cached --others --exclude-standard '*.cc' '*.h')
+
+.PHONY: help
+help: ## list the commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+.PHONY: build
+build: ## build/marsad
+	@tools/install-packages build
+	@cmake --preset release >build-configure.log || { cat build-configure.log; exit 1; }; rm -f build-configure.log
+	@cmake --build --preset release -j $(JOBS)
+
+.PHONY: run
+run: build ## read the samples and print the timeline of what they report
+	@tools/run-samples $(MARSAD)
+
+.PHONY: test
+test: ## build everything and run every test
+	@tools/install-packages build test
+	@$(MAKE) --no-print-directory build
+	@ctest --preset release -j $(JOBS)
+
+.PHONY: check
+check: format-check tidy sanitize ## formatter, linter, and the tests under the sanitizers
+
+.PHONY: format
+format: ## rewrite the C++ in the project's format
+	@tools/install-packages check
+	@clang-format-14 -i $(SOURCES)
+
+.PHONY: format-check
+format-check: ## fail when `make format` would change something
+	@tools/install-packages check
+	@clang-format-14 --dry-run -Werror $(SOURCES)
+
+.PHONY: tidy
+tidy: build ## clang-tidy over every source (.clang-tidy says which checks and why)
+	@tools/install-packages check
+	@printf '%s\n' $(filter %.cc,$(SOURCES)) | grep -v -e '^bench/' -e '^fuzz/' | xargs -P $(JOBS) -n 4 clang-tidy-14 -p build --quiet --warnings-as-errors='*'
+
+.PHONY: sanitize
+sanitize: ## the tests under the address and undefined-behaviour sanitizers
+	@tools/install-packages build test
+	@cmake --preset sanitize >/dev/null
+	@cmake --build --preset sanitize -j $(JOBS)
+	@ctest --preset sanitize -j $(JOBS)
+
+.PHONY: score
+score: build ## accuracy on the annotated articles of ../shared, beside the floors
+	@tools/install-packages test
+	@python3 tools/score.py $(MARSAD)
+
+.PHONY: accept
+accept: build ## rewrite the expected readings of samples/ and show what changed
+	@tools/install-packages test
+	@python3 tools/accept.py $(MARSAD)
+
+.PHONY: bench
+bench: build ## speed of the stages and of the whole program
+	@tools/install-packages build bench
+	@tools/bench $(MARSAD)
+
+.PHONY: clean
+clean: ## remove what was built
+	@rm -rf build build-sanitize build-bench build-fuzz
