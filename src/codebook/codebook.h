@@ -1,0 +1,173 @@
+// The codebook as it was written: one plain struct an entry, in the order of the layers.
+//
+// load() reads the layers named by DIR/codebook.toml (base first); docs/codebook.md says what each column means. Words are not yet inflected or
+// indexed here: that is lexicon.h. Threads: immutable once loaded.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codebook/frame.h"
+#include "codebook/tsv.h"
+
+namespace marsad::codebook {
+
+// Where an entry was written.
+struct Origin {
+  std::string file;  // within the codebook, e.g. "base/predicates/assault.tsv"
+  uint32_t line = 0;
+};
+
+struct Variant {
+  std::string text;
+  bool drop_article = false;
+  std::string from, to, slant;
+  std::vector<std::string> after;
+};
+
+enum class ActorKind : uint8_t { other, state, government, military, police, intelligence, rebel, militia, jihadist, party, igo, ngo, media, monitor, court, company, population, person };
+bool armed(ActorKind);
+
+struct Actor {
+  Origin origin;
+  std::string id, name_ar, name_en, country, wikidata;
+  ActorKind kind = ActorKind::other;
+  std::vector<std::string> sectors, parents, roles;
+  std::vector<Variant> variants;  // name_ar first
+};
+
+struct Country {
+  Origin origin;
+  std::string id, name_ar, name_en;
+  std::vector<Variant> names;
+  std::vector<std::string> adjectives, people, capitals;
+  std::optional<double> lat, lon;
+  double radius_km = 0;
+};
+
+struct Head {
+  Origin origin;
+  std::vector<std::string> forms;
+  std::string code, gender, number, name_ar, name_en;
+  ActorKind kind = ActorKind::other;
+  bool takes_adj = false, takes_of = false;
+  enum Alone : uint8_t { no, definite, yes } alone = no;
+  bool title = false;
+};
+
+struct Place {
+  Origin origin;
+  std::string id, name_ar, name_en, kind, pcode, precision;
+  std::vector<Variant> variants;
+  std::optional<double> lat, lon;
+  double radius_km = 0;
+  std::vector<std::string> parents;
+};
+
+struct PlaceHead {
+  Origin origin;
+  std::vector<std::string> forms;
+  std::string kind;
+  enum Effect : uint8_t { name, area, direction, governorate } effect = name;
+  double bearing = -1, radius_km = 0;
+};
+
+enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, ends, fails };
+
+struct Predicate {
+  Origin origin;
+  std::string lemma, pos, present, type, mode, acled;
+  std::vector<std::string> masdars, forms;
+  std::vector<std::string> phrase;  // folded words that must follow
+  Frame frame;
+  Effect effect = Effect::none;
+  std::vector<std::string> examples;
+};
+
+enum class CueKind : uint8_t { none, say, deny, according, agency, negate, hedge, plan, call, condition, anonymous };
+
+struct CueEntry {
+  Origin origin;
+  std::string lemma, pos, present;
+  std::vector<std::string> masdars;
+  CueKind kind = CueKind::none;
+  Frame frame;
+  std::vector<std::string> examples;
+};
+
+enum class ParticleKind : uint8_t { prep, conj, clause, rel, comp, dem, quant, neg, aux, stop, pron };
+
+struct Particle {
+  Origin origin;
+  std::string form, present, gender, number;
+  ParticleKind kind = ParticleKind::stop;
+};
+
+struct Weapon {
+  Origin origin;
+  std::vector<std::string> forms;
+  std::string mode;
+};
+
+struct CountWord {
+  Origin origin;
+  std::vector<std::string> forms;
+  std::string role, part, pos;
+};
+
+struct FoldRule {
+  std::string type, mode, factuality, becomes_type, becomes_mode, becomes_factuality;
+};
+
+struct Source {
+  Origin origin;
+  std::string id, name_ar, name_en, kind, country;
+  std::vector<Variant> variants;
+  std::vector<std::string> domains, copies;
+};
+
+// agreement, track, post, zone, road, crossing, operation
+struct Object {
+  Origin origin;
+  std::string kind, id, name_ar, name_en, start, end, place;
+  std::vector<Variant> variants;
+  std::vector<std::string> parties;
+  std::optional<double> lat, lon;
+  double radius_km = 0;
+};
+
+struct GivenName {
+  std::string name, gender;
+};
+
+struct Codebook {
+  std::string name, version;
+  std::string hash;  // hex, of every data file's bytes in the layers' order
+  std::vector<std::string> layers;      // folders, base first
+  std::vector<std::string> countries;   // preferred when a place name is shared
+  std::vector<Actor> actors;
+  std::vector<Country> country_list;
+  std::vector<Head> heads;
+  std::vector<Place> places;
+  std::vector<PlaceHead> place_heads;
+  std::vector<Predicate> predicates;
+  std::vector<CueEntry> cues;
+  std::vector<Particle> particles;
+  std::vector<Weapon> weapons;
+  std::vector<CountWord> counts;
+  std::vector<FoldRule> folds;
+  std::vector<Source> sources;
+  std::vector<Object> objects;
+  std::vector<GivenName> given_names;
+  std::vector<std::string> adjectives;
+};
+
+// Reads the codebook in dir and the layers it extends. Faults go to problems and their rows are left out; the rest is read.
+Codebook load(const std::string& dir, std::vector<Problem>* problems);
+
+// dir and the layers below it, base first, as folders.
+std::vector<std::string> layer_dirs(const std::string& dir, std::vector<Problem>* problems);
+
+}  // namespace marsad::codebook

@@ -1,0 +1,328 @@
+// Reads the files of every layer into the plain structs of codebook.h. One function a kind of file; nothing is inflected here.
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <toml++/toml.h>
+#include <unordered_map>
+
+#include "arabic/fold.h"
+#include "codebook/codebook.h"
+
+namespace marsad::codebook {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view kActorKinds[] = {"other", "state", "government", "military", "police", "intelligence", "rebel", "militia", "jihadist", "party",
+                                            "igo", "ngo", "media", "monitor", "court", "company", "population", "person"};
+constexpr std::string_view kEffects[] = {"", "denies", "plans", "calls", "hedges", "begins", "ends", "fails"};
+constexpr std::string_view kCueKinds[] = {"none", "say", "deny", "according", "agency", "negate", "hedge", "plan", "call", "condition", "anonymous"};
+constexpr std::string_view kParticleKinds[] = {"prep", "conj", "clause", "rel", "comp", "dem", "quant", "neg", "aux", "stop", "pron"};
+constexpr std::string_view kPlaceEffects[] = {"name", "area", "direction", "governorate"};
+constexpr std::string_view kObjectFiles[] = {"agreements", "tracks", "posts", "zones", "roads", "crossings", "operations"};
+constexpr std::string_view kObjectKinds[] = {"agreement", "track", "post", "zone", "road", "crossing", "operation"};
+
+class Loader {
+ public:
+  Loader(Codebook* book, std::vector<Problem>* problems) : book_(*book), problems_(problems) {}
+
+  void layer(const std::string& dir) {
+    layer_name_ = fs::path(dir).filename().string();
+    if (layer_name_.empty()) layer_name_ = fs::path(dir).parent_path().filename().string();
+    each(dir, "particles.tsv", &Loader::particle);
+    each(dir, "cues.tsv", &Loader::cue);
+    each(dir, "countries.tsv", &Loader::country);
+    each(dir, "heads.tsv", &Loader::head);
+    each(dir, "adjectives.tsv", &Loader::adjective);
+    each(dir, "given-names.tsv", &Loader::given_name);
+    each(dir, "place-heads.tsv", &Loader::place_head);
+    each(dir, "weapons.tsv", &Loader::weapon);
+    each(dir, "counts.tsv", &Loader::count);
+    each(dir, "folds.tsv", &Loader::fold_rule);
+    each(dir, "sources.tsv", &Loader::source);
+    for (const std::string& f : folder(dir, "predicates")) file(f, &Loader::predicate);
+    for (const std::string& f : folder(dir, "actors")) file(f, &Loader::actor);
+    for (const std::string& f : folder(dir, "places")) file(f, &Loader::place);
+    for (size_t i = 0; i < std::size(kObjectFiles); ++i) {
+      object_kind_ = kObjectKinds[i];
+      each(dir, std::string(kObjectFiles[i]) + ".tsv", &Loader::object);
+    }
+  }
+
+ private:
+  using Read = void (Loader::*)(const Row&);
+
+  static std::vector<std::string> folder(const std::string& dir, const char* name) {
+    std::vector<std::string> out;
+    std::error_code ec;
+    for (const auto& e : fs::directory_iterator(fs::path(dir) / name, ec))
+      if (e.path().extension() == ".tsv") out.push_back(e.path().string());
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+  void each(const std::string& dir, const std::string& name, Read read) {
+    if (std::string path = (fs::path(dir) / name).string(); fs::exists(path)) file(path, read);
+  }
+  void file(const std::string& path, Read read) {
+    Table table = Table::read(path, problems_);
+    std::string shown = path;
+    if (size_t at = path.rfind("/" + layer_name_ + "/"); at != std::string::npos) shown = path.substr(at + 1);
+    for (const Row& row : table.rows()) {
+      origin_ = {shown, row.line};
+      (this->*read)(row);
+    }
+  }
+
+  std::string text(const Row& r, std::string_view c) { return std::string(r[c]); }
+  std::vector<std::string> texts(const Row& r, std::string_view c) {
+    std::vector<std::string> out;
+    for (std::string_view v : r.list(c)) out.emplace_back(v);
+    return out;
+  }
+  std::vector<Variant> variants(const Row& r, std::string_view name, std::string_view more) {
+    std::vector<Variant> out;
+    auto add = [&](std::string_view cell) {
+      Value v = parse_value(cell);
+      if (v.text.empty()) return;
+      Variant x{std::string(v.text), v.drop_article, std::string(v.from), std::string(v.to), std::string(v.slant), {}};
+      for (std::string_view a : v.after) x.after.emplace_back(a);
+      out.push_back(std::move(x));
+    };
+    for (std::string_view v : r.list(more)) add(v);
+    // The name itself, unless a variant says it with a note ("الباب{after:مدينة}").
+    if (std::string_view n = r[name]; !n.empty() && std::none_of(out.begin(), out.end(), [&](const Variant& v) { return v.text == n; }))
+      add(n);
+    return out;
+  }
+  template <size_t N>
+  bool one_of(const Row& r, std::string_view column, const std::string_view (&names)[N], uint8_t* out) {
+    std::string_view v = r[column];
+    for (size_t i = 0; i < N; ++i)
+      if (names[i] == v) return *out = static_cast<uint8_t>(i), true;
+    std::string known;
+    for (std::string_view n : names) known += (known.empty() ? "" : ", ") + std::string(n);
+    problems_->push_back(r.problem(column, "unknown " + std::string(column) + " '" + std::string(v) + "'; one of: " + known));
+    return false;
+  }
+  std::optional<double> number(const Row& r, std::string_view column) {
+    std::string_view v = r[column];
+    if (v.empty()) return std::nullopt;
+    double d = 0;
+    auto [end, ec] = std::from_chars(v.data(), v.data() + v.size(), d);
+    if (ec != std::errc() || end != v.data() + v.size()) {
+      problems_->push_back(r.problem(column, "'" + std::string(v) + "' is no number; write it like 36.37"));
+      return std::nullopt;
+    }
+    return d;
+  }
+  bool frame(const Row& r, Frame* out) {
+    std::string error;
+    if (parse_frame(r["frame"], out, &error)) return true;
+    problems_->push_back(r.problem("frame", error));
+    return true;  // the items that could be read stand
+  }
+  // A later layer's entry of the same id replaces the earlier one.
+  template <class T>
+  void put(std::vector<T>* list, std::unordered_map<std::string, size_t>* index, T entry, const Row& r) {
+    if (entry.id.empty()) {
+      problems_->push_back(r.problem("id", "no id; every entry needs one"));
+      return;
+    }
+    auto [at, fresh] = index->try_emplace(entry.id, list->size());
+    if (fresh) return list->push_back(std::move(entry));
+    T& old = (*list)[at->second];
+    if (old.origin.file.substr(0, old.origin.file.find('/')) == entry.origin.file.substr(0, entry.origin.file.find('/')))
+      problems_->push_back(r.problem("id", "'" + entry.id + "' is already said at " + old.origin.file + ":" + std::to_string(old.origin.line) +
+                                               "; give it another id or join the two"));
+    else
+      old = std::move(entry);
+  }
+
+  void actor(const Row& r) {
+    Actor a;
+    a.origin = origin_;
+    a.id = text(r, "id"), a.name_ar = text(r, "name_ar"), a.name_en = text(r, "name_en"), a.country = text(r, "country"), a.wikidata = text(r, "wikidata");
+    uint8_t kind = 0;
+    if (one_of(r, "kind", kActorKinds, &kind)) a.kind = static_cast<ActorKind>(kind);
+    a.sectors = texts(r, "sectors"), a.parents = texts(r, "parents"), a.roles = texts(r, "roles");
+    a.variants = variants(r, "name_ar", "variants");
+    put(&book_.actors, &actor_ids_, std::move(a), r);
+  }
+  void country(const Row& r) {
+    Country c;
+    c.origin = origin_;
+    c.id = text(r, "id"), c.name_ar = text(r, "name_ar"), c.name_en = text(r, "name_en");
+    c.names = variants(r, "name_ar", "names");
+    c.adjectives = texts(r, "adj"), c.people = texts(r, "people"), c.capitals = texts(r, "capital");
+    c.lat = number(r, "lat"), c.lon = number(r, "lon"), c.radius_km = number(r, "radius_km").value_or(0);
+    put(&book_.country_list, &country_ids_, std::move(c), r);
+  }
+  void head(const Row& r) {
+    Head h;
+    h.origin = origin_;
+    h.forms = texts(r, "forms"), h.code = text(r, "code"), h.gender = text(r, "gender"), h.number = text(r, "number");
+    h.name_ar = text(r, "name_ar"), h.name_en = text(r, "name_en");
+    uint8_t kind = 0;
+    if (one_of(r, "kind", kActorKinds, &kind)) h.kind = static_cast<ActorKind>(kind);
+    h.takes_adj = r["takes"] == "adj" || r["takes"] == "both";
+    h.takes_of = r["takes"] == "of" || r["takes"] == "both";
+    h.alone = r["alone"] == "yes" ? Head::yes : r["alone"] == "def" ? Head::definite : Head::no;
+    h.title = r["person"] == "title";
+    book_.heads.push_back(std::move(h));
+  }
+  void place(const Row& r) {
+    Place p;
+    p.origin = origin_;
+    p.id = text(r, "id"), p.name_ar = text(r, "name_ar"), p.name_en = text(r, "name_en"), p.kind = text(r, "kind"), p.pcode = text(r, "pcode");
+    p.precision = text(r, "precision");
+    p.lat = number(r, "lat"), p.lon = number(r, "lon"), p.radius_km = number(r, "radius_km").value_or(0);
+    p.parents = texts(r, "parents");
+    p.variants = variants(r, "name_ar", "variants");
+    put(&book_.places, &place_ids_, std::move(p), r);
+  }
+  void place_head(const Row& r) {
+    PlaceHead h;
+    h.origin = origin_;
+    h.forms = texts(r, "forms"), h.kind = text(r, "kind");
+    uint8_t effect = 0;
+    if (one_of(r, "effect", kPlaceEffects, &effect)) h.effect = static_cast<PlaceHead::Effect>(effect);
+    h.bearing = number(r, "bearing").value_or(-1), h.radius_km = number(r, "radius_km").value_or(0);
+    book_.place_heads.push_back(std::move(h));
+  }
+  void predicate(const Row& r) {
+    Predicate p;
+    p.origin = origin_;
+    p.lemma = text(r, "lemma"), p.pos = text(r, "pos"), p.present = text(r, "present"), p.type = text(r, "type"), p.mode = text(r, "mode"), p.acled = text(r, "acled");
+    if (p.pos != "v" && p.pos != "n") {
+      problems_->push_back(r.problem("pos", "pos is '" + p.pos + "'; write v (verb) or n (noun of action)"));
+      return;
+    }
+    p.masdars = texts(r, "masdar"), p.forms = texts(r, "forms"), p.examples = texts(r, "example");
+    for (std::string_view w : split(r["phrase"], ' ')) p.phrase.push_back(arabic::fold(w));
+    frame(r, &p.frame);
+    uint8_t effect = 0;
+    if (one_of(r, "effect", kEffects, &effect)) p.effect = static_cast<Effect>(effect);
+    book_.predicates.push_back(std::move(p));
+  }
+  void cue(const Row& r) {
+    CueEntry c;
+    c.origin = origin_;
+    c.lemma = text(r, "lemma"), c.pos = text(r, "pos"), c.present = text(r, "present");
+    c.masdars = texts(r, "masdar"), c.examples = texts(r, "example");
+    uint8_t kind = 0;
+    if (one_of(r, "kind", kCueKinds, &kind)) c.kind = static_cast<CueKind>(kind);
+    frame(r, &c.frame);
+    book_.cues.push_back(std::move(c));
+  }
+  void particle(const Row& r) {
+    Particle p;
+    p.origin = origin_;
+    p.form = text(r, "form"), p.present = text(r, "present"), p.gender = text(r, "gender"), p.number = text(r, "number");
+    uint8_t kind = 0;
+    if (!one_of(r, "kind", kParticleKinds, &kind)) return;
+    p.kind = static_cast<ParticleKind>(kind);
+    book_.particles.push_back(std::move(p));
+  }
+  void weapon(const Row& r) { book_.weapons.push_back({origin_, texts(r, "forms"), text(r, "mode")}); }
+  void count(const Row& r) { book_.counts.push_back({origin_, texts(r, "forms"), text(r, "role"), text(r, "part"), text(r, "pos")}); }
+  void fold_rule(const Row& r) {
+    book_.folds.push_back({text(r, "type"), text(r, "mode"), text(r, "factuality"), text(r, "becomes_type"), text(r, "becomes_mode"), text(r, "becomes_factuality")});
+  }
+  void source(const Row& r) {
+    Source s;
+    s.origin = origin_;
+    s.id = text(r, "id"), s.name_ar = text(r, "name_ar"), s.name_en = text(r, "name_en"), s.kind = text(r, "kind"), s.country = text(r, "country");
+    s.variants = variants(r, "name_ar", "variants"), s.domains = texts(r, "domains"), s.copies = texts(r, "copies");
+    put(&book_.sources, &source_ids_, std::move(s), r);
+  }
+  void object(const Row& r) {
+    Object o;
+    o.origin = origin_;
+    o.kind = object_kind_;
+    o.id = text(r, "id"), o.name_ar = text(r, "name_ar"), o.name_en = text(r, "name_en"), o.start = text(r, "start"), o.end = text(r, "end"), o.place = text(r, "place");
+    o.variants = variants(r, "name_ar", "variants"), o.parties = texts(r, "parties");
+    o.lat = number(r, "lat"), o.lon = number(r, "lon"), o.radius_km = number(r, "radius_km").value_or(0);
+    put(&book_.objects, &object_ids_, std::move(o), r);
+  }
+  void given_name(const Row& r) { book_.given_names.push_back({text(r, "name"), text(r, "gender")}); }
+  void adjective(const Row& r) { book_.adjectives.push_back(text(r, "adj")); }
+
+  Codebook& book_;
+  std::vector<Problem>* problems_;
+  std::string layer_name_;
+  std::string_view object_kind_;
+  Origin origin_;
+  std::unordered_map<std::string, size_t> actor_ids_, country_ids_, place_ids_, source_ids_, object_ids_;
+};
+
+// FNV-1a over every data file, so that a reading can say by which codebook it was made.
+std::string content_hash(const std::vector<std::string>& dirs) {
+  uint64_t h = 0xcbf29ce484222325u;
+  auto mix = [&](std::string_view bytes) {
+    for (unsigned char c : bytes) h = (h ^ c) * 0x100000001b3u;
+  };
+  for (const std::string& dir : dirs) {
+    std::set<std::string> files;
+    for (const auto& e : fs::recursive_directory_iterator(dir))
+      if (e.path().extension() == ".tsv" || e.path().extension() == ".toml") files.insert(e.path().string());
+    for (const std::string& f : files) {
+      std::ifstream in(f, std::ios::binary);
+      std::ostringstream bytes;
+      bytes << in.rdbuf();
+      mix(fs::relative(f, dir).string());
+      mix(bytes.str());
+    }
+  }
+  char out[17];
+  std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(h));
+  return out;
+}
+
+toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
+  std::string path = (fs::path(dir) / "codebook.toml").string();
+  try {
+    return toml::parse_file(path);
+  } catch (const toml::parse_error& e) {
+    problems->push_back({path, e.source().begin.line, e.source().begin.column,
+                         std::string(e.description()) + "; a codebook folder needs a codebook.toml with name and, for a layer, extends", ""});
+    return {};
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> layer_dirs(const std::string& dir, std::vector<Problem>* problems) {
+  std::vector<std::string> out;
+  std::string at = dir;
+  while (!at.empty()) {
+    if (std::find(out.begin(), out.end(), at) != out.end() || out.size() > 16) {
+      problems->push_back({at, 0, 0, "extends itself; take the circle out of the codebook.toml files", ""});
+      break;
+    }
+    out.push_back(at);
+    toml::table t = read_toml(at, problems);
+    std::string below = t["extends"].value_or(std::string());
+    at = below.empty() ? "" : (fs::path(at) / below).lexically_normal().string();
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+Codebook load(const std::string& dir, std::vector<Problem>* problems) {
+  Codebook book;
+  book.layers = layer_dirs(dir, problems);
+  toml::table t = read_toml(dir, problems);
+  book.name = t["name"].value_or(std::string("unnamed"));
+  book.version = t["version"].value_or(std::string("0"));
+  if (const toml::array* list = t["countries"].as_array())
+    for (const auto& v : *list) book.countries.push_back(v.value_or(std::string()));
+  Loader loader(&book, problems);
+  for (const std::string& layer : book.layers)
+    if (fs::is_directory(layer)) loader.layer(layer);
+  book.hash = content_hash(book.layers);
+  return book;
+}
+
+}  // namespace marsad::codebook
