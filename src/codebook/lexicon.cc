@@ -1,0 +1,322 @@
+// Builds the word table and the phrase trie out of the codebook's entries, and looks words up in them.
+#include "codebook/lexicon.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+
+#include "arabic/fold.h"
+#include "arabic/text.h"
+
+namespace marsad::codebook {
+using arabic::Form;
+using arabic::WordClass;
+
+namespace {
+
+arabic::Gender gender_of(std::string_view s) { return s == "m" ? arabic::Gender::m : s == "f" ? arabic::Gender::f : arabic::Gender::unknown; }
+arabic::Number number_of(std::string_view s) {
+  return s == "sg" ? arabic::Number::sg : s == "du" ? arabic::Number::du : s == "pl" ? arabic::Number::pl : arabic::Number::unknown;
+}
+constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال, the article: of the script, not of the world
+
+}  // namespace
+
+class Compiler {
+ public:
+  explicit Compiler(Lexicon* lex) : lex_(*lex) {}
+
+  void run() {
+    const Codebook& b = lex_.book_;
+    for (uint32_t i = 0; i < b.actors.size(); ++i) names(b.actors[i].variants, Kind::actor, i);
+    for (uint32_t i = 0; i < b.country_list.size(); ++i) country(b.country_list[i], i);
+    for (uint32_t i = 0; i < b.heads.size(); ++i) {
+      const Head& h = b.heads[i];
+      for (const std::string& f : h.forms) {
+        Sense s = sense(Kind::head, i);
+        s.gender = gender_of(h.gender), s.number = number_of(h.number);
+        add(f, s);
+      }
+    }
+    for (uint32_t i = 0; i < b.adjectives.size(); ++i) forms(arabic::inflect_adjective(arabic::fold(b.adjectives[i])), Kind::descriptor, i);
+    for (uint32_t i = 0; i < b.given_names.size(); ++i) {
+      Sense s = sense(Kind::given_name, i);
+      s.gender = gender_of(b.given_names[i].gender);
+      add(b.given_names[i].name, s);
+    }
+    for (uint32_t i = 0; i < b.places.size(); ++i) names(b.places[i].variants, Kind::place, i);
+    for (uint32_t i = 0; i < b.place_heads.size(); ++i)
+      for (const std::string& f : b.place_heads[i].forms) add(f, sense(Kind::place_head, i));
+    for (uint32_t i = 0; i < b.sources.size(); ++i) names(b.sources[i].variants, Kind::source, i);
+    for (uint32_t i = 0; i < b.objects.size(); ++i) names(b.objects[i].variants, Kind::object, i);
+    for (uint32_t i = 0; i < b.weapons.size(); ++i)
+      for (const std::string& f : b.weapons[i].forms) add(f, sense(Kind::weapon, i));
+    for (uint32_t i = 0; i < b.counts.size(); ++i)
+      for (const std::string& f : b.counts[i].forms) add(f, sense(Kind::count, i));
+    particles();
+    predicates();
+    cues();
+    freeze();
+  }
+
+ private:
+  static Sense sense(Kind kind, uint32_t entry) {
+    Sense s;
+    s.kind = kind, s.entry = entry;
+    return s;
+  }
+  static Sense sense(Kind kind, uint32_t entry, const Form& f) {
+    Sense s = sense(kind, entry);
+    s.cls = f.cls, s.tense = f.tense, s.voice = f.voice, s.person = f.person, s.gender = f.gender, s.number = f.number;
+    s.flags = static_cast<uint8_t>((f.construct ? kConstructForm : 0) | (f.with_suffix ? kWithSuffixForm : 0) | (f.accusative ? kAccusativeForm : 0));
+    return s;
+  }
+
+  uint32_t word_id(std::string_view folded) {
+    auto [at, fresh] = lex_.word_ids_.try_emplace(std::string(folded), static_cast<uint32_t>(lex_.word_ids_.size() + 1));
+    return at->second;
+  }
+  uint32_t new_node() {
+    sense_lists_.emplace_back();
+    lex_.nodes_.emplace_back();
+    return static_cast<uint32_t>(lex_.nodes_.size() - 1);
+  }
+
+  void add(std::string_view phrase, const Sense& s) {
+    std::string holder(phrase);
+    arabic::Text text(holder);
+    uint32_t node = 0;
+    for (const arabic::Token& t : text.tokens()) {
+      if (t.kind == arabic::TokenKind::punct) continue;
+      uint32_t w = word_id(t.fold);
+      if (lex_.roots_.size() <= w) lex_.roots_.resize(w + 1, 0);
+      if (node == 0) {
+        if (!lex_.roots_[w]) {
+          uint32_t n = new_node();
+          lex_.roots_[w] = n;
+        }
+        node = lex_.roots_[w];
+      } else {
+        auto [at, fresh] = lex_.edges_.try_emplace(uint64_t{node} << 32 | w, 0);
+        if (fresh) at->second = new_node();
+        lex_.nodes_[node].has_next = true;
+        node = at->second;
+      }
+    }
+    if (node == 0) return;
+    Sense out = s;
+    if (text.size() > 1) out.flags |= kPhraseSense;
+    sense_lists_[node].push_back(out);
+  }
+
+  void forms(const std::vector<Form>& list, Kind kind, uint32_t entry) {
+    for (const Form& f : list) add(f.text, sense(kind, entry, f));
+  }
+
+  static std::string without_articles(std::string_view text) {
+    std::string out;
+    for (std::string_view w : split(text, ' ')) {
+      if (w.starts_with(kArticle) && w.size() > kArticle.size() + 2) w.remove_prefix(kArticle.size());
+      out += (out.empty() ? "" : " ") + std::string(w);
+    }
+    return out;
+  }
+
+  void names(const std::vector<Variant>& variants, Kind kind, uint32_t entry) {
+    for (uint32_t v = 0; v < variants.size(); ++v) {
+      Sense s = sense(kind, entry);
+      s.variant = v;
+      add(variants[v].text, s);
+      if (!variants[v].drop_article) continue;
+      s.flags |= kIndefiniteVariant;
+      add(without_articles(arabic::fold(variants[v].text)), s);
+    }
+  }
+
+  void country(const Country& c, uint32_t i) {
+    names(c.names, Kind::country, i);
+    for (const std::string& capital : c.capitals) add(capital, sense(Kind::capital, i));
+    for (const std::string& p : c.people) {
+      Sense s = sense(Kind::people, i);
+      s.gender = arabic::Gender::m, s.number = arabic::Number::pl;
+      add(p, s);
+    }
+    for (const std::string& a : c.adjectives) forms(arabic::inflect_adjective(arabic::fold(a), {}), Kind::nisba, i);
+  }
+
+  void particles() {
+    const Codebook& b = lex_.book_;
+    for (uint32_t i = 0; i < b.particles.size(); ++i) {
+      const Particle& p = b.particles[i];
+      if (p.kind == ParticleKind::aux && !p.present.empty()) {
+        forms(arabic::conjugate(p.form, p.present), Kind::particle, i);
+        continue;
+      }
+      Sense s = sense(Kind::particle, i);
+      s.gender = gender_of(p.gender), s.number = number_of(p.number);
+      add(p.form, s);
+    }
+  }
+
+  // All forms of one verb, and of its masdars unless another entry has them as nouns.
+  void verb(Kind kind, uint32_t group, const std::string& lemma, const std::string& present, const std::vector<std::string>& masdars, const std::vector<std::string>& own_nouns) {
+    forms(arabic::conjugate(lemma, present), kind, group);
+    forms(arabic::participles(lemma, present), kind, group);
+    for (const std::string& m : masdars) {
+      if (std::find(own_nouns.begin(), own_nouns.end(), arabic::fold(m)) != own_nouns.end()) continue;
+      for (Form f : arabic::inflect_noun(arabic::fold(m), {})) {
+        Sense s = sense(kind, group, f);
+        s.cls = WordClass::noun, s.flags |= kMasdar;
+        add(f.text, s);
+      }
+    }
+  }
+  void noun(Kind kind, uint32_t group, const std::string& lemma, const std::vector<std::string>& plurals) {
+    std::vector<std::string> folded;
+    for (const std::string& p : plurals) folded.push_back(arabic::fold(p));
+    if (lemma.find(' ') != std::string::npos) {
+      Sense s = sense(kind, group);
+      add(lemma, s);
+      for (const std::string& p : folded) add(p, s);
+      return;
+    }
+    for (const Form& f : arabic::inflect_noun(arabic::fold(lemma), folded)) {
+      Sense s = sense(kind, group, f);
+      s.cls = WordClass::noun;
+      add(f.text, s);
+    }
+  }
+
+  void predicates() {
+    const std::vector<Predicate>& list = lex_.book_.predicates;
+    std::map<std::pair<std::string, std::string>, uint32_t> groups;
+    std::vector<std::string> nouns;
+    for (uint32_t i = 0; i < list.size(); ++i) {
+      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos}, static_cast<uint32_t>(lex_.predicate_groups_.size()));
+      if (fresh) lex_.predicate_groups_.emplace_back();
+      lex_.predicate_groups_[at->second].push_back(i);
+      if (list[i].pos == "n") nouns.push_back(arabic::fold(list[i].lemma));
+    }
+    for (const auto& [key, group] : groups) {
+      const Predicate& first = list[lex_.predicate_groups_[group].front()];
+      std::vector<std::string> masdars, plurals;
+      for (uint32_t row : lex_.predicate_groups_[group]) {
+        masdars.insert(masdars.end(), list[row].masdars.begin(), list[row].masdars.end());
+        plurals.insert(plurals.end(), list[row].forms.begin(), list[row].forms.end());
+      }
+      auto unique = [](std::vector<std::string>& v) {
+        std::sort(v.begin(), v.end());
+        v.erase(std::unique(v.begin(), v.end()), v.end());
+      };
+      unique(masdars), unique(plurals);
+      if (first.pos == "v") verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
+      else noun(Kind::predicate, group, first.lemma, plurals);
+    }
+  }
+
+  void cues() {
+    const std::vector<CueEntry>& list = lex_.book_.cues;
+    std::map<std::pair<std::string, std::string>, uint32_t> groups;
+    for (uint32_t i = 0; i < list.size(); ++i) {
+      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos}, static_cast<uint32_t>(lex_.cue_groups_.size()));
+      if (fresh) lex_.cue_groups_.emplace_back();
+      lex_.cue_groups_[at->second].push_back(i);
+    }
+    for (const auto& [key, group] : groups) {
+      const CueEntry& c = list[lex_.cue_groups_[group].front()];
+      if (c.pos == "v") verb(Kind::cue, group, c.lemma, c.present, c.masdars, {});
+      else if (c.pos == "n") noun(Kind::cue, group, c.lemma, c.masdars);
+      else add(c.lemma, sense(Kind::cue, group));
+    }
+  }
+
+  void freeze() {
+    for (size_t n = 0; n < sense_lists_.size(); ++n) {
+      lex_.nodes_[n].first = static_cast<uint32_t>(lex_.senses_.size());
+      lex_.nodes_[n].count = static_cast<uint32_t>(sense_lists_[n].size());
+      lex_.senses_.insert(lex_.senses_.end(), sense_lists_[n].begin(), sense_lists_[n].end());
+    }
+    lex_.roots_.resize(lex_.word_ids_.size() + 1, 0);
+  }
+
+  Lexicon& lex_;
+  std::vector<std::vector<Sense>> sense_lists_{1};
+};
+
+Lexicon::Lexicon(Codebook book, std::vector<Problem>*) : book_(std::move(book)) {
+  static std::atomic<uint64_t> serial{0};
+  serial_ = ++serial;
+  nodes_.emplace_back();  // node 0: none
+  for (uint32_t i = 0; i < book_.actors.size(); ++i) actor_ids_.emplace(book_.actors[i].id, i);
+  for (uint32_t i = 0; i < book_.country_list.size(); ++i) country_ids_.emplace(book_.country_list[i].id, i);
+  for (uint32_t i = 0; i < book_.places.size(); ++i) place_ids_.emplace(book_.places[i].id, i);
+  for (uint32_t i = 0; i < book_.sources.size(); ++i) source_ids_.emplace(book_.sources[i].id, i);
+  Compiler(this).run();
+}
+
+uint32_t Lexicon::word(std::string_view folded) const {
+  auto at = word_ids_.find(std::string(folded));
+  return at == word_ids_.end() ? 0 : at->second;
+}
+
+uint32_t Lexicon::step(uint32_t node, uint32_t word) const {
+  if (!word || !nodes_[node].has_next) return 0;
+  auto at = edges_.find(uint64_t{node} << 32 | word);
+  return at == edges_.end() ? 0 : at->second;
+}
+
+const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {
+  // A newspaper uses few words often: nearly every look-up is in the cache. Its size is bounded by starting over.
+  struct Cache {
+    uint64_t serial = 0;
+    std::unordered_map<std::string, std::vector<WordHit>> seen;
+    std::vector<arabic::Split> splits;
+    std::string key;
+  };
+  thread_local Cache cache;
+  if (cache.serial != serial_ || cache.seen.size() > 200'000) cache.seen.clear(), cache.serial = serial_;
+  cache.key.assign(folded);
+  auto [at, fresh] = cache.seen.try_emplace(cache.key);
+  if (!fresh) return at->second;
+  std::vector<WordHit>& out = at->second;
+  cache.splits.clear();
+  arabic::split(folded, &cache.splits);
+  std::string whole;
+  auto offer = [&](std::string_view stem, uint16_t clitics, arabic::Pronoun pronoun) {
+    uint32_t w = word(stem);
+    if (!w) return;
+    for (const WordHit& h : out)
+      if (h.word == w && h.clitics == clitics && h.pronoun == pronoun) return;
+    out.push_back({w, clitics, pronoun});
+  };
+  for (const arabic::Split& s : cache.splits) {
+    offer(s.stem, s.clitics, s.pronoun);
+    // للجيش = ل + الجيش: names are written with their article.
+    if ((s.clitics & arabic::kAl) && (s.clitics & arabic::kLi)) {
+      whole = kArticle;
+      whole += s.stem;
+      offer(whole, static_cast<uint16_t>(s.clitics & ~arabic::kAl), s.pronoun);
+    }
+  }
+  return out;
+}
+
+namespace {
+template <class T>
+const T* find(const std::vector<T>& list, const std::unordered_map<std::string, uint32_t>& ids, std::string_view id) {
+  auto at = ids.find(std::string(id));
+  return at == ids.end() ? nullptr : &list[at->second];
+}
+}  // namespace
+
+const Actor* Lexicon::actor(std::string_view id) const { return find(book_.actors, actor_ids_, id); }
+const Country* Lexicon::country(std::string_view id) const { return find(book_.country_list, country_ids_, id); }
+const Place* Lexicon::place(std::string_view id) const { return find(book_.places, place_ids_, id); }
+const Source* Lexicon::source(std::string_view id) const { return find(book_.sources, source_ids_, id); }
+
+bool armed(ActorKind k) {
+  return k == ActorKind::state || k == ActorKind::military || k == ActorKind::police || k == ActorKind::rebel || k == ActorKind::militia ||
+         k == ActorKind::jihadist || k == ActorKind::government || k == ActorKind::intelligence;
+}
+
+}  // namespace marsad::codebook
