@@ -1,0 +1,125 @@
+// What the stages hand to each other while an article is read: the draft of a reading.
+//
+//   tokens → units (a name, a verb, a particle … each one or more tokens) → acts (a predicate where it stands, with its slots filled) → events
+//
+// Everything is an index into the vectors of Draft, so that nothing is copied between stages. One Draft a call of read(); no sharing.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "arabic/text.h"
+#include "codebook/lexicon.h"
+#include "reading/numbers.h"
+#include "reading/reading.h"
+#include "reading/times.h"
+
+namespace marsad::reading {
+
+using arabic::Gender;
+using arabic::Number;
+using arabic::Range;
+
+// A name or noun phrase that can be an actor, a place, or both (a country).
+struct Mention {
+  Range tokens;       // what is quoted
+  Range whole;        // with title, place heads and adjectives
+  bool actor = false, place = false, person = false, definite = false;
+  bool anaphor = false;  // a definite noun that points back: الجيش, الهجوم's التنظيم
+  std::string id, name, type, slant;
+  codebook::ActorKind kind = codebook::ActorKind::other;
+  Gender gender = Gender::unknown;
+  Number number = Number::unknown;
+  const codebook::Place* known_place = nullptr;
+  const codebook::Country* country = nullptr;
+  uint8_t effect = 0;     // codebook::PlaceHead::Effect, strongest seen
+  double bearing = -1, area_km = 0;
+  arabic::Pronoun owner = arabic::Pronoun::none;  // قواتها: whose, still to be found
+  uint32_t sentence = 0;
+  bool human() const { return actor; }
+};
+
+enum class UnitKind : uint8_t { word, punct, mention, act, cue, particle, number, time, count, object };
+
+struct Unit {
+  UnitKind kind = UnitKind::word;
+  Range tokens;
+  uint16_t clitics = 0;
+  arabic::Pronoun pronoun = arabic::Pronoun::none;
+  int mention = -1;                            // index into Draft::mentions
+  int index = -1;                              // time, number: index into their lists
+  const codebook::Particle* particle = nullptr;
+  std::vector<codebook::Sense> acts, cues;     // senses as predicate / as cue
+  const codebook::Sense* count = nullptr;
+  const codebook::Weapon* weapon = nullptr;
+  uint8_t quote = 0;                           // punct: 1 opens a quotation, 2 closes it, 3 either
+  bool definite() const { return clitics & arabic::kAl; }
+};
+
+struct Fill {
+  codebook::Role role = codebook::Role::none;
+  int mention = -1, act = -1;
+  bool resolved = false;
+};
+
+// A predicate (or cue) where it stands.
+struct Act {
+  uint32_t unit = 0, sentence = 0;
+  Range tokens;
+  bool verb = false, noun = false, participle = false, passive = false, cue = false;
+  codebook::Sense sense;
+  const codebook::Predicate* row = nullptr;  // the row that fired
+  const codebook::CueEntry* cue_row = nullptr;
+  // What stands in its slots, before a row is chosen.
+  struct Slotted {
+    codebook::Slot slot;
+    std::string_view prep;
+    int mention = -1, act = -1;
+    bool coordinated = false;
+    bool resolved = false;
+    bool other = false;  // a noun phrase that is neither actor nor place
+    Range other_tokens;
+  };
+  std::vector<Slotted> slots;
+  int parent = -1;          // the act whose clause or E slot this one fills
+  bool via_clause = false;  // ... as a complement clause
+  bool negated = false, future = false, hedged = false, condition = false, subjunctive = false;
+  int relative_of = -1;     // mention that this act's relative clause describes
+  bool light_child = false;
+  std::vector<Fill> fills;
+  Range clause;             // units
+  bool dropped = false;     // made no report
+  std::string why;          // for explain
+};
+
+struct Draft {
+  const arabic::Text* text = nullptr;
+  const codebook::Lexicon* lexicon = nullptr;
+  std::vector<TimeMention> times;
+  std::vector<NumberMention> numbers;
+  std::vector<Mention> mentions;
+  std::vector<Unit> units;             // of all sentences, in order
+  std::vector<Range> sentence_units;   // by sentence: which units
+  std::vector<bool> sentence_off;      // furniture: not read
+  std::vector<uint8_t> sentence_region;  // RegionKind
+  std::vector<Act> acts;
+  std::string day;                     // the article's own day, for dated names; may be empty
+
+  Chars chars(Range tokens) const {
+    return tokens.empty() ? Chars{} : Chars{(*text)[tokens.begin].start, (*text)[tokens.end - 1].end};
+  }
+};
+
+// names.cc: units and mentions of every sentence.
+void find_units(Draft* draft);
+// clauses.cc: acts and what stands in their slots.
+void find_acts(Draft* draft);
+// arguments.cc: picks the row that fires and its roles; resolves pronouns and dropped subjects.
+void fill_roles(Draft* draft);
+// report.cc: events with place, date, factuality, attribution, numbers.
+void write_events(const Draft& draft, const std::optional<Published>& published, Reading* out);
+// places and actors as printed.
+ActorRef actor_ref(const Draft& draft, int mention, bool resolved);
+PlaceRef place_ref(const Draft& draft, int mention);
+
+}  // namespace marsad::reading
