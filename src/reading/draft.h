@@ -36,6 +36,7 @@ struct Mention {
   double bearing = -1, area_km = 0;
   arabic::Pronoun owner = arabic::Pronoun::none;  // قواتها: whose, still to be found
   uint32_t sentence = 0;
+  uint8_t skip = 0;  // code points of clitics (و ب ل) before the name in its first word
   bool human() const { return actor; }
 };
 
@@ -110,7 +111,7 @@ struct Draft {
   }
 };
 
-// names.cc: units and mentions of every sentence.
+// units.cc: units and mentions of every sentence.
 void find_units(Draft* draft);
 // clauses.cc: acts and what stands in their slots.
 void find_acts(Draft* draft);

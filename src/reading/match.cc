@@ -1,0 +1,58 @@
+#include "reading/match.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::WordClass;
+
+namespace {
+
+bool is_name(Kind k) { return k == Kind::actor || k == Kind::country || k == Kind::capital || k == Kind::place || k == Kind::source || k == Kind::object || k == Kind::given_name; }
+
+bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
+  const bool suffix = pronoun != arabic::Pronoun::none;
+  const uint16_t preps = clitics & (arabic::kBi | arabic::kLi | arabic::kKa);
+  if (is_name(s.kind)) return !suffix && !(clitics & (arabic::kAl | arabic::kWill));
+  if (s.cls == WordClass::verb && (s.kind == Kind::predicate || s.kind == Kind::cue || s.kind == Kind::particle) && s.tense != arabic::Tense::none) {
+    if (clitics & (arabic::kAl | arabic::kBi | arabic::kKa)) return false;
+    if ((clitics & (arabic::kWill | arabic::kLi)) && s.tense != arabic::Tense::present) return false;
+    return suffix ? !(s.flags & kConstructForm) : !(s.flags & kWithSuffixForm);
+  }
+  if (clitics & arabic::kWill) return false;
+  if (s.flags & kAccusativeForm) return !suffix && !preps && !(clitics & arabic::kAl);
+  if ((s.flags & kWithSuffixForm) && !suffix) return false;
+  if (suffix && (clitics & arabic::kAl)) return false;
+  switch (s.kind) {
+    case Kind::particle: return !(clitics & arabic::kAl);
+    case Kind::people:
+    case Kind::nisba:
+    case Kind::descriptor: return !suffix;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint32_t end, std::vector<Match>* out) {
+  out->clear();
+  if (text[at].kind != arabic::TokenKind::word) return;
+  // hits() may hand out the same cache cell for the next word: words of longer phrases are looked up by word(), not hits().
+  for (const WordHit& hit : lexicon.hits(text[at].fold)) {
+    uint32_t node = lexicon.start(hit.word), i = at + 1;
+    arabic::Pronoun pronoun = hit.pronoun;
+    while (node) {
+      for (const Sense& s : lexicon.senses(node))
+        if (allowed(s, hit.clitics, pronoun)) out->push_back({&s, hit.clitics, pronoun, i - at});
+      if (!lexicon.has_next(node) || hit.pronoun != arabic::Pronoun::none) break;
+      // Quotation marks inside a name («الجيش الوطني» السوري) do not break it.
+      while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end && text.raw(i).size() > 1 && text[i].fold != "،" && text[i].fold != "؛") ++i;
+      if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
+      node = lexicon.step(node, lexicon.word(text[i].fold));
+      ++i;
+    }
+  }
+  std::stable_sort(out->begin(), out->end(), [](const Match& a, const Match& b) { return a.length > b.length; });
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,175 @@
+// Cuts every sentence into units: names, verbs and nouns of action, cues, particles, numbers, times, plain words.
+//
+//   وقصفت | القوات التركية | بـ+عشرات | القذائف | قرية الصافي   →   act, mention, number, word(weapon), mention
+//
+// One pass from left to right, longest reading first; times and numbers are already known. What a word means in its clause is decided later
+// (clauses.cc): an act unit keeps all its senses, verb and noun.
+#include <algorithm>
+
+#include "arabic/fold.h"
+#include "reading/draft.h"
+#include "reading/names.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::TokenKind;
+
+namespace {
+
+uint8_t clitic_letters(uint16_t clitics) {
+  uint8_t n = 0;
+  for (uint16_t bit : {arabic::kAnd, arabic::kThen, arabic::kBi, arabic::kLi, arabic::kKa}) n = static_cast<uint8_t>(n + ((clitics & bit) != 0));
+  return n;
+}
+
+uint8_t quote_of(std::string_view raw) {
+  if (raw == "«" || raw == "“" || raw == "‹" || raw == "„") return 1;
+  if (raw == "»" || raw == "”" || raw == "›") return 2;
+  if (raw == "\"") return 3;
+  return 0;
+}
+
+class UnitReader {
+ public:
+  explicit UnitReader(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon), names_(d) {
+    at_time_.assign(text_.size() + 1, -1);
+    at_number_.assign(text_.size() + 1, -1);
+    for (size_t i = 0; i < d_.times.size(); ++i) at_time_[d_.times[i].tokens.begin] = static_cast<int>(i);
+    for (size_t i = 0; i < d_.numbers.size(); ++i) at_number_[d_.numbers[i].tokens.begin] = static_cast<int>(i);
+  }
+
+  void sentence(uint32_t number, Range r) {
+    const uint32_t first = static_cast<uint32_t>(d_.units.size());
+    for (uint32_t i = r.begin; i < r.end;) i = std::max(i + 1, unit(i, r.end, number));
+    d_.sentence_units.push_back({first, static_cast<uint32_t>(d_.units.size())});
+  }
+
+ private:
+  uint32_t unit(uint32_t i, uint32_t end, uint32_t sentence) {
+    Unit u;
+    u.tokens = {i, i + 1};
+    if (int t = at_time_[i]; t >= 0 && d_.times[static_cast<size_t>(t)].tokens.end <= end) {
+      u.kind = UnitKind::time, u.index = t, u.tokens = d_.times[static_cast<size_t>(t)].tokens;
+      return push(u);
+    }
+    if (text_[i].kind == TokenKind::punct) {
+      u.kind = UnitKind::punct, u.quote = quote_of(text_.raw(i));
+      return push(u);
+    }
+    match_at(text_, lex_, i, end, &found_);
+    const std::vector<Match>& all = found_;
+    uint32_t longest = 1;
+    for (const Match& m : all) longest = std::max(longest, m.length);
+    // Fixed phrases of several words: prepositions, cues, predicates, agreements.
+    const Match* object = nullptr;
+    for (const Match& m : all)
+      if (m.sense->kind == Kind::object && (!object || m.length > object->length)) object = &m;
+
+    Mention mention;
+    uint16_t clitics = 0;
+    std::vector<Match> keep = all;
+    const bool named = names_.read(i, end, sentence, &mention, &clitics);
+    const uint32_t named_length = named ? mention.whole.end - i : 0;
+    if (object && object->length > 1 && object->length >= named_length) {
+      u.kind = UnitKind::object, u.index = static_cast<int>(object->sense->entry), u.clitics = object->clitics;
+      u.tokens = {i, i + object->length};
+      return push(u);
+    }
+    uint32_t phrase_length = 0;
+    for (const Match& m : keep)
+      if ((m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate) && m.length > 1) phrase_length = std::max(phrase_length, m.length);
+    // A verb that is also a name (وعد, صالح): the name must be longer or the word unmarked for verbs.
+    bool verb_like = false, strong_particle = false;
+    for (const Match& m : keep) {
+      if (m.length != 1) continue;
+      if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && m.sense->cls != arabic::WordClass::active_participle) verb_like = true;
+      if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = true;
+    }
+    if (named && named_length >= phrase_length) {
+      const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
+      const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty();
+      const bool particle_name = named_length == 1 && strong_particle;
+      if (!weak && !single_head && !particle_name) {
+        u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
+        mention.skip = (clitics & arabic::kLi) && text_[i].fold.starts_with("\xD9\x84\xD9\x84") ? 0 : clitic_letters(clitics);
+        if (mention.tokens.begin != i) mention.skip = 0;
+        for (const Match& m : keep)
+          if (m.sense->kind == Kind::count) u.count = m.sense;
+        u.mention = static_cast<int>(d_.mentions.size());
+        d_.mentions.push_back(std::move(mention));
+        return push(u);
+      }
+    }
+    if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
+      u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
+      return push(u);
+    }
+    return word(keep, i, &u);
+  }
+
+  uint32_t word(const std::vector<Match>& found, uint32_t i, Unit* u) {
+    uint32_t length = 1;
+    for (const Match& m : found)
+      if (m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate) length = std::max(length, m.length);
+    u->tokens = {i, i + length};
+    const Match* particle = nullptr;
+    for (const Match& m : found) {
+      if (m.sense->kind == Kind::weapon && (!u->weapon || m.length > 1)) u->weapon = &lex_.book().weapons[m.sense->entry];
+      if (m.sense->kind == Kind::count) u->count = m.sense, u->clitics = m.clitics;
+      if (m.length != length) continue;
+      if (m.sense->kind == Kind::particle && !particle) particle = &m;
+      if (m.sense->kind == Kind::predicate) {
+        if (u->acts.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
+        if (m.clitics == u->clitics && m.pronoun == u->pronoun) u->acts.push_back(*m.sense);
+      }
+    }
+    for (const Match& m : found)
+      if (m.length == length && m.sense->kind == Kind::cue) {
+        if (u->acts.empty() && u->cues.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
+        u->cues.push_back(*m.sense);
+      }
+    if (particle) {
+      const Particle& p = lex_.book().particles[particle->sense->entry];
+      u->particle = &p;
+      if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 || particle->clitics == 0)) {
+        u->kind = UnitKind::particle, u->clitics = particle->clitics, u->pronoun = particle->pronoun;
+        u->acts.clear();
+        return push(*u);
+      }
+    }
+    if (!u->acts.empty()) u->kind = UnitKind::act;
+    else if (!u->cues.empty()) u->kind = UnitKind::cue;
+    else if (u->count) u->kind = UnitKind::count;
+    else if (found.empty() || !particle) {
+      // Even an unknown word may carry a conjunction or preposition that counts; only و is certain enough to note.
+      if (!found.empty() && !u->clitics) u->clitics = found.front().clitics;
+    }
+    return push(*u);
+  }
+
+  uint32_t push(const Unit& u) {
+    d_.units.push_back(u);
+    return u.tokens.end;
+  }
+
+  Draft& d_;
+  const arabic::Text& text_;
+  const Lexicon& lex_;
+  NameReader names_;
+  std::vector<int> at_time_, at_number_;
+  std::vector<Match> found_;
+};
+
+}  // namespace
+
+void find_units(Draft* draft) {
+  UnitReader reader(draft);
+  uint32_t n = 0;
+  for (Range r : draft->text->sentences()) {
+    if (draft->sentence_off[n]) draft->sentence_units.push_back({static_cast<uint32_t>(draft->units.size()), static_cast<uint32_t>(draft->units.size())});
+    else reader.sentence(n, r);
+    ++n;
+  }
+}
+
+}  // namespace marsad::reading
