@@ -63,6 +63,7 @@ class Text {
  private:
   void tokenize();
   void split_sentences();  // sentences.cc
+  bool goes_on(uint32_t first, uint32_t last, Range line) const;
   std::string_view utf8_;
   std::string folded_;
   std::vector<Token> tokens_;

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
+#include <set>
+#include <string>
 
 #include "arabic/fold.h"
 
@@ -83,9 +88,50 @@ TEST(Text, Sentences) {
       {"قال: «كفى!». ثم مضى", "قال: «كفى!». | ثم مضى"},
       {"هل سقط؟ لا؛ لم يسقط، بعد", "هل سقط؟ | لا؛ لم يسقط، بعد"},
       {"سطر\nآخر", "سطر | آخر"},
+      {"حلب.. قصف على المدينة", "حلب.. قصف على المدينة"},
+      {"قال مراسل “شام.نت” هنا.وذهب", "قال مراسل “شام.نت” هنا. | وذهب"},
+      {"قال... ثم [...] عاد...لكنه", "قال... | ثم [...] عاد...لكنه"},
       {"موقع www.site.net هنا", "موقع www.site.net هنا"},
   };
   for (auto [in, out] : cases) EXPECT_EQ(cut(in), out) << in;
+}
+
+// The sentences that annotators quoted should begin where ours do.
+TEST(Text, SentencesBeginWhereAnnotatorsSay) {
+  const std::filesystem::path gold = std::filesystem::path(MARSAD_SOURCE_DIR) / "../shared/gold/train";
+  if (!std::filesystem::exists(gold)) GTEST_SKIP() << "../shared/gold is not here";
+  size_t all = 0, right = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(gold)) {
+    if (entry.path().extension() != ".txt") continue;
+    auto read = [](const std::filesystem::path& p) {
+      std::ifstream in(p, std::ios::binary);
+      return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const std::string utf8 = read(entry.path());
+    const std::string json = read(std::filesystem::path(entry.path()).replace_extension(".json"));
+    Text text(utf8);
+    std::set<size_t> starts;
+    for (Range r : text.sentences()) starts.insert(text[r.begin].byte);
+    // The files are written with one `"sentence": "…"` a line; quotes within are escaped.
+    const std::string key = "\"sentence\": \"";
+    for (size_t at = json.find(key); at != std::string::npos; at = json.find(key, at + 1)) {
+      std::string quote;
+      for (size_t i = at + key.size(); i < json.size() && json[i] != '"'; ++i) {
+        if (json[i] == '\\' && json[i + 1] == 'n') { ++i; continue; }
+        if (json[i] == '\\') ++i;
+        quote.push_back(json[i]);
+      }
+      ++all;
+      for (size_t p = utf8.find(quote); p != std::string::npos; p = utf8.find(quote, p + 1)) {
+        if (!starts.count(p)) continue;
+        ++right;
+        break;
+      }
+    }
+  }
+  RecordProperty("right", static_cast<int>(right));
+  EXPECT_GT(all, 500u);
+  EXPECT_GE(static_cast<double>(right), 0.99 * static_cast<double>(all)) << right << " of " << all;
 }
 
 // Whatever the bytes: tokens lie in order inside the text, sentences and lines tile the tokens.
