@@ -80,7 +80,7 @@ struct Predicate {
   Origin origin;
   std::string lemma, pos, present, type, mode, acled;
   std::vector<std::string> masdars, forms;
-  std::vector<std::string> phrase;  // folded words that must follow
+  std::vector<std::vector<std::string>> phrases;  // alternatives: the folded words of one of them must follow; empty: none needed
   Frame frame;
   Effect effect = Effect::none;
   std::vector<std::string> examples;

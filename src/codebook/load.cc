@@ -200,7 +200,10 @@ class Loader {
       return;
     }
     p.masdars = texts(r, "masdar"), p.forms = texts(r, "forms"), p.examples = texts(r, "example");
-    for (std::string_view w : split(r["phrase"], ' ')) p.phrase.push_back(arabic::fold(w));
+    for (std::string_view alternative : split(r["phrase"], '|')) {
+      std::vector<std::string>& words = p.phrases.emplace_back();
+      for (std::string_view w : split(alternative, ' ')) words.push_back(arabic::fold(w));
+    }
     frame(r, &p.frame);
     uint8_t effect = 0;
     if (one_of(r, "effect", kEffects, &effect)) p.effect = static_cast<Effect>(effect);
