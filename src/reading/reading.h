@@ -9,22 +9,14 @@
 #include <utility>
 #include <vector>
 
+#include "intake/article.h"
+
 namespace marsad {
 
 struct Chars {
   uint32_t start = 0, end = 0;
   bool empty() const { return end <= start; }
   bool operator==(const Chars&) const = default;
-};
-
-// What intake hands over.
-struct Article {
-  std::string id;
-  std::string text;
-  std::optional<std::string> published;  // as given: ISO 8601 date or date-time; its day counts
-  std::optional<std::string> publisher, url, title;
-  std::string file;  // where it came from, for messages
-  uint64_t line = 0;
 };
 
 enum class RegionKind : uint8_t { headline, body, caption, credit, furniture };
