@@ -6,6 +6,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "arabic/text.h"
@@ -53,6 +54,8 @@ struct Unit {
   std::vector<codebook::Sense> acts, cues;     // senses as predicate / as cue
   const codebook::Sense* count = nullptr;
   const codebook::Weapon* weapon = nullptr;
+  const codebook::Country* nisba = nullptr;    // تركي, الروسية
+  bool adjective = false;                      // nisba or a describing adjective
   uint8_t quote = 0;                           // punct: 1 opens a quotation, 2 closes it, 3 either
   bool definite() const { return clitics & arabic::kAl; }
 };
@@ -74,12 +77,15 @@ struct Act {
   // What stands in its slots, before a row is chosen.
   struct Slotted {
     codebook::Slot slot;
-    std::string_view prep;
+    std::string_view prep = {};
     int mention = -1, act = -1;
-    bool coordinated = false;
-    bool resolved = false;
-    bool other = false;  // a noun phrase that is neither actor nor place
-    Range other_tokens;
+    arabic::Pronoun pronoun = arabic::Pronoun::none;  // an attached pronoun fills it, still to be resolved
+    bool resolved = false;  // inherited or resolved, not said here
+    bool before = false;    // stood before its verb
+    Range other;            // tokens of a noun phrase that is neither actor nor place, or holds the mention
+    int number = -1;        // counted by this number
+    bool counted = false;   // holds a counting noun (قتلى)
+    bool weapon = false;
   };
   std::vector<Slotted> slots;
   int parent = -1;          // the act whose clause or E slot this one fills
@@ -106,6 +112,8 @@ struct Draft {
   std::vector<Act> acts;
   std::string day;                     // the article's own day, for dated names; may be empty
 
+  std::unordered_set<std::string> kept;  // strings that views in acts point to
+  std::string_view keep(std::string s) { return *kept.insert(std::move(s)).first; }
   Chars chars(Range tokens) const {
     return tokens.empty() ? Chars{} : Chars{(*text)[tokens.begin].start, (*text)[tokens.end - 1].end};
   }

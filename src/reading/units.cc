@@ -116,6 +116,8 @@ class UnitReader {
     for (const Match& m : found) {
       if (m.sense->kind == Kind::weapon && (!u->weapon || m.length > 1)) u->weapon = &lex_.book().weapons[m.sense->entry];
       if (m.sense->kind == Kind::count) u->count = m.sense, u->clitics = m.clitics;
+      if (m.sense->kind == Kind::nisba && m.length == 1) u->nisba = &lex_.book().country_list[m.sense->entry], u->adjective = true;
+      if (m.sense->kind == Kind::descriptor && m.length == 1) u->adjective = true;
       if (m.length != length) continue;
       if (m.sense->kind == Kind::particle && !particle) particle = &m;
       if (m.sense->kind == Kind::predicate) {
@@ -128,6 +130,12 @@ class UnitReader {
         if (u->acts.empty() && u->cues.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
         u->cues.push_back(*m.sense);
       }
+    // A cue whose rows all say "none" is no cue.
+    std::erase_if(u->cues, [&](const Sense& c) {
+      for (uint32_t row : lex_.cue_rows(c.entry))
+        if (lex_.book().cues[row].kind != CueKind::none) return false;
+      return true;
+    });
     if (particle) {
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;

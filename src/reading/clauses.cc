@@ -1,0 +1,572 @@
+#include "reading/clauses.h"
+
+#include <algorithm>
+
+#include "arabic/fold.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Tense;
+using arabic::TokenKind;
+using arabic::WordClass;
+
+// The letters of the script that are prepositions when glued: ب ل ك. Frames name them so.
+static constexpr std::string_view kB = "\xD8\xA8", kL = "\xD9\x84", kK = "\xD9\x83";
+static constexpr std::string_view kComma = "\xD8\x8C", kSemicolon = "\xD8\x9B";
+
+std::string_view ClauseReader::clitic_prep(uint16_t c) const { return c & arabic::kBi ? kB : c & arabic::kLi ? kL : c & arabic::kKa ? kK : std::string_view(); }
+
+void ClauseReader::sentence(uint32_t number) {
+  sentence_ = number;
+  begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
+  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = {};
+  negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false, rel_depth_ = -1, number_ = -1;
+  for (at_ = begin_; at_ < end_; ++at_) {
+    Unit& u = d_.units[at_];
+    switch (u.kind) {
+      case UnitKind::act: act(at_); break;
+      case UnitKind::cue: cue(at_); break;
+      case UnitKind::mention: mention(at_, u.mention); break;
+      case UnitKind::particle: particle(at_); break;
+      case UnitKind::punct: punct(at_); break;
+      case UnitKind::time: prep_ = {}; break;  // "يوم السبت" is no object
+      case UnitKind::number:
+      case UnitKind::count:
+      case UnitKind::object:
+      case UnitKind::word: word(at_); break;
+    }
+  }
+}
+
+// ---- what an act takes -------------------------------------------------------------------------------------------------------
+
+namespace {
+
+// Calls f(frame) for every row of the act's group; stops when f says true.
+template <class F>
+bool any_frame(const Lexicon& lex, const Act& a, F f) {
+  if (a.cue) {
+    for (uint32_t r : lex.cue_rows(a.sense.entry))
+      if (f(lex.book().cues[r].frame)) return true;
+  } else {
+    for (uint32_t r : lex.predicate_rows(a.sense.entry))
+      if (lex.book().predicates[r].type != "NONE" && f(lex.book().predicates[r].frame)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ClauseReader::takes_prep(const Act& a, std::string_view prep) const {
+  return any_frame(lex_, a, [&](const Frame& f) { return f.find_prep(prep) != nullptr; });
+}
+
+bool ClauseReader::takes_slot(const Act& a, codebook::Slot slot) const {
+  // A verbal noun without rows of its own takes what its verb takes: the genitive is subject or object.
+  const bool masdar = a.noun && (a.sense.flags & kMasdar);
+  return any_frame(lex_, a, [&](const Frame& f) {
+    if (f.find(slot)) return true;
+    return masdar && slot == codebook::Slot::gen && (f.find(codebook::Slot::obj) || f.find(codebook::Slot::subj));
+  });
+}
+
+bool ClauseReader::takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const {
+  return any_frame(lex_, a, [&](const Frame& f) {
+    const FrameItem* i = slot == codebook::Slot::prep ? f.find_prep(prep) : f.find(slot);
+    return i && (i->role == Role::event || i->role == Role::topic);
+  });
+}
+
+bool ClauseReader::has(int act, codebook::Slot slot) const {
+  for (const Act::Slotted& s : d_.acts[static_cast<size_t>(act)].slots)
+    if (s.slot == slot) return true;
+  return false;
+}
+
+int ClauseReader::verb_top() const {
+  for (size_t i = stack_.size(); i-- > 0;)
+    if (!d_.acts[static_cast<size_t>(stack_[i])].noun) return stack_[i];
+  return -1;
+}
+
+// The nearest open act that knows the preposition.
+int ClauseReader::taker(std::string_view prep) const {
+  for (size_t i = stack_.size(); i-- > 0;)
+    if (takes_prep(d_.acts[static_cast<size_t>(stack_[i])], prep)) return stack_[i];
+  return -1;
+}
+
+bool ClauseReader::agrees(const Sense& verb, int m, bool before) const {
+  if (m < 0) return true;
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  if (verb.person != 3) return false;
+  if (who.gender != Gender::unknown && verb.gender != Gender::unknown && who.gender != verb.gender) {
+    // Plurals of things and many groups take a feminine verb.
+    if (!(verb.gender == Gender::f && (who.number == Number::pl || !who.person))) return false;
+  }
+  if (who.person && verb.gender == Gender::f && who.gender == Gender::m) return false;
+  if (before && who.number == Number::sg && verb.number == Number::pl && who.person) return false;
+  return true;
+}
+
+Act::Slotted* ClauseReader::put(Slot where, int m, int child, Range other) {
+  Act& a = d_.acts[static_cast<size_t>(where.act)];
+  Act::Slotted s;
+  s.slot = where.slot, s.prep = where.prep, s.mention = m, s.act = child, s.other = other, s.number = number_;
+  number_ = -1;
+  a.slots.push_back(s);
+  if (child >= 0) {
+    Act& c = d_.acts[static_cast<size_t>(child)];
+    if (c.parent < 0) c.parent = where.act;
+  }
+  last_ = where;
+  return &a.slots.back();
+}
+
+// Where a bare noun phrase (no preposition, no conjunction) goes.
+ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
+  if (stack_.empty()) return {};
+  const int top = stack_.back();
+  const Act& t = d_.acts[static_cast<size_t>(top)];
+  const bool adjacent = u > begin_ && t.unit + 1 == u;
+  if (t.noun) {
+    const Unit& tu = d_.units[t.unit];
+    if (adjacent && !tu.definite() && tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen)) return {top, codebook::Slot::gen, {}};
+    if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
+      if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj)) return {top, codebook::Slot::obj, {}};
+  }
+  const int v = verb_top();
+  if (v < 0) return {};
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
+  if (!has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
+  if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
+  if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
+  return {};
+}
+
+// ---- units -------------------------------------------------------------------------------------------------------------------
+
+void ClauseReader::boundary(bool hard) {
+  prep_ = {}, last_ = open_ = {}, number_ = -1;
+  if (!hard) return;
+  topic_.clear();
+  negated_ = hedged_ = condition_ = comp_ = false;
+  rel_pending_ = false;
+  stack_.clear();
+  rel_depth_ = -1;
+}
+
+void ClauseReader::punct(uint32_t u) {
+  const std::string_view p = text_[d_.units[u].tokens.begin].fold;
+  if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
+    prep_ = {}, last_ = open_ = {};
+    if (rel_depth_ >= 0) {  // the relative clause ends
+      stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
+      rel_depth_ = -1;
+    }
+  } else if (p == ":") {
+    open_ = last_ = {};
+    int v = -1;
+    for (size_t i = stack_.size(); i-- > 0 && v < 0;)
+      if (d_.acts[static_cast<size_t>(stack_[i])].cue) v = stack_[i];
+    if (v >= 0) comp_ = true, comp_owner_ = v;
+    else boundary(false), topic_.clear();
+  }
+}
+
+void ClauseReader::particle(uint32_t u) {
+  const Unit& unit = d_.units[u];
+  const Particle& p = *unit.particle;
+  switch (p.kind) {
+    case ParticleKind::prep: {
+      // سبعة من الجنود: the number's noun, not a slot of من.
+      if (open_.valid() && number_ >= 0) return;
+      prep_ = d_.keep(arabic::fold(p.form));
+      open_ = {};
+      if (unit.pronoun != arabic::Pronoun::none) {
+        const int a = taker(prep_);
+        if (a >= 0) put({a, codebook::Slot::prep, prep_}, -1, -1, {})->pronoun = unit.pronoun;
+        prep_ = {};
+      }
+      break;
+    }
+    case ParticleKind::clause: boundary(true); break;
+    case ParticleKind::comp: {
+      comp_ = true, comp_owner_ = -1;
+      for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;) {
+        const Act& a = d_.acts[static_cast<size_t>(stack_[i])];
+        if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) || (unit.clitics && takes_prep(a, clitic_prep(unit.clitics)))) comp_owner_ = stack_[i];
+      }
+      for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;)
+        if (d_.acts[static_cast<size_t>(stack_[i])].cue) comp_owner_ = stack_[i];
+      if (comp_owner_ < 0 && !stack_.empty()) comp_owner_ = stack_.back();
+      prep_ = {}, last_ = open_ = {};
+      topic_.clear();
+      rel_depth_ = -1;
+      break;
+    }
+    case ParticleKind::rel:
+      rel_pending_ = true;
+      rel_ = -1;
+      // The mention just before: its last word stands before this one.
+      for (uint32_t i = u; i-- > begin_ && rel_ < 0 && u - i < 5;) {
+        if (d_.units[i].kind == UnitKind::mention) rel_ = d_.units[i].mention;
+        else if (d_.units[i].kind == UnitKind::act && i + 1 < u) break;
+      }
+      prep_ = {}, open_ = last_ = {};
+      break;
+    case ParticleKind::conj: break;
+    case ParticleKind::neg: negated_ = true; break;
+    case ParticleKind::dem:
+    case ParticleKind::quant:
+    case ParticleKind::aux:
+    case ParticleKind::stop: break;
+    case ParticleKind::pron: break;
+  }
+}
+
+void ClauseReader::attach_noun(int a, uint32_t u) {
+  const Unit& unit = d_.units[u];
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  Slot where;
+  if (!prep.empty()) {
+    // The nearest act whose frame takes an action there; else the nearest that knows the preposition.
+    for (size_t i = stack_.size(); i-- > 0 && !where.valid();)
+      if (takes_event(d_.acts[static_cast<size_t>(stack_[i])], codebook::Slot::prep, prep)) where = {stack_[i], codebook::Slot::prep, prep};
+    if (!where.valid())
+      if (int t = taker(prep); t >= 0) where = {t, codebook::Slot::prep, prep};
+  } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
+    where = last_;
+  } else {
+    where = place_for_bare(u);
+    if (!where.valid()) {
+      topic_.emplace_back();
+      topic_.back().act = a;
+    }
+  }
+  prep_ = {};
+  if (where.valid() && where.act != a) put(where, -1, a, {});
+}
+
+bool ClauseReader::choose(uint32_t u, Act* out) const {
+  const Unit& unit = d_.units[u];
+  const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
+  const Sense *verb = nullptr, *noun = nullptr, *part = nullptr;
+  bool verb_cue = false, noun_cue = false, part_cue = false;
+  auto look = [&](const std::vector<Sense>& list, bool is_cue) {
+    for (const Sense& s : list) {
+      if (s.cls == WordClass::verb) {
+        if (!verb || (verb->person != 3 && s.person == 3)) verb = &s, verb_cue = is_cue;
+      } else if (s.cls == WordClass::noun) {
+        if (!noun || (noun->flags & kMasdar && !(s.flags & kMasdar))) noun = &s, noun_cue = is_cue;
+      } else if (!part) {
+        part = &s, part_cue = is_cue;
+      }
+    }
+  };
+  look(unit.acts, false);
+  look(unit.cues, true);
+  const bool preposed = !prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa));
+  bool as_verb = verb != nullptr;
+  if (verb && (noun || part)) {
+    const bool after_noun = before && (before->kind == UnitKind::word || before->kind == UnitKind::number || before->kind == UnitKind::count ||
+                                       (before->kind == UnitKind::particle && (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
+                                                                               before->particle->kind == ParticleKind::neg)));
+    const bool opens = u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) || before->kind == UnitKind::cue || rel_pending_ ||
+                       (before->kind == UnitKind::particle && (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
+                                                               before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
+    if (preposed || after_noun) as_verb = false;
+    else if (opens) as_verb = true;
+    else if (before && before->kind == UnitKind::mention) as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
+    else if (before && before->kind == UnitKind::act) as_verb = false;
+    if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past && d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline)) as_verb = false;
+  } else if (verb && preposed && verb->tense == Tense::past) {
+    return false;
+  }
+  const Sense* s = as_verb ? verb : noun ? noun : part ? part : verb;
+  if (!s) return false;
+  out->sense = *s;
+  out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;
+  out->verb = s->cls == WordClass::verb;
+  out->noun = s->cls == WordClass::noun;
+  out->participle = !out->verb && !out->noun;
+  out->passive = s->voice == arabic::Voice::passive || s->cls == WordClass::passive_participle;
+  // A participle with ال describes the noun before it; only a circumstantial one tells an action (متهمة موسكو, مدعومة بـ).
+  if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
+  if (out->participle && !prep_.empty()) return false;
+  return true;
+}
+
+void ClauseReader::push(Act a) {
+  d_.acts.push_back(std::move(a));
+  stack_.push_back(static_cast<int>(d_.acts.size() - 1));
+}
+
+void ClauseReader::act(uint32_t u) {
+  Act a;
+  if (!choose(u, &a)) return word(u);
+  const Unit& unit = d_.units[u];
+  a.unit = u, a.sentence = sentence_, a.tokens = unit.tokens;
+  const int index = static_cast<int>(d_.acts.size());
+  a.negated = negated_, a.hedged = hedged_, a.condition = condition_;
+  if (a.noun) {
+    // A noun of action fills a slot of what is open, and opens slots itself.
+    d_.acts.push_back(a);
+    attach_noun(index, u);
+    stack_.push_back(index);
+    if (negated_) negated_ = false;
+    open_ = {};
+    if (unit.pronoun != arabic::Pronoun::none) {
+      Act::Slotted own;
+      own.slot = codebook::Slot::gen, own.pronoun = unit.pronoun;
+      d_.acts.back().slots.push_back(own);
+    }
+    return;
+  }
+  negated_ = hedged_ = false;
+  a.future = future_ || (unit.clitics & arabic::kWill);
+  future_ = false;
+  if (a.participle) {
+    // Its subject is that of the verb before it, or what stands before (a nominal sentence).
+    const int v = verb_top();
+    d_.acts.push_back(a);
+    Act& placed = d_.acts.back();
+    if (!topic_.empty()) {
+      for (Act::Slotted s : topic_) s.before = true, placed.slots.push_back(s);
+      topic_.clear();
+    } else if (v >= 0) {
+      for (const Act::Slotted& s : d_.acts[static_cast<size_t>(v)].slots)
+        if (s.slot == codebook::Slot::subj && s.mention >= 0) {
+          Act::Slotted inherited = s;
+          inherited.resolved = true;
+          placed.slots.push_back(inherited);
+        }
+      placed.parent = d_.acts[static_cast<size_t>(v)].parent;
+    }
+    stack_.push_back(index);
+    prep_ = {}, last_ = open_ = {};
+    return;
+  }
+  if (comp_) {
+    a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
+    // Under أن the stack keeps its owner, so that a later "و + verb" can join.
+  } else if (rel_pending_) {
+    a.relative_of = rel_;
+    if (rel_depth_ < 0) rel_depth_ = static_cast<int>(stack_.size());
+  } else {
+    // A new main verb. It continues under the same أن when joined by و to a verb that stands there.
+    const int v = verb_top();
+    int parent = -1;
+    if (v >= 0 && d_.acts[static_cast<size_t>(v)].via_clause) parent = d_.acts[static_cast<size_t>(v)].parent;
+    if (rel_depth_ < 0 || !(unit.clitics & arabic::kAnd)) {
+      if (parent >= 0) a.parent = parent, a.via_clause = true;
+      if (!(rel_depth_ >= 0)) stack_.clear();
+      else stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_))), rel_depth_ = -1, stack_.clear();
+      if (parent >= 0) stack_.push_back(parent);
+    } else if (v >= 0) {
+      a.relative_of = d_.acts[static_cast<size_t>(v)].relative_of;
+    }
+  }
+  // What stood before the verb is its subject when it agrees.
+  if (!topic_.empty() && !rel_pending_) {
+    if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
+      for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::subj, a.slots.push_back(s);
+    topic_.clear();
+  }
+  if (a.relative_of >= 0 && a.slots.empty() && agrees(a.sense, a.relative_of, true)) {
+    Act::Slotted s;
+    s.mention = a.relative_of, s.before = true;
+    a.slots.push_back(s);
+  }
+  if (unit.pronoun != arabic::Pronoun::none) {
+    Act::Slotted s;
+    s.slot = codebook::Slot::obj, s.pronoun = unit.pronoun;
+    if (rel_pending_ && a.relative_of >= 0 && a.slots.size() == 1 && a.slots[0].mention == a.relative_of) {
+      // التي تحاصرها القوات: the pronoun is the relative's noun; the subject follows.
+      a.slots[0].slot = codebook::Slot::obj;
+    } else {
+      if (rel_pending_ && rel_ >= 0) s.mention = rel_, s.pronoun = arabic::Pronoun::none;
+      a.slots.push_back(s);
+    }
+  }
+  for (const Act::Slotted& s : a.slots)
+    if (s.act >= 0 && d_.acts[static_cast<size_t>(s.act)].parent < 0) d_.acts[static_cast<size_t>(s.act)].parent = index;
+  comp_ = false, rel_pending_ = false, prep_ = {}, last_ = open_ = {}, number_ = -1;
+  push(std::move(a));
+}
+
+void ClauseReader::cue(uint32_t u) {
+  const Unit& unit = d_.units[u];
+  // Particles of negation and doubt act on what follows; verbs of saying are acts with slots.
+  const Sense& first = unit.cues.front();
+  const CueEntry& entry = lex_.book().cues[lex_.cue_rows(first.entry).front()];
+  if (first.cls == WordClass::verb || (first.cls == WordClass::noun && entry.pos != "phrase") || first.cls == WordClass::active_participle || first.cls == WordClass::passive_participle) {
+    if (entry.kind == CueKind::negate && first.cls == WordClass::noun) {
+      negated_ = true;  // عدم + noun of action
+      return;
+    }
+    return act(u);
+  }
+  for (uint32_t row : lex_.cue_rows(first.entry)) {
+    const CueEntry& c = lex_.book().cues[row];
+    // "قد" doubts only a present verb.
+    const FrameItem* clause = c.frame.find(codebook::Slot::clause);
+    if (clause && clause->classes & (kFillPresent | kFillPast) && u + 1 < end_) {
+      bool present = false;
+      const Unit& next = d_.units[u + 1];
+      for (const auto* list : {&next.acts, &next.cues})
+        for (const Sense& s : *list) present = present || s.tense == Tense::present;
+      if (next.particle && next.particle->kind == ParticleKind::aux) present = true;
+      if (present != ((clause->classes & kFillPresent) != 0)) continue;
+    }
+    Act mark;
+    mark.unit = u, mark.sentence = sentence_, mark.tokens = unit.tokens, mark.cue = true, mark.noun = true, mark.sense = first, mark.cue_row = &c;
+    switch (c.kind) {
+      case CueKind::negate: negated_ = true; return;
+      case CueKind::hedge: hedged_ = true; return;
+      case CueKind::condition: boundary(true), condition_ = true; return;
+      case CueKind::plan: future_ = true; return;
+      case CueKind::call:
+      case CueKind::deny:
+      case CueKind::say: push(mark); prep_ = {}, last_ = open_ = {}; return;
+      case CueKind::according:
+      case CueKind::agency: {
+        // The source follows: بحسب المرصد. It stands beside the clause, not in it.
+        d_.acts.push_back(mark);
+        open_ = last_ = {static_cast<int>(d_.acts.size() - 1), codebook::Slot::gen, {}};
+        open_unit_ = u;
+        prep_ = {};
+        return;
+      }
+      case CueKind::anonymous: return word(u);
+      case CueKind::none: return;
+    }
+  }
+}
+
+void ClauseReader::mention(uint32_t u, int m) {
+  const Unit& unit = d_.units[u];
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  if (unit.clitics & (arabic::kAnd | arabic::kThen)) {
+    // و + name: in the slot before it, unless a verb that agrees follows: then a new clause's subject.
+    bool new_clause = false;
+    if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act)
+      for (const Sense& s : d_.units[u + 1].acts) new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true));
+    if (!new_clause && last_.valid() && prep.empty()) {
+      put(last_, m, -1, {});
+      open_ = {};
+      return;
+    }
+    if (!new_clause && !topic_.empty() && prep.empty()) {
+      Act::Slotted s;
+      s.mention = m;
+      topic_.push_back(s);
+      return;
+    }
+  }
+  // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي.
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
+    Act::Slotted* s = put(open_, m, -1, {});
+    if (unit.count) s->counted = true;
+    open_ = {};
+    return;
+  }
+  open_ = {};
+  if (!prep.empty()) {
+    int a = taker(prep);
+    if (a < 0 && !stack_.empty()) a = stack_.back();
+    if (a >= 0) put({a, codebook::Slot::prep, prep}, m, -1, {});
+    else if (who.place || who.actor) {
+      Act::Slotted s;
+      s.slot = codebook::Slot::prep, s.prep = prep, s.mention = m;
+      topic_.push_back(s);
+    }
+    prep_ = {};
+    return;
+  }
+  Slot where = place_for_bare(u);
+  // A verb's subject must agree: "يقصف" cannot have a feminine person behind it.
+  if (where.valid() && where.slot == codebook::Slot::subj && !d_.acts[static_cast<size_t>(where.act)].participle) {
+    const Act& v = d_.acts[static_cast<size_t>(where.act)];
+    if (!agrees(v.sense, m, false) && takes_slot(v, codebook::Slot::obj)) where.slot = codebook::Slot::obj;
+  }
+  if (where.valid()) {
+    Act::Slotted* s = put(where, m, -1, {});
+    if (unit.count) s->counted = true;
+    if (unit.weapon) s->weapon = true;
+  } else {
+    topic_.clear();
+    Act::Slotted s;
+    s.mention = m;
+    topic_.push_back(s);
+  }
+}
+
+void ClauseReader::word(uint32_t u) {
+  Unit& unit = d_.units[u];
+  if (unit.kind == UnitKind::number) {
+    number_ = unit.index;
+  } else if (unit.adjective && prep_.empty()) {
+    // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
+    if (unit.nisba && !stack_.empty()) {
+      const int top = stack_.back();
+      const Act& t = d_.acts[static_cast<size_t>(top)];
+      bool near = t.noun && !t.cue;
+      for (uint32_t i = t.unit + 1; near && i < u; ++i) near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word;
+      if (near && u - t.unit <= 3) {
+        Mention m;
+        m.tokens = m.whole = unit.tokens;
+        m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en, m.kind = ActorKind::state;
+        m.sentence = sentence_;
+        if (unit.clitics & arabic::kAnd) m.skip = 1;
+        d_.mentions.push_back(m);
+        put({top, codebook::Slot::adj, {}}, static_cast<int>(d_.mentions.size() - 1), -1, {});
+        last_ = {};
+        return;
+      }
+    }
+    if (u > begin_ && d_.units[u - 1].kind != UnitKind::punct && open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
+  if (unit.kind == UnitKind::object) return;
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  // Words right behind a noun phrase that goes on belong to it.
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
+    open_unit_ = u;
+    Act& a = d_.acts[static_cast<size_t>(open_.act)];
+    if (!a.slots.empty()) {
+      if (unit.count) a.slots.back().counted = true;
+      if (unit.weapon) a.slots.back().weapon = true;
+      a.slots.back().other.end = unit.tokens.end;
+    }
+    return;
+  }
+  Slot where;
+  if (!prep.empty()) {
+    const int a = taker(prep);
+    if (a >= 0) where = {a, codebook::Slot::prep, prep};
+    else if (!stack_.empty()) where = {stack_.back(), codebook::Slot::prep, prep};
+    prep_ = {};
+  } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
+    where = last_;
+  } else {
+    where = place_for_bare(u);
+  }
+  open_ = {};
+  if (!where.valid()) return;
+  const int number = number_;
+  Act::Slotted* s = put(where, -1, -1, unit.tokens);
+  s->counted = unit.count != nullptr;
+  s->weapon = unit.weapon != nullptr;
+  if (unit.kind == UnitKind::number) number_ = number;
+  open_ = where, open_unit_ = u;
+}
+
+void find_acts(Draft* draft) {
+  ClauseReader reader(draft);
+  for (uint32_t s = 0; s < draft->sentence_units.size(); ++s) reader.sentence(s);
+}
+
+}  // namespace marsad::reading

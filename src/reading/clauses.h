@@ -1,0 +1,69 @@
+// The clauses stage: which verb governs what. One pass over the units of a sentence, left to right, with a small stack of open predicates.
+//
+//   قصفت | القوات التركية | بعشرات القذائف | قرية الصافي
+//   verb   subj             ب:                obj
+//
+// The rules: a bare noun phrase after a verb is its subject, the next its object; before a verb that agrees with it, its subject; straight after a
+// noun of action, its genitive. A preposition's phrase goes to the nearest open predicate whose frame knows that preposition. A relative
+// pronoun opens a clause about the mention before it, a comma closes it; أن opens a clause under the nearest cue or predicate that takes one;
+// و continues in the slot before it. It does not build trees and never looks further than its sentence, so its cost is linear.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "reading/draft.h"
+
+namespace marsad::reading {
+
+class ClauseReader {
+ public:
+  explicit ClauseReader(Draft* draft) : d_(*draft), text_(*draft->text), lex_(*draft->lexicon) {}
+  void sentence(uint32_t number);
+
+ private:
+  struct Slot {
+    int act = -1;
+    codebook::Slot slot = codebook::Slot::subj;
+    std::string_view prep;
+    bool valid() const { return act >= 0; }
+  };
+  void act(uint32_t u);
+  void cue(uint32_t u);
+  void mention(uint32_t u, int m);
+  void word(uint32_t u);
+  void particle(uint32_t u);
+  void punct(uint32_t u);
+  void boundary(bool hard);
+  bool choose(uint32_t u, Act* out) const;
+  bool agrees(const codebook::Sense& verb, int mention, bool before) const;
+  int verb_top() const;
+  int taker(std::string_view prep) const;
+  bool takes_prep(const Act& a, std::string_view prep) const;
+  bool takes_slot(const Act& a, codebook::Slot slot) const;
+  bool takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const;
+  bool has(int act, codebook::Slot slot) const;
+  Act::Slotted* put(Slot where, int mention, int act, Range other);
+  Slot place_for_bare(uint32_t u);
+  std::string_view clitic_prep(uint16_t clitics) const;
+  void attach_noun(int act, uint32_t u);
+  void push(Act a);
+
+  Draft& d_;
+  const arabic::Text& text_;
+  const codebook::Lexicon& lex_;
+  uint32_t sentence_ = 0, begin_ = 0, end_ = 0, at_ = 0;
+  std::vector<int> stack_;              // open acts, the innermost last
+  std::vector<Act::Slotted> topic_;     // noun phrases before a verb
+  std::string_view prep_;               // a preposition waiting for its noun
+  Slot last_;                           // where the last noun phrase went
+  Slot open_;                           // a noun phrase that may go on (construct): number, unknown word
+  uint32_t open_unit_ = 0;
+  bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;
+  int comp_owner_ = -1;
+  int rel_ = -1;                        // mention described by the relative clause about to open
+  bool rel_pending_ = false;
+  int rel_depth_ = -1;                  // stack size when a relative clause opened
+  int number_ = -1;
+};
+
+}  // namespace marsad::reading
