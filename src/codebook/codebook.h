@@ -101,7 +101,7 @@ enum class ParticleKind : uint8_t { prep, conj, clause, rel, comp, dem, quant, n
 
 struct Particle {
   Origin origin;
-  std::string form, present, gender, number;
+  std::string form, present, gender, number, role;
   ParticleKind kind = ParticleKind::stop;
 };
 
@@ -115,6 +115,11 @@ struct CountWord {
   Origin origin;
   std::vector<std::string> forms;
   std::string role, part, pos;
+};
+
+// Which count a predicate's people are: قتل → killed.
+struct CountRole {
+  std::string lemma, role;
 };
 
 struct FoldRule {
@@ -157,6 +162,7 @@ struct Codebook {
   std::vector<Particle> particles;
   std::vector<Weapon> weapons;
   std::vector<CountWord> counts;
+  std::vector<CountRole> count_roles;
   std::vector<FoldRule> folds;
   std::vector<Source> sources;
   std::vector<Object> objects;

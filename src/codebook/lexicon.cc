@@ -88,6 +88,7 @@ class Compiler {
     uint32_t node = 0;
     for (const arabic::Token& t : text.tokens()) {
       if (t.kind == arabic::TokenKind::punct) continue;
+      if (node && t.fold.size() <= 2 && &t == &text.tokens().back()) break;  // "وفقا ل": the preposition is glued to the next word
       uint32_t w = word_id(t.fold);
       if (lex_.roots_.size() <= w) lex_.roots_.resize(w + 1, 0);
       if (node == 0) {

@@ -40,6 +40,7 @@ class Loader {
     each(dir, "place-heads.tsv", &Loader::place_head);
     each(dir, "weapons.tsv", &Loader::weapon);
     each(dir, "counts.tsv", &Loader::count);
+    each(dir, "count-roles.tsv", &Loader::count_role);
     each(dir, "folds.tsv", &Loader::fold_rule);
     each(dir, "sources.tsv", &Loader::source);
     for (const std::string& f : folder(dir, "predicates")) file(f, &Loader::predicate);
@@ -222,7 +223,7 @@ class Loader {
   void particle(const Row& r) {
     Particle p;
     p.origin = origin_;
-    p.form = text(r, "form"), p.present = text(r, "present"), p.gender = text(r, "gender"), p.number = text(r, "number");
+    p.form = text(r, "form"), p.present = text(r, "present"), p.gender = text(r, "gender"), p.number = text(r, "number"), p.role = text(r, "role");
     uint8_t kind = 0;
     if (!one_of(r, "kind", kParticleKinds, &kind)) return;
     p.kind = static_cast<ParticleKind>(kind);
@@ -230,6 +231,7 @@ class Loader {
   }
   void weapon(const Row& r) { book_.weapons.push_back({origin_, texts(r, "forms"), text(r, "mode")}); }
   void count(const Row& r) { book_.counts.push_back({origin_, texts(r, "forms"), text(r, "role"), text(r, "part"), text(r, "pos")}); }
+  void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
   void fold_rule(const Row& r) {
     book_.folds.push_back({text(r, "type"), text(r, "mode"), text(r, "factuality"), text(r, "becomes_type"), text(r, "becomes_mode"), text(r, "becomes_factuality")});
   }

@@ -1,0 +1,386 @@
+// The arguments stage: which row of a predicate fires, and who fills its roles.
+//
+//   شن الطيران الروسي غارات على إدلب: شن is LIGHT (its object is the event): غارات gets the actor الطيران الروسي; its own على gives إدلب
+//
+// Order: (1) subjects that are not said are found (the verb before, the sentence before), attached pronouns find the nearest mention that
+// agrees; (2) each act takes the first row of its lemma whose needs are met; (3) light verbs hand their roles to the action they govern, and what is
+// asked, promised or refused (role T) is marked as no event of its own. Tested by the golden samples and arguments_test.cc.
+#include <algorithm>
+
+#include "arabic/fold.h"
+#include "reading/draft.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+namespace {
+
+class Arguments {
+ public:
+  explicit Arguments(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon) {}
+
+  void run() {
+    point_back();
+    for (size_t i = 0; i < d_.acts.size(); ++i) subject(static_cast<int>(i)), pronouns(static_cast<int>(i));
+    for (size_t i = 0; i < d_.acts.size(); ++i) choose(static_cast<int>(i));
+    // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
+    for (int turn = 0; turn < 2; ++turn)
+      for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
+  }
+
+ private:
+  Act& act(int i) { return d_.acts[static_cast<size_t>(i)]; }
+  const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
+  const Unit& unit(const Act& a) const { return d_.units[a.unit]; }
+
+  // ---- who is meant -----------------------------------------------------------------------------------------------------------
+
+  // الجيش, التنظيم: the latest mention before with the same head that says whose.
+  void point_back() {
+    for (size_t i = 0; i < d_.mentions.size(); ++i) {
+      Mention& m = d_.mentions[i];
+      if (!m.anaphor || !m.id.empty() || m.type.empty()) continue;
+      for (size_t j = i; j-- > 0;) {
+        const Mention& before = d_.mentions[j];
+        if (before.id.size() > m.type.size() && before.id.ends_with("-" + m.type)) {
+          m.id = before.id, m.name = before.name, m.kind = before.kind, m.country = before.country;
+          break;
+        }
+      }
+    }
+  }
+
+  static bool pronoun_fits(Pronoun p, const Mention& m) {
+    switch (p) {
+      case Pronoun::ha_m: return m.gender != Gender::f && m.number != Number::pl;
+      case Pronoun::ha_f: return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
+      case Pronoun::hum: return m.number != Number::sg || !m.person;
+      case Pronoun::huma: return m.number == Number::du;
+      default: return false;
+    }
+  }
+  // The latest actor before token `before` that the pronoun can stand for; mentions of this sentence first, then of the two before.
+  int find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int not_this) const {
+    for (size_t j = d_.mentions.size(); j-- > 0;) {
+      const Mention& m = d_.mentions[j];
+      if (m.tokens.begin >= before || !m.actor || static_cast<int>(j) == not_this) continue;
+      if (m.sentence + 1 < sentence) break;
+      if (pronoun_fits(p, m)) return static_cast<int>(j);
+    }
+    return -1;
+  }
+
+  static bool verb_fits(const Sense& s, const Mention& m) {
+    if (s.person != 3) return false;
+    if (m.gender == Gender::unknown) return !(m.person && s.gender == Gender::f);
+    if (s.gender == Gender::unknown || s.gender == m.gender) return !(s.number == Number::pl && m.number == Number::sg && m.person);
+    return s.gender == Gender::f && m.number == Number::pl;
+  }
+
+  int subject_of(const Act& a) const {
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && s.mention >= 0) return s.mention;
+    return -1;
+  }
+
+  void subject(int i) {
+    Act& a = act(i);
+    if (!a.verb || a.sense.person != 3) return;
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) return;
+    int from = -1;
+    if (a.via_clause && a.parent >= 0) {
+      const int p = subject_of(act(a.parent));
+      if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
+    }
+    for (int j = i; from < 0 && j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence != a.sentence) break;
+      if (!before.verb || before.relative_of >= 0) continue;
+      const int p = subject_of(before);
+      if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
+    }
+    // A sentence that opens with its verb goes on with the subject of the one before.
+    if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2) {
+      for (int j = i; from < 0 && j-- > 0;) {
+        const Act& before = act(j);
+        if (before.sentence == a.sentence) continue;
+        if (before.sentence + 2 < a.sentence) break;
+        if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
+        if (a.cue && !before.cue) continue;
+        const int p = subject_of(before);
+        if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
+      }
+    }
+    if (from < 0) return;
+    Act::Slotted s;
+    s.mention = from, s.resolved = true;
+    a.slots.push_back(s);
+  }
+
+  void pronouns(int i) {
+    Act& a = act(i);
+    for (Act::Slotted& s : a.slots) {
+      if (s.pronoun == Pronoun::none || s.mention >= 0) continue;
+      // A noun's own pronoun is first of all the subject of the verb that governs it: أعلنت كازاخستان دعوتها.
+      if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
+        if (int p = subject_of(act(a.parent)); p >= 0 && pronoun_fits(s.pronoun, mention(p))) s.mention = p;
+      if (s.mention < 0) s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence, -1);
+      s.resolved = s.mention >= 0;
+    }
+    // قواتها, حلفائه: whose.
+    for (Act::Slotted& s : a.slots) {
+      if (s.mention < 0) continue;
+      Mention& m = d_.mentions[static_cast<size_t>(s.mention)];
+      if (m.owner == Pronoun::none || !m.id.empty()) continue;
+      const int p = find_pronoun(m.owner, m.tokens.begin, m.sentence, s.mention);
+      if (p < 0) continue;
+      const Mention& owner = mention(p);
+      if (m.actor && !owner.id.empty() && !m.type.empty()) {
+        m.id = owner.id + "-" + m.type;
+        if (const Actor* known = lex_.actor(m.id)) m.name = known->name_en, m.kind = known->kind;
+        m.country = owner.country;
+      }
+    }
+  }
+
+  // ---- which row fires --------------------------------------------------------------------------------------------------------
+
+  bool phrase_follows(const Act& a, const Predicate& p) const {
+    if (p.phrases.empty()) return true;
+    const uint32_t end = d_.units[d_.sentence_units[a.sentence].end - 1].tokens.end;
+    const uint32_t stop = std::min(end, a.tokens.end + 7);
+    for (const auto& words : p.phrases)
+      for (uint32_t at = a.tokens.end; at + words.size() <= stop; ++at) {
+        bool all = true;
+        for (size_t k = 0; all && k < words.size(); ++k) all = text_[at + static_cast<uint32_t>(k)].fold == words[k];
+        if (all) return true;
+      }
+    return false;
+  }
+
+  bool is_event(int i) const {
+    if (i < 0) return false;
+    const Act& a = d_.acts[static_cast<size_t>(i)];
+    if (a.cue) return false;
+    for (uint32_t r : lex_.predicate_rows(a.sense.entry))
+      if (lex_.book().predicates[r].type != "NONE") return true;
+    return false;
+  }
+
+  bool filled_by(const Act::Slotted& s, const FrameItem& item) const {
+    if (item.role == Role::event && s.act < 0) return false;
+    if (item.classes == kAnyFill) return item.role == Role::event ? is_event(s.act) : true;
+    if ((item.classes & kFillEvent) && is_event(s.act)) return true;
+    if ((item.classes & kFillWeapon) && s.weapon) return true;
+    if ((item.classes & kFillNumber) && (s.number >= 0 || s.counted)) return true;
+    if (s.mention < 0) return false;
+    const Mention& m = mention(s.mention);
+    if ((item.classes & kFillActor) && m.actor) return true;
+    if ((item.classes & kFillArmed) && m.actor && (armed(m.kind) || m.type == "armed")) return true;
+    if ((item.classes & kFillPerson) && m.actor && (m.person || m.kind == ActorKind::population)) return true;
+    if ((item.classes & kFillPlace) && m.place) return true;
+    return false;
+  }
+
+  // The slots of the act that a frame item names; of a verb's masdar the genitive is subject or object.
+  const Act::Slotted* find(const Act& a, const FrameItem& item, bool masdar) const {
+    for (const Act::Slotted& s : a.slots) {
+      bool same = s.slot == item.slot && (s.slot != codebook::Slot::prep || s.prep == item.prep);
+      if (masdar && s.slot == codebook::Slot::gen && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj)) same = genitive_is(a, s) == item.slot;
+      if (masdar && s.slot == codebook::Slot::adj && item.slot == codebook::Slot::subj) same = true;
+      if (!same) continue;
+      if (filled_by(s, item)) return &s;
+    }
+    return nullptr;
+  }
+
+  bool has_slot(const Act& a, codebook::Slot slot) const {
+    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.slot == slot; });
+  }
+  bool has_agent(const Act& a) const {
+    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.slot == codebook::Slot::prep && prep_role(s.prep) == "agent"; });
+  }
+
+  // قصف طيران النظام بلدة: subject; قصف بلدة / مقتل سبعة: object.
+  codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const {
+    const bool transitive = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) { return lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr; });
+    if (!transitive) return codebook::Slot::subj;
+    if (has_slot(a, codebook::Slot::obj)) return codebook::Slot::subj;
+    if (has_slot(a, codebook::Slot::adj) || has_agent(a)) return codebook::Slot::obj;
+    if (s.act >= 0) return codebook::Slot::obj;
+    if (s.mention < 0) return codebook::Slot::obj;
+    const Mention& m = mention(s.mention);
+    if (!m.actor || (m.place && !m.actor) || s.counted || s.number >= 0 || m.kind == ActorKind::population) return codebook::Slot::obj;
+    if (s.pronoun != Pronoun::none) return codebook::Slot::subj;
+    return armed(m.kind) || m.person || m.kind == ActorKind::igo ? codebook::Slot::subj : codebook::Slot::obj;
+  }
+
+  std::span<const uint32_t> rows(const Act& a) const { return a.cue ? lex_.cue_rows(a.sense.entry) : lex_.predicate_rows(a.sense.entry); }
+
+  std::string_view prep_role(std::string_view prep) const {
+    for (const Particle& p : lex_.book().particles)
+      if (p.kind == ParticleKind::prep && !p.role.empty() && arabic::fold(p.form) == prep) return p.role;
+    return {};
+  }
+
+  bool needs_met(const Act& a, const Frame& f, bool masdar) const {
+    for (const FrameItem& item : f.items) {
+      if (!item.required) continue;
+      if (!find(a, item, masdar)) return false;
+    }
+    return true;
+  }
+
+  // قُتل سبعة: unvocalised, only what stands there tells the passive: no object, and a subject that suffers rather than acts.
+  void decide_voice(Act* a) const {
+    if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
+    bool transitive = false;
+    for (uint32_t r : rows(*a)) {
+      const FrameItem* o = lex_.book().predicates[r].frame.find(codebook::Slot::obj);
+      transitive = transitive || (o && (o->role == Role::recipient || o->role == Role::place));
+    }
+    if (!transitive || has_slot(*a, codebook::Slot::obj)) return;
+    if (a->sense.voice == arabic::Voice::passive || has_agent(*a)) {
+      a->passive = true;
+      return;
+    }
+    for (const Act::Slotted& s : a->slots) {
+      if (s.slot != codebook::Slot::subj || s.resolved) continue;
+      if (s.number >= 0 || s.counted) a->passive = true;
+      if (s.mention < 0) {
+        a->passive = a->passive || (s.act < 0 && !s.weapon);
+        continue;
+      }
+      const Mention& m = mention(s.mention);
+      if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
+      if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
+    }
+  }
+
+  void choose(int i) {
+    Act& a = act(i);
+    if (a.cue) {
+      if (!a.cue_row) {
+        for (uint32_t r : lex_.cue_rows(a.sense.entry)) {
+          const CueEntry& c = lex_.book().cues[r];
+          bool met = true;
+          for (const FrameItem& item : c.frame.items)
+            if (item.required && item.slot != codebook::Slot::clause && !find(a, item, false)) met = false;
+          if (met) {
+            a.cue_row = &c;
+            break;
+          }
+        }
+        if (!a.cue_row) a.cue_row = &lex_.book().cues[lex_.cue_rows(a.sense.entry).front()];
+      }
+      return;
+    }
+    decide_voice(&a);
+    if (a.passive && a.verb) {
+      for (Act::Slotted& s : a.slots)
+        if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    } else if (a.passive && a.participle) {
+      for (Act::Slotted& s : a.slots)
+        if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    }
+    const bool masdar = a.noun && (a.sense.flags & kMasdar);
+    for (uint32_t r : lex_.predicate_rows(a.sense.entry)) {
+      const Predicate& p = lex_.book().predicates[r];
+      if (!phrase_follows(a, p)) continue;
+      if (!needs_met(a, p.frame, masdar)) continue;
+      a.row = &p;
+      break;
+    }
+    if (!a.row) {
+      a.dropped = true, a.why = "no row of the predicate has its needs met";
+      return;
+    }
+    if (a.row->type == "NONE") {
+      a.dropped = true, a.why = "blocked: an idiom that is no event (" + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + ")";
+      return;
+    }
+    fill(&a, masdar);
+  }
+
+  void add(Act* a, Role role, const Act::Slotted& s) {
+    auto put = [&](Role r) { a->fills.push_back({r, s.mention, s.act, s.resolved || s.pronoun != Pronoun::none}); };
+    if (role == Role::both) return put(Role::actor);
+    if (role == Role::count) return put(Role::recipient);
+    put(role);
+  }
+
+  void fill(Act* a, bool masdar) {
+    std::vector<const Act::Slotted*> used;
+    for (const FrameItem& item : a->row->frame.items) {
+      for (const Act::Slotted& s : a->slots) {
+        bool same = s.slot == item.slot && (s.slot != codebook::Slot::prep || s.prep == item.prep);
+        if (masdar && s.slot == codebook::Slot::gen && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj)) same = genitive_is(*a, s) == item.slot;
+        if (masdar && s.slot == codebook::Slot::adj && item.slot == codebook::Slot::subj) same = true;
+        if (!same || std::find(used.begin(), used.end(), &s) != used.end()) continue;
+        add(a, item.role, s);
+        used.push_back(&s);
+      }
+    }
+    for (const Act::Slotted& s : a->slots) {
+      if (std::find(used.begin(), used.end(), &s) != used.end()) continue;
+      if (s.slot == codebook::Slot::adj) add(a, Role::actor, s);
+      if (s.slot != codebook::Slot::prep) continue;
+      const std::string_view role = prep_role(s.prep);
+      if (role == "agent") add(a, Role::actor, s);
+      else if (role == "place" && s.mention >= 0 && mention(s.mention).place) add(a, Role::place, s);
+      else if (role == "both" && a->noun) add(a, Role::actor, s);
+      else if (role == "against") add(a, Role::recipient, s);
+    }
+  }
+
+  // ---- light verbs and topics -------------------------------------------------------------------------------------------------
+
+  void hand_down(int i) {
+    Act& a = act(i);
+    if (a.cue || a.dropped || !a.row) return;
+    std::vector<int> children;
+    for (const Fill& f : a.fills) {
+      if (f.act < 0) continue;
+      Act& c = act(f.act);
+      if (f.role == Role::topic) {
+        c.dropped = true, c.why = "what " + a.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+      } else if (f.role == Role::event && !c.dropped && c.row) {
+        children.push_back(f.act);
+      }
+    }
+    for (size_t j = 0; j < d_.acts.size(); ++j) {  // clauses under أن
+      Act& c = d_.acts[j];
+      if (c.parent != i || !c.via_clause) continue;
+      const FrameItem* clause = a.row->frame.find(codebook::Slot::clause);
+      bool topic = clause && clause->role == Role::topic;
+      for (const FrameItem& item : a.row->frame.items)
+        if (!clause && item.role == Role::topic) topic = true;
+      if (topic) c.dropped = true, c.why = "what " + a.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+      else if (clause && clause->role == Role::event && c.row && !c.dropped) children.push_back(static_cast<int>(j));
+    }
+    if (a.row->type != "LIGHT") return;
+    for (int ci : children) {
+      Act& c = act(ci);
+      for (const Fill& f : a.fills) {
+        if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
+        const bool has = std::any_of(c.fills.begin(), c.fills.end(), [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
+        if (!has) c.fills.push_back({f.role, f.mention, -1, f.resolved});
+      }
+      c.light_child = true;
+      c.future = c.future || a.future, c.negated = c.negated || a.negated, c.hedged = c.hedged || a.hedged, c.condition = c.condition || a.condition;
+      if (c.parent < 0) c.parent = i;
+    }
+  }
+
+  Draft& d_;
+  const arabic::Text& text_;
+  const Lexicon& lex_;
+};
+
+}  // namespace
+
+void fill_roles(Draft* draft) { Arguments(draft).run(); }
+
+}  // namespace marsad::reading
