@@ -14,8 +14,10 @@ std::optional<std::string> check_utf8(std::string_view bytes, size_t* at) {
   size_t bad = arabic::invalid_utf8(bytes);
   if (at) *at = bad;
   char what[160];
-  std::snprintf(what, sizeof what, "byte 0x%02X at offset %zu is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t UTF-8 often does it)",
-                static_cast<unsigned>(static_cast<unsigned char>(bytes[bad])), bad);
+  std::snprintf(
+      what, sizeof what,
+      "byte 0x%02X at offset %zu is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t UTF-8 often does it)",
+      static_cast<unsigned>(static_cast<unsigned char>(bytes[bad])), bad);
   return what;
 }
 

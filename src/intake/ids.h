@@ -1,7 +1,8 @@
 // The ids seen in one run, to refuse the second article of an id.
 //
-// Keeps a 128-bit hash of each, not the id: 16 bytes an article (at most 32 with the free room of the table) is all that grows with the input.
-// Two different ids taken for one: less likely than 1 in 10^18 for a billion articles. Threads: one thread. Tested by ids_test.cc.
+// Keeps a 128-bit hash of each, not the id: 16 bytes an article (at most 32 with the free room of the table) is all
+// that grows with the input. Two different ids taken for one: less likely than 1 in 10^18 for a billion articles.
+// Threads: one thread. Tested by ids_test.cc.
 #pragma once
 #include <cstdint>
 #include <string_view>

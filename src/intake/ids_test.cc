@@ -16,7 +16,9 @@ TEST(Ids, KnowsWhatWasGivenAndNothingElse) {
 TEST(Ids, TellsApartIdsThatShareAnEndOrTrailingZeroBytes) {
   Ids ids;
   using namespace std::string_view_literals;
-  for (std::string_view id : {"a"sv, "a\0"sv, "\0a"sv, ""sv, "\0"sv, "12345678a"sv, "a12345678"sv, "1234567812345678"sv, "12345678"sv}) EXPECT_TRUE(ids.insert(id)) << id;
+  for (std::string_view id :
+       {"a"sv, "a\0"sv, "\0a"sv, ""sv, "\0"sv, "12345678a"sv, "a12345678"sv, "1234567812345678"sv, "12345678"sv})
+    EXPECT_TRUE(ids.insert(id)) << id;
   EXPECT_FALSE(ids.insert("a\0"sv));
 }
 

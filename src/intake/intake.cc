@@ -44,7 +44,9 @@ struct Intake::Impl {
     fd = -1;
     opened = false;
   }
-  Refusal refuse(std::string what, uint64_t line = 0, uint64_t column = 0) const { return {name, line, column, std::move(what)}; }
+  Refusal refuse(std::string what, uint64_t line = 0, uint64_t column = 0) const {
+    return {name, line, column, std::move(what)};
+  }
   std::optional<Refusal> open(const std::string& input);
   std::optional<Item> line();
   Item whole();
@@ -58,11 +60,13 @@ std::optional<Refusal> Intake::Impl::open(const std::string& input) {
   fd = standard ? STDIN_FILENO : ::open(input.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return refuse(std::string("cannot be opened: ") + std::strerror(errno));
   struct stat info {};
-  if (::fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) return refuse("is a directory; name the files in it, as in " + input + "/*.txt");
+  if (::fstat(fd, &info) == 0 && S_ISDIR(info.st_mode))
+    return refuse("is a directory; name the files in it, as in " + input + "/*.txt");
   lines.emplace(fd, options.max_article, JsonLine::kPadding, options.stop);
   std::string_view head = lines->peek();
   if (lines->error()) return refuse(std::string("cannot be read: ") + std::strerror(lines->error()));
-  if (head.starts_with("\x1f\x8b")) return refuse("is compressed (gzip); give it through a pipe, as in zcat " + input + " | marsad read -");
+  if (head.starts_with("\x1f\x8b"))
+    return refuse("is compressed (gzip); give it through a pipe, as in zcat " + input + " | marsad read -");
   std::string extension = standard ? "" : std::filesystem::path(input).extension().string();
   if (extension == ".jsonl" || extension == ".ndjson") {
     json = true;
@@ -81,7 +85,9 @@ std::optional<Refusal> Intake::Impl::open(const std::string& input) {
 Item Intake::Impl::admit(Article article) {
   if (!article.published) article.published = options.published;
   if (!ids.insert(article.id))
-    return refuse("the id \"" + article.id + "\" was given before in this run, and the earlier article was read; give each its own id", article.line);
+    return refuse("the id \"" + article.id +
+                      "\" was given before in this run, and the earlier article was read; give each its own id",
+                  article.line);
   return article;
 }
 
@@ -95,13 +101,15 @@ std::optional<Item> Intake::Impl::line() {
           return refuse("is empty; there is nothing to read");
         }
         return std::nullopt;
-      case Lines::Got::failed: return refuse(std::string("cannot be read on: ") + std::strerror(lines->error()), lines->number() + 1);
+      case Lines::Got::failed:
+        return refuse(std::string("cannot be read on: ") + std::strerror(lines->error()), lines->number() + 1);
       case Lines::Got::too_long:
         ++articles;
-        return refuse("the line has " + std::to_string(lines->length()) + " bytes, more than the " + std::to_string(options.max_article) +
-                          " allowed; split it, or raise --max-article",
+        return refuse("the line has " + std::to_string(lines->length()) + " bytes, more than the " +
+                          std::to_string(options.max_article) + " allowed; split it, or raise --max-article",
                       lines->number());
-      case Lines::Got::line: break;
+      case Lines::Got::line:
+        break;
     }
     std::string_view line = lines->line();
     if (lines->number() == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
@@ -124,9 +132,14 @@ Item Intake::Impl::whole() {
   bool too_long = false;
   for (bool more = true; more;) {
     switch (lines->next()) {
-      case Lines::Got::end: more = false; break;
-      case Lines::Got::failed: return refuse(std::string("cannot be read: ") + std::strerror(lines->error()));
-      case Lines::Got::too_long: too_long = true; [[fallthrough]];
+      case Lines::Got::end:
+        more = false;
+        break;
+      case Lines::Got::failed:
+        return refuse(std::string("cannot be read: ") + std::strerror(lines->error()));
+      case Lines::Got::too_long:
+        too_long = true;
+        [[fallthrough]];
       case Lines::Got::line:
         size += lines->length() + lines->ended();
         too_long |= size > options.max_article;
@@ -147,8 +160,10 @@ Item Intake::Impl::whole() {
   if (auto what = check_utf8(article.text, &bad)) {
     auto before = std::string_view(article.text).substr(0, bad);
     size_t start = before.rfind('\n') + 1;  // 0 when there is none
-    auto characters = std::count_if(before.begin() + static_cast<ptrdiff_t>(start), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
-    return refuse(std::move(*what), static_cast<uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1, static_cast<uint64_t>(characters) + 1);
+    auto characters = std::count_if(before.begin() + static_cast<ptrdiff_t>(start), before.end(),
+                                    [](char c) { return (c & 0xC0) != 0x80; });
+    return refuse(std::move(*what), static_cast<uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1,
+                  static_cast<uint64_t>(characters) + 1);
   }
   article.id = fd == STDIN_FILENO ? "stdin" : std::filesystem::path(name).stem().string();
   if (auto what = check_utf8(article.id)) return refuse("the file's name is to be the id, but " + *what);

@@ -46,91 +46,116 @@ TEST_F(IntakeTest, ReadsTextFilesWholeWithTheirLastLineEndOrWithout) {
 }
 
 TEST_F(IntakeTest, ReadsJsonLinesAndSkipsEmptyOnes) {
-  EXPECT_EQ(take({file("a.jsonl", "\xEF\xBB\xBF{\"id\":\"1\",\"text\":\"\\u0646ص\",\"published\":\"2018-02-18T21:35:43+0400\"}\n\n"
-                                  " {\"text\":\"x\",\"id\":\"2\",\"published\":null,\"other\":[1,{}]}")}),
+  EXPECT_EQ(take({file("a.jsonl",
+                       "\xEF\xBB\xBF{\"id\":\"1\",\"text\":\"\\u0646ص\",\"published\":\"2018-02-18T21:35:43+0400\"}\n\n"
+                       " {\"text\":\"x\",\"id\":\"2\",\"published\":null,\"other\":[1,{}]}")}),
             (Strings{"1|نص|2018-02-18T21:35:43+0400", "2|x|-"}));
 }
 
 TEST_F(IntakeTest, SniffsWhatTheExtensionDoesNotSay) {
-  EXPECT_EQ(take({file("a.dump", " \n{\"id\":\"1\",\"text\":\"x\"}"), file("b", "x"), file("c.ndjson", "{\"id\":\"3\",\"text\":\"x\"}")}),
+  EXPECT_EQ(take({file("a.dump", " \n{\"id\":\"1\",\"text\":\"x\"}"), file("b", "x"),
+                  file("c.ndjson", "{\"id\":\"3\",\"text\":\"x\"}")}),
             (Strings{"1|x|-", "b|x|-", "3|x|-"}));
 }
 
 TEST_F(IntakeTest, GivesTheDefaultDateOnlyToArticlesWithout) {
   Options options;
   options.published = "2020-01-01";
-  EXPECT_EQ(take({file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"published\":\"2018-02-18\"}\n{\"id\":\"2\",\"text\":\"x\"}")}, options),
+  EXPECT_EQ(take({file("a.jsonl",
+                       "{\"id\":\"1\",\"text\":\"x\",\"published\":\"2018-02-18\"}\n{\"id\":\"2\",\"text\":\"x\"}")},
+                 options),
             (Strings{"1|x|2018-02-18", "2|x|2020-01-01"}));
 }
 
 TEST_F(IntakeTest, RefusesBadLinesByFileAndLineAndReadsTheOthers) {
-  EXPECT_EQ(take({file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n"
-                                  "{\"id\":\"2\",\"text\":\"x\n"
-                                  "{\"id\":\"3\"}\n"
-                                  "{\"id\":4,\"text\":\"x\"}\n"
-                                  "[1]\n"
-                                  "{\"id\":\"6\",\"text\":\"\xC8\"}\n"
-                                  "{\"id\":\"7\",\"text\":\" \"}\n"
-                                  "{\"id\":\"8\",\"text\":\"x\",\"published\":\"18/2/2018\"}\n"
-                                  "{\"id\":\"9\",\"id\":\"9\",\"text\":\"x\"}\n"
-                                  "{\"id\":\"1\",\"text\":\"y\"}\n"
-                                  "{\"id\":\"\",\"text\":\"y\"}\n"
-                                  "{\"id\":\"12\",\"text\":nothing}\n"
-                                  "{\"id\":\"13\",\"text\":\"x\",\"published\":\"2018-02-30\"}\n"
-                                  "{\"id\":\"14\",\"text\":\"z\"}\n")}),
+  EXPECT_EQ(take({file("a.jsonl",
+                       "{\"id\":\"1\",\"text\":\"x\"}\n"
+                       "{\"id\":\"2\",\"text\":\"x\n"
+                       "{\"id\":\"3\"}\n"
+                       "{\"id\":4,\"text\":\"x\"}\n"
+                       "[1]\n"
+                       "{\"id\":\"6\",\"text\":\"\xC8\"}\n"
+                       "{\"id\":\"7\",\"text\":\" \"}\n"
+                       "{\"id\":\"8\",\"text\":\"x\",\"published\":\"18/2/2018\"}\n"
+                       "{\"id\":\"9\",\"id\":\"9\",\"text\":\"x\"}\n"
+                       "{\"id\":\"1\",\"text\":\"y\"}\n"
+                       "{\"id\":\"\",\"text\":\"y\"}\n"
+                       "{\"id\":\"12\",\"text\":nothing}\n"
+                       "{\"id\":\"13\",\"text\":\"x\",\"published\":\"2018-02-30\"}\n"
+                       "{\"id\":\"14\",\"text\":\"z\"}\n")}),
             (Strings{
                 "1|x|-",
-                "! a.jsonl:2: the JSON ends early: the line has no closing brace; was the file cut off, or an object put on several lines?",
+                "! a.jsonl:2: the JSON ends early: the line has no closing brace; was the file cut off, or an object "
+                "put on several lines?",
                 "! a.jsonl:3: field \"text\" is missing; every line needs id and text",
                 "! a.jsonl:4: field \"id\" must be a string, this is a number",
                 "! a.jsonl:5: a JSON object is needed on every line, this is an array",
-                "! a.jsonl:6: byte 0xC8 at offset 18 is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t UTF-8 often does it)",
+                "! a.jsonl:6: byte 0xC8 at offset 18 is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t "
+                "UTF-8 often does it)",
                 "! a.jsonl:7: field \"text\" is empty; there is nothing to read",
-                "! a.jsonl:8: field \"published\" is \"18/2/2018\", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out",
+                "! a.jsonl:8: field \"published\" is \"18/2/2018\", which is no ISO 8601 day; write 2018-02-18 or "
+                "2018-02-18T21:35:43Z, or leave it out",
                 "! a.jsonl:9: field \"id\" stands twice; keep one",
-                "! a.jsonl:10: the id \"1\" was given before in this run, and the earlier article was read; give each its own id",
+                "! a.jsonl:10: the id \"1\" was given before in this run, and the earlier article was read; give each "
+                "its own id",
                 "! a.jsonl:11: field \"id\" is empty; every article needs an id of its own",
                 "! a.jsonl:12: not valid JSON: Problem while parsing an atom starting with the letter 'n'",
-                "! a.jsonl:13: field \"published\" is \"2018-02-30\", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out",
+                "! a.jsonl:13: field \"published\" is \"2018-02-30\", which is no ISO 8601 day; write 2018-02-18 or "
+                "2018-02-18T21:35:43Z, or leave it out",
                 "14|z|-",
             }));
 }
 
 TEST_F(IntakeTest, RefusesBadFilesAndReadsTheOthers) {
   std::filesystem::create_directories(folder_ / "dir");
-  EXPECT_EQ(take({file("empty.txt", ""), file("blank.txt", " \n\n"), file("empty.jsonl", "\n"), (folder_ / "dir").string(),
-                  (folder_ / "none.txt").string(), file("bad.txt", "سطر\nسط\xC8ر"), file("z.txt.gz", "\x1f\x8b\x08"), file("good.txt", "x")}),
-            (Strings{"! empty.txt: is empty; there is nothing to read", "! blank.txt: is empty; there is nothing to read",
-                     "! empty.jsonl: is empty; there is nothing to read", "! dir: is a directory; name the files in it, as in dir/*.txt",
-                     "! none.txt: cannot be opened: No such file or directory",
-                     "! bad.txt:2:3: byte 0xC8 at offset 11 is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t UTF-8 often does it)",
-                     "! z.txt.gz: is compressed (gzip); give it through a pipe, as in zcat z.txt.gz | marsad read -", "good|x|-"}));
+  EXPECT_EQ(
+      take({file("empty.txt", ""), file("blank.txt", " \n\n"), file("empty.jsonl", "\n"), (folder_ / "dir").string(),
+            (folder_ / "none.txt").string(), file("bad.txt", "سطر\nسط\xC8ر"), file("z.txt.gz", "\x1f\x8b\x08"),
+            file("good.txt", "x")}),
+      (Strings{"! empty.txt: is empty; there is nothing to read", "! blank.txt: is empty; there is nothing to read",
+               "! empty.jsonl: is empty; there is nothing to read",
+               "! dir: is a directory; name the files in it, as in dir/*.txt",
+               "! none.txt: cannot be opened: No such file or directory",
+               "! bad.txt:2:3: byte 0xC8 at offset 11 is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t "
+               "UTF-8 often does it)",
+               "! z.txt.gz: is compressed (gzip); give it through a pipe, as in zcat z.txt.gz | marsad read -",
+               "good|x|-"}));
 }
 
 TEST_F(IntakeTest, RefusesWhatIsTooLongWithoutKeepingIt) {
   Options options;
   options.max_article = 30;
   std::string big(1 << 20, 'a');
-  EXPECT_EQ(take({file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"" + big + "\"}\n{\"id\":\"3\",\"text\":\"x\"}\n"),
-                  file("one.txt", big), file("many.txt", "aaaaaaaaaaaaaaa\nbbbbbbbbbbbbbbb\nc\n"), file("just.txt", "aaaaaaaaaaaaaaa\nbbbbbbbbbbbbbb")},
-                 options),
-            (Strings{"1|x|-", "! a.jsonl:2: the line has 1048596 bytes, more than the 30 allowed; split it, or raise --max-article", "3|x|-",
-                     "! one.txt: has 1048576 bytes, more than the 30 allowed for one article; split it, or raise --max-article",
-                     "! many.txt: has 34 bytes, more than the 30 allowed for one article; split it, or raise --max-article",
-                     "just|aaaaaaaaaaaaaaa\nbbbbbbbbbbbbbb|-"}));
+  EXPECT_EQ(
+      take({file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"" + big +
+                                "\"}\n{\"id\":\"3\",\"text\":\"x\"}\n"),
+            file("one.txt", big), file("many.txt", "aaaaaaaaaaaaaaa\nbbbbbbbbbbbbbbb\nc\n"),
+            file("just.txt", "aaaaaaaaaaaaaaa\nbbbbbbbbbbbbbb")},
+           options),
+      (Strings{
+          "1|x|-",
+          "! a.jsonl:2: the line has 1048596 bytes, more than the 30 allowed; split it, or raise --max-article",
+          "3|x|-",
+          "! one.txt: has 1048576 bytes, more than the 30 allowed for one article; split it, or raise --max-article",
+          "! many.txt: has 34 bytes, more than the 30 allowed for one article; split it, or raise --max-article",
+          "just|aaaaaaaaaaaaaaa\nbbbbbbbbbbbbbb|-"}));
 }
 
 TEST_F(IntakeTest, RefusesTheSecondArticleOfAnId) {
   std::filesystem::create_directories(folder_ / "dir");
   EXPECT_EQ(take({file("a.txt", "x"), file("dir/a.txt", "y"), file("b.txt", "z")}),
-            (Strings{"a|x|-", "! dir/a.txt: the id \"a\" was given before in this run, and the earlier article was read; give each its own id", "b|z|-"}));
+            (Strings{"a|x|-",
+                     "! dir/a.txt: the id \"a\" was given before in this run, and the earlier article was read; give "
+                     "each its own id",
+                     "b|z|-"}));
 }
 
 TEST_F(IntakeTest, AnswersAStopBetweenArticles) {
   std::atomic<bool> stop = false;
   Options options;
   options.stop = &stop;
-  Intake intake({file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"x\"}\n"), file("b.txt", "x")}, options);
+  Intake intake({file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"x\"}\n"), file("b.txt", "x")},
+                options);
   EXPECT_TRUE(std::holds_alternative<Article>(*intake.next()));
   stop = true;
   EXPECT_FALSE(intake.next());

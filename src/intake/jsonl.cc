@@ -21,12 +21,18 @@ namespace {
 
 const char* kind_of(simdjson::dom::element value) {
   switch (value.type()) {
-    case simdjson::dom::element_type::ARRAY: return "an array";
-    case simdjson::dom::element_type::OBJECT: return "an object";
-    case simdjson::dom::element_type::STRING: return "a string";
-    case simdjson::dom::element_type::BOOL: return "true or false";
-    case simdjson::dom::element_type::NULL_VALUE: return "null";
-    default: return "a number";
+    case simdjson::dom::element_type::ARRAY:
+      return "an array";
+    case simdjson::dom::element_type::OBJECT:
+      return "an object";
+    case simdjson::dom::element_type::STRING:
+      return "a string";
+    case simdjson::dom::element_type::BOOL:
+      return "true or false";
+    case simdjson::dom::element_type::NULL_VALUE:
+      return "null";
+    default:
+      return "a number";
   }
 }
 
@@ -40,7 +46,9 @@ std::optional<std::string> JsonLine::parse(std::string_view line, Article* out) 
     if (auto bad = check_utf8(line)) return bad;
     // simdjson does not tell an early end from other faults; a whole object ends in a brace.
     size_t last = line.find_last_not_of(" \t\r");
-    if (last == std::string_view::npos || line[last] != '}') return "the JSON ends early: the line has no closing brace; was the file cut off, or an object put on several lines?";
+    if (last == std::string_view::npos || line[last] != '}')
+      return "the JSON ends early: the line has no closing brace; was the file cut off, or an object put on several "
+             "lines?";
     return std::string("not valid JSON: ") + simdjson::error_message(error);
   }
   simdjson::dom::object object;
@@ -53,7 +61,8 @@ std::optional<std::string> JsonLine::parse(std::string_view line, Article* out) 
     std::string_view value = {};
     bool null = true;
   };
-  std::array<Field, 6> fields{{{"id", true}, {"text", true}, {"published", false}, {"publisher", false}, {"url", false}, {"title", false}}};
+  std::array<Field, 6> fields{
+      {{"id", true}, {"text", true}, {"published", false}, {"publisher", false}, {"url", false}, {"title", false}}};
   for (auto [key, value] : object) {
     for (Field& field : fields) {
       if (field.name != key) continue;
@@ -65,15 +74,19 @@ std::optional<std::string> JsonLine::parse(std::string_view line, Article* out) 
     }
   }
   for (const Field& field : fields)
-    if (field.required && !field.seen) return "field " + quoted(field.name) + " is missing; every line needs id and text";
+    if (field.required && !field.seen)
+      return "field " + quoted(field.name) + " is missing; every line needs id and text";
   if (is_blank(fields[0].value)) return "field \"id\" is empty; every article needs an id of its own";
   if (is_blank(fields[1].value)) return "field \"text\" is empty; there is nothing to read";
   if (!fields[2].null && !is_iso_day(fields[2].value))
-    return "field \"published\" is " + quoted(fields[2].value) + ", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out";
+    return "field \"published\" is " + quoted(fields[2].value) +
+           ", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out";
 
   out->id = fields[0].value;
   out->text = fields[1].value;
-  auto optional = [](const Field& field) { return field.null ? std::nullopt : std::optional<std::string>(field.value); };
+  auto optional = [](const Field& field) {
+    return field.null ? std::nullopt : std::optional<std::string>(field.value);
+  };
   out->published = optional(fields[2]);
   out->publisher = optional(fields[3]);
   out->url = optional(fields[4]);

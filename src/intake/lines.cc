@@ -21,7 +21,8 @@ bool Lines::fill() {
     end_ -= begin_;
     begin_ = 0;
   }
-  if (buffer_.size() - padding_ - end_ < kChunk / 2) buffer_.resize(std::min(2 * buffer_.size(), limit_ + 2 * kChunk + padding_));
+  if (buffer_.size() - padding_ - end_ < kChunk / 2)
+    buffer_.resize(std::min(2 * buffer_.size(), limit_ + 2 * kChunk + padding_));
   for (;;) {
     if (stop_ && stop_->load(std::memory_order_relaxed)) break;
     ssize_t got = ::read(fd_, buffer_.data() + end_, buffer_.size() - padding_ - end_);

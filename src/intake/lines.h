@@ -3,7 +3,8 @@
 //   "ab\ncd" → "ab", "cd"; with limit 4, "abcdef\ngh" → too_long (6 bytes), "gh"
 //
 // A line longer than the limit is counted but not kept. Lines end at \n, which is not part of them; \r is.
-// Reads with read(2); an interrupted read asks `stop` and goes on or ends the input. Threads: one thread an object. Tested by lines_test.cc.
+// Reads with read(2); an interrupted read asks `stop` and goes on or ends the input. Threads: one thread an object.
+// Tested by lines_test.cc.
 #pragma once
 #include <atomic>
 #include <cstddef>
@@ -21,12 +22,12 @@ class Lines {
   Lines(int fd, size_t limit, size_t padding, const std::atomic<bool>* stop = nullptr);
 
   Got next();
-  std::string_view line() const { return line_; }    // until the next call
-  uint64_t number() const { return number_; }        // of the line last returned, from 1
-  uint64_t length() const { return length_; }        // bytes of the line last returned, kept or not
-  bool ended() const { return ended_; }              // the line last returned had a line end (the last one may have none)
-  int error() const { return error_; }               // errno after `failed`
-  std::string_view peek();                           // what is there at the start, before the first next(); for sniffing
+  std::string_view line() const { return line_; }  // until the next call
+  uint64_t number() const { return number_; }      // of the line last returned, from 1
+  uint64_t length() const { return length_; }      // bytes of the line last returned, kept or not
+  bool ended() const { return ended_; }            // the line last returned had a line end (the last one may have none)
+  int error() const { return error_; }             // errno after `failed`
+  std::string_view peek();                         // what is there at the start, before the first next(); for sniffing
 
  private:
   bool fill();  // more bytes into the buffer; false at the end or on error

@@ -9,7 +9,8 @@
 namespace marsad::intake {
 namespace {
 
-// Lines of `bytes` that come through a pipe in pieces of `piece` bytes, '|' after each that had a line end, "<n>" for one too long.
+// Lines of `bytes` that come through a pipe in pieces of `piece` bytes, '|' after each that had a line end, "<n>" for
+// one too long.
 std::string through(const std::string& bytes, size_t piece, size_t limit) {
   int ends[2];
   if (::pipe(ends) != 0) return "no pipe";

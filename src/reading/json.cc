@@ -6,22 +6,32 @@ namespace marsad {
 
 const char* name_of(RegionKind kind) {
   switch (kind) {
-    case RegionKind::headline: return "headline";
-    case RegionKind::body: return "body";
-    case RegionKind::caption: return "caption";
-    case RegionKind::credit: return "credit";
-    case RegionKind::furniture: return "furniture";
+    case RegionKind::headline:
+      return "headline";
+    case RegionKind::body:
+      return "body";
+    case RegionKind::caption:
+      return "caption";
+    case RegionKind::credit:
+      return "credit";
+    case RegionKind::furniture:
+      return "furniture";
   }
   return "";
 }
 
 const char* name_of(Factuality factuality) {
   switch (factuality) {
-    case Factuality::actual: return "actual";
-    case Factuality::planned: return "planned";
-    case Factuality::called_for: return "called-for";
-    case Factuality::possible: return "possible";
-    case Factuality::denied: return "denied";
+    case Factuality::actual:
+      return "actual";
+    case Factuality::planned:
+      return "planned";
+    case Factuality::called_for:
+      return "called-for";
+    case Factuality::possible:
+      return "possible";
+    case Factuality::denied:
+      return "denied";
   }
   return "";
 }
@@ -38,11 +48,21 @@ void append_json_string(std::string_view utf8, std::string* out) {
     out->append(utf8.substr(plain, i - plain));
     plain = i + 1;
     switch (c) {
-      case '"': *out += "\\\""; break;
-      case '\\': *out += "\\\\"; break;
-      case '\n': *out += "\\n"; break;
-      case '\r': *out += "\\r"; break;
-      case '\t': *out += "\\t"; break;
+      case '"':
+        *out += "\\\"";
+        break;
+      case '\\':
+        *out += "\\\\";
+        break;
+      case '\n':
+        *out += "\\n";
+        break;
+      case '\r':
+        *out += "\\r";
+        break;
+      case '\t':
+        *out += "\\t";
+        break;
       default:
         *out += "\\u00";
         out->push_back(kHex[c >> 4]);

@@ -2,8 +2,9 @@
 //
 //   {"schema":"marsad.reading/1","id":"seed0","reader":{…},"text":"…",…,"events":[{"key":…,"type":"ASSAULT",…}],"tallies":[]}
 //
-// Keys come in a fixed order and nothing depends on the machine, so that the same reading is the same bytes. Numbers are printed in the shortest
-// form that reads back alike. Arabic stands as itself; only what JSON demands is escaped. Threads: pure. Tested by json_test.cc.
+// Keys come in a fixed order and nothing depends on the machine, so that the same reading is the same bytes. Numbers
+// are printed in the shortest form that reads back alike. Arabic stands as itself; only what JSON demands is escaped.
+// Threads: pure. Tested by json_test.cc.
 #pragma once
 #include <string>
 

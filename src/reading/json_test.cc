@@ -1,4 +1,5 @@
-// The printed form: a whole reading against the format, and the corners of strings and numbers. tests/schema_test.py holds it against the schema.
+// The printed form: a whole reading against the format, and the corners of strings and numbers. tests/schema_test.py
+// holds it against the schema.
 #include "reading/json.h"
 
 #include <gtest/gtest.h>
@@ -76,9 +77,10 @@ TEST(Json, EscapesWhatJsonDemandsAndNothingElse) {
 TEST(Json, AnEmptyReadingHasAllItsKeys) {
   std::string line;
   append_json({}, &line);
-  EXPECT_EQ(line,
-            R"({"schema":"marsad.reading/1","id":"","reader":{"program":"","codebook":"","model":null,"site_model":null,"options":{}},"text":"",)"
-            R"("source":null,"agencies":[],"published":null,"regions":[],"times":[],"places":[],"actors":[],"mentions":[],"facts":[],"events":[],"tallies":[]})");
+  EXPECT_EQ(
+      line,
+      R"({"schema":"marsad.reading/1","id":"","reader":{"program":"","codebook":"","model":null,"site_model":null,"options":{}},"text":"",)"
+      R"("source":null,"agencies":[],"published":null,"regions":[],"times":[],"places":[],"actors":[],"mentions":[],"facts":[],"events":[],"tallies":[]})");
 }
 
 }  // namespace

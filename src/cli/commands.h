@@ -1,0 +1,19 @@
+// The commands of `marsad`, in the order help lists them. One file a command, each a thin caller of a room below.
+//
+// An add_… function adds its subcommand to the app; when that one is called on the command line, its callback sets
+// *status, the exit status:
+//   0 all done   1 something was refused (each thing is named on standard error)   2 the command line was wrong   3
+//   output could not be written
+#pragma once
+#include <CLI/CLI.hpp>
+
+namespace marsad::cli {
+
+using AddCommand = void (*)(CLI::App& app, int* status);
+
+void add_read(CLI::App& app, int* status);     // read.cc
+void add_explain(CLI::App& app, int* status);  // explain.cc
+
+inline constexpr AddCommand kCommands[] = {add_read, add_explain};
+
+}  // namespace marsad::cli

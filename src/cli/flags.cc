@@ -1,0 +1,77 @@
+#include "cli/flags.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+#include "cli/output.h"
+#include "intake/check.h"
+
+namespace marsad::cli {
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_codebook(const fs::path& folder) { return fs::exists(folder / "codebook.toml"); }
+
+}  // namespace
+
+std::string find_codebook(const std::string& given) {
+  auto named = [](const std::string& folder, const char* by) {
+    if (is_codebook(folder)) return folder;
+    throw std::runtime_error(folder + " (" + by +
+                             ") holds no codebook.toml; name the folder of one layer, such as codebook/levant");
+  };
+  if (!given.empty()) return named(given, "--codebook");
+  if (const char* folder = std::getenv("MARSAD_CODEBOOK"); folder && *folder) return named(folder, "MARSAD_CODEBOOK");
+  std::error_code ignored;
+  fs::path program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  for (fs::path folder = program; !folder.empty(); folder = folder.parent_path()) {
+    for (const char* place : {"codebook/levant", "share/marsad/codebook/levant"})
+      if (is_codebook(folder / place)) return (folder / place).string();
+    if (folder == folder.root_path()) break;
+  }
+  if (fs::path installed = MARSAD_SHARE_DIR "/codebook/levant"; is_codebook(installed)) return installed.string();
+  throw std::runtime_error("no codebook found: looked for codebook/levant beside " + program.string() +
+                           " and in the folders above it, and in " MARSAD_SHARE_DIR
+                           "; name one with --codebook DIR or MARSAD_CODEBOOK");
+}
+
+void ReadingFlags::add(CLI::App* command) {
+  command
+      ->add_option("--codebook", codebook,
+                   "the codebook's folder (else $MARSAD_CODEBOOK, else the one that came with the program)")
+      ->type_name("DIR");
+  command->add_option("--published", published, "publication day of articles that give none, as 2018-02-18")
+      ->type_name("DATE")
+      ->check([](const std::string& day) {
+        return intake::is_iso_day(day) ? std::string() : "\"" + day + "\" is no ISO 8601 day; write 2018-02-18";
+      });
+  command->add_option("--prefer", prefer, "where a bare weekday or month lies when its clause does not say")
+      ->check(CLI::IsMember({"past", "future"}))
+      ->capture_default_str();
+  command->add_option("--max-article", max_article, "refuse articles larger than this (64MB, 1GB …)")
+      ->transform(CLI::AsSizeValue(false))
+      ->default_str("64MB");
+}
+
+std::shared_ptr<const reading::Reader> ReadingFlags::reader() const {
+  reading::ReadOptions options;
+  options.prefer = prefer == "future" ? reading::Prefer::future : reading::Prefer::past;
+  auto reader = reading::Reader::load(find_codebook(codebook), options);
+  const auto& problems = reader->problems();
+  for (size_t i = 0; i < problems.size() && i < 5; ++i) complain(problems[i].text());
+  if (!problems.empty())
+    complain("the codebook has " + std::to_string(problems.size()) +
+             " faulty rows, which were left out; marsad codebook check lists them");
+  return reader;
+}
+
+intake::Options ReadingFlags::intake() const {
+  intake::Options options;
+  options.max_article = max_article;
+  if (!published.empty()) options.published = published;
+  return options;
+}
+
+}  // namespace marsad::cli

@@ -1,0 +1,26 @@
+// The options that every command that reads articles shares, and the reader and intake they make.
+#pragma once
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "intake/intake.h"
+#include "reading/read.h"
+
+namespace marsad::cli {
+
+struct ReadingFlags {
+  std::string codebook, published, prefer = "past";
+  uint64_t max_article = intake::Options{}.max_article;
+  void add(CLI::App* command);
+  // Throws std::runtime_error when the codebook cannot be used; complains of rows left out.
+  std::shared_ptr<const reading::Reader> reader() const;
+  intake::Options intake() const;
+};
+
+// The codebook folder to use: as given, else $MARSAD_CODEBOOK, else codebook/levant beside the program or in a folder
+// above it, else the installed one. Throws std::runtime_error saying where it looked.
+std::string find_codebook(const std::string& given);
+
+}  // namespace marsad::cli
