@@ -21,6 +21,7 @@ void ClauseReader::sentence(uint32_t number) {
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
   stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = {};
   negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false, rel_depth_ = -1, number_ = -1;
+  early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
     switch (u.kind) {
@@ -29,7 +30,15 @@ void ClauseReader::sentence(uint32_t number) {
       case UnitKind::mention: mention(at_, u.mention); break;
       case UnitKind::particle: particle(at_); break;
       case UnitKind::punct: punct(at_); break;
-      case UnitKind::time: prep_ = {}; break;  // "يوم السبت" is no object
+      case UnitKind::time:  // "يوم السبت" is no object; it stands with the act last opened, or with the next
+        prep_ = {};
+        if (stack_.empty()) early_times_.push_back(u.index);
+        else {
+          const Act& top = d_.acts[static_cast<size_t>(stack_.back())];
+          const int v = verb_top();
+          d_.time_act[static_cast<size_t>(u.index)] = top.noun && v >= 0 && at_ - top.unit > 3 ? v : stack_.back();
+        }
+        break;
       case UnitKind::number:
       case UnitKind::count:
       case UnitKind::object:
@@ -299,6 +308,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
 }
 
 void ClauseReader::push(Act a) {
+  for (int t : early_times_) d_.time_act[static_cast<size_t>(t)] = static_cast<int>(d_.acts.size());
+  early_times_.clear();
   d_.acts.push_back(std::move(a));
   stack_.push_back(static_cast<int>(d_.acts.size() - 1));
 }
@@ -565,6 +576,7 @@ void ClauseReader::word(uint32_t u) {
 }
 
 void find_acts(Draft* draft) {
+  draft->time_act.assign(draft->times.size(), -1);
   ClauseReader reader(draft);
   for (uint32_t s = 0; s < draft->sentence_units.size(); ++s) reader.sentence(s);
 }

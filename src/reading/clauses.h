@@ -64,6 +64,7 @@ class ClauseReader {
   bool rel_pending_ = false;
   int rel_depth_ = -1;                  // stack size when a relative clause opened
   int number_ = -1;
+  std::vector<int> early_times_;        // times before the first verb of their clause
 };
 
 }  // namespace marsad::reading

@@ -110,6 +110,7 @@ struct Draft {
   std::vector<bool> sentence_off;      // furniture: not read
   std::vector<uint8_t> sentence_region;  // RegionKind
   std::vector<Act> acts;
+  std::vector<int> time_act;           // by time: the act it stands with, -1 for none
   std::string day;                     // the article's own day, for dated names; may be empty
 
   std::unordered_set<std::string> kept;  // strings that views in acts point to

@@ -9,6 +9,7 @@
 
 #include "codebook/lexicon.h"
 #include "reading/reading.h"
+#include "reading/regions.h"
 #include "reading/times.h"
 
 namespace marsad::reading {
@@ -38,6 +39,7 @@ class Reader {
   Reading run(const Article& article, std::string* notes, int sentence) const;
   std::shared_ptr<const codebook::Lexicon> lexicon_;
   std::shared_ptr<const TimeLexicon> times_;
+  std::shared_ptr<const Furniture> furniture_;
   ReadOptions options_;
   ReaderId id_;
   std::vector<codebook::Problem> problems_;

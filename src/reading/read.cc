@@ -1,0 +1,119 @@
+// The list of the stages, in the order the text passes them:
+//
+//   regions → sentences → times → numbers → names and units → clauses → arguments → report
+//
+// Each stage is one file; what they hand on is draft.h.
+#include "reading/read.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "reading/draft.h"
+#include "reading/explain.h"
+#include "reading/numbers.h"
+#include "reading/regions.h"
+
+#ifndef MARSAD_VERSION
+#define MARSAD_VERSION "0"
+#endif
+
+namespace marsad::reading {
+
+std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOptions& options) {
+  auto reader = std::make_shared<Reader>();
+  codebook::Codebook book = codebook::load(dir, &reader->problems_);
+  if (book.predicates.empty()) {
+    std::string first = reader->problems_.empty() ? "" : "\n" + reader->problems_.front().text();
+    throw std::runtime_error(dir + ": no codebook that can be read here; name its folder with --codebook DIR" + first);
+  }
+  reader->options_ = options;
+  reader->id_ = {MARSAD_VERSION, book.name + "@" + book.hash, ""};
+  reader->times_ = TimeLexicon::load(book.layers);
+  reader->furniture_ = std::make_shared<Furniture>(Furniture::load(book.layers));
+  reader->lexicon_ = std::make_shared<codebook::Lexicon>(std::move(book), &reader->problems_);
+  return reader;
+}
+
+namespace {
+
+// The day or days the article was published: as given, as a credit line says, or inferred from what it tells.
+std::optional<Published> published_of(const Article& article, const arabic::Text& text, const TimeLexicon& times) {
+  if (article.published)
+    if (auto day = parse_iso_day(*article.published)) return Published{iso(*day), iso(*day), "metadata", {"given with the article"}};
+  return infer_published(text, times);
+}
+
+std::optional<DayRange> as_range(const std::optional<Published>& p) {
+  if (!p) return std::nullopt;
+  auto first = parse_iso_day(p->start), last = parse_iso_day(p->end);
+  if (!first || !last) return std::nullopt;
+  return DayRange{*first, *last};
+}
+
+RegionKind region_at(const std::vector<Region>& regions, uint32_t at) {
+  for (const Region& r : regions)
+    if (r.at.start <= at && at < r.at.end) return r.kind;
+  return RegionKind::body;
+}
+
+bool stands_in_furniture(const std::vector<Region>& regions, Chars at) { return region_at(regions, at.start) == RegionKind::furniture; }
+
+void list_mentions(const Draft& draft, Reading* out) {
+  for (size_t i = 0; i < draft.mentions.size(); ++i) {
+    const Mention& m = draft.mentions[i];
+    const int index = static_cast<int>(i);
+    if (m.actor && (!m.id.empty() || m.person)) out->actors.push_back(actor_ref(draft, index, false));
+    if (m.place && m.owner == arabic::Pronoun::none) out->places.push_back(place_ref(draft, index));
+  }
+  auto by_start = [](const auto& a, const auto& b) { return a.at.start < b.at.start; };
+  std::stable_sort(out->actors.begin(), out->actors.end(), by_start);
+  std::stable_sort(out->places.begin(), out->places.end(), by_start);
+  for (const Unit& u : draft.units) {
+    if (u.kind != UnitKind::object) continue;
+    const codebook::Object& o = draft.lexicon->book().objects[static_cast<size_t>(u.index)];
+    out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});
+  }
+}
+
+}  // namespace
+
+Reading Reader::run(const Article& article, std::string* notes, int sentence) const {
+  Reading out;
+  out.id = article.id;
+  out.reader = id_;
+  out.text = article.text;
+  const arabic::Text text(out.text);
+  out.regions = split_regions(text, *furniture_);
+  out.published = published_of(article, text, *times_);
+
+  Draft draft;
+  draft.text = &text;
+  draft.lexicon = lexicon_.get();
+  draft.times = read_times(text, *times_, as_range(out.published), options_.prefer);
+  draft.numbers = read_numbers(text, *times_);
+  if (out.published) draft.day = out.published->end;
+  for (arabic::Range s : text.sentences()) {
+    const RegionKind kind = region_at(out.regions, text[s.begin].start);
+    draft.sentence_off.push_back(kind == RegionKind::furniture);
+    draft.sentence_region.push_back(static_cast<uint8_t>(kind));
+  }
+  find_units(&draft);
+  find_acts(&draft);
+  fill_roles(&draft);
+  for (const TimeMention& t : draft.times)
+    if (!t.out.value.empty() && !stands_in_furniture(out.regions, t.out.at)) out.times.push_back(t.out);
+  list_mentions(draft, &out);
+  write_events(draft, out.published, &out);
+  if (notes) explain_draft(draft, out, sentence, notes);
+  return out;
+}
+
+Reading Reader::read(const Article& article) const { return run(article, nullptr, 0); }
+
+std::string Reader::explain(const Article& article, int sentence) const {
+  std::string notes;
+  run(article, &notes, sentence);
+  return notes;
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,64 @@
+// Mentions as a reading prints them: the quoted words, the neutral id and name, and how sure the place is.
+#include <algorithm>
+
+#include "reading/draft.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+std::string substring(const Draft& d, Chars at, Range tokens) {
+  // Clitics cut from the first word are whole letters of two bytes.
+  const arabic::Text& t = *d.text;
+  std::string_view raw = t.raw(tokens);
+  const uint32_t skip = at.start - t[tokens.begin].start;
+  size_t byte = 0;
+  for (uint32_t i = 0; i < skip && byte < raw.size(); ++i)
+    for (++byte; byte < raw.size() && (static_cast<unsigned char>(raw[byte]) & 0xC0) == 0x80;) ++byte;
+  return std::string(raw.substr(byte));
+}
+
+const char* kind_name(ActorKind k) {
+  constexpr const char* names[] = {"", "state", "government", "military", "police", "intelligence", "rebel", "militia", "jihadist", "party", "igo", "ngo", "media", "monitor", "court", "company", "population", "person"};
+  return names[static_cast<size_t>(k)];
+}
+
+}  // namespace
+
+ActorRef actor_ref(const Draft& d, int index, bool resolved) {
+  const Mention& m = d.mentions[static_cast<size_t>(index)];
+  ActorRef r;
+  r.at = d.chars(m.tokens);
+  r.at.start += m.skip;
+  r.text = substring(d, r.at, m.tokens);
+  r.id = m.id, r.name = m.name, r.slant = m.slant;
+  r.type = m.type.empty() ? kind_name(m.kind) : m.type;
+  r.resolved = resolved;
+  return r;
+}
+
+PlaceRef place_ref(const Draft& d, int index) {
+  const Mention& m = d.mentions[static_cast<size_t>(index)];
+  PlaceRef r;
+  r.at = d.chars(m.tokens);
+  r.at.start += m.skip;
+  r.text = substring(d, r.at, m.tokens);
+  if (const Place* p = m.known_place) {
+    r.id = p->id, r.name = p->name_en, r.lat = p->lat, r.lon = p->lon, r.precision = p->precision.empty() ? "exact" : p->precision, r.radius_km = p->radius_km;
+    r.within = p->parents;
+  } else if (const Country* c = m.country) {
+    r.id = c->id, r.name = c->name_en, r.lat = c->lat, r.lon = c->lon, r.precision = "country", r.radius_km = c->radius_km;
+  }
+  // "غرب سراقب", "ريف إدلب": near or around, with a wider radius; never a pin of its own.
+  if (m.effect == PlaceHead::direction && r.lat) {
+    if (r.precision == "exact") r.precision = "near";
+    r.radius_km = std::max(r.radius_km * 2, r.radius_km + 5);
+  } else if (m.effect == PlaceHead::area && r.lat) {
+    if (r.precision != "country" && r.precision != "governorate") r.precision = "area";
+    r.radius_km = std::max(r.radius_km, m.area_km);
+  }
+  return r;
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,302 @@
+// The report stage: acts that fired become events with place, date, factuality, attribution and numbers.
+//
+// An act whose row has one of PLOVER's types, that is no light verb, not told as what another act asks or promises, and not blocked, is an event.
+// PLOVER's foldings of the future (a planned visit is an AGREE) come from folds.tsv. What no word says stays empty: no date, no place is guessed.
+#include <algorithm>
+
+#include "arabic/fold.h"
+#include "reading/attribution.h"
+#include "reading/counts.h"
+#include "reading/draft.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+uint64_t fnv(std::string_view bytes, uint64_t h) {
+  for (unsigned char c : bytes) h = (h ^ c) * 0x100000001b3u;
+  return (h ^ 0xff) * 0x100000001b3u;
+}
+
+class EventWriter {
+ public:
+  EventWriter(const Draft& d, const std::optional<Published>& published, Reading* out)
+      : d_(d), text_(*d.text), lex_(*d.lexicon), published_(published), out_(*out), said_(d), counts_(d) {}
+
+  void run() {
+    std::vector<int> mine;
+    for (uint32_t s = 0; s < d_.sentence_units.size(); ++s) {
+      mine.clear();
+      while (next_ < d_.acts.size() && d_.acts[next_].sentence == s) mine.push_back(static_cast<int>(next_++));
+      sentence(s, mine);
+    }
+  }
+
+ private:
+  const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
+  const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
+
+  static bool coded(const Act& a) { return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE"; }
+
+  void sentence(uint32_t s, const std::vector<int>& acts) {
+    const size_t first = out_.events.size();
+    std::vector<int> of_event;
+    for (int i : acts) {
+      if (!coded(act(i))) continue;
+      Event e = event(i);
+      out_.events.push_back(std::move(e));
+      of_event.push_back(i);
+    }
+    numbers(s, first, of_event);
+    std::vector<Event> kept;
+    for (size_t k = first; k < out_.events.size(); ++k)
+      if (!out_.events[k].type.empty()) kept.push_back(std::move(out_.events[k]));
+    out_.events.resize(first);
+    for (Event& e : kept) out_.events.push_back(std::move(e));
+  }
+
+  // Counts: of the act's own slots; of counting nouns to the nearest event that can have them; "مقتل 7 وإصابة 3" is one event.
+  void numbers(uint32_t s, size_t first, const std::vector<int>& of_event) {
+    for (size_t k = 0; k < of_event.size(); ++k)
+      for (const Counted& c : counts_.of_act(act(of_event[k]))) put_count(&out_.events[first + k].numbers, c.role, c.count);
+    for (const Counted& c : counts_.of_sentence(s)) {
+      int best = -1;
+      uint32_t best_distance = ~0u;
+      for (size_t k = 0; k < of_event.size(); ++k) {
+        if (out_.events[first + k].type != "ASSAULT" && (c.role == "killed" || c.role == "injured" || c.role == "casualties")) continue;
+        const uint32_t u = act(of_event[k]).unit, distance = u > c.unit ? u - c.unit : c.unit - u;
+        if (distance < best_distance) best = static_cast<int>(k), best_distance = distance;
+      }
+      if (best >= 0) put_count(&out_.events[first + static_cast<size_t>(best)].numbers, c.role, c.count);
+    }
+    for (size_t k = 1; k < of_event.size(); ++k) {
+      Event &before = out_.events[first + k - 1], &e = out_.events[first + k];
+      const std::string_view a = counts_.role_of(act(of_event[k - 1])), b = counts_.role_of(act(of_event[k]));
+      if (a == "killed" && b == "injured" && before.type == "ASSAULT" && e.type == "ASSAULT" && act(of_event[k]).unit - act(of_event[k - 1]).unit < 12) {
+        for (const auto& [role, count] : e.numbers) put_count(&before.numbers, role, count);
+        e.type.clear();
+      }
+    }
+  }
+
+  Event event(int i) {
+    const Act& a = act(i);
+    Event e;
+    e.at = d_.chars(a.tokens);
+    e.text = std::string(text_.raw(a.tokens));
+    const Range sentence = text_.sentences()[a.sentence];
+    e.sentence = d_.chars(sentence);
+    e.type = a.row->type, e.mode = a.row->mode;
+    e.rule = (a.row->pos == "v" ? "verb:" : "noun:") + a.row->lemma + " " + a.row->origin.file + ":" + std::to_string(a.row->origin.line);
+    actors(a, &e);
+    attribution(i, &e);
+    factuality(i, &e);
+    place(i, &e);
+    date(i, &e);
+    if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
+    fold_type(&e);
+    // A speaker is not quoted for his own speech act.
+    if (e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT")
+      std::erase_if(e.attributed_to, [&](const Attribution& x) {
+        return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& y) { return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id); });
+      });
+    uint64_t h = fnv(out_.id, 0xcbf29ce484222325u);
+    for (uint32_t t = sentence.begin; t < sentence.end; ++t)
+      if (text_[t].kind == arabic::TokenKind::word) h = fnv(text_[t].fold, h);
+    h = fnv(e.type, fnv(e.text, h));
+    char key[17];
+    std::snprintf(key, sizeof key, "%016llx", static_cast<unsigned long long>(h));
+    e.key = key;
+    return e;
+  }
+
+  void add(std::vector<ActorRef>* list, int m, bool resolved) const {
+    ActorRef r = actor_ref(d_, m, resolved);
+    for (const ActorRef& old : *list)
+      if (old.at == r.at || (!r.id.empty() && old.id == r.id)) return;
+    list->push_back(std::move(r));
+  }
+
+  void actors(const Act& a, Event* e) const {
+    for (const Fill& f : a.fills) {
+      if (f.mention < 0) continue;
+      const Mention& m = mention(f.mention);
+      if (!m.actor) continue;
+      if (f.role == Role::actor) add(&e->actors, f.mention, f.resolved);
+      if (f.role == Role::recipient) add(&e->recipients, f.mention, f.resolved);
+    }
+    std::erase_if(e->recipients, [&](const ActorRef& r) { return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& x) { return x.at == r.at; }); });
+  }
+
+  void attribution(int i, Event* e) const {
+    for (const Said* s : said_.of(i)) {
+      const Act& cue = act(s->act);
+      Attribution x;
+      x.who = actor_ref(d_, s->speaker, false);
+      x.cue = Cue{d_.chars(cue.tokens), std::string(text_.raw(cue.tokens))};
+      if (s->via >= 0 && !mention(s->via).id.empty()) x.via.push_back(mention(s->via).id);
+      if (std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& o) { return o.who.at == x.who.at || (!x.who.id.empty() && o.who.id == x.who.id); }))
+        e->attributed_to.push_back(std::move(x));
+      if (e->attributed_to.size() >= 2) break;
+    }
+  }
+
+  void factuality(int i, Event* e) const {
+    const Act& a = act(i);
+    auto set = [&](Factuality f, const Act& by) {
+      if (e->factuality != Factuality::actual && f != Factuality::denied) return;
+      e->factuality = f;
+      e->evidence_factuality = d_.chars(by.tokens);
+    };
+    if (a.negated) set(Factuality::denied, a);
+    else if (a.hedged || a.condition) set(Factuality::possible, a);
+    else if (a.future) set(Factuality::planned, a);
+    int child = i;
+    for (int p = a.parent, steps = 0; p >= 0 && steps < 16; child = p, p = act(p).parent, ++steps) {
+      const Act& by = act(p);
+      if (by.cue && by.cue_row) {
+        switch (by.cue_row->kind) {
+          case CueKind::deny: set(Factuality::denied, by); break;
+          case CueKind::hedge: set(Factuality::possible, by); break;
+          case CueKind::plan: set(Factuality::planned, by); break;
+          case CueKind::call: set(Factuality::called_for, by); break;
+          case CueKind::condition: set(Factuality::possible, by); break;
+          default: break;
+        }
+        continue;
+      }
+      if (by.row && !by.dropped) {
+        switch (by.row->effect) {
+          case Effect::denies: set(Factuality::denied, by); break;
+          case Effect::plans: set(Factuality::planned, by); break;
+          case Effect::calls: set(Factuality::called_for, by); break;
+          case Effect::hedges: set(Factuality::possible, by); break;
+          case Effect::fails: set(Factuality::denied, by); break;
+          default: break;
+        }
+        if (by.row->type == "LIGHT") {
+          if (by.negated) set(Factuality::denied, by);
+          else if (by.hedged || by.condition) set(Factuality::possible, by);
+          else if (by.future) set(Factuality::planned, by);
+        }
+      }
+    }
+  }
+
+  bool usable_place(const Mention& m) const { return m.place && (m.known_place || m.country || !m.type.empty() || m.effect); }
+
+  int place_of(const Act& a) const {
+    int found = -1;
+    auto better = [&](int m) {
+      if (m < 0 || !usable_place(mention(m))) return;
+      // A country that acts is not where it happens unless it is told as the place.
+      if (found < 0 || (mention(found).country && !mention(found).known_place && mention(m).known_place)) found = m;
+    };
+    for (const Fill& f : a.fills)
+      if (f.role == Role::place) better(f.mention);
+    for (const Fill& f : a.fills)
+      if ((f.role == Role::recipient || f.role == Role::actor) && f.mention >= 0 && mention(f.mention).place && !mention(f.mention).actor) better(f.mention);
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place && (!mention(s.mention).actor || mention(s.mention).known_place)) better(s.mention);
+    return found;
+  }
+
+  void place(int i, Event* e) const {
+    int m = place_of(act(i));
+    // The light verb above, then the other acts of the sentence, nearest first.
+    for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
+      if (!act(p).cue) m = place_of(act(p));
+    if (m < 0) {
+      const Act& a = act(i);
+      uint32_t best = ~0u;
+      const Range r = text_.sentences()[a.sentence];
+      for (size_t k = d_.mentions.size(); k-- > 0;) {
+        const Mention& x = d_.mentions[k];
+        if (x.sentence < a.sentence) break;
+        if (x.sentence > a.sentence || !x.place || (x.actor && !x.known_place) || !usable_place(x)) continue;
+        if (!r.contains(x.tokens.begin)) continue;
+        const uint32_t distance = x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
+        if (distance < best) best = distance, m = static_cast<int>(k);
+      }
+    }
+    if (m >= 0) e->place = place_ref(d_, m);
+  }
+
+  void date(int i, Event* e) const {
+    const Act& a = act(i);
+    int found = -1;
+    auto owned = [&](int owner) {
+      for (size_t t = 0; t < d_.times.size() && found < 0; ++t)
+        if (d_.time_act[t] == owner && !d_.times[t].out.value.empty()) found = static_cast<int>(t);
+    };
+    owned(i);
+    for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
+      if (!act(p).cue) owned(p);
+    if (found < 0) {
+      // A child's or sibling's time; never that of the saying.
+      uint32_t best = ~0u;
+      const Range r = text_.sentences()[a.sentence];
+      for (size_t t = 0; t < d_.times.size(); ++t) {
+        if (!r.contains(d_.times[t].tokens.begin) || d_.times[t].out.value.empty()) continue;
+        const int owner = d_.time_act[t];
+        if (owner >= 0 && act(owner).cue) continue;
+        const uint32_t at = d_.times[t].tokens.begin, distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
+        if (distance < best && distance < 25) best = distance, found = static_cast<int>(t);
+      }
+    }
+    if (found >= 0) {
+      const TimeMention& t = d_.times[static_cast<size_t>(found)];
+      e->date = t.out.value;
+      e->date_basis = "stated";
+      e->evidence_date = t.out.at;
+      if (!t.out.earliest.empty()) {
+        e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
+        return;
+      }
+    }
+    if (published_) e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
+  }
+
+  // Weapons in the clause give the mode: the nearest within reach.
+  void mode(const Act& a, Event* e) const {
+    const Range units = d_.sentence_units[a.sentence];
+    const uint32_t from = a.unit > units.begin + 8 ? a.unit - 8 : units.begin, to = std::min(units.end, a.unit + 12);
+    uint32_t best = ~0u;
+    for (uint32_t u = from; u < to; ++u) {
+      const Weapon* w = d_.units[u].weapon;
+      if (!w || w->mode.empty()) continue;
+      const uint32_t distance = u > a.unit ? u - a.unit : a.unit - u;
+      if (distance < best) best = distance, e->mode = w->mode, e->evidence_mode = d_.chars(d_.units[u].tokens);
+    }
+  }
+
+  void fold_type(Event* e) const {
+    for (const FoldRule& f : lex_.book().folds) {
+      if (f.type != e->type || (!f.mode.empty() && f.mode != "*" && f.mode != e->mode) || f.factuality != name_of(e->factuality)) continue;
+      if (!f.becomes_type.empty()) {
+        if (f.becomes_type != e->type) e->mode = f.becomes_mode;
+        e->type = f.becomes_type;
+      }
+      if (!f.becomes_mode.empty()) e->mode = f.becomes_mode;
+      for (Factuality x : {Factuality::actual, Factuality::planned, Factuality::called_for, Factuality::possible, Factuality::denied})
+        if (f.becomes_factuality == name_of(x)) e->factuality = x;
+      return;
+    }
+  }
+
+  const Draft& d_;
+  const arabic::Text& text_;
+  const Lexicon& lex_;
+  const std::optional<Published>& published_;
+  Reading& out_;
+  Attributions said_;
+  CountReader counts_;
+  size_t next_ = 0;
+};
+
+}  // namespace
+
+void write_events(const Draft& draft, const std::optional<Published>& published, Reading* out) { EventWriter(draft, published, out).run(); }
+
+}  // namespace marsad::reading
