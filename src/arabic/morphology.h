@@ -31,15 +31,20 @@ struct Form {
   bool accusative = false;  // indefinite accusative in -ا (هجوما)
 };
 
+// All three take newspaper spelling, not folded text: hamza, ة and ى tell the pattern. A shadda may be written and then counts (نفّذ, استعدّ);
+// where it is not, a verbal noun, if the caller knows one, tells دمر (تدمير, so مدمر) from قصف, and استلم (استلام) from استعد.
+//
 // All finite forms. `present` may be empty (see above). Never throws; a past it cannot read gives the past itself and what is certain.
-std::vector<Form> conjugate(std::string_view past, std::string_view present = {});
+std::vector<Form> conjugate(std::string_view past, std::string_view present = {}, std::string_view masdar = {});
 
 // Active and passive participles of the verb in m/f, sg/du/pl (مهاجم، مهاجمة، مهاجمون، مستهدف …).
-std::vector<Form> participles(std::string_view past, std::string_view present = {});
+std::vector<Form> participles(std::string_view past, std::string_view present = {}, std::string_view masdar = {});
 
-// The verbal noun where the pattern decides it (forms II–X, quadriliterals); empty for form I.
+// The verbal noun where the pattern decides it (forms II–X, quadriliterals), in newspaper spelling (سيطرة), so that inflect_noun can take
+// it; empty for form I.
 std::string verbal_noun(std::string_view past, std::string_view present = {});
 
+// The nouns and adjectives below, too, are given in newspaper spelling: folded غاره could not be told from وجه.
 // Case, number and construct forms of a noun: غارة → غاره غارات غارتان غارتين غارتا غارتي غارت(before a suffix) …; plurals: broken plurals as given.
 // A masculine person noun gets sound plurals (-ون -ين -و -ي) when `person`.
 std::vector<Form> inflect_noun(std::string_view singular, const std::vector<std::string>& plurals, bool person = false);
