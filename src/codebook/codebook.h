@@ -122,6 +122,14 @@ struct CountRole {
   std::string lemma, role;
 };
 
+// A verb that states a standing fact: facts.tsv.
+struct FactRule {
+  Origin origin;
+  std::string relation, lemma, pos, present;
+  bool state = false;  // its present tense is no event
+  std::vector<std::string> examples;
+};
+
 struct FoldRule {
   std::string type, mode, factuality, becomes_type, becomes_mode, becomes_factuality;
 };
@@ -163,6 +171,7 @@ struct Codebook {
   std::vector<Weapon> weapons;
   std::vector<CountWord> counts;
   std::vector<CountRole> count_roles;
+  std::vector<FactRule> facts;
   std::vector<FoldRule> folds;
   std::vector<Source> sources;
   std::vector<Object> objects;

@@ -53,6 +53,10 @@ class Compiler {
       for (const std::string& f : b.weapons[i].forms) add(f, sense(Kind::weapon, i));
     for (uint32_t i = 0; i < b.counts.size(); ++i)
       for (const std::string& f : b.counts[i].forms) add(f, sense(Kind::count, i));
+    for (uint32_t i = 0; i < b.facts.size(); ++i) {
+      if (b.facts[i].pos == "v") forms(arabic::conjugate(b.facts[i].lemma, b.facts[i].present), Kind::fact, i);
+      else forms(arabic::inflect_noun(arabic::fold(b.facts[i].lemma), {}), Kind::fact, i);
+    }
     particles();
     predicates();
     cues();
@@ -252,6 +256,8 @@ Lexicon::Lexicon(Codebook book, std::vector<Problem>*) : book_(std::move(book)) 
   for (uint32_t i = 0; i < book_.country_list.size(); ++i) country_ids_.emplace(book_.country_list[i].id, i);
   for (uint32_t i = 0; i < book_.places.size(); ++i) place_ids_.emplace(book_.places[i].id, i);
   for (uint32_t i = 0; i < book_.sources.size(); ++i) source_ids_.emplace(book_.sources[i].id, i);
+  for (const Particle& p : book_.particles)
+    if (p.kind == ParticleKind::prep && !p.role.empty()) prep_roles_.emplace(arabic::fold(p.form), p.role);
   Compiler(this).run();
 }
 
@@ -300,6 +306,11 @@ const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {
     }
   }
   return out;
+}
+
+std::string_view Lexicon::prep_role(std::string_view folded) const {
+  auto at = prep_roles_.find(std::string(folded));
+  return at == prep_roles_.end() ? std::string_view() : std::string_view(at->second);
 }
 
 namespace {

@@ -20,7 +20,7 @@
 
 namespace marsad::codebook {
 
-enum class Kind : uint8_t { actor, country, people, capital, nisba, head, descriptor, given_name, place, place_head, predicate, cue, particle, weapon, count, source, object };
+enum class Kind : uint8_t { actor, country, people, capital, nisba, head, descriptor, given_name, place, place_head, predicate, cue, particle, weapon, count, source, object, fact };
 
 struct Sense {
   Kind kind = Kind::particle;
@@ -61,6 +61,9 @@ class Lexicon {
   bool has_next(uint32_t node) const { return nodes_[node].has_next; }
   size_t words() const { return word_ids_.size(); }
 
+  // The role that a preposition gives to any predicate (particles.tsv): agent, place, both, with, against; empty: none.
+  std::string_view prep_role(std::string_view folded) const;
+
   const Actor* actor(std::string_view id) const;
   const Country* country(std::string_view id) const;
   const Place* place(std::string_view id) const;
@@ -80,6 +83,7 @@ class Lexicon {
   std::unordered_map<uint64_t, uint32_t> edges_;
   std::vector<Sense> senses_;
   std::vector<std::vector<uint32_t>> predicate_groups_, cue_groups_;
+  std::unordered_map<std::string, std::string> prep_roles_;
   std::unordered_map<std::string, uint32_t> actor_ids_, country_ids_, place_ids_, source_ids_;
 };
 

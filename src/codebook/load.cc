@@ -41,6 +41,7 @@ class Loader {
     each(dir, "weapons.tsv", &Loader::weapon);
     each(dir, "counts.tsv", &Loader::count);
     each(dir, "count-roles.tsv", &Loader::count_role);
+    each(dir, "facts.tsv", &Loader::fact);
     each(dir, "folds.tsv", &Loader::fold_rule);
     each(dir, "sources.tsv", &Loader::source);
     for (const std::string& f : folder(dir, "predicates")) file(f, &Loader::predicate);
@@ -232,6 +233,9 @@ class Loader {
   void weapon(const Row& r) { book_.weapons.push_back({origin_, texts(r, "forms"), text(r, "mode")}); }
   void count(const Row& r) { book_.counts.push_back({origin_, texts(r, "forms"), text(r, "role"), text(r, "part"), text(r, "pos")}); }
   void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
+  void fact(const Row& r) {
+    book_.facts.push_back({origin_, text(r, "relation"), text(r, "lemma"), text(r, "pos"), text(r, "present"), r["state"] == "yes", texts(r, "example")});
+  }
   void fold_rule(const Row& r) {
     book_.folds.push_back({text(r, "type"), text(r, "mode"), text(r, "factuality"), text(r, "becomes_type"), text(r, "becomes_mode"), text(r, "becomes_factuality")});
   }

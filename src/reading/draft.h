@@ -56,6 +56,8 @@ struct Unit {
   const codebook::Weapon* weapon = nullptr;
   const codebook::Country* nisba = nullptr;    // تركي, الروسية
   bool adjective = false;                      // nisba or a describing adjective
+  const codebook::FactRule* fact = nullptr;
+  bool present = false;                        // of fact: a present-tense form
   uint8_t quote = 0;                           // punct: 1 opens a quotation, 2 closes it, 3 either
   bool definite() const { return clitics & arabic::kAl; }
 };
@@ -128,6 +130,8 @@ void find_acts(Draft* draft);
 void fill_roles(Draft* draft);
 // report.cc: events with place, date, factuality, attribution, numbers.
 void write_events(const Draft& draft, const std::optional<Published>& published, Reading* out);
+// facts.cc: standing statements.
+void write_facts(const Draft& draft, Reading* out);
 // places and actors as printed.
 ActorRef actor_ref(const Draft& draft, int mention, bool resolved);
 PlaceRef place_ref(const Draft& draft, int mention);

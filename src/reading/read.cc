@@ -104,6 +104,7 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence) co
     if (!t.out.value.empty() && !stands_in_furniture(out.regions, t.out.at)) out.times.push_back(t.out);
   list_mentions(draft, &out);
   write_events(draft, out.published, &out);
+  write_facts(draft, &out);
   if (notes) explain_draft(draft, out, sentence, notes);
   return out;
 }

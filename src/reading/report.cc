@@ -31,6 +31,7 @@ class EventWriter {
       while (next_ < d_.acts.size() && d_.acts[next_].sentence == s) mine.push_back(static_cast<int>(next_++));
       sentence(s, mine);
     }
+    tallies();
   }
 
  private:
@@ -54,6 +55,22 @@ class EventWriter {
       if (!out_.events[k].type.empty()) kept.push_back(std::move(out_.events[k]));
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
+  }
+
+  // A count over a period ("370 killed since December, says the UN") is a tally of its own beside its event.
+  void tallies() {
+    for (Event& e : out_.events) {
+      if (e.numbers.empty() || e.date.empty()) continue;
+      const size_t slash = e.date.find('/');
+      const bool period = slash != std::string::npos ? e.date.substr(0, slash) != e.date.substr(slash + 1) : e.date.size() < 10;
+      if (!period) continue;
+      Tally t;
+      t.at = e.at;
+      if (!e.attributed_to.empty()) t.reporter = e.attributed_to.front().who;
+      t.period = e.date, t.place = e.place, t.counts = e.numbers;
+      e.tally = static_cast<uint32_t>(out_.tallies.size());
+      out_.tallies.push_back(std::move(t));
+    }
   }
 
   // Counts: of the act's own slots; of counting nouns to the nearest event that can have them; "مقتل 7 وإصابة 3" is one event.
@@ -152,8 +169,8 @@ class EventWriter {
     if (a.negated) set(Factuality::denied, a);
     else if (a.hedged || a.condition) set(Factuality::possible, a);
     else if (a.future) set(Factuality::planned, a);
-    int child = i;
-    for (int p = a.parent, steps = 0; p >= 0 && steps < 16; child = p, p = act(p).parent, ++steps) {
+
+    for (int p = a.parent, steps = 0; p >= 0 && steps < 16; p = act(p).parent, ++steps) {
       const Act& by = act(p);
       if (by.cue && by.cue_row) {
         switch (by.cue_row->kind) {

@@ -118,6 +118,7 @@ class UnitReader {
       if (m.sense->kind == Kind::count) u->count = m.sense, u->clitics = m.clitics;
       if (m.sense->kind == Kind::nisba && m.length == 1) u->nisba = &lex_.book().country_list[m.sense->entry], u->adjective = true;
       if (m.sense->kind == Kind::descriptor && m.length == 1) u->adjective = true;
+      if (m.sense->kind == Kind::fact) u->fact = &lex_.book().facts[m.sense->entry], u->present = u->present || m.sense->tense == arabic::Tense::present;
       if (m.length != length) continue;
       if (m.sense->kind == Kind::particle && !particle) particle = &m;
       if (m.sense->kind == Kind::predicate) {

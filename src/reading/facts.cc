@@ -1,0 +1,127 @@
+// The facts stage: standing statements that sources can contradict each other about.
+//
+//   "طريق إم 4 الذي يربط بين حلب واللاذقية" → road-m4 links aleppo, latakia;  "حلب – دمشق (إم 5)" → road-m5 links aleppo, damascus
+//   "هيئة تحرير الشام التي تسيطر على إدلب" → hts controls idlib;  "12 نقطة مراقبة" → the posts count 12
+//
+// Words come from facts.tsv; roads, posts and zones from their own files. A fact is quoted with whoever is quoted for its sentence.
+#include <algorithm>
+
+#include "reading/attribution.h"
+#include "reading/draft.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+class FactReader {
+ public:
+  FactReader(const Draft& d, Reading* out) : d_(d), out_(*out), said_(d) {}
+
+  void run() {
+    for (uint32_t s = 0; s < d_.sentence_units.size(); ++s) {
+      const Range units = d_.sentence_units[s];
+      for (uint32_t u = units.begin; u < units.end; ++u) {
+        const Unit& unit = d_.units[u];
+        if (unit.kind == UnitKind::object) {
+          counted(u, units);
+          ends_before(u, units);
+        }
+        if (unit.fact && unit.fact->relation == "links") links(u, units);
+      }
+    }
+    for (const Act& a : d_.acts)
+      if (!a.cue && d_.units[a.unit].fact && d_.units[a.unit].fact->relation == "controls") controls(a);
+  }
+
+ private:
+  const Object& object(const Unit& u) const { return d_.lexicon->book().objects[static_cast<size_t>(u.index)]; }
+  const Mention* place(uint32_t u) const {
+    if (d_.units[u].kind != UnitKind::mention) return nullptr;
+    const Mention& m = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+    return m.place && !m.id.empty() ? &m : nullptr;
+  }
+  static std::string place_id(const Mention& m) { return m.known_place ? m.known_place->id : m.id; }
+
+  void put(uint32_t from, uint32_t to, std::string subject, std::string relation, std::vector<std::string> objects) {
+    Fact f;
+    f.at = {d_.chars(d_.units[from].tokens).start, d_.chars(d_.units[to].tokens).end};
+    f.subject = std::move(subject), f.relation = std::move(relation), f.objects = std::move(objects);
+    for (size_t i = 0; i < d_.acts.size() && f.attributed_to.empty(); ++i) {
+      const Act& a = d_.acts[i];
+      if (a.cue || a.unit < from || a.unit > to) continue;
+      for (const Said* s : said_.of(static_cast<int>(i))) f.attributed_to.push_back(actor_ref(d_, s->speaker, false));
+    }
+    out_.facts.push_back(std::move(f));
+  }
+
+  // ROAD … يربط … PLACE … PLACE
+  void links(uint32_t verb, Range units) {
+    int road = -1;
+    for (uint32_t u = verb; u-- > units.begin && verb - u < 7 && road < 0;)
+      if (d_.units[u].kind == UnitKind::object && object(d_.units[u]).kind == "road") road = static_cast<int>(u);
+    if (road < 0) return;
+    std::vector<std::string> ends;
+    uint32_t last = verb;
+    for (uint32_t u = verb + 1; u < std::min(units.end, verb + 8) && ends.size() < 2; ++u) {
+      if (const Mention* m = place(u)) ends.push_back(place_id(*m)), last = u;
+      else if (d_.units[u].kind == UnitKind::object) break;
+    }
+    // The capital told as "the Syrian capital" is no name: one end alone is still worth keeping.
+    if (!ends.empty()) put(static_cast<uint32_t>(road), last, object(d_.units[static_cast<size_t>(road)]).id, "links", std::move(ends));
+  }
+
+  // PLACE - PLACE (ROAD)
+  void ends_before(uint32_t road, Range units) {
+    if (object(d_.units[road]).kind != "road") return;
+    std::vector<std::string> ends;
+    bool dash = false;
+    uint32_t first = road;
+    for (uint32_t u = road; u-- > units.begin && road - u < 7 && ends.size() < 2;) {
+      const Unit& x = d_.units[u];
+      if (const Mention* m = place(u)) {
+        if (!ends.empty() && !dash) break;
+        ends.insert(ends.begin(), place_id(*m)), first = u;
+      } else if (x.kind == UnitKind::punct) {
+        const std::string_view p = (*d_.text)[x.tokens.begin].fold;
+        if (!ends.empty() && (p == "-" || p == "–")) dash = true;
+        else if (!ends.empty()) break;
+      } else if (!ends.empty() || (x.kind != UnitKind::word && x.kind != UnitKind::act)) {
+        break;
+      }
+    }
+    if (ends.size() == 2 && dash) put(first, road, object(d_.units[road]).id, "links", std::move(ends));
+  }
+
+  // NUMBER + posts
+  void counted(uint32_t u, Range units) {
+    const Object& o = object(d_.units[u]);
+    if ((o.kind != "post" && o.kind != "zone") || u == units.begin) return;
+    const Unit& n = d_.units[u - 1];
+    if (n.kind != UnitKind::number || d_.numbers[static_cast<size_t>(n.index)].ordinal) return;
+    put(u - 1, u, o.id, "counts", {std::to_string(d_.numbers[static_cast<size_t>(n.index)].min)});
+  }
+
+  void controls(const Act& a) {
+    if (a.sense.tense != arabic::Tense::present || !a.row) return;
+    std::string who;
+    std::vector<std::string> where;
+    for (const Fill& f : a.fills) {
+      if (f.mention < 0) continue;
+      const Mention& m = d_.mentions[static_cast<size_t>(f.mention)];
+      if (f.role == Role::actor && who.empty() && m.actor) who = m.id.empty() ? std::string(d_.text->raw(m.tokens)) : m.id;
+      if (f.role == Role::place && m.place) where.push_back(m.id.empty() ? std::string(d_.text->raw(m.tokens)) : place_id(m));
+    }
+    if (!who.empty() && !where.empty()) put(a.unit, a.unit, who, "controls", where);
+  }
+
+  const Draft& d_;
+  Reading& out_;
+  Attributions said_;
+};
+
+}  // namespace
+
+void write_facts(const Draft& draft, Reading* out) { FactReader(draft, out).run(); }
+
+}  // namespace marsad::reading

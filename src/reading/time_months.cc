@@ -1,0 +1,380 @@
+// Months, years, parts of them, seasons, decades and feasts.
+//
+//   "شباط/فبراير الماضي", "شهر أكتوبر/تشرين الأول", "أواخر العام 2017", "النصف الأول من 2018", "صيف عام 2014", "ثمانينيات القرن الماضي"
+//
+// What it cannot do: a month said only by its number without شهر.
+#include "arabic/clitics.h"
+#include "reading/time_grammar.h"
+
+namespace marsad::reading {
+
+const TimeSense* TimeGrammar::unit(uint32_t i, Unit u, int number) const {
+  const TimeWord* w = i < n ? it[i].word : nullptr;
+  if (!w || !w->has(K::unit)) return nullptr;
+  for (const TimeSense& s : it.words().senses_of(*w)) {
+    if (s.kind == K::unit && (u == Unit::none || s.value == static_cast<double>(u)) && (number == 0 || s.number == number)) return &s;
+  }
+  return nullptr;
+}
+
+const TimeSense* TimeGrammar::rel(uint32_t i) const {
+  const TimeSense* s = it.sense(i, K::rel);
+  if (s && it.is(i, K::this_) && unit(nx(i), Unit::none)) return nullptr;  // "السبت هذا الأسبوع": هذا belongs to what follows
+  return s;
+}
+
+bool TimeGrammar::ends_here(uint32_t i) const {
+  const auto& t = it.text().tokens();
+  const uint32_t next = it[i].end;
+  return next >= t.size() || t[next].line_start || t[next].kind != arabic::TokenKind::word;
+}
+
+// A month by name or as "شهر 3", with its twin in the other naming.
+bool TimeGrammar::month_name(uint32_t i, TimePoint* p, Last last, bool* strong) const {
+  *strong = false;
+  uint32_t at = i;
+  const TimeSense* label = unit(at, Unit::month, 1);
+  if (label) {
+    at = nx(at);
+    if (at == n) return false;
+  }
+  const TimeSense* m = it.sense(at, K::month);
+  const TimeSense* h = m ? nullptr : it.sense(at, K::hijri_month);
+  if (label && !m && !h) {
+    NumberRead r;
+    int number = 0;
+    if (read_ordinal(it, at, &r) && (al(label) == r.article) && r.value <= 12) {
+      number = static_cast<int>(r.value);
+    } else if (!al(label) && it[at].digits > 0 && it[at].digits <= 2 && it[at].number >= 1 && it[at].number <= 12) {
+      number = static_cast<int>(it[at].number), r.last = at;
+    } else if (!al(label) && read_cardinal(it, at, &r) && !r.digits && r.value >= 1 && r.value <= 12) {
+      number = static_cast<int>(r.value);
+    }
+    if (number == 0) return false;
+    p->month = static_cast<int8_t>(number), *last = r.last, *strong = true;
+    return true;
+  }
+  if (!m && !h) return false;
+  const TimeSense* s = m ? m : h;
+  p->month = static_cast<int8_t>(s->value), p->hijri = h != nullptr;
+  *last = at;
+  *strong = label || !s->weak;
+  if (h) return true;
+  // The twin: "/يناير", "(أيلول)", "شباط" straight behind.
+  uint32_t j = nx(at);
+  bool paren = false;
+  if (sign(j, '/') || sign(j, '-') || sign(j, '\\')) {
+    j = nx(j);
+  } else if (sign(j, '(') || sign(j, '[')) {
+    paren = true, j = nx(j);
+  }
+  const TimeSense* twin = it.sense(j, K::month);
+  if (twin && twin->value == s->value && !(twin->clitics & (arabic::kAnd | arabic::kBi))) {
+    *last = j, *strong = true;
+    const uint32_t close = nx(j);
+    if (paren && (sign(close, ')') || sign(close, ']'))) *last = close;
+  }
+  return true;
+}
+
+// A year's digits or words, with its era.
+bool TimeGrammar::year_number(uint32_t i, int* year, bool* hijri, Last last, bool words) const {
+  if (i >= n) return false;
+  int value = 0;
+  *hijri = false;
+  if (it[i].digits == 4 && it[i].number >= 1000) {
+    value = static_cast<int>(it[i].number), *last = i;
+  } else if (words && it[i].digits == 0) {
+    NumberRead r;
+    if (!read_cardinal(it, i, &r) || r.digits || r.value < 1300 || r.value > 2100) return false;
+    value = static_cast<int>(r.value), *last = r.last;
+  } else {
+    return false;
+  }
+  if (value > 2200) return false;
+  const uint32_t j = nx(*last);
+  if (const TimeSense* era = it.sense(j, K::era)) {
+    *hijri = era->value == 1, *last = j;
+    const uint32_t dot = nx(j);
+    if (it[j].word && sign(dot, '.') && it.text()[it[dot].begin].glued && !ends_here(dot)) *last = dot;
+  } else if (value >= 1300 && value <= 1500) {
+    *hijri = true;  // a year of that size without an era is hijri in today's news
+  }
+  *year = value;
+  return true;
+}
+
+// A year straight behind a month or day: "2018", "، 2018", "من عام 2017", "في سنة 2014", "/ 2023".
+bool TimeGrammar::year_behind(uint32_t at, TimePoint* p, Last last) const {
+  uint32_t j = nx(at);
+  if (j == n) return false;
+  bool separated = false, dashed = false;
+  if (sign(j, ',') || sign(j, '/') || sign(j, '-') || sign(j, '.')) {
+    dashed = sign(j, '-');
+    separated = true, j = nx(j);
+  } else if (in_words(j)) {
+    j = nx(j);
+    if (!unit(j, Unit::year, 1)) return false;
+  }
+  if (const TimeSense* u = unit(j, Unit::year, 1)) {
+    const uint32_t k = nx(j);
+    if (const TimeSense* r = rel(k); r && al(u)) {
+      p->year_rel = static_cast<Rel>(static_cast<int>(r->value)), *last = k;
+      return true;
+    }
+    j = k;
+  } else if (it.is(j, K::this_)) {
+    if (unit(nx(j), Unit::year, 1)) {
+      p->year_rel = Rel::now, *last = nx(j);
+      return true;
+    }
+    return false;
+  }
+  int year = 0;
+  bool hijri = false;
+  uint32_t end = 0;
+  if (!year_number(j, &year, &hijri, &end, true)) return false;
+  if (!it[j].digits && separated && !ends_here(end)) return false;
+  if (year < 1800 && !hijri && !p->hijri) return false;
+  if (dashed && !ends_here(end)) return false;
+  (void)separated;
+  p->year = year, *last = end;
+  if (hijri) p->hijri = true;
+  return true;
+}
+
+// What may stand behind a month: a year, or الماضي, ذاته …
+void TimeGrammar::month_detail(TimePoint* p, Last last) const {
+  if (year_behind(*last, p, last)) return;
+  const uint32_t j = nx(*last);
+  if (const TimeSense* r = rel(j)) {
+    p->rel = static_cast<Rel>(static_cast<int>(r->value)), *last = j;
+    year_behind(*last, p, last);
+    return;
+  }
+  // "آذار من العام الماضي"
+  const uint32_t k = in_words(j) ? nx(j) : j;
+  if (const TimeSense* u = unit(k, Unit::year, 1); u && al(u)) {
+    if (const TimeSense* r = rel(nx(k))) p->year_rel = static_cast<Rel>(static_cast<int>(r->value)), *last = nx(k);
+  }
+}
+
+bool TimeGrammar::month(uint32_t i, TimePoint* p, Last last) const {
+  bool strong = false;
+  TimePoint m;
+  uint32_t end = 0;
+  if (!month_name(i, &m, &end, &strong)) return false;
+  // "يناير-1", "شباط 13", "شباط الرابع عشر"
+  {
+    uint32_t j = nx(end);
+    if (sign(j, '-') && it.text()[it[j].begin].glued) j = nx(j);
+    int day = 0;
+    uint32_t day_end = 0;
+    if (j < n && it[j].digits <= 2 && day_number(j, &day, &day_end) && ends_here(day_end) &&
+        (it[j].digits == 0 || !(sign(nx(day_end), '%')))) {
+      m.day = static_cast<int8_t>(day);
+      end = day_end;
+      strong = true;
+      month_detail(&m, &end);
+      *p = m, *last = end;
+      return true;
+    }
+  }
+  month_detail(&m, &end);
+  if (!strong && m.year == kNoYear && m.year_rel == Rel::none && (m.rel == Rel::none || m.rel == Rel::same)) {
+    // A weak name with nothing beside it: only in a text of its own.
+    if (!(i == 0 && end + 1 == n && it[i].begin == 0 && it[end].end == it.text().size())) return false;
+  }
+  *p = m, *last = end;
+  return true;
+}
+
+// "عام 2017", "سنة 1433 هـ", "العام الألفان والواحد والعشرون"
+bool TimeGrammar::year(uint32_t i, TimePoint* p, Last last) const {
+  if (!unit(i, Unit::year, 1)) return false;
+  uint32_t j = nx(i);
+  if (sign(j, '(')) j = nx(j);
+  int year = 0;
+  bool hijri = false;
+  uint32_t end = 0;
+  if (!year_number(j, &year, &hijri, &end, true)) return false;
+  p->year = year, p->hijri = hijri, p->year_word = true;
+  *last = end;
+  return true;
+}
+
+// Four digits that a preposition, a range or an era makes a year.
+bool TimeGrammar::bare_year(uint32_t i, TimePoint* p, Last last) const {
+  if (it[i].digits != 4) return false;
+  int year = 0;
+  bool hijri = false;
+  uint32_t end = 0;
+  if (!year_number(i, &year, &hijri, &end, false)) return false;
+  const bool era = end != i;
+  if (!era && (hijri || year < 1900 || year > 2050)) return false;
+  const auto& text = it.text();
+  const uint32_t t = it[i].begin;
+  if (!era) {
+    if (t + 1 < text.size() && !text[t + 1].line_start && text[t + 1].glued && !ends_here(i)) return false;  // 2018x
+    const uint32_t b = it.before(i);
+    const bool led = b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::between) || it.is(b, K::dir) ||
+                               it.is(b, K::part) || it.is(b, K::season) || sign(b, '('));
+    if (!led) return false;
+    if (year % 100 == 0 && !ends_here(i)) return false;  // "في 2000 مدرسة"
+  }
+  p->year = year, p->hijri = hijri, *last = end;
+  return true;
+}
+
+// "مطلع أيار", "أواخر العام 2017", "بداية الأسبوع المقبل", "منتصف شهر آذار الماضي", "نهاية 2016"
+bool TimeGrammar::part(uint32_t i, TimePoint* p, Last last) const {
+  const TimeSense* s = it.sense(i, K::part);
+  if (!s || al(s)) return false;
+  uint32_t j = nx(i);
+  if (j == n) return false;
+  TimePoint inner;
+  uint32_t end = 0;
+  bool ok = false;
+  if (s->value == 5 && it.is(i, K::last_nth)) return false;  // آخر: nth()
+  ok = unit_rel(j, &inner, &end) || decade(j, &inner, &end) || season(j, &inner, &end) || fraction(j, &inner, &end) ||
+       month(j, &inner, &end) || year(j, &inner, &end);
+  if (!ok && it[j].digits == 4) ok = bare_year(j, &inner, &end);
+  if (!ok || inner.day != 0 || inner.weekday != 0) return false;
+  if (inner.form == TimePoint::shift && inner.unit < Unit::week) return false;
+  inner.part = static_cast<uint8_t>(s->value);
+  *p = inner, *last = end;
+  return true;
+}
+
+// "النصف الأول من 2018", "الربع الثالث 2016", "الربع الأخير من العام الماضي"
+bool TimeGrammar::fraction(uint32_t i, TimePoint* p, Last last) const {
+  const TimeSense* f = it.sense(i, K::fraction);
+  if (!f) return false;
+  uint32_t j = nx(i);
+  NumberRead r;
+  int which = 0;
+  uint32_t end = j;
+  const TimeSense* rel_ = rel(j);
+  if (read_ordinal(it, j, &r) && r.value <= 4) {
+    which = static_cast<int>(r.value), end = r.last;
+  } else if (rel_) {
+    which = static_cast<int>(rel_->value) == -1 ? 100 : 0;
+  } else {
+    return false;
+  }
+  uint32_t k = nx(end);
+  if (in_words(k)) k = nx(k);
+  TimePoint inner;
+  uint32_t inner_end = 0;
+  const bool year_said = k < n && (year(k, &inner, &inner_end) || unit_rel(k, &inner, &inner_end) ||
+                                   (it[k].digits == 4 && year_number(k, &inner.year, &inner.hijri, &inner_end, false)));
+  if (year_said) {
+    if (inner.form == TimePoint::shift && inner.unit != Unit::year && inner.unit != Unit::month) return false;
+    if (which == 0) return false;
+    inner.fraction = static_cast<int8_t>(f->value);
+    inner.n = which == 100 ? (inner.unit == Unit::month ? 0 : 12 / f->value) : which;
+    if (inner.unit == Unit::month) {
+      if (f->value != 6 || which == 100) return false;  // halves of a month
+      inner.part = which == 1 ? 11 : 12, inner.fraction = 0;
+    }
+    *p = inner, *last = inner_end;
+    return true;
+  }
+  if (rel_ && f->value == 3) {  // "الربع الأخير", "الربع القادم"
+    p->form = TimePoint::shift, p->unit = Unit::quarter, p->shift = static_cast<int>(rel_->value);
+    *last = end;
+    return std::abs(p->shift) <= 2;
+  }
+  return false;
+}
+
+// "صيف 2012", "صيف عام 2014", "الصيف الماضي"
+bool TimeGrammar::season(uint32_t i, TimePoint* p, Last last) const {
+  const TimeSense* s = it.sense(i, K::season);
+  if (!s) return false;
+  TimePoint m;
+  m.season = static_cast<int8_t>(s->value), m.unit = Unit::season;
+  uint32_t j = nx(i);
+  uint32_t end = 0;
+  if (const TimeSense* r = rel(j); r && al(s) && r->value >= -1 && r->value <= 1) {
+    m.rel = static_cast<Rel>(static_cast<int>(r->value));
+    *p = m, *last = j;
+    return true;
+  }
+  if (in_words(j) && unit(nx(j), Unit::year, 1)) j = nx(j);
+  TimePoint y;
+  if (year(j, &y, &end) || (j < n && it[j].digits == 4 && year_number(j, &y.year, &y.hijri, &end, false))) {
+    if (y.hijri || y.year < 1000) return false;
+    m.year = y.year;
+  } else if (TimePoint u; unit_rel(j, &u, &end) && u.form == TimePoint::shift && u.unit == Unit::year) {
+    m.year_rel = static_cast<Rel>(u.shift);
+  } else {
+    return false;
+  }
+  *p = m, *last = end;
+  return true;
+}
+
+// "ثمانينيات القرن الماضي", "التسعينيات", "القرن التاسع عشر"
+bool TimeGrammar::decade(uint32_t i, TimePoint* p, Last last) const {
+  if (const TimeSense* d = it.sense(i, K::decade)) {
+    int century = 1900;
+    uint32_t j = nx(i);
+    uint32_t end = i;
+    bool said = al(d);
+    if (unit(j, Unit::century, 1)) {
+      const uint32_t k = nx(j);
+      NumberRead r;
+      if (const TimeSense* s = rel(k)) {
+        century = s->value < 0 ? 1900 : 2000, end = k, said = true;
+      } else if (read_ordinal(it, k, &r)) {
+        century = (static_cast<int>(r.value) - 1) * 100, end = r.last, said = true;
+      }
+    }
+    if (!said) return false;
+    p->year = century + static_cast<int>(d->value), p->decade = true, *last = end;
+    return true;
+  }
+  if (const TimeSense* c = unit(i, Unit::century, 1); c && al(c)) {
+    NumberRead r;
+    if (read_ordinal(it, nx(i), &r) && r.value <= 21 && r.article) {
+      p->year = (static_cast<int>(r.value) - 1) * 100, p->century = true, *last = r.last;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool TimeGrammar::holiday(uint32_t i, TimePoint* p, Last last) const {
+  const TimeSense* h = it.sense(i, K::holiday);
+  const TimeSense* ramadan = h ? nullptr : it.sense(i, K::hijri_month);
+  if (!h) {
+    // A hijri month with a Gregorian year: "رمضان 2019".
+    if (!ramadan) return false;
+    int year = 0;
+    bool hijri = false;
+    uint32_t end = 0;
+    uint32_t j = nx(i);
+    if (unit(j, Unit::year, 1)) j = nx(j);
+    if (!year_number(j, &year, &hijri, &end, false) || hijri) return false;
+    p->month = static_cast<int8_t>(ramadan->value), p->hijri = true, p->form = TimePoint::holiday, p->holiday = -1, p->year = year;
+    *last = end;
+    return true;
+  }
+  p->form = TimePoint::holiday, p->holiday = static_cast<int>(h->value);
+  *last = i;
+  uint32_t j = nx(i);
+  if (const TimeSense* r = rel(j)) {
+    p->rel = static_cast<Rel>(static_cast<int>(r->value)), *last = j;
+  } else {
+    int year = 0;
+    bool hijri = false;
+    uint32_t end = 0;
+    if (in_words(j)) j = nx(j);
+    if (unit(j, Unit::year, 1)) j = nx(j);
+    if (year_number(j, &year, &hijri, &end, false)) p->year = year, p->hijri = hijri, *last = end;
+  }
+  return true;
+}
+
+}  // namespace marsad::reading
