@@ -149,6 +149,10 @@ class Conjugation {
         if (v_.past.size() > 2 && s.size() < 3) return;  // يرى
         prefix = U"ا";
         break;
+      case Pattern::ii:
+      case Pattern::iii:
+        if (s[0] == U'ؤ' && s.size() > 2) stem = v_.pattern == Pattern::ii ? U"أ" + s.substr(1) : U"آ" + s.substr(2);  // أكّد, آزر
+        break;
       case Pattern::iv:
         prefix = s[0] == U'ؤ' ? U"آ" : U"أ";
         if (s[0] == U'ؤ') stem = s.substr(1);

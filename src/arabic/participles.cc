@@ -129,6 +129,7 @@ std::string verbal_noun(std::string_view past, std::string_view present) {
     }
     case Pattern::x:
       if (v.root == Root::hollow) return spell(p + U'ة');
+      if (p[3] == U'أ') return spell(U"استئ" + long_before_last(p.substr(4), v.root));  // استئناف
       if (p.size() > 4 && (p[3] == U'و' || p[3] == U'ي')) return spell(U"استي" + long_before_last(p.substr(4), v.root));
       return spell(long_before_last(p, v.root));
     case Pattern::q1: return spell(p + U'ة');

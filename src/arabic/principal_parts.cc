@@ -200,7 +200,7 @@ Letters passive_past(const PrincipalParts& v) {
   if (v.root == Root::hollow) p = replace(p, 2, U'ي');
   if (v.root == Root::defective) p.back() = U'ي';
   if (v.root == Root::sound && p.back() == U'أ') p.back() = U'ئ';
-  if (v.pattern == Pattern::i && p.size() == 3 && p[1] == U'أ') p[1] = U'ئ';
+  if ((v.pattern == Pattern::i || v.pattern == Pattern::ii) && p.size() == 3 && p[1] == U'أ') p[1] = U'ئ';  // سُئل
   return p;
 }
 
