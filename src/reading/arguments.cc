@@ -24,6 +24,13 @@ class Arguments {
     point_back();
     for (size_t i = 0; i < d_.acts.size(); ++i) subject(static_cast<int>(i)), pronouns(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) choose(static_cast<int>(i));
+    // وقف إطلاق النار: إطلاق is part of the phrase, no shooting.
+    for (const Act& a : d_.acts) {
+      if (a.phrase.empty() || !a.row) continue;
+      for (Act& inner : d_.acts)
+        if (&inner != &a && inner.sentence == a.sentence && !inner.cue && a.phrase.contains(inner.tokens.begin) && inner.tokens.begin < a.tokens.end + 3)
+          inner.dropped = true, inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
+    }
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
@@ -164,7 +171,8 @@ class Arguments {
     if (lam ? !drop(&printed, kLam) : !(drop(&printed, kAlef) && drop(&printed, kLam))) return false;
     return is(printed);
   }
-  bool phrase_follows(const Act& a, const Predicate& p) const {
+  bool phrase_follows(const Act& a, const Predicate& p, Range* at_tokens) const {
+    *at_tokens = {};
     if (p.phrases.empty()) return true;
     const uint32_t end = d_.units[d_.sentence_units[a.sentence].end - 1].tokens.end;
     const uint32_t stop = std::min(end, a.tokens.end + 7);
@@ -172,7 +180,7 @@ class Arguments {
       for (uint32_t at = a.tokens.end; at + words.size() <= stop; ++at) {
         bool all = true;
         for (size_t k = 0; all && k < words.size(); ++k) all = phrase_word(text_[at + static_cast<uint32_t>(k)].fold, words[k]);
-        if (all) return true;
+        if (all) return *at_tokens = {at, at + static_cast<uint32_t>(words.size())}, true;
       }
     return false;
   }
@@ -301,10 +309,19 @@ class Arguments {
     const bool masdar = a.noun && (a.sense.flags & kMasdar);
     for (uint32_t r : lex_.predicate_rows(a.sense.entry)) {
       const Predicate& p = lex_.book().predicates[r];
-      if (!phrase_follows(a, p)) continue;
+      Range phrase;
+      if (!phrase_follows(a, p, &phrase)) continue;
       if (!needs_met(a, p.frame, masdar)) continue;
+      a.phrase = phrase;
       a.row = &p;
       break;
+    }
+    if (!a.row && a.cue_group >= 0) {
+      a.cue = true, a.sense.entry = static_cast<uint32_t>(a.cue_group);
+      if (a.passive)
+        for (Act::Slotted& s : a.slots)
+          if (s.slot == codebook::Slot::obj) s.slot = codebook::Slot::subj;
+      return choose(i);
     }
     if (!a.row) {
       a.dropped = true, a.why = "no row of the predicate has its needs met";

@@ -54,10 +54,11 @@ namespace {
 // Calls f(frame) for every row of the act's group; stops when f says true.
 template <class F>
 bool any_frame(const Lexicon& lex, const Act& a, F f) {
-  if (a.cue) {
-    for (uint32_t r : lex.cue_rows(a.sense.entry))
+  const int cues = a.cue ? static_cast<int>(a.sense.entry) : a.cue_group;
+  if (cues >= 0)
+    for (uint32_t r : lex.cue_rows(static_cast<uint32_t>(cues)))
       if (f(lex.book().cues[r].frame)) return true;
-  } else {
+  if (!a.cue) {
     for (uint32_t r : lex.predicate_rows(a.sense.entry))
       if (lex.book().predicates[r].type != "NONE" && f(lex.book().predicates[r].frame)) return true;
   }
@@ -223,6 +224,7 @@ void ClauseReader::particle(uint32_t u) {
         if (d_.units[i].kind == UnitKind::mention) rel_ = d_.units[i].mention;
         else if (d_.units[i].kind == UnitKind::act && i + 1 < u) break;
       }
+      rel_act_ = rel_ < 0 ? noun_just_before(u, true) : -1;
       prep_ = {}, open_ = last_ = {};
       break;
     case ParticleKind::conj: break;
@@ -297,6 +299,9 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   if (!s) return false;
   out->sense = *s;
   out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;
+  if (!out->cue)
+    for (const Sense& c : unit.cues)
+      if (c.cls == s->cls && out->cue_group < 0) out->cue_group = static_cast<int>(c.entry);
   out->verb = s->cls == WordClass::verb;
   out->noun = s->cls == WordClass::noun;
   out->participle = !out->verb && !out->noun;
@@ -312,6 +317,18 @@ void ClauseReader::push(Act a) {
   early_times_.clear();
   d_.acts.push_back(std::move(a));
   stack_.push_back(static_cast<int>(d_.acts.size() - 1));
+}
+
+// The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم استهدف, الهجوم الذي استهدف).
+int ClauseReader::noun_just_before(uint32_t u, bool any) const {
+  if (stack_.empty()) return -1;
+  const Act& t = d_.acts[static_cast<size_t>(stack_.back())];
+  if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
+  for (uint32_t i = t.unit + 1; i < u; ++i)
+    if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention && !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics)) return -1;
+  const Unit& tu = d_.units[t.unit];
+  if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;
+  return stack_.back();
 }
 
 void ClauseReader::act(uint32_t u) {
@@ -335,6 +352,7 @@ void ClauseReader::act(uint32_t u) {
     }
     return;
   }
+  const int noun_before = (unit.clitics & (arabic::kAnd | arabic::kThen)) ? -1 : noun_just_before(u, false);
   negated_ = hedged_ = false;
   a.future = future_ || (unit.clitics & arabic::kWill);
   future_ = false;
@@ -384,6 +402,15 @@ void ClauseReader::act(uint32_t u) {
     if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::subj, a.slots.push_back(s);
     topic_.clear();
+  }
+  // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
+  if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
+    const int noun = rel_pending_ ? rel_act_ : noun_before;
+    if (noun >= 0) {
+      Act::Slotted s;
+      s.act = noun, s.before = true;
+      a.slots.push_back(s);
+    }
   }
   if (a.relative_of >= 0 && a.slots.empty() && agrees(a.sense, a.relative_of, true)) {
     Act::Slotted s;

@@ -47,6 +47,7 @@ class ClauseReader {
   std::string_view clitic_prep(uint16_t clitics) const;
   void attach_noun(int act, uint32_t u);
   void push(Act a);
+  int noun_just_before(uint32_t u, bool any) const;
 
   Draft& d_;
   const arabic::Text& text_;
@@ -61,6 +62,7 @@ class ClauseReader {
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;
   int comp_owner_ = -1;
   int rel_ = -1;                        // mention described by the relative clause about to open
+  int rel_act_ = -1;                    // or the noun of action described (الهجوم الذي وقع)
   bool rel_pending_ = false;
   int rel_depth_ = -1;                  // stack size when a relative clause opened
   int number_ = -1;

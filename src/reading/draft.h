@@ -74,6 +74,7 @@ struct Act {
   Range tokens;
   bool verb = false, noun = false, participle = false, passive = false, cue = false;
   codebook::Sense sense;
+  int cue_group = -1;                        // a predicate that is also a cue (أعلن): read as one when no row fires
   const codebook::Predicate* row = nullptr;  // the row that fired
   const codebook::CueEntry* cue_row = nullptr;
   // What stands in its slots, before a row is chosen.
@@ -97,6 +98,7 @@ struct Act {
   bool light_child = false;
   std::vector<Fill> fills;
   Range clause;             // units
+  Range phrase;             // tokens of the fixed words that its row needed
   bool dropped = false;     // made no report
   std::string why;          // for explain
 };

@@ -83,7 +83,7 @@ Furniture::Match Furniture::match(const arabic::Text& text, arabic::Range line) 
       }
       if (!same) continue;
       longest = p.words.size();
-      best = {p.kind, longest == count};
+      best = {p.kind, longest == count, static_cast<uint32_t>(longest)};
     }
   };
   for (uint32_t at = 0; at < count; ++at) {

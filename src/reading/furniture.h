@@ -27,6 +27,7 @@ class Furniture {
   struct Match {
     LineKind kind = LineKind::none;
     bool whole = false;  // the pattern is all there is in the line
+    uint32_t words = 0;  // of the pattern
   };
   // What the line is by its words; longer patterns win over shorter ones. Lines of more than 40 words are no furniture.
   Match match(const arabic::Text& text, arabic::Range line) const;

@@ -52,6 +52,19 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
       ++i;
     }
   }
+  // A word that is known whole is not cut: وزير is no و + زير, بحث no ب + حث.
+  constexpr uint16_t kFront = arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi | arabic::kKa;
+  bool whole = false, thing = false;
+  for (const Match& m : *out) {
+    whole = whole || (m.clitics == 0 && m.pronoun == arabic::Pronoun::none);
+    thing = thing || m.sense->kind == Kind::head || m.sense->kind == Kind::place_head || m.sense->kind == Kind::weapon;
+  }
+  std::erase_if(*out, [&](const Match& m) {
+    const bool action = m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::fact;
+    if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba)) return true;
+    // مدينة is the town, not "condemning": a noun of its own beats a participle.
+    return thing && action && (m.sense->cls == arabic::WordClass::active_participle || m.sense->cls == arabic::WordClass::passive_participle);
+  });
   std::stable_sort(out->begin(), out->end(), [](const Match& a, const Match& b) { return a.length > b.length; });
 }
 

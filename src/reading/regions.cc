@@ -4,6 +4,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "reading/foreign_leads.h"
+
 namespace marsad::reading {
 namespace {
 
@@ -95,7 +97,9 @@ class Page {
   // What the words alone decide. A head of teasers is decided by tail(), which sees what follows it.
   void words_say() {
     for (Line& line : lines_) {
-      if (line.words == 0) line.kind = RegionKind::furniture;  // rulers
+      if (line.words == 0 && line.chars >= 3) line.kind = RegionKind::furniture;  // rulers
+      // One word at the head of a whole sentence decides nothing.
+      if (!line.match.whole && line.match.words == 1 && line.paragraph()) line.match = {};
       if (line.page_part()) line.kind = RegionKind::furniture;
       if (line.match.kind == LineKind::credit) line.kind = RegionKind::credit;
       if (line.match.kind == LineKind::caption) line.kind = RegionKind::caption;
@@ -154,7 +158,7 @@ class Page {
   // Lines that stand twice are of the page; paragraphs said twice (a lead before the article) are left.
   void repeats() {
     for (Line& line : lines_)
-      if (line.twice && line.kind == RegionKind::body && !(line.paragraph() && line.stop)) line.kind = RegionKind::furniture;
+      if (line.twice && line.words >= 4 && line.kind == RegionKind::body && !(line.paragraph() && line.stop)) line.kind = RegionKind::furniture;
   }
 
   // Where the article ends: behind that all is furniture. Returns the number of its lines.
@@ -163,12 +167,17 @@ class Page {
     for (size_t i = body_ + 1; i < end; ++i)
       if (lines_[i].match.kind == LineKind::teaser_head && lines_[i].match.whole && !resumes(i)) end = i;
     end = std::min(end, tags(end));
+    if (end == lines_.size() && lines_.size() > body_ + 1) {
+      std::vector<arabic::Range> ranges;
+      for (size_t i = body_; i < end; ++i) ranges.push_back(lines_[i].tokens);
+      end -= foreign_leads(text_, ranges);
+    }
     if (body_ >= lines_.size() && lines_.size() >= 10 && std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return l.page_part(); }) >= 3)
       end = std::min(end, first_ + 1);  // a page of menus with a headline
     // Back from there over what is no part of a text: titles between the last paragraph and the first line that the words decided.
     size_t last = end;
     while (last > body_ + 1 && !lines_[last - 1].paragraph()) --last;
-    if (last > body_ + 1 || body_ < lines_.size()) {
+    if (body_ < lines_.size()) {
       size_t titles = 0, parts = end < lines_.size();
       for (size_t i = last; i < end; ++i) {
         if (lines_[i].page_part()) ++parts;
@@ -179,7 +188,7 @@ class Page {
         Line& line = lines_[i];
         others |= line.page_part();
         if (line.kind != RegionKind::body) continue;
-        if (others || (foreign_title(line) && (titles >= 2 || (parts && titles && line.words >= 4) || (titles == 1 && stray(line))))) line.kind = RegionKind::furniture;
+        if (others || (foreign_title(line) && (titles >= 2 || (parts && titles && line.words >= 4) || (titles == 1 && parts_only(i + 1, end) && stray(line))))) line.kind = RegionKind::furniture;
       }
     }
     for (size_t i = end; i < lines_.size(); ++i) lines_[i].kind = RegionKind::furniture;
@@ -213,10 +222,19 @@ class Page {
     return end;
   }
 
+  bool parts_only(size_t from, size_t to) const {
+    return std::all_of(lines_.begin() + static_cast<ptrdiff_t>(from), lines_.begin() + static_cast<ptrdiff_t>(to), [](const Line& l) { return l.furniture(); });
+  }
+
   static bool foreign_title(const Line& line) { return line.kind == RegionKind::body && line.title() && !line.bracketed && line.match.kind != LineKind::caption; }
 
   // One title behind the last paragraph, in an article whose paragraphs all end in full stops.
-  bool stray(const Line& line) const { return line.words >= 4 && well_stopped(); }
+  bool stray(const Line& line) const {
+    if (line.words < 4 || line.words > 14 || opens_with_conjunction(text_, line.tokens) || !well_stopped()) return false;
+    for (uint32_t i = line.tokens.begin; i < line.tokens.end; ++i)
+      if (is(i, "،,")) return false;  // rather a sentence whose full stop was lost
+    return true;
+  }
 
   bool well_stopped() const {
     size_t paragraphs = 0, stopped = 0;

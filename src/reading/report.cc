@@ -40,11 +40,22 @@ class EventWriter {
 
   static bool coded(const Act& a) { return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE"; }
 
+  // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
+  bool mere_count(const Act& a, const std::vector<int>& acts) const {
+    if (!a.noun || !d_.units[a.unit].count || a.row->type != "ASSAULT") return false;
+    for (int i : acts) {
+      const Act& b = act(i);
+      if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && d_.units[b.unit].count)) return true;
+      if (&b != &a && &b < &a && coded(b) && b.row->type == "ASSAULT") return true;
+    }
+    return false;
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     std::vector<int> of_event;
     for (int i : acts) {
-      if (!coded(act(i))) continue;
+      if (!coded(act(i)) || mere_count(act(i), acts)) continue;
       Event e = event(i);
       out_.events.push_back(std::move(e));
       of_event.push_back(i);
@@ -86,6 +97,28 @@ class EventWriter {
         if (distance < best_distance) best = static_cast<int>(k), best_distance = distance;
       }
       if (best >= 0) put_count(&out_.events[first + static_cast<size_t>(best)].numbers, c.role, c.count);
+    }
+    // "مقتل سبعة في قصف": a toll beside the attack that caused it is one event, the attack, with the toll's numbers and victims.
+    for (size_t k = 0; k < of_event.size(); ++k) {
+      Event& toll = out_.events[first + k];
+      const std::string_view role = counts_.role_of(act(of_event[k]));
+      if (toll.type != "ASSAULT" || (role != "killed" && role != "injured")) continue;
+      int best = -1;
+      uint32_t best_distance = 30;
+      for (size_t j = 0; j < of_event.size(); ++j) {
+        const Event& attack = out_.events[first + j];
+        if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality || !counts_.role_of(act(of_event[j])).empty()) continue;
+        if (attack.mode == "abduct") continue;
+        const uint32_t u = act(of_event[j]).unit, v = act(of_event[k]).unit, distance = u > v ? u - v : v - u;
+        if (distance < best_distance) best = static_cast<int>(j), best_distance = distance;
+      }
+      if (best < 0) continue;
+      Event& attack = out_.events[first + static_cast<size_t>(best)];
+      for (const auto& [r, count] : toll.numbers) put_count(&attack.numbers, r, count);
+      if (attack.recipients.empty()) attack.recipients = toll.recipients;
+      if (attack.actors.empty()) attack.actors = toll.actors;
+      if (attack.date.empty() && !toll.date.empty()) attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;
+      toll.type.clear();
     }
     for (size_t k = 1; k < of_event.size(); ++k) {
       Event &before = out_.events[first + k - 1], &e = out_.events[first + k];

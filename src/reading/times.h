@@ -52,6 +52,8 @@ class TimeLexicon {
 // value "" and only absolute ones resolve. `skip` marks token ranges not to read (furniture), may be empty.
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference,
                                     Prefer prefer = Prefer::past);
+std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference, Prefer prefer,
+                                    const std::vector<arabic::Range>& skip);
 
 // The article's own date from what it says: weekdays, month-days, relative months, dated events. Null when there is little to go on.
 struct DatedEvents;  // codebook dated-events.tsv

@@ -140,7 +140,7 @@ class UnitReader {
     if (particle) {
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;
-      if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 || particle->clitics == 0)) {
+      if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 || !(particle->clitics & ~(arabic::kAnd | arabic::kThen)))) {
         u->kind = UnitKind::particle, u->clitics = particle->clitics, u->pronoun = particle->pronoun;
         u->acts.clear();
         return push(*u);

@@ -1,0 +1,197 @@
+// Units of the calendar counted from the reference date, and distances from it.
+//
+//   "الشهر الجاري", "العام الذي سبقه", "الأيام الثلاثة الماضية", "الـ24 ساعة الماضية", "قبل نحو شهرين", "منذ أربع أو خمس سنوات"
+//
+// "الأيام الماضية" without a count is no period that one could write down: it is passed over. What it cannot do: distances from an event
+// ("بعد ثلاثة أيام من القصف"), except that resolve() may start from the date said just before.
+#include "arabic/clitics.h"
+#include "reading/time_grammar.h"
+
+namespace marsad::reading {
+
+bool TimeGrammar::unit_rel(uint32_t i, TimePoint* p, Last last) const {
+  if (i >= n) return false;
+  const TimeSense* t = it.sense(i, K::this_);
+  if (t && !(t->clitics & arabic::kAl)) {
+    const uint32_t j = nx(i);
+    const TimeSense* u = unit(j, Unit::none, 1);
+    if (!u || u->value < static_cast<double>(Unit::day) || !(al(u))) return false;
+    // "هذا العام 2018"
+    *p = TimePoint();
+    p->form = TimePoint::shift, p->unit = static_cast<Unit>(static_cast<int>(u->value)), p->shift = 0, *last = j;
+    return true;
+  }
+  const TimeSense* u = unit(i, Unit::none, 1);
+  if (!u || !al(u) || u->value < static_cast<double>(Unit::day)) return false;
+  const uint32_t j = nx(i);
+  const TimeSense* r = rel(j);
+  const Unit kind = static_cast<Unit>(static_cast<int>(u->value));
+  if (!r) {
+    const TimeSense* era = it.sense(j, K::era);  // "السنة الهجرية القادمة"
+    if (!era || !(r = rel(nx(j)))) {
+      // "العام" as the whole text: this year.
+      if (i == 0 && n == 1 && it[0].begin == 0 && it[0].end == it.text().size() && kind >= Unit::week) {
+        *p = TimePoint();
+        p->form = TimePoint::shift, p->unit = kind, p->shift = 0, *last = i;
+        return true;
+      }
+      return false;
+    }
+    *p = TimePoint();
+    p->form = TimePoint::shift, p->unit = kind, p->shift = static_cast<int>(r->value), p->hijri = era->value == 1, *last = nx(j);
+    return std::abs(p->shift) <= 2;
+  }
+  *p = TimePoint();
+  *last = j;
+  p->unit = kind;
+  const int v = static_cast<int>(r->value);
+  if (v >= 10) {
+    p->form = TimePoint::shift, p->rel = static_cast<Rel>(v), p->shift = v == 11 ? -1 : v == 12 ? 1 : 0;
+  } else {
+    p->form = TimePoint::shift, p->shift = v;
+  }
+  // "هذا الشهر من العام الماضي" is not read.
+  return true;
+}
+
+// "اليومين المقبلين", "الأيام الثلاثة الماضية", "الثلاثة أيام الماضية", "الـ24 ساعة الماضية", "3 أيام القادمة", "الشهرين ونصف الشهر الماضيين"
+bool TimeGrammar::span(uint32_t i, TimePoint* p, Last last) const {
+  uint32_t j = i;
+  double count = 0;
+  const TimeSense* u = nullptr;
+  // "الـ" printed apart from its digits: the article as a token of its own.
+  NumberRead r;
+  if (const TimeSense* dual = unit(j, Unit::none, 2); dual && al(dual)) {
+    u = dual, count = 2, j = nx(j);
+  } else if (const TimeSense* plural = unit(j, Unit::none, 3); plural && al(plural)) {
+    if (!read_cardinal(it, nx(j), &r) || r.value < 1) return false;
+    u = plural, count = r.value, j = r.next;
+  } else if (read_cardinal(it, j, &r) && r.value >= 1 && r.value <= 1000) {
+    u = unit(r.next, Unit::none);
+    if (!u) return false;
+    count = r.value, j = nx(r.next);
+  } else {
+    return false;
+  }
+  const Unit kind = static_cast<Unit>(static_cast<int>(u->value));
+  // "ونصف الشهر", "ونصف"
+  if (it.is(j, K::and_) && it.is(nx(j), K::frac)) j = nx(j);
+  if (const TimeSense* f = it.sense(j, K::frac); f && f->value == 0.5) {
+    const uint32_t k = nx(j);
+    j = unit(k, kind, 1) ? nx(k) : k;
+    count += 0.5;
+  }
+  const TimeSense* q = rel(j);
+  if (!q || std::abs(q->value) != 1) return false;
+  *p = TimePoint();
+  p->form = TimePoint::span, p->unit = kind, p->n = count, p->direction = static_cast<int8_t>(q->value);
+  *last = j;
+  return true;
+}
+
+// A count of units: "شهرين", "5 سنوات", "بضعة أيام", "سنوات سبع", "أسبوع", "عام ونصف", "أربع أو خمس سنوات".
+bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
+  uint32_t j = i;
+  if (const TimeSense* a = it.sense(j, K::approx)) p->approx = static_cast<int8_t>(a->value), j = nx(j);
+  NumberRead r;
+  double count = 0;
+  const TimeSense* u = nullptr;
+  uint32_t end = 0;
+  if (const TimeSense* few = it.sense(j, K::few)) {
+    u = unit(nx(j), Unit::none, 3);
+    if (!u) return false;
+    count = few->value, p->approx = 0, end = nx(j);
+  } else if (const TimeSense* dual = unit(j, Unit::none, 2); dual && !al(dual)) {
+    u = dual, count = 2, end = j;
+    if (unit(j, Unit::none, 1) && it.sense(nx(j), K::weekday)) return false;
+  } else if (read_cardinal(it, j, &r)) {
+    uint32_t k = r.next;
+    count = r.value;
+    if (it.is(k, K::or_)) {  // "أربع أو خمس سنوات"
+      NumberRead s;
+      if (!read_cardinal(it, nx(k), &s) || s.value <= count) return false;
+      p->n_to = s.value, k = s.next;
+    }
+    u = unit(k, Unit::none);
+    if (!u || al(u)) return false;
+    end = k;
+  } else if (const TimeSense* one = unit(j, Unit::none, 1); one && !al(one)) {
+    u = one, count = 1, end = j;
+    const uint32_t k = nx(j);
+    if (read_cardinal(it, k, &r) && !r.article && !r.digits && r.value == 1) end = r.last;  // "شهر واحد"
+    if (k < n && it[k].digits == 4) return false;  // "عام 2011"
+  } else if (const TimeSense* many = unit(j, Unit::none, 3); many && !al(many)) {
+    if (!read_cardinal(it, nx(j), &r) || r.digits || r.value > 20 || r.value < 2) return false;
+    u = many, count = r.value, end = r.last;  // "سنوات سبع"
+  } else {
+    return false;
+  }
+  if (p->approx == 99) {
+    if (const TimeSense* a = it.sense(nx(end), K::approx); a && a->value == 0 && ends_here(nx(end))) p->approx = 0, end = nx(end);
+  }
+  uint32_t h = nx(end);
+  if (it.is(h, K::and_)) h = nx(h);
+  if (const TimeSense* f = it.sense(h, K::frac); f && f->value < 1 && (h != nx(end) || (f->clitics & arabic::kAnd))) {
+    count += f->value, end = h;
+    if (unit(nx(h), static_cast<Unit>(static_cast<int>(u->value)), 1)) end = nx(h);
+  }
+  p->unit = static_cast<Unit>(static_cast<int>(u->value));
+  if (const TimeSense* one = unit(end, Unit::none, 0); one && u->number == 2) {
+    if (const TimeSense* w = it.sense(nx(end), K::card); w && w->value == 2) end = nx(end);  // "يومين اثنين"
+  }
+  if (const TimeSense* era = it.sense(nx(end), K::era)) {
+    p->hijri = era->value == 1, end = nx(end);
+  }
+  p->n = count;
+  *last = end;
+  return true;
+}
+
+bool TimeGrammar::offset(uint32_t i, TimePoint* p, Last last) const {
+  const TimeSense* d = it.sense(i, K::dir);
+  const TimeSense* s = d ? nullptr : it.sense(i, K::since);
+  const TimeSense* f = (d || s) ? nullptr : it.sense(i, K::from);
+  if (!d && !s && !f) return false;
+  TimePoint o;
+  uint32_t end = 0;
+  if (!quantity(nx(i), &o, &end)) return false;
+  o.form = TimePoint::offset;
+  o.direction = static_cast<int8_t>(d ? d->value : -1);
+  o.since = s != nullptr || f != nullptr;
+  if (o.unit == Unit::minute) return false;
+  if (o.unit == Unit::hour && o.n < 24) return false;
+  if (f) {
+    // "من أسبوع" alone, "من نحو أسبوعين": only with "about" or as the whole text.
+    const bool whole = it[i].begin == 0 && it[end].end == it.text().size();
+    if (!whole && o.approx != 0) return false;
+  }
+  const auto& t = it.text().tokens();
+  if (o.direction == 2) {
+    // خلال: the future only where nothing else is said.
+    if (!(it[i].begin == 0 && it[end].end == t.size())) return false;
+  }
+  if (rel(nx(end)) && o.direction != -1) return false;  // "خلال يومين الماضيين"
+  // "قبل يوم من الهجوم", "بعد شهر على القصف": from an event whose date is not said here.
+  const uint32_t k = nx(end);
+  if (it.is(k, K::outof) || it.is(k, K::from) || it.is(k, K::per)) {
+    TimePoint from;
+    uint32_t e = 0;
+    if (!deictic(nx(k), &from, &e) && !weekday(nx(k), &from, &e)) return false;
+    return false;
+  }
+  *p = o, *last = end;
+  return true;
+}
+
+// "لليوم الخامس على التوالي": the reference day.
+bool TimeGrammar::running(uint32_t i, TimePoint* p, Last last) const {
+  const TimeSense* u = unit(i, Unit::day, 1);
+  if (!u || !al(u)) return false;
+  NumberRead r;
+  if (!read_ordinal(it, nx(i), &r)) return false;
+  if (!it.is(r.next, K::running)) return false;
+  p->form = TimePoint::running, *last = r.next;
+  return true;
+}
+
+}  // namespace marsad::reading
