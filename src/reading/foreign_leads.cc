@@ -12,7 +12,8 @@ using arabic::Range;
 using arabic::TokenKind;
 
 constexpr size_t kFewest = 5, kMost = 8;
-constexpr double kAlike = 0.12, kNeighboursAlike = 0.34;  // shares of common words: of all pairs on average, of any two neighbours
+constexpr double kAlike = 0.12,
+                 kNeighboursAlike = 0.34;  // shares of common words: of all pairs on average, of any two neighbours
 
 // One sentence of a lead's length that does not open with a conjunction.
 bool lead(const arabic::Text& text, Range line) {
@@ -33,7 +34,8 @@ std::vector<size_t> words_of(const arabic::Text& text, Range line, std::vector<a
     arabic::split(text[i].fold, splits);
     const std::string* shortest = nullptr;
     for (const auto& s : *splits)
-      if (s.stem.size() >= 6 && (!shortest || s.stem.size() < shortest->size())) shortest = &s.stem;  // three letters or more
+      if (s.stem.size() >= 6 && (!shortest || s.stem.size() < shortest->size()))
+        shortest = &s.stem;  // three letters or more
     if (shortest) out.push_back(std::hash<std::string>()(*shortest));
   }
   std::sort(out.begin(), out.end());
@@ -44,9 +46,12 @@ std::vector<size_t> words_of(const arabic::Text& text, Range line, std::vector<a
 double alike(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   size_t common = 0;
   for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-    if (a[i] == b[k]) ++common, ++i, ++k;
-    else if (a[i] < b[k]) ++i;
-    else ++k;
+    if (a[i] == b[k])
+      ++common, ++i, ++k;
+    else if (a[i] < b[k])
+      ++i;
+    else
+      ++k;
   }
   return static_cast<double>(common) / static_cast<double>(std::max<size_t>(1, std::min(a.size(), b.size())));
 }
@@ -57,7 +62,8 @@ bool opens_with_conjunction(const arabic::Text& text, Range line) {
   if (text[line.begin].kind != TokenKind::word) return false;
   std::vector<arabic::Split> splits;
   arabic::split(text[line.begin].fold, &splits);
-  return std::any_of(splits.begin(), splits.end(), [](const arabic::Split& s) { return s.clitics & (arabic::kAnd | arabic::kThen); });
+  return std::any_of(splits.begin(), splits.end(),
+                     [](const arabic::Split& s) { return s.clitics & (arabic::kAnd | arabic::kThen); });
 }
 
 size_t foreign_leads(const arabic::Text& text, const std::vector<Range>& lines) {

@@ -31,7 +31,9 @@ struct Line {
   bool furniture() const { return kind == RegionKind::furniture; }
   bool paragraph() const { return (chars >= kParagraphChars && stop) || chars >= kLongChars; }
   bool title() const { return chars <= kTitleChars && !stop && !open && !item && match.kind != LineKind::credit; }
-  bool page_part() const { return match.kind == LineKind::menu || match.kind == LineKind::share || match.kind == LineKind::teaser_head; }
+  bool page_part() const {
+    return match.kind == LineKind::menu || match.kind == LineKind::share || match.kind == LineKind::teaser_head;
+  }
 };
 
 class Page {
@@ -117,7 +119,9 @@ class Page {
     for (size_t i = 1; i < lines_.size() && i < 4; ++i)  // a breadcrumb behind a ticker
       if (lines_[i].furniture())
         for (size_t k = i + 1; k < lines_.size() && k < i + 3; ++k)
-          if (lines_[k].words >= 3 && lines_[k].words < lines_[i].words && has(lines_[i], lines_[k], lines_[i].words - lines_[k].words)) headline_at_ = k;
+          if (lines_[k].words >= 3 && lines_[k].words < lines_[i].words &&
+              has(lines_[i], lines_[k], lines_[i].words - lines_[k].words))
+            headline_at_ = k;
   }
 
   // Do the words of `part` stand in `whole` from word number `from` on?
@@ -151,30 +155,40 @@ class Page {
     // A second deck right under the headline.
     if (first_ + 1 < body_ && lines_[first_].kind == RegionKind::headline) {
       Line& deck = lines_[first_ + 1];
-      if (deck.kind == RegionKind::body && deck.words >= 4 && deck.title() && !deck.twice && !deck.bracketed) deck.kind = RegionKind::headline;
+      if (deck.kind == RegionKind::body && deck.words >= 4 && deck.title() && !deck.twice && !deck.bracketed)
+        deck.kind = RegionKind::headline;
     }
   }
 
   // Lines that stand twice are of the page; paragraphs said twice (a lead before the article) are left.
   void repeats() {
     for (Line& line : lines_)
-      if (line.twice && line.words >= 4 && line.kind == RegionKind::body && !(line.paragraph() && line.stop)) line.kind = RegionKind::furniture;
+      if (line.twice && line.words >= 4 && line.kind == RegionKind::body && !(line.paragraph() && line.stop))
+        line.kind = RegionKind::furniture;
   }
 
   // Where the article ends: behind that all is furniture. Returns the number of its lines.
   size_t tail() {
     size_t end = lines_.size();
-    for (size_t i = body_ + 1; i < end; ++i)
-      if (lines_[i].match.kind == LineKind::teaser_head && lines_[i].match.whole && !resumes(i)) end = i;
+    for (size_t i = body_ + 1; i < end; ++i) {
+      if (lines_[i].match.kind != LineKind::teaser_head || !lines_[i].match.whole) continue;
+      if (auto next = resumes(i)) {
+        for (size_t k = i + 1; k < *next; ++k) lines_[k].kind = RegionKind::furniture;
+      } else {
+        end = i;
+      }
+    }
     end = std::min(end, tags(end));
     if (end == lines_.size() && lines_.size() > body_ + 1) {
       std::vector<arabic::Range> ranges;
       for (size_t i = body_; i < end; ++i) ranges.push_back(lines_[i].tokens);
       end -= foreign_leads(text_, ranges);
     }
-    if (body_ >= lines_.size() && lines_.size() >= 10 && std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return l.page_part(); }) >= 3)
+    if (body_ >= lines_.size() && lines_.size() >= 10 &&
+        std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return l.page_part(); }) >= 3)
       end = std::min(end, first_ + 1);  // a page of menus with a headline
-    // Back from there over what is no part of a text: titles between the last paragraph and the first line that the words decided.
+    // Back from there over what is no part of a text: titles between the last paragraph and the first line that the
+    // words decided.
     size_t last = end;
     while (last > body_ + 1 && !lines_[last - 1].paragraph()) --last;
     if (body_ < lines_.size()) {
@@ -188,49 +202,54 @@ class Page {
         Line& line = lines_[i];
         others |= line.page_part();
         if (line.kind != RegionKind::body) continue;
-        if (others || (foreign_title(line) && (titles >= 2 || (parts && titles && line.words >= 4) || (titles == 1 && parts_only(i + 1, end) && stray(line))))) line.kind = RegionKind::furniture;
+        if (others || (foreign_title(line) && (titles >= 2 || (parts && titles && line.words >= 4) ||
+                                               (titles == 1 && parts_only(i + 1, end) && stray(line)))))
+          line.kind = RegionKind::furniture;
       }
     }
     for (size_t i = end; i < lines_.size(); ++i) lines_[i].kind = RegionKind::furniture;
     return end;
   }
 
-  // Behind the head at i comes the article again: nothing or a few links, then paragraphs only.
-  bool resumes(size_t i) const {
+  // Where the article goes on behind the head of teasers at i: after nothing or a few links, with paragraphs. Nothing
+  // when it does not.
+  std::optional<size_t> resumes(size_t i) const {
     size_t next = i + 1;
-    while (next < lines_.size() && lines_[next].title()) ++next;
-    if (next == lines_.size()) return false;
-    size_t links = next - i - 1;
     bool twice = false;
-    for (size_t k = i + 1; k < next; ++k) twice |= lines_[k].twice;
-    if (links > 4 || twice) return false;
-    if (links == 0) return true;
-    return next + 1 == lines_.size() || lines_[next + 1].paragraph();
+    for (; next < lines_.size() && next < i + 6 && lines_[next].title(); ++next) twice |= lines_[next].twice;
+    size_t links = next - i - 1;
+    if (next == lines_.size() || links > 4 || twice) return std::nullopt;
+    bool paragraphs = next + 1 == lines_.size() || lines_[next + 1].paragraph();
+    return links == 0 || paragraphs ? std::optional(next) : std::nullopt;
   }
 
   // A long row of short lines behind the text (tags, dates, section names), with little else to follow.
   size_t tags(size_t end) const {
+    size_t paragraphs = 0;  // from i to the end
+    for (size_t i = body_ + 1; i < end; ++i) paragraphs += lines_[i].paragraph();
+    size_t run = 0;
     for (size_t i = body_ + 1; i < end; ++i) {
-      size_t run = 0;
-      while (i + run < end && lines_[i + run].title() && lines_[i + run].words <= 8 && !lines_[i + run].bracketed) ++run;
-      if (run >= 5) {
-        auto titles = std::count_if(lines_.begin() + static_cast<ptrdiff_t>(i), lines_.begin() + static_cast<ptrdiff_t>(end), [](const Line& l) { return !l.paragraph(); });
-        if (4 * static_cast<size_t>(titles) >= 3 * (end - i)) return i;
-      }
-      if (run) i += run - 1;
+      const Line& line = lines_[i];
+      paragraphs -= line.paragraph();
+      run = line.title() && line.words <= 8 && !line.bracketed ? run + 1 : 0;
+      if (run == 5 && 4 * paragraphs <= end - (i - 4)) return i - 4;
     }
     return end;
   }
 
   bool parts_only(size_t from, size_t to) const {
-    return std::all_of(lines_.begin() + static_cast<ptrdiff_t>(from), lines_.begin() + static_cast<ptrdiff_t>(to), [](const Line& l) { return l.furniture(); });
+    return std::all_of(lines_.begin() + static_cast<ptrdiff_t>(from), lines_.begin() + static_cast<ptrdiff_t>(to),
+                       [](const Line& l) { return l.furniture(); });
   }
 
-  static bool foreign_title(const Line& line) { return line.kind == RegionKind::body && line.title() && !line.bracketed && line.match.kind != LineKind::caption; }
+  static bool foreign_title(const Line& line) {
+    return line.kind == RegionKind::body && line.title() && !line.bracketed && line.match.kind != LineKind::caption;
+  }
 
   // One title behind the last paragraph, in an article whose paragraphs all end in full stops.
   bool stray(const Line& line) const {
-    if (line.words < 4 || line.words > 14 || opens_with_conjunction(text_, line.tokens) || !well_stopped()) return false;
+    if (line.words < 4 || line.words > 14 || opens_with_conjunction(text_, line.tokens) || !well_stopped())
+      return false;
     for (uint32_t i = line.tokens.begin; i < line.tokens.end; ++i)
       if (is(i, "،,")) return false;  // rather a sentence whose full stop was lost
     return true;
@@ -268,7 +287,8 @@ class Page {
   // Short lines that end in brackets, their source: between paragraphs, or between headline and text.
   void captions(size_t end) {
     for (size_t i = first_ + 1; i < end; ++i)
-      if (lines_[i].kind == RegionKind::body && lines_[i].bracketed && !lines_[i].stop && !lines_[i].paragraph() && !lines_[i].item && lines_[i].words >= 3)
+      if (lines_[i].kind == RegionKind::body && lines_[i].bracketed && !lines_[i].stop && !lines_[i].paragraph() &&
+          !lines_[i].item && lines_[i].words >= 3)
         lines_[i].kind = RegionKind::caption;
   }
 
@@ -293,6 +313,8 @@ class Page {
 
 }  // namespace
 
-std::vector<Region> split_regions(const arabic::Text& text, const Furniture& furniture) { return Page(text, furniture).split(); }
+std::vector<Region> split_regions(const arabic::Text& text, const Furniture& furniture) {
+  return Page(text, furniture).split();
+}
 
 }  // namespace marsad::reading

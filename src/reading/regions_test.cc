@@ -23,7 +23,7 @@ class Regions : public testing::Test {
                                                "للمزيد\tprefix\tteaser-head\t\n"
                                                "شارك\tprefix\tshare\t\n"
                                                "فيسبوك | تويتر\twhole\tshare\t\n"
-                                               "# دقائق قراءة\tcontains\tmenu\t\n"
+                                               "N دقائق قراءة\tcontains\tmenu\t\n"
                                                "المصدر\tprefix\tcredit\t\n"
                                                "صورة من\tprefix\tcaption\t\n"
                                                "خطأ\tsomewhere\tmenu\t\n"
@@ -68,67 +68,76 @@ const std::string kLink1 = "سكان القرى يعودون إلى بيوتهم
 const std::string kLink2 = "ما الذي تغير على الطريق الدولي؟\n";
 
 TEST_F(Regions, AreHeadlineAndBodyInAPlainArticle) {
-  EXPECT_EQ(kinds(kHead + "\n" + kOne + kTwo + kThree), "h.bbb.");
-  EXPECT_EQ(kinds(kOne + kTwo), "bb.");
-  EXPECT_EQ(kinds(""), ".");
-  EXPECT_EQ(kinds("\n\n"), "...");
+  EXPECT_EQ(kinds(kHead + "\n" + kOne + kTwo + kThree), "h.bbb");
+  EXPECT_EQ(kinds(kOne + kTwo), "bb");
+  EXPECT_EQ(kinds(""), "");
+  EXPECT_EQ(kinds("\n\n"), "..");
 }
 
 TEST_F(Regions, KnowMenusAndTheHeadlineBehindABreadcrumb) {
-  EXPECT_EQ(kinds("أخبار عاجلة\nالرئيسية » سوريا » " + kHead + kHead + kOne + kTwo), "ffhbb.");
-  EXPECT_EQ(kinds("مقتل ثلاثة جنود في انفجار قرب الحدود - صحيفة المساء\n\n" + kHead + kOne + kTwo), "f.hbb.");
-  EXPECT_EQ(kinds(kHead + kHead + kOne + "3 دقائق قراءة\n" + kTwo), "hhbfb.");
+  EXPECT_EQ(kinds("أخبار عاجلة\nالرئيسية » سوريا » " + kHead + kHead + kOne + kTwo), "ffhbb");
+  EXPECT_EQ(kinds("مقتل ثلاثة جنود في انفجار قرب الحدود - صحيفة المساء\n\n" + kHead + kOne + kTwo), "f.hbb");
+  EXPECT_EQ(kinds(kHead + kHead + kOne + "3 دقائق قراءة\n" + kTwo), "hhbfb");
 }
 
 TEST_F(Regions, DoNotTakeASentenceForTheMenuWordItOpensWith) {
-  EXPECT_EQ(kinds(kHead + "شارك مئات الجنود في المناورات التي انطلقت صباح اليوم على ساحل المدينة الشمالي.\n" + kTwo), "hbb.");
-  EXPECT_EQ(kinds(kHead + kOne + "شارك الخبر\n"), "hbf.");
+  EXPECT_EQ(kinds(kHead + "شارك مئات الجنود في المناورات التي انطلقت صباح اليوم على ساحل المدينة الشمالي.\n" + kTwo),
+            "hbb");
+  EXPECT_EQ(kinds(kHead + kOne + "شارك الخبر\n"), "hbf");
 }
 
 TEST_F(Regions, TakeRepeatedCaptionsButNotRepeatedHeadlines) {
   const std::string caption = "جنود يفتشون السيارات عند مدخل المدينة (أرشيفية)\n";
-  EXPECT_EQ(kinds(kHead + "\n" + caption + caption + "TT\n" + kHead + caption + "\n" + kOne + kTwo + kThree), "h.fffhf.bbb.");
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kOne), "hbbb.") << "a paragraph said twice stays";
+  EXPECT_EQ(kinds(kHead + "\n" + caption + caption + "TT\n" + kHead + caption + "\n" + kOne + kTwo + kThree),
+            "h.fffhf.bbb");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kOne), "hbbb") << "a paragraph said twice stays";
 }
 
 TEST_F(Regions, KeepCaptionsAndCreditsApart) {
-  EXPECT_EQ(kinds(kHead + kOne + "قصف على أطراف المدينة (وكالة الأنباء)\n" + kTwo + "صورة من موقع الانفجار\n" + kThree + "المصدر : صحيفة المساء\n"), "hbcbcbk.");
+  EXPECT_EQ(kinds(kHead + kOne + "قصف على أطراف المدينة (وكالة الأنباء)\n" + kTwo + "صورة من موقع الانفجار\n" + kThree +
+                  "المصدر : صحيفة المساء\n"),
+            "hbcbcbk");
 }
 
 TEST_F(Regions, EndBeforeTheHeadOfATeaserList) {
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "\nمقالات ذات صلة\n" + kLink1 + "\n" + kLink2 + kOne), "hbbb.ff.ff.") << "a list of two, one lead behind it";
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + "المصدر: صحيفة المساء\nالوسوم\nسوريا\nحلب\n"), "hbbkfff.");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "\nمقالات ذات صلة\n" + kLink1 + "\n" + kLink2 + "\n" + kLink1),
+            "hbbb.ff.f.f");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + "المصدر: صحيفة المساء\nالوسوم\nسوريا\nحلب\n"), "hbbkfff");
 }
 
 TEST_F(Regions, GoOnBehindAnInlineBoxOfLinks) {
-  EXPECT_EQ(kinds(kHead + kOne + "اقرأ أيضا:\n" + kTwo + kThree), "hbfbb.");
-  EXPECT_EQ(kinds(kHead + kOne + "للمزيد: سكان القرى يعودون إلى بيوتهم\n" + kTwo + kThree), "hbfbb.");
+  EXPECT_EQ(kinds(kHead + kOne + "اقرأ أيضا:\n" + kTwo + kThree), "hbfbb");
+  EXPECT_EQ(kinds(kHead + kOne + "اقرأ أيضا:\n" + kLink1 + kTwo + kThree), "hbffbb");
+  EXPECT_EQ(kinds(kHead + kOne + "للمزيد: سكان القرى يعودون إلى بيوتهم\n" + kTwo + kThree), "hbfbb");
 }
 
 TEST_F(Regions, EndForGoodWhenTheBoxRepeatsItsTitles) {
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + "مقالات ذات صلة\n" + kLink1 + "\n" + kLink1 + kThree + kThree), "hbbff.fff.");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + "مقالات ذات صلة\n" + kLink1 + "\n" + kLink1 + kThree + kThree), "hbbff.fff");
 }
 
 TEST_F(Regions, TakeRowsOfTitlesBetweenParagraphsButNotASingleSubhead) {
-  EXPECT_EQ(kinds(kHead + kOne + kLink1 + kLink2 + kTwo + kThree), "hbffbb.");
-  EXPECT_EQ(kinds(kHead + kOne + kLink1 + kTwo + kThree), "hbbbb.");
-  EXPECT_EQ(kinds(kHead + kOne + kLink1 + kLink2 + kTwo + kLink1.substr(0, kLink1.size() - 1) + " أخيرا\n" + kThree), "hbffbfb.");
+  EXPECT_EQ(kinds(kHead + kOne + kLink1 + kLink2 + kTwo + kThree), "hbffbb");
+  EXPECT_EQ(kinds(kHead + kOne + kLink1 + kTwo + kThree), "hbbbb");
+  EXPECT_EQ(kinds(kHead + kOne + kLink1 + kLink2 + kTwo + kLink1.substr(0, kLink1.size() - 1) + " أخيرا\n" + kThree),
+            "hbffbfb");
 }
 
 TEST_F(Regions, KeepListsThatBelongToTheArticle) {
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + "– 12 من قوات الأمن\n– 4 من المدنيين\n- 2 من المسعفين\n"), "hbbbbb.");
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "وفيما يلي أبرز ما جاء في البيان:\n"), "hbbbb.");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + "– 12 من قوات الأمن\n– 4 من المدنيين\n- 2 من المسعفين\n"), "hbbbbb");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "وفيما يلي أبرز ما جاء في البيان:\n"), "hbbbb");
 }
 
 TEST_F(Regions, TakeTitlesBehindTheLastParagraph) {
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "\n" + kLink1 + "\n" + kLink2), "hbbb.f.f.");
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + kLink1), "hbbbf.") << "one title, where all paragraphs end in full stops";
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "وأكد المتحدث، أمس، أن الطريق سيفتح قريبا\n"), "hbbbb.") << "a sentence that lost its full stop";
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + "فيسبوك\nتويتر\n"), "hbbff.");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "\n" + kLink1 + "\n" + kLink2), "hbbb.f.f");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + kLink1), "hbbbf")
+      << "one title, where all paragraphs end in full stops";
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "وأكد المتحدث، أمس، أن الطريق سيفتح قريبا\n"), "hbbbb")
+      << "a sentence that lost its full stop";
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + "فيسبوك\nتويتر\n"), "hbbff");
 }
 
 TEST_F(Regions, TakeALongRowOfTags) {
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "\nسوريا\n\nحلب\n\nالحدود\n\nالجيش\n\nانفجار\n"), "hbbb.f.f.f.f.f.");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + "\nسوريا\n\nحلب\n\nالحدود\n\nالجيش\n\nانفجار\n"), "hbbb.f.f.f.f.f");
 }
 
 TEST_F(Regions, TakeForeignLeadsBehindTheLastParagraph) {
@@ -138,8 +147,9 @@ TEST_F(Regions, TakeForeignLeadsBehindTheLastParagraph) {
       "كشفت شركة يابانية عن هاتف ينطوي مرتين ويباع بنصف ثمن منافسيه.\n"
       "توفي الممثل المصري المعروف عن سبعين عاما إثر أزمة قلبية مفاجئة.\n"
       "تراجعت أسعار النفط العالمية بعد صدور بيانات المخزونات الأميركية الأسبوعية.\n";
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + leads), "hbbbfffff.");
-  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + leads.substr(0, leads.find("توفي"))), "hbbbbbb.") << "three may be the article's own";
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + leads), "hbbbfffff");
+  EXPECT_EQ(kinds(kHead + kOne + kTwo + kThree + leads.substr(0, leads.find("توفي"))), "hbbbbbb")
+      << "three may be the article's own";
 }
 
 TEST_F(Regions, SayWhatIsWrongInThePatterns) {
@@ -151,8 +161,8 @@ TEST_F(Regions, SayWhatIsWrongInThePatterns) {
 
 TEST_F(Regions, StayLinearOnManyLines) {
   std::string page = kHead;
-  for (int i = 0; i < 20000; ++i) page += i % 3 ? kLink1 : kOne;
-  EXPECT_EQ(kinds(page).size(), 20002u);
+  for (int i = 0; i < 4000; ++i) page += i % 3 ? kLink1 : kOne;
+  EXPECT_EQ(kinds(page).size(), 4001u);
 }
 
 }  // namespace
