@@ -36,6 +36,12 @@ class Compiler {
         Sense s = sense(Kind::head, i);
         s.gender = gender_of(h.gender), s.number = number_of(h.number);
         add(f, s);
+        if (f.find(' ') != std::string::npos || h.number != "sg") continue;
+        for (const Form& dual : arabic::inflect_noun(arabic::fold(f), {})) {
+          if (dual.number != arabic::Number::du || dual.construct) continue;
+          s.number = arabic::Number::du;
+          add(dual.text, s);
+        }
       }
     }
     for (uint32_t i = 0; i < b.adjectives.size(); ++i) forms(arabic::inflect_adjective(arabic::fold(b.adjectives[i])), Kind::descriptor, i);
@@ -202,6 +208,15 @@ class Compiler {
       lex_.predicate_groups_[at->second].push_back(i);
       if (list[i].pos == "n") nouns.push_back(arabic::fold(list[i].lemma));
     }
+    // Rows of one lemma may stand in several files: idioms that are no event come first, then rows with fixed words, then those without any need last.
+    auto rank = [&](uint32_t row) {
+      const Predicate& p = list[row];
+      const bool needs = std::any_of(p.frame.items.begin(), p.frame.items.end(), [](const FrameItem& i) { return i.required; });
+      if (p.type == "NONE" && !p.phrases.empty()) return 0;
+      if (!p.phrases.empty()) return 1;
+      return needs ? 2 : 3;
+    };
+    for (auto& group : lex_.predicate_groups_) std::stable_sort(group.begin(), group.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
     for (const auto& [key, group] : groups) {
       const Predicate& first = list[lex_.predicate_groups_[group].front()];
       std::vector<std::string> masdars, plurals;

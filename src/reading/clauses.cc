@@ -192,6 +192,12 @@ void ClauseReader::particle(uint32_t u) {
     case ParticleKind::prep: {
       // سبعة من الجنود: the number's noun, not a slot of من.
       if (open_.valid() && number_ >= 0) return;
+      // قوة من الجيش اللبناني: the whole of which the noun is a part names the actor.
+      if (p.role == "of" && open_.valid() && open_unit_ + 1 == u && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::mention &&
+          d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor && !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].place) {
+        open_unit_ = u;
+        return;
+      }
       prep_ = d_.keep(arabic::fold(p.form));
       open_ = {};
       if (unit.pronoun != arabic::Pronoun::none) {

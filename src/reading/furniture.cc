@@ -33,7 +33,7 @@ void Furniture::add(const codebook::Row& row, std::vector<codebook::Problem>* pr
     arabic::Text words(alternative);
     for (const arabic::Token& token : words.tokens())
       if (token.kind != arabic::TokenKind::punct)
-        pattern.words.emplace_back(alternative.substr(token.byte, token.byte_end - token.byte) == "N" ? "N"
+        pattern.words.emplace_back(alternative.substr(token.byte, token.byte_end - token.byte) == "#" ? "#"
                                                                                                       : token.fold);
     if (pattern.words.empty()) {
       fault("pattern", "has no word in it; a pattern is matched by its words, punctuation does not count");
@@ -79,7 +79,7 @@ Furniture::Match Furniture::match(const arabic::Text& text, arabic::Range line) 
       bool same = true;
       for (size_t k = 1; k < p.words.size() && same; ++k) {
         const arabic::Token& token = text[words[at + k]];
-        same = p.words[k] == "N" ? token.kind == arabic::TokenKind::number : token.fold == p.words[k];
+        same = p.words[k] == "#" ? token.kind == arabic::TokenKind::number : token.fold == p.words[k];
       }
       if (!same) continue;
       longest = p.words.size();
@@ -89,7 +89,7 @@ Furniture::Match Furniture::match(const arabic::Text& text, arabic::Range line) 
   for (uint32_t at = 0; at < count; ++at) {
     const arabic::Token& token = text[words[at]];
     try_from(at, token.fold);
-    if (token.kind == arabic::TokenKind::number) try_from(at, "N");
+    if (token.kind == arabic::TokenKind::number) try_from(at, "#");
   }
   return best;
 }

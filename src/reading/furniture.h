@@ -4,7 +4,7 @@
 //   مقالات ذات صلة → teaser_head;  شارك هذا الموضوع: → share;  المصدر : الجزيرة → credit
 //
 // Patterns come from furniture.tsv of every layer (columns pattern, match, kind, note). A pattern is a row of words; it
-// is held against the words of a line, folded, punctuation left out; N stands for any number. match: whole (the whole
+// is held against the words of a line, folded, punctuation left out; # stands for any number. match: whole (the whole
 // line), prefix (its beginning), contains (anywhere in it). What it cannot do: tell by shape or by repetition; that is
 // regions.h. Threads: immutable once loaded. Tested by regions_test.cc.
 #pragma once
@@ -36,7 +36,7 @@ class Furniture {
 
  private:
   struct Pattern {
-    std::vector<std::string> words;  // folded; "N" any number
+    std::vector<std::string> words;  // folded; "#" any number
     enum How : uint8_t { whole, prefix, contains } how = whole;
     LineKind kind = LineKind::none;
   };
@@ -47,7 +47,7 @@ class Furniture {
     size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
   };
   std::unordered_map<std::string, std::vector<uint32_t>, Hash, std::equal_to<>>
-      by_first_;  // "N" for those that begin with a number
+      by_first_;  // "#" for those that begin with a number
 };
 
 }  // namespace marsad::reading

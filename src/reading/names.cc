@@ -59,15 +59,17 @@ bool NameReader::licensed(const Variant& v, uint32_t at) const {
 bool NameReader::unknown_word(uint32_t at) const { return text_[at].kind == TokenKind::word && text_[at].fold.size() >= 4 && lex_.hits(text_[at].fold).empty(); }
 
 // Adjectives after a noun: التركية, السوري المعارض, الجنوبي. Gives the token behind the last one; the owner is the first nationality.
-uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender, Number, const Country** owner, Mention* place) {
+uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender, Number number, const Country** owner, Mention* place) {
+  const bool dual = number == Number::du;
   std::vector<Match> found;
   while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start) {
     match_at(text_, lex_, at, end, &found);
     const Match* best = nullptr;
     for (const Match& m : found) {
       const uint16_t off = m.clitics & ~arabic::kAl;
-      if (off || m.length > 1) continue;
+      if ((off && !(off == arabic::kAnd && dual && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1) continue;
       const bool al = m.clitics & arabic::kAl;
+      // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.
       if (m.sense->kind == Kind::nisba && al == definite && owner) {
         best = &m;
         if (!*owner) *owner = &lex_.book().country_list[m.sense->entry];
@@ -154,9 +156,14 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     out->owner = m.pronoun;
     owned = true;
   }
-  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, Gender::unknown, Number::unknown, h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
+  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, Gender::unknown, m.sense->number, h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
   if (after == i && !al && !owned) after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
   if (after > i) i = text_end = after;
+  // عناصر من قوات النظام: the owner behind "of".
+  if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word && lex_.prep_role(text_[i].fold) == "of" && depth < 4) {
+    uint16_t c = 0;
+    if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place) owned = true, i = text_end = owner.whole.end;
+  }
   if (!country && !owned && h.takes_of && !al && i < end && !text_[i].line_start && depth < 4) {
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».

@@ -23,7 +23,7 @@ class Regions : public testing::Test {
                                                "للمزيد\tprefix\tteaser-head\t\n"
                                                "شارك\tprefix\tshare\t\n"
                                                "فيسبوك | تويتر\twhole\tshare\t\n"
-                                               "N دقائق قراءة\tcontains\tmenu\t\n"
+                                               "قراءة # دقائق\tcontains\tmenu\t\n"
                                                "المصدر\tprefix\tcredit\t\n"
                                                "صورة من\tprefix\tcaption\t\n"
                                                "خطأ\tsomewhere\tmenu\t\n"
@@ -77,7 +77,7 @@ TEST_F(Regions, AreHeadlineAndBodyInAPlainArticle) {
 TEST_F(Regions, KnowMenusAndTheHeadlineBehindABreadcrumb) {
   EXPECT_EQ(kinds("أخبار عاجلة\nالرئيسية » سوريا » " + kHead + kHead + kOne + kTwo), "ffhbb");
   EXPECT_EQ(kinds("مقتل ثلاثة جنود في انفجار قرب الحدود - صحيفة المساء\n\n" + kHead + kOne + kTwo), "f.hbb");
-  EXPECT_EQ(kinds(kHead + kHead + kOne + "3 دقائق قراءة\n" + kTwo), "hhbfb");
+  EXPECT_EQ(kinds(kHead + kHead + kOne + "قراءة 3 دقائق\n" + kTwo), "hhbfb");
 }
 
 TEST_F(Regions, DoNotTakeASentenceForTheMenuWordItOpensWith) {

@@ -45,7 +45,7 @@ bool TimeGrammar::month_of_day(uint32_t i, TimePoint* p, Last last) const {
   }
   if (separated) return false;
   if (unit_rel(j, &m, &end) && m.form == TimePoint::shift && m.unit == Unit::month) {
-    p->form = TimePoint::shift, p->unit = Unit::month, p->shift = m.shift, p->rel = m.rel;
+    p->form = TimePoint::shift, p->unit = Unit::month, p->by = m.by, p->rel = m.rel;
     *last = end;
     return true;
   }
@@ -153,7 +153,7 @@ void TimeGrammar::day_detail(uint32_t at, TimePoint* p, Last last) const {
     const uint32_t from = in_words(k) ? nx(k) : k;
     NumberRead r;
     if (unit_rel(from, &w, &end) && w.form == TimePoint::shift && w.unit == Unit::week) {
-      p->week_shift = w.shift, *last = end;
+      p->week_shift = w.by, *last = end;
       return;
     }
     if (unit_rel(from, &w, &end) && w.form == TimePoint::shift && w.unit == Unit::month && from != k) {
@@ -167,12 +167,12 @@ void TimeGrammar::day_detail(uint32_t at, TimePoint* p, Last last) const {
       }
       // "الأحد الأول": the first Sunday of the month, of this one when none is named.
       TimePoint c;
-      p->form = TimePoint::nth, p->unit = Unit::day, p->shift = static_cast<int>(r.value);
+      p->form = TimePoint::nth, p->unit = Unit::day, p->by = static_cast<int>(r.value);
       p->container = Unit::month, p->container_shift = 0;
       *last = r.last;
       if (month_of_day(nx(r.last), &c, &end)) {
         if (c.form == TimePoint::shift) {
-          p->container_shift = c.shift;
+          p->container_shift = c.by;
         } else {
           p->month = c.month, p->year = c.year, p->hijri = c.hijri, p->year_rel = c.year_rel, p->rel = c.rel, p->container = Unit::none;
         }
@@ -189,7 +189,7 @@ void TimeGrammar::day_detail(uint32_t at, TimePoint* p, Last last) const {
   p->day = d.day, p->month = d.month, p->hijri = d.hijri;
   if (d.year != kNoYear) p->year = d.year, p->two_digit_year = d.two_digit_year;
   if (d.form == TimePoint::shift) {
-    p->form = TimePoint::shift, p->unit = d.unit, p->shift = d.shift;
+    p->form = TimePoint::shift, p->unit = d.unit, p->by = d.by;
   }
   if (d.rel != Rel::none) p->rel = d.rel;
   p->year_rel = d.year_rel;
@@ -233,7 +233,7 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
     return true;
   }
   d = TimePoint();
-  d.form = TimePoint::shift, d.unit = Unit::day, d.shift = static_cast<int>(s->value);
+  d.form = TimePoint::shift, d.unit = Unit::day, d.by = static_cast<int>(s->value);
   end = i;
   uint32_t j = nx(i);
   const bool day_unit = unit(i, Unit::day, 1);
@@ -243,11 +243,11 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
     if (read_ordinal(it, j, &r)) return false;
     if (const TimeSense* q = rel(j)) {
       if (q->value == 0 || q->value == 10) {
-        d.shift = 0;
+        d.by = 0;
       } else if (q->value == 11 || q->value == 12) {
         d.form = TimePoint::offset, d.n = 1, d.direction = q->value == 11 ? -1 : 1, d.rel = static_cast<Rel>(static_cast<int>(q->value));
       } else {
-        d.shift = static_cast<int>(q->value);
+        d.by = static_cast<int>(q->value);
       }
       *p = d, *last = j;
       return true;
@@ -395,8 +395,8 @@ bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
     uint32_t end = 0;
     if (!in_words(nx(r.last)) || !month_of_day(nx(r.last), &c, &end)) return false;
     *p = c;
-    p->form = TimePoint::nth, p->unit = static_cast<Unit>(static_cast<int>(u->value)), p->shift = which;
-    if (c.form == TimePoint::shift) p->container = Unit::month, p->container_shift = c.shift;
+    p->form = TimePoint::nth, p->unit = static_cast<Unit>(static_cast<int>(u->value)), p->by = which;
+    if (c.form == TimePoint::shift) p->container = Unit::month, p->container_shift = c.by;
     *last = end;
     return true;
   } else {
@@ -408,7 +408,7 @@ bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
   if (!w && !d && !k) return false;
   if (al(w ? w : d ? d : k)) return false;
   TimePoint m;
-  m.form = TimePoint::nth, m.shift = which, m.unit = k ? Unit::week : Unit::day;
+  m.form = TimePoint::nth, m.by = which, m.unit = k ? Unit::week : Unit::day;
   if (w) m.weekday = static_cast<int8_t>(w->value);
   *last = j;
   uint32_t c = nx(j);
@@ -428,10 +428,10 @@ bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
   const bool linked = in_words(c) || (c < n && it[c].word && unit(c, Unit::month, 1) && (unit(c, Unit::month, 1)->clitics & (arabic::kBi | arabic::kLi)));
   if (c < n && month_of_day(c, &q, &end)) {
     m.month = q.month, m.year = q.year, m.hijri = q.hijri, m.rel = q.rel, m.year_rel = q.year_rel;
-    if (q.form == TimePoint::shift) m.container = Unit::month, m.container_shift = q.shift;
+    if (q.form == TimePoint::shift) m.container = Unit::month, m.container_shift = q.by;
     *last = end;
   } else if (linked && in_words(c) && unit_rel(nx(c), &q, &end) && q.form == TimePoint::shift && q.unit == Unit::year && (d || w)) {
-    m.container = Unit::year, m.container_shift = q.shift, *last = end;
+    m.container = Unit::year, m.container_shift = q.by, *last = end;
   } else if (w && i == 0 && nx(j) == n && it[i].begin == 0 && it[j].end == it.text().size()) {
     m.container = Unit::month;  // "آخر ثلاثاء" alone
   } else {

@@ -33,7 +33,7 @@ struct TimePoint {
   Rel rel = Rel::none;        // said of the narrowest field
   Rel year_rel = Rel::none;   // "15 آذار من العام الماضي"
   Unit unit = Unit::none;     // of shift, offset, span, nth
-  int shift = 0;              // of shift; of nth: which (−1 last)
+  int by = 0;                 // of shift; of nth: which (−1 last)
   double n = 0;               // of offset and span
   int8_t direction = 0;       // of offset: −1, 1; 2 خلال
   bool since = false;         // منذ
@@ -47,7 +47,7 @@ struct TimePoint {
   bool century = false;       // year is the first of a century
   bool clock = false;         // only an hour was said
   int week_shift = 99;        // weekday of that week
-  int holiday = -1;
+  int feast = -1;
   Unit container = Unit::none;     // of nth: a shifted unit (last Monday of next month)
   int container_shift = 0;
 };

@@ -96,7 +96,7 @@ bool TimeGrammar::day_pair(uint32_t i, TimeExpr* e, Last last) const {
       if (it.is(k, K::and_)) k = nx(k);
       if (!deictic(k, &b, &end)) return false;
       e->a = a, e->b = b, e->range = e->pair = true, *last = end;
-      return b.shift > a.shift;
+      return b.by > a.by;
     }
   }
   if (!weekday(j, &a, &end) || a.form != TimePoint::fields) return false;
@@ -255,7 +255,7 @@ bool TimeGrammar::expr(uint32_t i, TimeExpr* e, Last last) const {
     uint32_t end = 0;
     if (weekday(nx(*last), &q, &end) && q.form == TimePoint::fields && !q.day && q.rel == Rel::none) {
       TimePoint m;
-      m.weekday = q.weekday, m.week_shift = a.shift;
+      m.weekday = q.weekday, m.week_shift = a.by;
       e->a = m, *last = end, e->rule = "weekday";
       return true;
     }

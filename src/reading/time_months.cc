@@ -281,9 +281,9 @@ bool TimeGrammar::fraction(uint32_t i, TimePoint* p, Last last) const {
     return true;
   }
   if (rel_ && f->value == 3) {  // "الربع الأخير", "الربع القادم"
-    p->form = TimePoint::shift, p->unit = Unit::quarter, p->shift = static_cast<int>(rel_->value);
+    p->form = TimePoint::shift, p->unit = Unit::quarter, p->by = static_cast<int>(rel_->value);
     *last = end;
-    return std::abs(p->shift) <= 2;
+    return std::abs(p->by) <= 2;
   }
   return false;
 }
@@ -307,7 +307,7 @@ bool TimeGrammar::season(uint32_t i, TimePoint* p, Last last) const {
     if (y.hijri || y.year < 1000) return false;
     m.year = y.year;
   } else if (TimePoint u; unit_rel(j, &u, &end) && u.form == TimePoint::shift && u.unit == Unit::year) {
-    m.year_rel = static_cast<Rel>(u.shift);
+    m.year_rel = static_cast<Rel>(u.by);
   } else {
     return false;
   }
@@ -357,11 +357,11 @@ bool TimeGrammar::holiday(uint32_t i, TimePoint* p, Last last) const {
     uint32_t j = nx(i);
     if (unit(j, Unit::year, 1)) j = nx(j);
     if (!year_number(j, &year, &hijri, &end, false) || hijri) return false;
-    p->month = static_cast<int8_t>(ramadan->value), p->hijri = true, p->form = TimePoint::holiday, p->holiday = -1, p->year = year;
+    p->month = static_cast<int8_t>(ramadan->value), p->hijri = true, p->form = TimePoint::holiday, p->feast = -1, p->year = year;
     *last = end;
     return true;
   }
-  p->form = TimePoint::holiday, p->holiday = static_cast<int>(h->value);
+  p->form = TimePoint::holiday, p->feast = static_cast<int>(h->value);
   *last = i;
   uint32_t j = nx(i);
   if (const TimeSense* r = rel(j)) {

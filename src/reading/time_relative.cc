@@ -18,7 +18,7 @@ bool TimeGrammar::unit_rel(uint32_t i, TimePoint* p, Last last) const {
     if (!u || u->value < static_cast<double>(Unit::day) || !(al(u))) return false;
     // "هذا العام 2018"
     *p = TimePoint();
-    p->form = TimePoint::shift, p->unit = static_cast<Unit>(static_cast<int>(u->value)), p->shift = 0, *last = j;
+    p->form = TimePoint::shift, p->unit = static_cast<Unit>(static_cast<int>(u->value)), p->by = 0, *last = j;
     return true;
   }
   const TimeSense* u = unit(i, Unit::none, 1);
@@ -32,23 +32,23 @@ bool TimeGrammar::unit_rel(uint32_t i, TimePoint* p, Last last) const {
       // "العام" as the whole text: this year.
       if (i == 0 && n == 1 && it[0].begin == 0 && it[0].end == it.text().size() && kind >= Unit::week) {
         *p = TimePoint();
-        p->form = TimePoint::shift, p->unit = kind, p->shift = 0, *last = i;
+        p->form = TimePoint::shift, p->unit = kind, p->by = 0, *last = i;
         return true;
       }
       return false;
     }
     *p = TimePoint();
-    p->form = TimePoint::shift, p->unit = kind, p->shift = static_cast<int>(r->value), p->hijri = era->value == 1, *last = nx(j);
-    return std::abs(p->shift) <= 2;
+    p->form = TimePoint::shift, p->unit = kind, p->by = static_cast<int>(r->value), p->hijri = era->value == 1, *last = nx(j);
+    return std::abs(p->by) <= 2;
   }
   *p = TimePoint();
   *last = j;
   p->unit = kind;
   const int v = static_cast<int>(r->value);
   if (v >= 10) {
-    p->form = TimePoint::shift, p->rel = static_cast<Rel>(v), p->shift = v == 11 ? -1 : v == 12 ? 1 : 0;
+    p->form = TimePoint::shift, p->rel = static_cast<Rel>(v), p->by = v == 11 ? -1 : v == 12 ? 1 : 0;
   } else {
-    p->form = TimePoint::shift, p->shift = v;
+    p->form = TimePoint::shift, p->by = v;
   }
   // "هذا الشهر من العام الماضي" is not read.
   return true;

@@ -187,7 +187,7 @@ std::optional<Period> shift(const TimePoint& p, const TimeContext& c) {
   const Civil r = civil_of(*base);
   switch (p.unit) {
     case Unit::day: {
-      Day d = *base + p.shift;
+      Day d = *base + p.by;
       if (p.month && p.day) {  // "اليوم 18 أيار"
         TimePoint q = p;
         q.form = TimePoint::fields, q.weekday = 0;
@@ -202,16 +202,16 @@ std::optional<Period> shift(const TimePoint& p, const TimeContext& c) {
       return day(d);
     }
     case Unit::week: {
-      const Day monday = monday_of(*base) + 7 * p.shift;
+      const Day monday = monday_of(*base) + 7 * p.by;
       return days(monday, monday + 6, Grain::week);
     }
     case Unit::month: {
       if (p.hijri) {
         const Civil h = hijri_of(*base);
-        const int m = h.year * 12 + h.month - 1 + p.shift;
+        const int m = h.year * 12 + h.month - 1 + p.by;
         return Calendar{true}.month(m / 12, m % 12 + 1);
       }
-      const Civil m = civil_of(add_months(day_of(r.year, r.month, 1), p.shift));
+      const Civil m = civil_of(add_months(day_of(r.year, r.month, 1), p.by));
       if (p.day) {
         if (!valid_date(m.year, m.month, p.day)) return std::nullopt;
         return day(day_of(m.year, m.month, p.day));
@@ -219,23 +219,23 @@ std::optional<Period> shift(const TimePoint& p, const TimeContext& c) {
       return whole_month(m.year, m.month);
     }
     case Unit::quarter: {
-      const Day q = add_months(day_of(r.year, (r.month - 1) / 3 * 3 + 1, 1), 3 * p.shift);
+      const Day q = add_months(day_of(r.year, (r.month - 1) / 3 * 3 + 1, 1), 3 * p.by);
       return months(q, add_months(q, 2));
     }
     case Unit::year: {
       if (p.hijri) {
         TimePoint q;
-        q.year = hijri_of(*base).year + p.shift, q.hijri = true;
+        q.year = hijri_of(*base).year + p.by, q.hijri = true;
         return fields(q, c);
       }
-      return whole_year(r.year + p.shift);
+      return whole_year(r.year + p.by);
     }
     case Unit::decade: {
-      const int y = r.year / 10 * 10 + 10 * p.shift;
+      const int y = r.year / 10 * 10 + 10 * p.by;
       return years(y, y + 9);
     }
     case Unit::century: {
-      const int y = r.year / 100 * 100 + 100 * p.shift;
+      const int y = r.year / 100 * 100 + 100 * p.by;
       return years(y, y + 99);
     }
     default: return std::nullopt;
@@ -344,7 +344,7 @@ std::optional<Period> nth(const TimePoint& p, const TimeContext& c) {
   std::optional<Period> box;
   if (p.container != Unit::none) {
     TimePoint q;
-    q.form = TimePoint::shift, q.unit = p.container, q.shift = p.container_shift;
+    q.form = TimePoint::shift, q.unit = p.container, q.by = p.container_shift;
     box = shift(q, c);
   } else {
     TimePoint q = p;
@@ -354,20 +354,20 @@ std::optional<Period> nth(const TimePoint& p, const TimeContext& c) {
   if (!box) return box;
   if (p.unit == Unit::week) {
     const Day first = monday_of(box->first + 6);  // the first Monday in it
-    Day d = first + 7 * (p.shift - 1);
-    if (p.shift < 0) {
+    Day d = first + 7 * (p.by - 1);
+    if (p.by < 0) {
       d = monday_of(box->last);
       if (d + 6 > box->last) d -= 7;
     }
     return days(d, d + 6, Grain::week);
   }
   if (p.weekday) {
-    Day d = box->first + (p.weekday - weekday_of(box->first) + 7) % 7 + 7 * (p.shift - 1);
-    if (p.shift < 0) d = box->last - (weekday_of(box->last) - p.weekday + 7) % 7;
+    Day d = box->first + (p.weekday - weekday_of(box->first) + 7) % 7 + 7 * (p.by - 1);
+    if (p.by < 0) d = box->last - (weekday_of(box->last) - p.weekday + 7) % 7;
     if (d < box->first || d > box->last) return std::nullopt;
     return day(d);
   }
-  const Day d = p.shift < 0 ? box->last : box->first + p.shift - 1;
+  const Day d = p.by < 0 ? box->last : box->first + p.by - 1;
   if (d > box->last) return std::nullopt;
   return day(d);
 }
@@ -395,7 +395,7 @@ std::optional<Period> feast_in(const Holiday& h, int year) {
 
 std::optional<Period> holiday(const TimePoint& p, const TimeContext& c, const TimeLexicon::Impl& words) {
   std::optional<Period> out;
-  if (p.holiday < 0) {  // a hijri month in a Gregorian year
+  if (p.feast < 0) {  // a hijri month in a Gregorian year
     const int from = hijri_of(day_of(p.year, 1, 1)).year;
     for (int y = from; y <= from + 1 && !out; ++y) {
       auto m = Calendar{true}.month(y, p.month);
@@ -403,7 +403,7 @@ std::optional<Period> holiday(const TimePoint& p, const TimeContext& c, const Ti
     }
     return out;
   }
-  const Holiday& h = words.holidays[static_cast<size_t>(p.holiday)];
+  const Holiday& h = words.holidays[static_cast<size_t>(p.feast)];
   if (p.year != kNoYear && p.hijri) {
     if (h.calendar != Holiday::hijri) return std::nullopt;
     auto d = hijri_day(p.year, h.month, h.day);

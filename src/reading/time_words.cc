@@ -132,8 +132,12 @@ class Loader {
     uint8_t bits = 0;
     for (std::string_view p : codebook::split(cell, ' ')) {
       uint8_t bit = p == kArticle ? arabic::kAl : 0;
-      for (const Prefix& j : kJoin) bit |= j.text == p ? j.bit : 0;
-      for (const Prefix& j : kPreposition) bit |= j.text == p ? j.bit : 0;
+      for (const Prefix& j : kJoin) {
+        if (j.text == p) bit = j.bit;
+      }
+      for (const Prefix& j : kPreposition) {
+        if (j.text == p) bit = j.bit;
+      }
       if (!bit) fail(r, "prefixes", "not a prefix that joins: use the letters of the header's list");
       bits |= bit;
     }

@@ -70,6 +70,7 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
       m.days = DayRange{p->first, p->last};
       m.is_span = p->grain == Grain::mixed && e.a.form == TimePoint::offset;
       m.resolved = true;
+      if (p->grain == Grain::week) m.week = iso_week_value(*p);
       previous = p;
     } else if (is_absolute) {
       continue;  // "31 شباط 2018": no such day

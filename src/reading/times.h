@@ -33,6 +33,7 @@ struct TimeMention {
   bool is_span = false;          // an open span ending at the reference ("منذ شهرين" + ongoing verb)
   bool since = false;            // introduced by منذ/من: the begin of something
   bool resolved = false;         // value is final (not waiting for a reference)
+  std::string week;              // of a calendar week: its ISO week, 2013-W06; out.value has its days
 };
 
 class TimeLexicon {

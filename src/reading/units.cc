@@ -146,6 +146,12 @@ class UnitReader {
         return push(*u);
       }
     }
+    // A fixed cue (قد, وفق) is no rare form of some verb.
+    std::erase_if(u->cues, [&](const Sense& c) { return length == 1 && lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase" && (u->clitics & ~(arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi)); });
+    if (std::any_of(u->cues.begin(), u->cues.end(), [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; })) {
+      std::stable_partition(u->cues.begin(), u->cues.end(), [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; });
+      u->acts.clear();
+    }
     if (!u->acts.empty()) u->kind = UnitKind::act;
     else if (!u->cues.empty()) u->kind = UnitKind::cue;
     else if (u->count) u->kind = UnitKind::count;
