@@ -31,10 +31,10 @@ void Furniture::add(const codebook::Row& row, std::vector<codebook::Problem>* pr
   for (std::string_view alternative : row.list("pattern")) {
     Pattern pattern;
     arabic::Text words(alternative);
-    for (const arabic::Token& token : words.tokens())
-      if (token.kind != arabic::TokenKind::punct)
-        pattern.words.emplace_back(alternative.substr(token.byte, token.byte_end - token.byte) == "#" ? "#"
-                                                                                                      : token.fold);
+    for (const arabic::Token& token : words.tokens()) {
+      bool number = alternative.substr(token.byte, token.byte_end - token.byte) == "#";
+      if (number || token.kind != arabic::TokenKind::punct) pattern.words.emplace_back(number ? "#" : token.fold);
+    }
     if (pattern.words.empty()) {
       fault("pattern", "has no word in it; a pattern is matched by its words, punctuation does not count");
       continue;
