@@ -31,6 +31,7 @@ class Arguments {
         if (&inner != &a && inner.sentence == a.sentence && !inner.cue && a.phrase.contains(inner.tokens.begin) && inner.tokens.begin < a.tokens.end + 3)
           inner.dropped = true, inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
     }
+    for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
@@ -133,6 +134,7 @@ class Arguments {
       // A noun's own pronoun is first of all the subject of the verb that governs it: أعلنت كازاخستان دعوتها.
       if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
         if (int p = subject_of(act(a.parent)); p >= 0 && pronoun_fits(s.pronoun, mention(p))) s.mention = p;
+      if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
       if (s.mention < 0) s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence, -1);
       s.resolved = s.mention >= 0;
     }
@@ -370,6 +372,19 @@ class Arguments {
   }
 
   // ---- light verbs and topics -------------------------------------------------------------------------------------------------
+
+  // أعلن الجيش الإسرائيلي شنّ غارات: who announces an action without an agent of its own is its agent, if he can be.
+  void announce(int i) {
+    Act& a = act(i);
+    if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
+    const Act& by = act(a.parent);
+    if (!by.cue || !by.cue_row || by.cue_row->kind != CueKind::say) return;
+    if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient) return;  // a toll: announced by whoever counts
+    for (const Fill& f : a.fills)
+      if (f.role == Role::actor && f.mention >= 0) return;
+    const int speaker = subject_of(by);
+    if (speaker >= 0 && (armed(mention(speaker).kind) || mention(speaker).person)) a.fills.push_back({Role::actor, speaker, -1, true});
+  }
 
   void hand_down(int i) {
     Act& a = act(i);

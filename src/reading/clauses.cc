@@ -19,7 +19,7 @@ std::string_view ClauseReader::clitic_prep(uint16_t c) const { return c & arabic
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
-  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = {};
+  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {};
   negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false, rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
@@ -135,7 +135,7 @@ Act::Slotted* ClauseReader::put(Slot where, int m, int child, Range other) {
 
 // Where a bare noun phrase (no preposition, no conjunction) goes.
 ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
-  if (stack_.empty()) return {};
+  if (stack_.empty() || comp_) return {};
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
   const bool adjacent = u > begin_ && t.unit + 1 == u;
@@ -170,7 +170,7 @@ void ClauseReader::boundary(bool hard) {
 void ClauseReader::punct(uint32_t u) {
   const std::string_view p = text_[d_.units[u].tokens.begin].fold;
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
-    prep_ = {}, last_ = open_ = {};
+    prep_ = {}, before_comma_ = last_, last_ = open_ = {};
     if (rel_depth_ >= 0) {  // the relative clause ends
       stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
       rel_depth_ = -1;
@@ -315,6 +315,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   // A participle with ال describes the noun before it; only a circumstantial one tells an action (متهمة موسكو, مدعومة بـ).
   if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
   if (out->participle && !prep_.empty()) return false;
+  // قصف مكثف: behind a plain noun it is an adjective.
+  if (out->participle && before && (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) && !(unit.clitics & arabic::kAnd)) return false;
   return true;
 }
 
@@ -400,7 +402,15 @@ void ClauseReader::act(uint32_t u) {
       else stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_))), rel_depth_ = -1, stack_.clear();
       if (parent >= 0) stack_.push_back(parent);
     } else if (v >= 0) {
-      a.relative_of = d_.acts[static_cast<size_t>(v)].relative_of;
+      const Act& first = d_.acts[static_cast<size_t>(v)];
+      a.relative_of = first.relative_of;
+      for (const Act::Slotted& s : first.slots)
+        if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != first.relative_of && agrees(a.sense, s.mention, false)) {
+          Act::Slotted same = s;
+          same.resolved = true;
+          a.slots.push_back(same);
+          break;
+        }
     }
   }
   // What stood before the verb is its subject when it agrees.
@@ -410,20 +420,24 @@ void ClauseReader::act(uint32_t u) {
     topic_.clear();
   }
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
+  bool noun_is_object = false;
   if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
     const int noun = rel_pending_ ? rel_act_ : noun_before;
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;
+      // هجوم يشنه الجيش: the pronoun is the noun, the subject follows.
+      if (unit.pronoun != arabic::Pronoun::none) s.slot = codebook::Slot::obj, noun_is_object = true;
       a.slots.push_back(s);
     }
   }
-  if (a.relative_of >= 0 && a.slots.empty() && agrees(a.sense, a.relative_of, true)) {
+  // A place is seldom who acts: منطقة عفرين التي يسيطر عليها مقاتلون.
+  if (a.relative_of >= 0 && a.slots.empty() && d_.mentions[static_cast<size_t>(a.relative_of)].actor && agrees(a.sense, a.relative_of, true)) {
     Act::Slotted s;
     s.mention = a.relative_of, s.before = true;
     a.slots.push_back(s);
   }
-  if (unit.pronoun != arabic::Pronoun::none) {
+  if (unit.pronoun != arabic::Pronoun::none && !noun_is_object) {
     Act::Slotted s;
     s.slot = codebook::Slot::obj, s.pronoun = unit.pronoun;
     if (rel_pending_ && a.relative_of >= 0 && a.slots.size() == 1 && a.slots[0].mention == a.relative_of) {
@@ -503,6 +517,13 @@ void ClauseReader::mention(uint32_t u, int m) {
       open_ = {};
       return;
     }
+    // كل من جيش الإسلام، ومنظمة الخوذ البيضاء: the list goes on behind a comma.
+    const bool verb_next = u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act;
+    if (!new_clause && !verb_next && prep.empty() && before_comma_.valid() && u > begin_ && d_.units[u - 1].kind == UnitKind::punct) {
+      put(before_comma_, m, -1, {});
+      before_comma_ = {};
+      return;
+    }
     if (!new_clause && !topic_.empty() && prep.empty()) {
       Act::Slotted s;
       s.mention = m;
@@ -520,6 +541,9 @@ void ClauseReader::mention(uint32_t u, int m) {
   open_ = {};
   if (!prep.empty()) {
     int a = taker(prep);
+    if (a < 0 && lex_.prep_role(prep) == "agent")
+      for (size_t i = stack_.size(); i-- > 0 && a < 0;)
+        if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = stack_[i];
     if (a < 0 && !stack_.empty()) a = stack_.back();
     if (a >= 0) put({a, codebook::Slot::prep, prep}, m, -1, {});
     else if (who.place || who.actor) {

@@ -57,6 +57,7 @@ class ClauseReader {
   std::vector<Act::Slotted> topic_;     // noun phrases before a verb
   std::string_view prep_;               // a preposition waiting for its noun
   Slot last_;                           // where the last noun phrase went
+  Slot before_comma_;                   // last_ when a comma came
   Slot open_;                           // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;

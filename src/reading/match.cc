@@ -52,6 +52,9 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
       ++i;
     }
   }
+  // A written ة is an ending, never the pronoun ه that folding makes of it: عسكرية is no "his soldier".
+  if (std::string_view raw = text.raw(at); raw.ends_with("\xD8\xA9"))
+    std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
   // A word that is known whole is not cut: وزير is no و + زير, بحث no ب + حث.
   constexpr uint16_t kFront = arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi | arabic::kKa;
   bool whole = false, thing = false;

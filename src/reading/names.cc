@@ -183,6 +183,21 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   own(out, h, owned && m.pronoun == arabic::Pronoun::none && !country ? &owner : nullptr, country);
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;
+  // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name.
+  if (h.title && i + 1 < end && !country && !owned && text_[i].kind == TokenKind::word && lex_.prep_role(text_[i].fold) == "place" && depth < 4) {
+    uint16_t c = 0;
+    uint32_t j = i + 1;
+    if (text_[j].kind == TokenKind::punct && j + 1 < end) ++j;
+    Mention body;
+    if (phrase(j, end, depth + 1, &body, &c) && !c && body.actor && !body.place && !body.person) {
+      uint32_t behind = body.whole.end;
+      while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" && !text_[behind].line_start) ++behind;
+      own(out, h, &body, nullptr);
+      out->anaphor = false;
+      out->tokens.end = out->whole.end = body.whole.end;
+      i = behind;
+    }
+  }
   // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو → the name).
   if (h.title && i < end) {
     uint32_t j = i;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "reading/credits.h"
 #include "reading/draft.h"
 #include "reading/explain.h"
 #include "reading/numbers.h"
@@ -84,6 +85,9 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence) co
   out.text = article.text;
   const arabic::Text text(out.text);
   out.regions = split_regions(text, *furniture_);
+  Credits credits = find_credits(text, out.regions, *lexicon_, article);
+  out.source = std::move(credits.source);
+  out.agencies = std::move(credits.agencies);
   out.published = published_of(article, text, *times_);
 
   Draft draft;

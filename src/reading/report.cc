@@ -31,6 +31,7 @@ class EventWriter {
       while (next_ < d_.acts.size() && d_.acts[next_].sentence == s) mine.push_back(static_cast<int>(next_++));
       sentence(s, mine);
     }
+    point_back();
     tallies();
   }
 
@@ -63,9 +64,33 @@ class EventWriter {
     numbers(s, first, of_event);
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
-      if (!out_.events[k].type.empty()) kept.push_back(std::move(out_.events[k]));
+      if (!out_.events[k].type.empty()) {
+        kept.push_back(std::move(out_.events[k]));
+        const Act& a = act(of_event[k - first]);
+        points_back_.push_back(a.noun && (d_.units[a.unit].definite() || getenv("ALLN")));
+      }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
+  }
+
+  // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of that type.
+  void point_back() {
+    for (size_t k = 1; k < out_.events.size(); ++k) {
+      Event& e = out_.events[k];
+      if (!e.actors.empty() || !points_back_[k]) continue;
+      for (size_t j = k; j-- > 0;) {
+        const Event& before = out_.events[j];
+        if (before.type != e.type || before.actors.empty()) continue;
+        e.actors = before.actors;
+        for (ActorRef& r : e.actors) r.resolved = true;
+        if (e.recipients.empty()) {
+          e.recipients = before.recipients;
+          for (ActorRef& r : e.recipients) r.resolved = true;
+        }
+        if (!e.place) e.place = before.place;
+        break;
+      }
+    }
   }
 
   // A count over a period ("370 killed since December, says the UN") is a tally of its own beside its event.
@@ -343,6 +368,7 @@ class EventWriter {
   Attributions said_;
   CountReader counts_;
   size_t next_ = 0;
+  std::vector<bool> points_back_;  // by event: its trigger is a definite noun
 };
 
 }  // namespace

@@ -87,7 +87,7 @@ class UnitReader {
     }
     if (named && named_length >= phrase_length) {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
-      const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty();
+      const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
       const bool particle_name = named_length == 1 && strong_particle;
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
