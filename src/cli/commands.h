@@ -13,7 +13,9 @@ using AddCommand = void (*)(CLI::App& app, int* status);
 
 void add_read(CLI::App& app, int* status);     // read.cc
 void add_explain(CLI::App& app, int* status);  // explain.cc
+void add_dates(CLI::App& app, int* status);    // dates.cc
+void add_numbers(CLI::App& app, int* status);  // numbers.cc
 
-inline constexpr AddCommand kCommands[] = {add_read, add_explain};
+inline constexpr AddCommand kCommands[] = {add_read, add_explain, add_dates, add_numbers};
 
 }  // namespace marsad::cli
