@@ -37,14 +37,14 @@ class Compiler {
         s.gender = gender_of(h.gender), s.number = number_of(h.number);
         add(f, s);
         if (f.find(' ') != std::string::npos || h.number != "sg") continue;
-        for (const Form& dual : arabic::inflect_noun(arabic::fold(f), {})) {
+        for (const Form& dual : arabic::inflect_noun(f, {})) {
           if (dual.number != arabic::Number::du || dual.construct) continue;
           s.number = arabic::Number::du;
           add(dual.text, s);
         }
       }
     }
-    for (uint32_t i = 0; i < b.adjectives.size(); ++i) forms(arabic::inflect_adjective(arabic::fold(b.adjectives[i])), Kind::descriptor, i);
+    for (uint32_t i = 0; i < b.adjectives.size(); ++i) forms(arabic::inflect_adjective(b.adjectives[i]), Kind::descriptor, i);
     for (uint32_t i = 0; i < b.given_names.size(); ++i) {
       Sense s = sense(Kind::given_name, i);
       s.gender = gender_of(b.given_names[i].gender);
@@ -61,7 +61,7 @@ class Compiler {
       for (const std::string& f : b.counts[i].forms) add(f, sense(Kind::count, i));
     for (uint32_t i = 0; i < b.facts.size(); ++i) {
       if (b.facts[i].pos == "v") forms(arabic::conjugate(b.facts[i].lemma, b.facts[i].present), Kind::fact, i);
-      else forms(arabic::inflect_noun(arabic::fold(b.facts[i].lemma), {}), Kind::fact, i);
+      else forms(arabic::inflect_noun(b.facts[i].lemma, {}), Kind::fact, i);
     }
     particles();
     predicates();
@@ -95,10 +95,12 @@ class Compiler {
   void add(std::string_view phrase, const Sense& s) {
     std::string holder(phrase);
     arabic::Text text(holder);
+    const bool name = s.kind == Kind::actor || s.kind == Kind::source || s.kind == Kind::place || s.kind == Kind::object;
     uint32_t node = 0;
     for (const arabic::Token& t : text.tokens()) {
       if (t.kind == arabic::TokenKind::punct) continue;
-      if (node && t.fold.size() <= 2 && &t == &text.tokens().back()) break;  // "وفقا ل": the preposition is glued to the next word
+      // "وفقا ل": the preposition is glued to the next word. Names keep their single letters: أ ف ب.
+      if (node && t.fold.size() <= 2 && !name && &t == &text.tokens().back()) break;
       uint32_t w = word_id(t.fold);
       if (lex_.roots_.size() <= w) lex_.roots_.resize(w + 1, 0);
       if (node == 0) {
@@ -152,7 +154,7 @@ class Compiler {
       s.gender = arabic::Gender::m, s.number = arabic::Number::pl;
       add(p, s);
     }
-    for (const std::string& a : c.adjectives) forms(arabic::inflect_adjective(arabic::fold(a), {}), Kind::nisba, i);
+    for (const std::string& a : c.adjectives) forms(arabic::inflect_adjective(a), Kind::nisba, i);
   }
 
   void particles() {
@@ -171,11 +173,12 @@ class Compiler {
 
   // All forms of one verb, and of its masdars unless another entry has them as nouns.
   void verb(Kind kind, uint32_t group, const std::string& lemma, const std::string& present, const std::vector<std::string>& masdars, const std::vector<std::string>& own_nouns) {
-    forms(arabic::conjugate(lemma, present), kind, group);
-    forms(arabic::participles(lemma, present), kind, group);
+    const std::string masdar = masdars.empty() ? std::string() : masdars.front();  // tells دمر (تدمير) from قصف
+    forms(arabic::conjugate(lemma, present, masdar), kind, group);
+    forms(arabic::participles(lemma, present, masdar), kind, group);
     for (const std::string& m : masdars) {
       if (std::find(own_nouns.begin(), own_nouns.end(), arabic::fold(m)) != own_nouns.end()) continue;
-      for (Form f : arabic::inflect_noun(arabic::fold(m), {})) {
+      for (Form f : arabic::inflect_noun(m, {})) {
         Sense s = sense(kind, group, f);
         s.cls = WordClass::noun, s.flags |= kMasdar;
         add(f.text, s);
@@ -183,15 +186,13 @@ class Compiler {
     }
   }
   void noun(Kind kind, uint32_t group, const std::string& lemma, const std::vector<std::string>& plurals) {
-    std::vector<std::string> folded;
-    for (const std::string& p : plurals) folded.push_back(arabic::fold(p));
     if (lemma.find(' ') != std::string::npos) {
       Sense s = sense(kind, group);
       add(lemma, s);
-      for (const std::string& p : folded) add(p, s);
+      for (const std::string& p : plurals) add(p, s);
       return;
     }
-    for (const Form& f : arabic::inflect_noun(arabic::fold(lemma), folded)) {
+    for (const Form& f : arabic::inflect_noun(lemma, plurals)) {
       Sense s = sense(kind, group, f);
       s.cls = WordClass::noun;
       add(f.text, s);
@@ -229,7 +230,12 @@ class Compiler {
         v.erase(std::unique(v.begin(), v.end()), v.end());
       };
       unique(masdars), unique(plurals);
-      if (first.pos == "v") verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
+      if (first.pos == "v" && first.lemma.find(' ') != std::string::npos) {  // "لن تسمح": the verb as it stands, with its forms
+        Sense s = sense(Kind::predicate, group);
+        s.cls = WordClass::verb, s.tense = arabic::Tense::present, s.voice = arabic::Voice::active;
+        add(first.lemma, s);
+        for (const std::string& f : plurals) add(f, s);
+      } else if (first.pos == "v") verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
       else noun(Kind::predicate, group, first.lemma, plurals);
     }
   }
