@@ -69,8 +69,8 @@ int hijri_days_in_month(int year, int month) {
 std::optional<Day> hijri_day(int year, int month, int day) {
   const int days = hijri_days_in_month(year, month);
   if (days == 0 || day < 1 || day > 30) return std::nullopt;
-  // "30" of a month that has 29 days by the table was a real day where the moon was seen later: it is the last one here.
-  return month_begin(year, month) + std::min(day, days) - 1;
+  // "30" of a month that has 29 days by the table was a real day where the moon was seen later: the day behind the 29th.
+  return month_begin(year, month) + day - 1;
 }
 
 Civil hijri_of(Day d) {

@@ -32,9 +32,10 @@ bool looks_future(std::string_view s, const TimeLexicon::Impl& words) {
   return true;
 }
 
-bool looks_present(std::string_view s, const TimeLexicon::Impl& words) {
+// `either`: تـ counts as well; only straight behind an expression that opens the clause, where a verb is likely.
+bool looks_present(std::string_view s, const TimeLexicon::Impl& words, bool either) {
   if (letter_at(s, 0, "\u0648") || letter_at(s, 0, "\u0641")) s.remove_prefix(2);
-  if (!letter_at(s, 0, "\u064A") || s.size() < 8) return false;
+  if (s.size() < 8 || !(letter_at(s, 0, "\u064A") || (either && letter_at(s, 0, "\u062A")))) return false;
   return words.find(s) == nullptr;
 }
 
@@ -45,17 +46,25 @@ ClauseTense clause_tense(const arabic::Text& text, arabic::Range sentence, arabi
   const uint32_t low = std::max(sentence.begin, mention.begin > kBack ? mention.begin - kBack : 0);
   const uint32_t high = std::min(sentence.end, mention.end + kAhead);
   while (from > low && !boundary(text[from - 1])) --from;
-  while (to < high && !boundary(text[to])) ++to;
+  // Behind the expression only where it opens the clause ("الأربعاء سيجتمع", "منذ شهرين، تشكل"): what follows else may be another clause.
+  const bool opens = mention.begin - from <= 1;
+  if (opens) {
+    if (to < high && boundary(text[to])) ++to;
+    while (to < high && !boundary(text[to])) ++to;
+  }
   ClauseTense out;
+  bool past = false;
   for (uint32_t t = from; t < to; ++t) {
     if (mention.contains(t) || text[t].kind != arabic::TokenKind::word) continue;
     const std::string_view fold = text[t].fold;
     const TimeWord* w = words.find(fold);
+    if (w && w->has(K::past)) past = true;
     if (w && w->has(K::future)) out.future = true;
     if (w && w->has(K::ongoing)) out.ongoing = true;
     if (!out.future && looks_future(fold, words)) out.future = true;
-    if (t < mention.begin && looks_present(fold, words)) out.ongoing = true;
+    if (t < mention.begin || t <= mention.end + 1) out.ongoing |= looks_present(fold, words, t >= mention.end);
   }
+  if (past) out.future = false;  // "كان من المقرر وصولهم الخميس"
   return out;
 }
 

@@ -226,6 +226,13 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
     const bool alone = i == 0 && n == 1 && it[0].begin == 0 && it[0].end == it.text().size();
     if (!s || !alone) return false;
   }
+  if (it.is(nx(i), K::block)) return false;  // "في اليوم الذي …"
+  const auto& text = it.text();
+  const uint32_t t = it[i].begin, after = it[i].end;
+  if (t > 0 && after < text.size() && text[t].glued && text[after].glued && text[t - 1].kind == arabic::TokenKind::punct &&
+      text[after].kind == arabic::TokenKind::punct && text[t - 1].fold != "(" && sign(it.before(i), '?') && it[nx(i)].sign) {
+    if (text[t - 1].fold == "\u00AB" || text[t - 1].fold == "\u201C" || text[t - 1].fold == "\"") return false;  // «اليوم» is a newspaper
+  }
   TimePoint d;
   uint32_t end = 0;
   if (day_month(i, &d, &end)) {

@@ -116,7 +116,7 @@ bool TimeGrammar::day_pair(uint32_t i, TimeExpr* e, Last last) const {
   if (!joined && !dashed && !night) return false;
   if (!weekday(k, &b, &end) || b.form != TimePoint::fields) return false;
   const int gap = (b.weekday - a.weekday + 7) % 7;
-  if (!said && !night && gap != 1 && !dashed) return false;  // "السبت والأربعاء": two days, not a period
+  if (joined && !said && !night) return false;  // "السبت والأحد": two days, each a mention of its own
   if (gap == 0) return false;
   if (hour >= 0) a.daypart = static_cast<int8_t>(hour);
   if (a.rel == Rel::none) a.rel = b.rel;
@@ -202,7 +202,7 @@ bool TimeGrammar::range_tail(uint32_t at, TimeExpr* e, Last last) const {
     } else if (!point(k, &b, &end)) {
       return false;
     }
-    // "أمس الخميس إلى الجمعة" would be odd; a deictic and its end are of one kind or the end is a full date.
+    if (b.form == TimePoint::shift && b.unit == Unit::day && !whole_day(a)) return false;  // "… 2011 حتى اليوم": two mentions
   }
   e->b = b, e->range = true, *last = end;
   return true;
@@ -237,6 +237,10 @@ bool TimeGrammar::expr(uint32_t i, TimeExpr* e, Last last) const {
   if (since || from) j = nx(i);
   if (since && j >= n) return false;
   if (from) return false;  // the point itself will be found at the next item
+  if (const TimeSense* d = since ? it.sense(j, K::daypart) : nullptr; d && al(d) && d->value < 24 && !it.is(nx(j), K::deictic) && !it.is(nx(j), K::weekday)) {
+    e->a.form = TimePoint::shift, e->a.unit = Unit::day, e->since = true, e->rule = "deictic", *last = j;  // "منذ الصباح"
+    return true;
+  }
   if (!point(j, &e->a, last)) return false;
   e->since = since;
   const TimePoint& a = e->a;

@@ -47,7 +47,7 @@ bool TimeGrammar::month_name(uint32_t i, TimePoint* p, Last last, bool* strong) 
       number = static_cast<int>(r.value);
     } else if (!al(label) && it[at].digits > 0 && it[at].digits <= 2 && it[at].number >= 1 && it[at].number <= 12) {
       number = static_cast<int>(it[at].number), r.last = at;
-    } else if (!al(label) && read_cardinal(it, at, &r) && !r.digits && r.value >= 1 && r.value <= 12) {
+    } else if (!al(label) && read_cardinal(it, at, &r) && !r.digits && r.value >= 2 && r.value <= 12) {
       number = static_cast<int>(r.value);
     }
     if (number == 0) return false;
@@ -219,7 +219,12 @@ bool TimeGrammar::bare_year(uint32_t i, TimePoint* p, Last last) const {
     const uint32_t b = it.before(i);
     const bool led = b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::between) || it.is(b, K::dir) ||
                                it.is(b, K::part) || it.is(b, K::season) || sign(b, '('));
-    if (!led) return false;
+    if (!led) {
+      // "منذ حرب 1967", "في انتخابات 2014": a preposition, one word, the year, and nothing that it could count.
+      if (t < 2 || text[t].line_start || text[t - 1].line_start || text[t - 1].kind != arabic::TokenKind::word || !ends_here(i)) return false;
+      const TimeWord* w = it.words().find(text[t - 2].fold);
+      if (!w || !(w->has(K::in) || w->has(K::since) || w->has(K::dir))) return false;
+    }
     if (year % 100 == 0 && !ends_here(i)) return false;  // "في 2000 مدرسة"
   }
   p->year = year, p->hijri = hijri, *last = end;

@@ -98,8 +98,10 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
   const TimeSense* u = nullptr;
   uint32_t end = 0;
   if (const TimeSense* few = it.sense(j, K::few)) {
+    if (!(it[i > 0 ? i - 1 : 0].begin == 0 && it[nx(j)].end == it.text().size())) return false;  // "منذ عدة أيام" in a story: no period one could write down
     u = unit(nx(j), Unit::none, 3);
     if (!u) return false;
+    if (few->value < 1) return false;
     count = few->value, p->approx = 0, end = nx(j);
   } else if (const TimeSense* dual = unit(j, Unit::none, 2); dual && !al(dual)) {
     u = dual, count = 2, end = j;
@@ -173,12 +175,8 @@ bool TimeGrammar::offset(uint32_t i, TimePoint* p, Last last) const {
   if (rel(nx(end)) && o.direction != -1) return false;  // "خلال يومين الماضيين"
   // "قبل يوم من الهجوم", "بعد شهر على القصف": from an event whose date is not said here.
   const uint32_t k = nx(end);
-  if (it.is(k, K::outof) || it.is(k, K::from) || it.is(k, K::per)) {
-    TimePoint from;
-    uint32_t e = 0;
-    if (!deictic(nx(k), &from, &e) && !weekday(nx(k), &from, &e)) return false;
-    return false;
-  }
+  if (it.is(k, K::outof) || it.is(k, K::from)) return false;
+  if (it.is(k, K::per) && o.direction > 0) return false;
   *p = o, *last = end;
   return true;
 }

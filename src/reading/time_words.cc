@@ -35,7 +35,7 @@ const std::map<std::string_view, K>& kinds_of_words() {
       {"from", K::from}, {"approx", K::approx}, {"last_nth", K::last_nth}, {"few", K::few}, {"daypart", K::daypart}, {"dayhour", K::dayhour},
       {"part", K::part}, {"fraction", K::fraction}, {"season", K::season}, {"decade", K::decade}, {"era", K::era}, {"glue", K::glue},
       {"in", K::in}, {"until", K::until}, {"between", K::between}, {"span_from", K::span_from}, {"and", K::and_}, {"or", K::or_},
-      {"clock", K::clock}, {"running", K::running}, {"hours", K::hours}, {"label", K::label}};
+      {"clock", K::clock}, {"running", K::running}, {"hours", K::hours}, {"label", K::label}, {"block", K::block}};
   return m;
 }
 const std::map<std::string_view, K>& kinds_of_clauses() {
