@@ -55,12 +55,12 @@ sanitize: ## the tests under the address and undefined-behaviour sanitizers
 .PHONY: score
 score: build ## accuracy on the annotated articles of ../shared, beside the floors
 	@tools/install-packages test
-	@python3 tools/score.py $(MARSAD)
+	@tools/score.py $(MARSAD)
 
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed
 	@tools/install-packages test
-	@python3 tools/accept.py $(MARSAD)
+	@tools/accept.py $(MARSAD)
 
 .PHONY: bench
 bench: build ## speed of the stages and of the whole program
