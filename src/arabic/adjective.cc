@@ -2,11 +2,12 @@
 //
 //   تركي → تركي تركية تركيان تركيين تركيون تركيتان تركيتين تركيات, التركي التركية …; مسلح → مسلح مسلحة مسلحون …
 //
-// Dual and feminine construct forms are left out: an adjective heads no genitive, and تركيا is a country. The accusative تركيا (هجوما تركيا)
-// stays, marked accusative, for the caller to weigh; so does the plural construct of adjectives that serve as nouns (مسلحو).
+// Dual and feminine construct forms are left out: an adjective heads no genitive, and تركيا is a country. The
+// accusative تركيا (هجوما تركيا) stays, marked accusative, for the caller to weigh; so does the plural construct of
+// adjectives that serve as nouns (مسلحو).
 //
-// Broken plurals (أتراك, كبار) are given by the caller. An adjective written with ٍ (متوالٍ) is declined as متوالي, متوال.
-// What it cannot do: أحمر, أكبر and their kind, whose feminines are words of their own.
+// Broken plurals (أتراك, كبار) are given by the caller. An adjective written with ٍ (متوالٍ) is declined as متوالي,
+// متوال. What it cannot do: أحمر, أكبر and their kind, whose feminines are words of their own.
 #include "arabic/declension.h"
 #include "arabic/letters.h"
 

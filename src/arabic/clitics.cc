@@ -3,9 +3,10 @@
 //   للقصف    → للقصف, ل+لقصف, ل+ال+قصف
 //   وسيقتلوه → وسيقتلوه, و+سيقتلوه, و+س+يقتلوه, وسيقتلو+ه, وسيقتلوا+ه, …, و+س+يقتلو+ه, و+س+يقتلوا+ه
 //
-// Fronts are و or ف, then one of ب ل ك س, then ال. ال and a pronoun never stand together; س stands only before ي ت ن ا. Works on code
-// units of two bytes, since nearly every folded Arabic letter has two; a word with others in it is offered whole.
-// What it cannot do: the question particle أ, two pronouns at once (أعطانيه), stems of one letter (له, به: the codebook lists them).
+// Fronts are و or ف, then one of ب ل ك س, then ال. ال and a pronoun never stand together; س stands only before ي ت ن ا.
+// Works on code units of two bytes, since nearly every folded Arabic letter has two; a word with others in it is
+// offered whole. What it cannot do: the question particle أ, two pronouns at once (أعطانيه), stems of one letter (له,
+// به: the codebook lists them).
 #include "arabic/clitics.h"
 
 #include <algorithm>
@@ -21,8 +22,9 @@ struct Ending {
   Pronoun pronoun;
 };
 constexpr Ending kEndings[] = {
-    {"ه"sv, Pronoun::ha_m},  {"ها"sv, Pronoun::ha_f}, {"هم"sv, Pronoun::hum}, {"هن"sv, Pronoun::hunna}, {"هما"sv, Pronoun::huma},
-    {"ك"sv, Pronoun::ka},    {"كم"sv, Pronoun::kum},  {"نا"sv, Pronoun::na},  {"ني"sv, Pronoun::ni},    {"ي"sv, Pronoun::ya},
+    {"ه"sv, Pronoun::ha_m},   {"ها"sv, Pronoun::ha_f}, {"هم"sv, Pronoun::hum}, {"هن"sv, Pronoun::hunna},
+    {"هما"sv, Pronoun::huma}, {"ك"sv, Pronoun::ka},    {"كم"sv, Pronoun::kum}, {"نا"sv, Pronoun::na},
+    {"ني"sv, Pronoun::ni},    {"ي"sv, Pronoun::ya},
 };
 
 constexpr size_t kMinStem = 4;  // bytes: two letters
@@ -81,8 +83,8 @@ struct Candidate {
   uint8_t consumed, length;
   uint16_t clitics;
   Pronoun pronoun;
-  uint8_t change;     // bytes taken off the stem's end …
-  char restored[3];   // … and what stands there instead
+  uint8_t change;    // bytes taken off the stem's end …
+  char restored[3];  // … and what stands there instead
 };
 
 }  // namespace
@@ -101,8 +103,13 @@ void split(std::string_view folded, std::vector<Split>* out) {
   for (size_t f = 0; f < n; ++f) {
     auto add = [&](Pronoun pronoun, size_t cut, size_t length, size_t change, std::string_view restored) {
       if (length - change + restored.size() < kMinStem || count == found.size()) return;
-      Candidate c{static_cast<uint8_t>(front[f].cut + cut), front[f].consumed, static_cast<uint8_t>(length), front[f].clitics, pronoun,
-                  static_cast<uint8_t>(change), {0, 0, 0}};
+      Candidate c{static_cast<uint8_t>(front[f].cut + cut),
+                  front[f].consumed,
+                  static_cast<uint8_t>(length),
+                  front[f].clitics,
+                  pronoun,
+                  static_cast<uint8_t>(change),
+                  {0, 0, 0}};
       if (pronoun != Pronoun::none) c.clitics |= kSuffix;
       std::copy(restored.begin(), restored.end(), c.restored);
       found[count++] = c;

@@ -1,8 +1,9 @@
-// What can be taken off a word's front and back, as candidates: وبالقصف → و + ب + ال + قصف; لقتلهم → ل + قتل + هم; للجيش → ل + ال + جيش.
+// What can be taken off a word's front and back, as candidates: وبالقصف → و + ب + ال + قصف; لقتلهم → ل + قتل + هم;
+// للجيش → ل + ال + جيش.
 //
-// Nothing is decided here: split() calls back with every candidate stem (folded), the caller looks it up and keeps those it knows. The whole word comes
-// first, then fewer cut letters before more. Stems are also offered with the letter that joining changed given back: دعوتها → دعوت and دعوه
-// (folded ة), رماه → رمي, قتلوه → قتلوا, حلفائه → حلفاء.
+// Nothing is decided here: split() calls back with every candidate stem (folded), the caller looks it up and keeps
+// those it knows. The whole word comes first, then fewer cut letters before more. Stems are also offered with the
+// letter that joining changed given back: دعوتها → دعوت and دعوه (folded ة), رماه → رمي, قتلوه → قتلوا, حلفائه → حلفاء.
 // Threads: pure. Tested by clitics_test.cc.
 #pragma once
 #include <cstdint>
@@ -13,21 +14,37 @@
 namespace marsad::arabic {
 
 enum Clitic : uint16_t {
-  kAnd = 1, kThen = 2,               // و ف
-  kBi = 4, kLi = 8, kKa = 16,        // ب ل ك
-  kWill = 32,                        // س before a present-tense verb
-  kAl = 64,                          // ال
-  kSuffix = 128,                     // an attached pronoun was cut; see pronoun
+  kAnd = 1,
+  kThen = 2,  // و ف
+  kBi = 4,
+  kLi = 8,
+  kKa = 16,       // ب ل ك
+  kWill = 32,     // س before a present-tense verb
+  kAl = 64,       // ال
+  kSuffix = 128,  // an attached pronoun was cut; see pronoun
 };
-enum class Pronoun : uint8_t { none, ha_m, ha_f, hum, hunna, huma, ka, kum, na, ni, ya };  // ه ها هم هن هما ك كم نا ني ي
+enum class Pronoun : uint8_t {
+  none,
+  ha_m,
+  ha_f,
+  hum,
+  hunna,
+  huma,
+  ka,
+  kum,
+  na,
+  ni,
+  ya
+};  // ه ها هم هن هما ك كم نا ني ي
 
 struct Split {
   uint16_t clitics = 0;  // bits of Clitic
   Pronoun pronoun = Pronoun::none;
-  std::string stem;      // folded
+  std::string stem;  // folded
 };
 
-// All candidate splits of one folded word, the whole word first. At most some 30; stems shorter than two letters are not offered.
+// All candidate splits of one folded word, the whole word first. At most some 30; stems shorter than two letters are
+// not offered.
 void split(std::string_view folded, std::vector<Split>* out);
 
 }  // namespace marsad::arabic

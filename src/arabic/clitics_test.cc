@@ -1,3 +1,4 @@
+// Splits that must be among the candidates, and ones that must not; the order of candidates; any bytes.
 #include "arabic/clitics.h"
 
 #include <gtest/gtest.h>
@@ -14,8 +15,9 @@ bool offers(std::string_view word, uint16_t clitics, Pronoun pronoun, std::strin
   std::vector<Split> all;
   split(fold(word), &all);
   if (pronoun != Pronoun::none) clitics |= kSuffix;
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Split& s) { return s.clitics == clitics && s.pronoun == pronoun && s.stem == fold(stem); });
+  return std::any_of(all.begin(), all.end(), [&](const Split& s) {
+    return s.clitics == clitics && s.pronoun == pronoun && s.stem == fold(stem);
+  });
 }
 
 TEST(Clitics, Offers) {
@@ -26,20 +28,33 @@ TEST(Clitics, Offers) {
     P pronoun;
     const char* stem;
   } cases[] = {
-      {"وبالقصف", kAnd | kBi | kAl, P::none, "قصف"}, {"لقتلهم", kLi, P::hum, "قتل"},
-      {"للجيش", kLi | kAl, P::none, "جيش"},          {"وللغة", kAnd | kLi | kAl, P::none, "لغة"},
-      {"دعوتها", 0, P::ha_f, "دعوت"},                {"دعوتها", 0, P::ha_f, "دعوة"},
-      {"رماه", 0, P::ha_m, "رمى"},                   {"قتلوه", 0, P::ha_m, "قتلوا"},
-      {"قتلوه", 0, P::ha_m, "قتلو"},                 {"حلفائه", 0, P::ha_m, "حلفاء"},
-      {"حلفاؤها", 0, P::ha_f, "حلفاء"},              {"وسيستهدفونهم", kAnd | kWill, P::hum, "يستهدفون"},
-      {"فالجيش", kThen | kAl, P::none, "جيش"},       {"كالجيش", kKa | kAl, P::none, "جيش"},
-      {"منا", 0, P::na, "من"},                       {"يمكننا", 0, P::na, "يمكن"},
-      {"أنني", 0, P::ni, "أن"},                      {"بهم", kBi, P::none, "هم"},
-      {"بينهما", 0, P::huma, "بين"},                 {"مدينتي", 0, P::ya, "مدينة"},
-      {"إليه", 0, P::ha_m, "إلى"},                   {"أصدقائي", 0, P::ya, "أصدقاء"},
-      {"عليكم", 0, P::kum, "على"},                   {"فلسطين", 0, P::none, "فلسطين"},
+      {"وبالقصف", kAnd | kBi | kAl, P::none, "قصف"},
+      {"لقتلهم", kLi, P::hum, "قتل"},
+      {"للجيش", kLi | kAl, P::none, "جيش"},
+      {"وللغة", kAnd | kLi | kAl, P::none, "لغة"},
+      {"دعوتها", 0, P::ha_f, "دعوت"},
+      {"دعوتها", 0, P::ha_f, "دعوة"},
+      {"رماه", 0, P::ha_m, "رمى"},
+      {"قتلوه", 0, P::ha_m, "قتلوا"},
+      {"قتلوه", 0, P::ha_m, "قتلو"},
+      {"حلفائه", 0, P::ha_m, "حلفاء"},
+      {"حلفاؤها", 0, P::ha_f, "حلفاء"},
+      {"وسيستهدفونهم", kAnd | kWill, P::hum, "يستهدفون"},
+      {"فالجيش", kThen | kAl, P::none, "جيش"},
+      {"كالجيش", kKa | kAl, P::none, "جيش"},
+      {"منا", 0, P::na, "من"},
+      {"يمكننا", 0, P::na, "يمكن"},
+      {"أنني", 0, P::ni, "أن"},
+      {"بهم", kBi, P::none, "هم"},
+      {"بينهما", 0, P::huma, "بين"},
+      {"مدينتي", 0, P::ya, "مدينة"},
+      {"إليه", 0, P::ha_m, "إلى"},
+      {"أصدقائي", 0, P::ya, "أصدقاء"},
+      {"عليكم", 0, P::kum, "على"},
+      {"فلسطين", 0, P::none, "فلسطين"},
   };
-  for (const auto& c : cases) EXPECT_TRUE(offers(c.word, static_cast<uint16_t>(c.clitics), c.pronoun, c.stem)) << c.word << " " << c.stem;
+  for (const auto& c : cases)
+    EXPECT_TRUE(offers(c.word, static_cast<uint16_t>(c.clitics), c.pronoun, c.stem)) << c.word << " " << c.stem;
 }
 
 TEST(Clitics, DoesNotOffer) {

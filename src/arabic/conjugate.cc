@@ -63,8 +63,12 @@ PresentStems present_stems(const PrincipalParts& v, const Letters& s) {
     case Root::sound:
       if (s.back() == U'أ') t.before_pronoun = s.substr(0, s.size() - 1) + U'ؤ';  // يقرؤها
       break;
-    case Root::doubled: t.fem_plural = t.jussive2 = s + s.back(); break;
-    case Root::hollow: t.jussive = t.fem_plural = drop_hollow(s, s[s.size() - 2]); break;
+    case Root::doubled:
+      t.fem_plural = t.jussive2 = s + s.back();
+      break;
+    case Root::hollow:
+      t.jussive = t.fem_plural = drop_hollow(s, s[s.size() - 2]);
+      break;
     case Root::defective: {
       if (s.back() != U'و' && s.back() != U'ي' && s.back() != U'ى' && s.back() != U'ا') break;
       const Letters stem = s.substr(0, s.size() - 1);
@@ -151,7 +155,8 @@ class Conjugation {
         break;
       case Pattern::ii:
       case Pattern::iii:
-        if (s[0] == U'ؤ' && s.size() > 2) stem = v_.pattern == Pattern::ii ? U"أ" + s.substr(1) : U"آ" + s.substr(2);  // أكّد, آزر
+        if (s[0] == U'ؤ' && s.size() > 2)
+          stem = v_.pattern == Pattern::ii ? U"أ" + s.substr(1) : U"آ" + s.substr(2);  // أكّد, آزر
         break;
       case Pattern::iv:
         prefix = s[0] == U'ؤ' ? U"آ" : U"أ";
@@ -161,9 +166,13 @@ class Conjugation {
       case Pattern::viii:
       case Pattern::ix:
       case Pattern::x:
-      case Pattern::q4: prefix = U"ا"; break;
-      case Pattern::unknown: return;
-      default: break;
+      case Pattern::q4:
+        prefix = U"ا";
+        break;
+      case Pattern::unknown:
+        return;
+      default:
+        break;
     }
     const PresentStems t = present_stems(v_, stem);
     tense_ = Tense::imperative, voice_ = Voice::active;
@@ -202,7 +211,8 @@ class Conjugation {
 
   void put(int person, Gender gender, Number number, const Letters& stem, LettersView ending) {
     Form f;
-    f.cls = WordClass::verb, f.tense = tense_, f.voice = voice_, f.person = static_cast<uint8_t>(person), f.gender = gender, f.number = number;
+    f.cls = WordClass::verb, f.tense = tense_, f.voice = voice_, f.person = static_cast<uint8_t>(person),
+    f.gender = gender, f.number = number;
     f.with_suffix = with_suffix_;
     // A defective stem may end in a hamza that is its middle letter (رأ + وا): it is not rewritten.
     if (v_.root == Root::defective) return add_form(f, stem + Letters(ending), &forms_);

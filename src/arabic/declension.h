@@ -1,7 +1,7 @@
 // Number, gender and case endings shared by participles, adjectives and nouns.
 //
-// regular: مهاجم مهاجما مهاجمة مهاجمت(ه) مهاجمان مهاجمين مهاجمون مهاجمات …; defective: داعٍ داعي داعية داعون; alif: مجرى مجراة مجريان مجرون.
-// Internal to src/arabic. Threads: pure. Tested by inflect_test.cc.
+// regular: مهاجم مهاجما مهاجمة مهاجمت(ه) مهاجمان مهاجمين مهاجمون مهاجمات …; defective: داعٍ داعي داعية داعون; alif: مجرى
+// مجراة مجريان مجرون. Internal to src/arabic. Threads: pure. Tested by inflect_test.cc.
 #pragma once
 #include "arabic/letters.h"
 

@@ -1,8 +1,8 @@
 // Folding, as fold.h says: مـُصطفى → مصطفي, ٱلقاهرة → القاهره, ﻻ → لا, ٢٠١٧ → 2017, BBC → bbc.
 //
-// One table serves U+0000–U+07FF, which is all of normal Arabic news; the presentation forms of old PDF extractions (U+FB50–FDFF,
-// U+FE70–FEFF) go through ICU's NFKC once, into a second table. Both are built on first use.
-// Idempotent: folding what is folded changes nothing (fold_test.cc checks every code point).
+// One table serves U+0000–U+07FF, which is all of normal Arabic news; the presentation forms of old PDF extractions
+// (U+FB50–FDFF, U+FE70–FEFF) go through ICU's NFKC once, into a second table. Both are built on first use. Idempotent:
+// folding what is folded changes nothing (fold_test.cc checks every code point).
 #include "arabic/fold.h"
 
 #include <unicode/normalizer2.h>
@@ -17,7 +17,8 @@ namespace {
 
 constexpr char32_t kForms = 0xFB50, kFormsEnd = 0xFF00;
 
-// Marks that carry no letter. Hamza above/below (U+0654, U+0655) are among them: ا + U+0654 is أ, which folds to ا as well.
+// Marks that carry no letter. Hamza above/below (U+0654, U+0655) are among them: ا + U+0654 is أ, which folds to ا as
+// well.
 bool dropped(char32_t c) {
   return (c >= 0x0610 && c <= 0x061A) || c == 0x061C || c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
          (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E4) || c == 0x06E7 || c == 0x06E8 ||
@@ -29,13 +30,46 @@ bool dropped(char32_t c) {
 char32_t fold_letter(char32_t c) {
   if (dropped(c)) return 0;
   switch (c) {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: case 0x0672: case 0x0673: case 0x0675: return 0x0627;  // ا
-    case 0x0624: case 0x0676: case 0x06C4: case 0x06CA: case 0x06CF: return 0x0648;                            // و
-    case 0x0626: case 0x0649: case 0x0678: case 0x06CC: case 0x06CD: case 0x06CE: case 0x06D0: case 0x06D2:
-    case 0x06D3: case 0x063D: return 0x064A;                                                                   // ي
-    case 0x0629: case 0x06BE: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06D5: return 0x0647;  // ه
-    case 0x06A9: case 0x06AA: case 0x063B: case 0x063C: return 0x0643;                                         // ك
-    default: break;
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671:
+    case 0x0672:
+    case 0x0673:
+    case 0x0675:
+      return 0x0627;  // ا
+    case 0x0624:
+    case 0x0676:
+    case 0x06C4:
+    case 0x06CA:
+    case 0x06CF:
+      return 0x0648;  // و
+    case 0x0626:
+    case 0x0649:
+    case 0x0678:
+    case 0x06CC:
+    case 0x06CD:
+    case 0x06CE:
+    case 0x06D0:
+    case 0x06D2:
+    case 0x06D3:
+    case 0x063D:
+      return 0x064A;  // ي
+    case 0x0629:
+    case 0x06BE:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06D5:
+      return 0x0647;  // ه
+    case 0x06A9:
+    case 0x06AA:
+    case 0x063B:
+    case 0x063C:
+      return 0x0643;  // ك
+    default:
+      break;
   }
   if (c >= 0x0660 && c <= 0x0669) return U'0' + (c - 0x0660);
   if (c >= 0x06F0 && c <= 0x06F9) return U'0' + (c - 0x06F0);

@@ -1,3 +1,4 @@
+// Forms of nouns, adjectives and participles: each test is one class of word.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,9 +18,11 @@ Set texts(const std::vector<Form>& forms) {
   return out;
 }
 
-bool has(const std::vector<Form>& forms, const char* text, Number number, bool construct = false, bool accusative = false) {
+bool has(const std::vector<Form>& forms, const char* text, Number number, bool construct = false,
+         bool accusative = false) {
   return std::any_of(forms.begin(), forms.end(), [&](const Form& f) {
-    return f.text == fold(std::string_view(text)) && f.number == number && f.construct == construct && f.accusative == accusative;
+    return f.text == fold(std::string_view(text)) && f.number == number && f.construct == construct &&
+           f.accusative == accusative;
   });
 }
 

@@ -64,11 +64,13 @@ std::vector<Letters> attach(const Letters& stem, LettersView ending) {
       if (first == U'و') with(U'ؤ'), with(U'ئ');
       if (first == U'ي') with(U'ئ');
       if (first == U'ا' && !head.empty() && head.back() != U'ا' && head.back() != U'و') with(U'ئ');
-      if ((first == U'ي' || first == U'ا') && !head.empty() && head.back() != U'ا' && head.back() != U'و' && head.back() != U'ي') {
+      if ((first == U'ي' || first == U'ا') && !head.empty() && head.back() != U'ا' && head.back() != U'و' &&
+          head.back() != U'ي') {
         out.push_back(first == U'ا' ? head + U"آ" + Letters(ending.substr(1)) : head + U"أ" + Letters(ending));
       }
       break;
-    default: out.push_back(stem + Letters(ending));
+    default:
+      out.push_back(stem + Letters(ending));
   }
   return out;
 }
@@ -80,8 +82,9 @@ void add_form(const Form& features, LettersView letters, std::vector<Form>* out)
   for (unsigned char c : f.text) count += (c & 0xC0) != 0x80;
   if (count < 2) return;
   for (const Form& o : *out) {
-    if (o.text == f.text && o.cls == f.cls && o.tense == f.tense && o.voice == f.voice && o.person == f.person && o.gender == f.gender &&
-        o.number == f.number && o.construct == f.construct && o.with_suffix == f.with_suffix && o.accusative == f.accusative) {
+    if (o.text == f.text && o.cls == f.cls && o.tense == f.tense && o.voice == f.voice && o.person == f.person &&
+        o.gender == f.gender && o.number == f.number && o.construct == f.construct && o.with_suffix == f.with_suffix &&
+        o.accusative == f.accusative) {
       return;
     }
   }
@@ -89,13 +92,16 @@ void add_form(const Form& features, LettersView letters, std::vector<Form>* out)
 }
 
 void merge_voices(std::vector<Form>* forms) {
-  auto participle = [](const Form& f) { return f.cls == WordClass::active_participle || f.cls == WordClass::passive_participle; };
+  auto participle = [](const Form& f) {
+    return f.cls == WordClass::active_participle || f.cls == WordClass::passive_participle;
+  };
   std::vector<Form> kept;
   for (Form& f : *forms) {
     bool drop = false;
     for (Form& o : kept) {
-      if (o.text != f.text || o.tense != f.tense || o.person != f.person || o.gender != f.gender || o.number != f.number ||
-          o.construct != f.construct || o.with_suffix != f.with_suffix || o.accusative != f.accusative || o.voice == f.voice) {
+      if (o.text != f.text || o.tense != f.tense || o.person != f.person || o.gender != f.gender ||
+          o.number != f.number || o.construct != f.construct || o.with_suffix != f.with_suffix ||
+          o.accusative != f.accusative || o.voice == f.voice) {
         continue;
       }
       if (o.cls == f.cls) {

@@ -1,12 +1,13 @@
-// The forms of a noun: numbers, the accusative in ا, what it looks like before a genitive and before an attached pronoun.
+// The forms of a noun: numbers, the accusative in ا, what it looks like before a genitive and before an attached
+// pronoun.
 //
 //   غارة     → غارة غارت(ها) غارتان غارتين غارتا غارتي غارات
 //   هجوم     → هجوم هجوما هجومان هجومين هجوما هجومي, and the plural given: هجمات
 //   حلفاء    → حلفاء حلفائ(ه) حلفاؤ(ه)          مبنى → مبنى مبنا(ه) مبنيان …        قاضٍ → قاض قاضي قاضيا قاضيان قاضون
 //
-// A plural of women or things in ات is made when no plural is given, and always beside ة; ون/ين when `person`. A plural given in ون gets
-// its other cases.
-// What it cannot do: know which words have no dual or plural; forms that nobody writes are harmless in a word list.
+// A plural of women or things in ات is made when no plural is given, and always beside ة; ون/ين when `person`. A plural
+// given in ون gets its other cases. What it cannot do: know which words have no dual or plural; forms that nobody
+// writes are harmless in a word list.
 #include "arabic/declension.h"
 #include "arabic/letters.h"
 
@@ -20,13 +21,16 @@ void add_before_pronoun(Form f, const Letters& w, std::vector<Form>* out) {
   f.construct = true;
   const Letters head = w.substr(0, w.size() - 1);
   switch (w.back()) {
-    case U'ة': return add_form(f, head + U'ت', out);
-    case U'ى': return add_form(f, head + U'ا', out);
+    case U'ة':
+      return add_form(f, head + U'ت', out);
+    case U'ى':
+      return add_form(f, head + U'ا', out);
     case U'أ':
     case U'ء':
       add_form(f, head + U'ئ', out);
       return add_form(f, head + U'ؤ', out);
-    default: return;
+    default:
+      return;
   }
 }
 

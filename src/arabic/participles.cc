@@ -4,7 +4,8 @@
 //   verbal nouns: دمّر → تدمير, أقام → إقامة, أجرى → إجراء, استولى → استيلاء, سيطر → سيطرة, شارك → مشاركة, تبنّى → تبنّي
 //
 // Beyond form I active and passive participle are mostly written alike (مستهدف): both are given, marked Voice::either.
-// What it cannot do: verbal nouns of form I follow no rule; second verbal nouns (قتال beside مقاتلة) are the codebook's.
+// What it cannot do: verbal nouns of form I follow no rule; second verbal nouns (قتال beside مقاتلة) are the
+// codebook's.
 #include "arabic/declension.h"
 #include "arabic/letters.h"
 #include "arabic/principal_parts.h"
@@ -23,12 +24,15 @@ Participle first_active(const PrincipalParts& v) {
   const Letters c1 = p[0] == U'أ' ? Letters(U"آ") : Letters{p[0], U'ا'};
   auto seat = [](char32_t c) { return c == U'أ' ? U'ئ' : c; };
   switch (v.root) {
-    case Root::doubled: return {c1 + p[1]};
+    case Root::doubled:
+      return {c1 + p[1]};
     case Root::hollow:
       if (p[2] == U'ء') return {c1 + U"ئي", Declension::defective};
       return {c1 + U'ئ' + p[2]};
-    case Root::defective: return {c1 + seat(p[1]) + U'ي', Declension::defective};
-    case Root::sound: break;
+    case Root::defective:
+      return {c1 + seat(p[1]) + U'ي', Declension::defective};
+    case Root::sound:
+      break;
   }
   return {c1 + seat(p[1]) + seat(p[2])};
 }
@@ -38,14 +42,17 @@ Participle first_passive(const PrincipalParts& v) {
   const Letters m = U"م";
   const char32_t end = v.present.empty() ? U' ' : v.present.back();
   switch (v.root) {
-    case Root::doubled: return {m + p[0] + p[1] + U'و' + p[1]};
+    case Root::doubled:
+      return {m + p[0] + p[1] + U'و' + p[1]};
     case Root::hollow: {
       if (p[2] == U'ء') return {};  // مجيء is a noun of its own
       const bool ya = v.present.size() >= 2 && v.present[v.present.size() - 2] == U'ي';
       return {m + p[0] + (ya ? U'ي' : U'و') + p[2]};
     }
-    case Root::defective: return {m + p[0] + (p[1] == U'أ' ? U'ئ' : p[1]) + (end == U'و' ? U'و' : U'ي')};
-    case Root::sound: break;
+    case Root::defective:
+      return {m + p[0] + (p[1] == U'أ' ? U'ئ' : p[1]) + (end == U'و' ? U'و' : U'ي')};
+    case Root::sound:
+      break;
   }
   return {m + p[0] + (p[1] == U'أ' ? U'ؤ' : p[1]) + U'و' + (p[2] == U'أ' ? U'ء' : p[2])};
 }
@@ -68,7 +75,8 @@ Participle derived_passive(const PrincipalParts& v) {
 
 bool readable(const PrincipalParts& v) { return v.pattern != Pattern::unknown && v.past.size() >= 2; }
 
-// The letters before the last one, and the last one, for the patterns that put ا between them; a weak last letter becomes ء.
+// The letters before the last one, and the last one, for the patterns that put ا between them; a weak last letter
+// becomes ء.
 Letters long_before_last(const Letters& s, Root root) {
   const Letters head = s.substr(0, s.size() - 1);
   if (root == Root::defective || s.back() == U'أ') return head + U"اء";
@@ -103,7 +111,8 @@ std::string verbal_noun(std::string_view past, std::string_view present) {
   const bool weak = v.root == Root::defective;
   switch (v.pattern) {
     case Pattern::i:
-    case Pattern::unknown: return {};
+    case Pattern::unknown:
+      return {};
     case Pattern::ii:
       if (weak && p[1] == U'ي') return spell(U"ت" + p.substr(0, 2) + U'ة');  // تحيّة
       if (weak || p[2] == U'أ') return spell(U"ت" + p.substr(0, 2) + (weak ? U"ية" : U"ئة"));
@@ -132,7 +141,8 @@ std::string verbal_noun(std::string_view past, std::string_view present) {
       if (p[3] == U'أ') return spell(U"استئ" + long_before_last(p.substr(4), v.root));  // استئناف
       if (p.size() > 4 && (p[3] == U'و' || p[3] == U'ي')) return spell(U"استي" + long_before_last(p.substr(4), v.root));
       return spell(long_before_last(p, v.root));
-    case Pattern::q1: return spell(p + U'ة');
+    case Pattern::q1:
+      return spell(p + U'ة');
     case Pattern::q4: {
       Letters s = p;
       for (char32_t& c : s) c = c == U'أ' ? U'ئ' : c;
@@ -140,7 +150,8 @@ std::string verbal_noun(std::string_view past, std::string_view present) {
     }
     case Pattern::vii:
     case Pattern::viii:
-    case Pattern::ix: return spell(long_before_last(p, v.root));
+    case Pattern::ix:
+      return spell(long_before_last(p, v.root));
   }
   return {};
 }

@@ -4,22 +4,22 @@
 //   4: أطلق IV, شارك III, تقدّم V, اتفق VIII (its و swallowed), احتلّ انضمّ احمرّ doubled VIII, VII, IX, سيطر four letters
 //   5: تعاون VI, تمركز, انفجر VII, اغتال VIII, استعدّ doubled X, اطمأنّ     6: استهدف X
 //
-// Without a shadda I and II are written alike (نفذ): a verbal noun tells (تنفيذ); else with a present given I is assumed, without one II.
-// Only participles, imperatives and verbal nouns differ then. What it cannot do: ترجم without its verbal noun is taken for a form V.
+// Without a shadda I and II are written alike (نفذ): a verbal noun tells (تنفيذ); else with a present given I is
+// assumed, without one II. Only participles, imperatives and verbal nouns differ then. What it cannot do: ترجم without
+// its verbal noun is taken for a form V.
 #include "arabic/principal_parts.h"
 
 namespace marsad::arabic {
 namespace {
 
 bool one_of(char32_t c, LettersView set) { return set.find(c) != LettersView::npos; }
-bool weak_end(const Letters& p) {
-  return p.size() > 2 && (p.back() == U'ى' || p.back() == U'ا' || p.back() == U'ي');
-}
+bool weak_end(const Letters& p) { return p.size() > 2 && (p.back() == U'ى' || p.back() == U'ا' || p.back() == U'ي'); }
 
 // است + two letters is a doubled form X (استعدّ); a few roots in س make a form VIII that looks the same.
 bool eighth_of_sin(const Letters& p) {
-  for (LettersView tail : {LettersView(U"لم"), LettersView(U"مع"), LettersView(U"ند"), LettersView(U"بق"), LettersView(U"رق"),
-                           LettersView(U"تر"), LettersView(U"عر"), LettersView(U"هم"), LettersView(U"لب"), LettersView(U"لف")}) {
+  for (LettersView tail :
+       {LettersView(U"لم"), LettersView(U"مع"), LettersView(U"ند"), LettersView(U"بق"), LettersView(U"رق"),
+        LettersView(U"تر"), LettersView(U"عر"), LettersView(U"هم"), LettersView(U"لب"), LettersView(U"لف")}) {
     if (LettersView(p).substr(3) == tail) return true;
   }
   return false;
@@ -55,7 +55,8 @@ struct Reader {
       return set(third ? Pattern::iii : Pattern::iv, end());
     }
     if (hamza && !past.doubled(1)) {
-      if (present.empty()) return past.doubled(2) || masdar.starts_with(U"إ") ? set(Pattern::iv, Root::doubled) : set(Pattern::ii, end());
+      if (present.empty())
+        return past.doubled(2) || masdar.starts_with(U"إ") ? set(Pattern::iv, Root::doubled) : set(Pattern::ii, end());
       if (present[0] == U'ؤ') return set(Pattern::ii, end());
       if (present[0] == U'أ') return set(Pattern::i, end());
       return set(Pattern::iv, end() == Root::defective ? Root::defective : Root::doubled);
@@ -88,7 +89,8 @@ struct Reader {
     if (p[0] != U'ا') return set(Pattern::unknown, end());
     const Root inner = p[3] == U'ا' && end() == Root::sound ? Root::hollow : end();
     if (p[1] == U'س' && p[2] == U'ت') {
-      const bool eighth = masdar.size() == 6 && masdar[4] == U'ا' && masdar.back() == p.back() && masdar[3] == p[3] && masdar[3] != masdar[5];
+      const bool eighth = masdar.size() == 6 && masdar[4] == U'ا' && masdar.back() == p.back() && masdar[3] == p[3] &&
+                          masdar[3] != masdar[5];
       if (eighth) return set(Pattern::viii, Root::sound);
       if (past.doubled(4) || (inner == Root::sound && !eighth_of_sin(p))) return set(Pattern::x, Root::doubled);
       return set(Pattern::viii, inner);
@@ -107,12 +109,18 @@ struct Reader {
 
   void read() {
     switch (p.size()) {
-      case 2: return set(Pattern::i, Root::doubled);
-      case 3: return three();
-      case 4: return four();
-      case 5: return five();
-      case 6: return six();
-      default: return set(Pattern::unknown, p.empty() ? Root::sound : end());
+      case 2:
+        return set(Pattern::i, Root::doubled);
+      case 3:
+        return three();
+      case 4:
+        return four();
+      case 5:
+        return five();
+      case 6:
+        return six();
+      default:
+        return set(Pattern::unknown, p.empty() ? Root::sound : end());
     }
   }
 };
@@ -127,10 +135,12 @@ Letters derive_present(const PrincipalParts& v) {
   const Letters& p = v.past;
   switch (v.pattern) {
     case Pattern::i:
-    case Pattern::unknown: return {};
+    case Pattern::unknown:
+      return {};
     case Pattern::v:
     case Pattern::vi:
-    case Pattern::q2: return p;
+    case Pattern::q2:
+      return p;
     case Pattern::ii:
     case Pattern::iii:
     case Pattern::q1: {
@@ -141,7 +151,8 @@ Letters derive_present(const PrincipalParts& v) {
       if (s.back() == U'أ') s.back() = U'ئ';
       return s;
     }
-    default: break;
+    default:
+      break;
   }
   Letters s = p.substr(1);
   if (v.pattern == Pattern::iv) {
@@ -183,19 +194,23 @@ Letters passive_past(const PrincipalParts& v) {
     case Pattern::ix:
     case Pattern::q2:
     case Pattern::q4:
-    case Pattern::unknown: return {};
+    case Pattern::unknown:
+      return {};
     case Pattern::iii:
       if (p[0] == U'آ') p = U"أا" + p.substr(1);
       p[1] = U'و';
       break;
-    case Pattern::vi: p[2] = U'و'; break;
+    case Pattern::vi:
+      p[2] = U'و';
+      break;
     case Pattern::iv:
       if (p[0] == U'آ') p = U"أو" + p.substr(1);
       break;
     case Pattern::x:
       if (p.size() > 3 && p[3] == U'أ') p[3] = U'ؤ';
       break;
-    default: break;
+    default:
+      break;
   }
   if (v.root == Root::hollow) p = replace(p, 2, U'ي');
   if (v.root == Root::defective) p.back() = U'ي';

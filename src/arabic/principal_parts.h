@@ -18,10 +18,12 @@ struct PrincipalParts {
   Letters present;  // without the prefix: قول; empty where neither given nor certain
 };
 
-// A verbal noun, where known, settles what past and present leave open: دمر with تدمير is form II, استلم with استلام form VIII.
+// A verbal noun, where known, settles what past and present leave open: دمر with تدمير is form II, استلم with استلام
+// form VIII.
 PrincipalParts principal_parts(std::string_view past, std::string_view present, std::string_view masdar = {});
 
-// The stem letters of the passive: قال → قيل, يقول → يقال. Equal to the active where the script does not differ; empty where the pattern has none.
+// The stem letters of the passive: قال → قيل, يقول → يقال. Equal to the active where the script does not differ; empty
+// where the pattern has none.
 Letters passive_past(const PrincipalParts& v);
 Letters passive_present(const PrincipalParts& v);
 

@@ -1,4 +1,5 @@
-// Measures clitics.cc and conjugate.cc against a treebank of translated news (1000 sentences, outside the project; skipped when absent).
+// Measures clitics.cc and conjugate.cc against a treebank of translated news (1000 sentences, outside the project;
+// skipped when absent).
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -41,7 +42,8 @@ std::vector<nlohmann::json> sentences() {
 
 TEST(Pud, TheRightSplitIsOffered) {
   if (!std::filesystem::exists(kPud)) GTEST_SKIP() << "../shared/suites/pud is not here";
-  const std::map<std::string, unsigned> front = {{"و", kAnd}, {"ف", kThen}, {"ب", kBi}, {"ل", kLi}, {"ك", kKa}, {"س", kWill}};
+  const std::map<std::string, unsigned> front = {{"و", kAnd}, {"ف", kThen}, {"ب", kBi},
+                                                 {"ل", kLi},  {"ك", kKa},   {"س", kWill}};
   const std::map<std::string, Pronoun> back = {
       {"ه", Pronoun::ha_m}, {"ها", Pronoun::ha_f}, {"هم", Pronoun::hum}, {"هن", Pronoun::hunna}, {"هما", Pronoun::huma},
       {"ك", Pronoun::ka},   {"كم", Pronoun::kum},  {"نا", Pronoun::na},  {"ني", Pronoun::ni},    {"ي", Pronoun::ya}};
@@ -83,7 +85,8 @@ TEST(Pud, TheRightSplitIsOffered) {
     }
   }
   const double share = static_cast<double>(right) / static_cast<double>(all);
-  std::cout << "right split offered: " << right << " of " << all << " (" << share << "); stems of one letter left out: " << one_letter << "\n";
+  std::cout << "right split offered: " << right << " of " << all << " (" << share
+            << "); stems of one letter left out: " << one_letter << "\n";
   if (std::getenv("MARSAD_SHOW")) {
     for (const auto& [what, n] : missed) std::cout << n << " " << what << "\n";
   }
@@ -91,8 +94,9 @@ TEST(Pud, TheRightSplitIsOffered) {
   EXPECT_GE(share, 0.98);
 }
 
-// Verb forms grouped by lemma. A lemma gives the past; the present is taken from the lemma's own present forms in the treebank where form I
-// needs one, so only lemmas of derived forms and those whose third person present is there are judged.
+// Verb forms grouped by lemma. A lemma gives the past; the present is taken from the lemma's own present forms in the
+// treebank where form I needs one, so only lemmas of derived forms and those whose third person present is there are
+// judged.
 TEST(Pud, VerbFormsAreMade) {
   if (!std::filesystem::exists(kPud)) GTEST_SKIP() << "../shared/suites/pud is not here";
   std::map<std::string, std::set<std::pair<std::string, std::string>>> forms;  // lemma → (form, features)
@@ -108,9 +112,11 @@ TEST(Pud, VerbFormsAreMade) {
   for (const auto& [lemma, list] : forms) {
     std::string present;
     for (const auto& [form, feats] : list) {
-      if (form.starts_with("ي") && feats.find("Number=Sing") != std::string::npos && feats.find("Voice=Act") != std::string::npos) present = form;
-      if (form.starts_with("ت") && present.empty() && feats.find("Aspect=Imp") != std::string::npos && feats.find("Voice=Act") != std::string::npos &&
-          feats.find("Number=Sing") != std::string::npos) {
+      if (form.starts_with("ي") && feats.find("Number=Sing") != std::string::npos &&
+          feats.find("Voice=Act") != std::string::npos)
+        present = form;
+      if (form.starts_with("ت") && present.empty() && feats.find("Aspect=Imp") != std::string::npos &&
+          feats.find("Voice=Act") != std::string::npos && feats.find("Number=Sing") != std::string::npos) {
         present = "ي" + form.substr(2);
       }
     }
@@ -136,7 +142,8 @@ TEST(Pud, VerbFormsAreMade) {
     }
   }
   const double share = static_cast<double>(right) / static_cast<double>(all);
-  std::cout << "verb forms made: " << right << " of " << all << " (" << share << "), past " << made_past << " of " << all_past << "; forms II-X from the past alone " << derived_right << " of " << derived << "\n";
+  std::cout << "verb forms made: " << right << " of " << all << " (" << share << "), past " << made_past << " of "
+            << all_past << "; forms II-X from the past alone " << derived_right << " of " << derived << "\n";
   if (std::getenv("MARSAD_SHOW")) std::cout << missed;
   EXPECT_GT(all, 800u);
   EXPECT_GE(share, 0.99);

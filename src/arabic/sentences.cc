@@ -2,11 +2,11 @@
 //
 //   "قصف الطيران البلدة. وقال د. أحمد: «رأيت النار 1.5 ساعة!». ثم صمت"  →  3 sentences
 //
-// A sentence ends at . ! ? ؟ … (or a run of them) with the closing quotes and brackets after it, and at every line break. Not at a dot
-// behind a single letter (د. أحمد, ا. ف. ب, U.S.), nor inside a Latin address (www.site.net) or a quoted site's name (“شام.نت”); not at two
-// dots, with which headlines join their halves (حلب.. قصف على المدينة); not at dots with no space behind them or in brackets [...].
-// ، ؛ : end nothing.
-// What it cannot do: a dot behind an abbreviation of several letters ends a sentence.
+// A sentence ends at . ! ? ؟ … (or a run of them) with the closing quotes and brackets after it, and at every line
+// break. Not at a dot behind a single letter (د. أحمد, ا. ف. ب, U.S.), nor inside a Latin address (www.site.net) or a
+// quoted site's name (“شام.نت”); not at two dots, with which headlines join their halves (حلب.. قصف على المدينة); not
+// at dots with no space behind them or in brackets [...]. ، ؛ : end nothing. What it cannot do: a dot behind an
+// abbreviation of several letters ends a sentence.
 #include "arabic/chars.h"
 #include "arabic/fold.h"
 #include "arabic/text.h"
@@ -63,9 +63,13 @@ void Text::split_sentences() {
       const uint32_t first = i;
       while (i + 1 < end && tokens_[i + 1].kind == TokenKind::punct && is_terminator(tokens_[i + 1].fold)) ++i;
       if (i > begin && i + 1 < end && goes_on(first, i, {begin, end})) continue;
-      while (i + 1 < end && tokens_[i + 1].glued && tokens_[i + 1].kind == TokenKind::punct && closes(tokens_[i + 1].fold)) ++i;
+      while (i + 1 < end && tokens_[i + 1].glued && tokens_[i + 1].kind == TokenKind::punct &&
+             closes(tokens_[i + 1].fold))
+        ++i;
       // "«…!».": what closes may be followed by the sentence's own stop.
-      while (i + 1 < end && tokens_[i + 1].glued && tokens_[i + 1].kind == TokenKind::punct && is_terminator(tokens_[i + 1].fold)) ++i;
+      while (i + 1 < end && tokens_[i + 1].glued && tokens_[i + 1].kind == TokenKind::punct &&
+             is_terminator(tokens_[i + 1].fold))
+        ++i;
       sentences_.push_back({begin, i + 1});
       begin = i + 1;
     }

@@ -3,8 +3,8 @@
 //   "قصف الـ(pkk)\nو16 جنديًّا" → قصف | ال | ( | pkk | ) || و | 16 | جنديا      (fold; "||" a line break)
 //
 // Every other character than letters, digits, marks and spaces is a punct token of its own, "..." being three.
-// Line breaks are \n, \r\n, \r, U+0085, U+2028 and U+2029; the line after a final break is no line. Tatweel that stands alone (used as a
-// dash) is punct. What it cannot do: words that print without the space between them stay one word.
+// Line breaks are \n, \r\n, \r, U+0085, U+2028 and U+2029; the line after a final break is no line. Tatweel that stands
+// alone (used as a dash) is punct. What it cannot do: words that print without the space between them stay one word.
 #include "arabic/text.h"
 
 #include <unicode/uchar.h>
@@ -26,13 +26,24 @@ CharClass char_class_of(char32_t c) {
   }
   if (c == 0x640) return CharClass::mark;
   switch (u_charType(static_cast<UChar32>(c))) {
-    case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: case U_MODIFIER_LETTER: case U_OTHER_LETTER:
+    case U_UPPERCASE_LETTER:
+    case U_LOWERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
       // The isolated form of a vowel mark counts as a letter in Unicode but folds to nothing.
       return fold(c) == 0 ? CharClass::mark : CharClass::letter;
-    case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK: return CharClass::mark;
-    case U_CONTROL_CHAR: case U_FORMAT_CHAR: return CharClass::space;
-    case U_CURRENCY_SYMBOL: return c == 0xFDFC ? CharClass::letter : CharClass::punct;  // ﷼ folds to a word
-    default: return CharClass::punct;
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK:
+      return CharClass::mark;
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+      return CharClass::space;
+    case U_CURRENCY_SYMBOL:
+      return c == 0xFDFC ? CharClass::letter : CharClass::punct;  // ﷼ folds to a word
+    default:
+      return CharClass::punct;
   }
 }
 
@@ -51,9 +62,9 @@ namespace {
 struct Cursor {
   std::string_view s;
   const std::array<CharClass, kCharTable>& table;
-  size_t at = 0;        // byte of c
-  size_t after = 0;     // byte behind c
-  uint32_t point = 0;   // code point index of c
+  size_t at = 0;       // byte of c
+  size_t after = 0;    // byte behind c
+  uint32_t point = 0;  // code point index of c
   char32_t c = 0;
   CharClass cls = CharClass::space;
   bool ended = false;
@@ -84,10 +95,12 @@ bool is_separator(char32_t c) { return c == U'.' || c == U',' || c == 0x66B || c
 
 struct Chain {
   size_t number = 0;  // byte behind the first number
-  size_t all = 0;     // byte behind the last digit of the chain; up to there digits and separators stand apart if number < all
+  size_t all =
+      0;  // byte behind the last digit of the chain; up to there digits and separators stand apart if number < all
 };
 
-// Measures the digits from `at` on with the separators between them: 1.234.567,5 is one number; 15.2.2017, 2016,2017 and 16،17 are several.
+// Measures the digits from `at` on with the separators between them: 1.234.567,5 is one number; 15.2.2017, 2016,2017
+// and 16،17 are several.
 Chain number_chain(std::string_view s, size_t at) {
   const auto& table = char_table();
   size_t groups[8] = {}, ends[8] = {};
@@ -120,8 +133,8 @@ Chain number_chain(std::string_view s, size_t at) {
   bool whole = true;
   if (n == 1) {
     char32_t sep = separators[0];
-    if (groups[0] > 3 && groups[1] > 2 && sep != 0x66B) whole = false;           // 2016,2017
-    if (sep == 0x60C && groups[1] != 3 && groups[1] != 1) whole = false;         // 16،17 but 3،000 and 1،5
+    if (groups[0] > 3 && groups[1] > 2 && sep != 0x66B) whole = false;    // 2016,2017
+    if (sep == 0x60C && groups[1] != 3 && groups[1] != 1) whole = false;  // 16،17 but 3،000 and 1،5
   } else {
     whole = groups[0] <= 3;
     for (size_t k = 1; k < n; ++k) whole = whole && groups[k] == 3 && separators[k - 1] == separators[0];
@@ -200,7 +213,9 @@ void Text::tokenize() {
         k.step();
         emit(TokenKind::punct, start, byte, k.point, k.at, fold_begin);
         break;
-      case CharClass::invisible: k.step(); break;
+      case CharClass::invisible:
+        k.step();
+        break;
       case CharClass::space:
         glued = false;
         k.step();

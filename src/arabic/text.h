@@ -2,11 +2,11 @@
 //
 //   "وقال «بوتين» في 1,5 كم"  →  وقال « بوتين » في 1,5 كم : words, punctuation, one number
 //
-// Offsets named start/end count Unicode code points of the original from 0, end exclusive (as in a reading); byte/byte_end count bytes.
-// A word is a run of letters and marks; digits are always a token of their own, with their decimal or thousands separators (1,5 / 10.000 /
-// ١٫٥); '_' and '#' separate words. Line breaks are no tokens: line_start marks the first token of a line.
-// A Text borrows the string it is made from, which must outlive it. Threads: immutable after construction.
-// Tested by text_test.cc.
+// Offsets named start/end count Unicode code points of the original from 0, end exclusive (as in a reading);
+// byte/byte_end count bytes. A word is a run of letters and marks; digits are always a token of their own, with their
+// decimal or thousands separators (1,5 / 10.000 / ١٫٥); '_' and '#' separate words. Line breaks are no tokens:
+// line_start marks the first token of a line. A Text borrows the string it is made from, which must outlive it.
+// Threads: immutable after construction. Tested by text_test.cc.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -51,13 +51,16 @@ class Text {
   const std::vector<Token>& tokens() const { return tokens_; }
   const Token& operator[](uint32_t i) const { return tokens_[i]; }
   uint32_t size() const { return static_cast<uint32_t>(tokens_.size()); }
-  const std::vector<Line>& lines() const { return lines_; }          // every line, empty ones too
+  const std::vector<Line>& lines() const { return lines_; }           // every line, empty ones too
   const std::vector<Range>& sentences() const { return sentences_; }  // in order; never across a line break
-  uint32_t length() const { return length_; }                        // code points
-  std::string_view raw(uint32_t i) const { return utf8_.substr(tokens_[i].byte, tokens_[i].byte_end - tokens_[i].byte); }
+  uint32_t length() const { return length_; }                         // code points
+  std::string_view raw(uint32_t i) const {
+    return utf8_.substr(tokens_[i].byte, tokens_[i].byte_end - tokens_[i].byte);
+  }
   // The original words from the first to the last token of r.
   std::string_view raw(Range r) const {
-    return r.empty() ? std::string_view() : utf8_.substr(tokens_[r.begin].byte, tokens_[r.end - 1].byte_end - tokens_[r.begin].byte);
+    return r.empty() ? std::string_view()
+                     : utf8_.substr(tokens_[r.begin].byte, tokens_[r.end - 1].byte_end - tokens_[r.begin].byte);
   }
 
  private:
