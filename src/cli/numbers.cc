@@ -36,7 +36,11 @@ struct Numbers {
         } else {
           t["value"] = m.value;
         }
-        t["kind"] = m.kind, t["min"] = m.min, t["max"] = m.max, t["exact"] = m.exact;
+        // From 300 on, words without ال are spelt alike as cardinal and as ordinal; a text of nothing but such a number can be either.
+        const bool either = m.either && m.tokens.size() == tokens.size();
+        t["kind"] = either ? "ordinal" : m.kind;
+        if (either) t["kinds"] = {"cardinal", "ordinal"};
+        t["min"] = m.min, t["max"] = m.max, t["exact"] = m.exact;
         numbers.push_back(std::move(t));
       }
       (*out)["numbers"] = std::move(numbers);

@@ -122,6 +122,12 @@ bool read_cardinal(const TimeItems& items, uint32_t i, NumberRead* out) {
         if ((s = items.sense(j, k))) break;
       }
       if (!s) break;
+      if (s->kind == K::card && s->value == 1 && sum.last != Sum::nothing && !conj) {
+        // "ألف وأحد عشر": folded like واحد, but و + أحد before عشر.
+        const TimeSense* stem = items.sense(j, K::stem);
+        const TimeSense* ten = items.sense(items.next(j), K::card);
+        if (stem && (stem->clitics & kConj) && ten && ten->value == 10 && !(ten->clitics & kConj)) s = stem;
+      }
       if (sum.last == Sum::nothing) {
         article = s->clitics & arabic::kAl;
         if (items.is(j, K::vague)) break;  // bare مئات, آلاف: nobody counted

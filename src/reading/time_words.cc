@@ -44,7 +44,7 @@ const std::map<std::string_view, K>& kinds_of_clauses() {
 }
 const std::map<std::string_view, K>& kinds_of_numbers() {
   static const std::map<std::string_view, K> m = {
-      {"card", K::card}, {"stem", K::stem}, {"hundred", K::hundred}, {"mult", K::mult}, {"multdual", K::multdual}, {"ord", K::ord}, {"frac", K::frac},
+      {"card", K::card}, {"stem", K::stem}, {"hundred", K::hundred}, {"mult", K::mult}, {"multdual", K::multdual}, {"ord", K::ord}, {"frac", K::frac}, {"share", K::share},
       {"bound", K::bound}, {"after", K::after}, {"vague", K::vague}, {"minus", K::minus}, {"point", K::point}, {"percent", K::percent},
       {"per", K::per}, {"outof", K::outof}, {"after_ord", K::after_ord}, {"except", K::except}};
   return m;

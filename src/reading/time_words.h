@@ -22,7 +22,7 @@ enum class K : uint8_t {
   deictic, lone_deictic, rel, this_, dir, since, from, approx, last_nth, few, daypart, dayhour, part, fraction, season, decade, era, glue, in,
   until, between, span_from, and_, or_, clock, running, hours, label, block,
   future, past, ongoing, never,
-  card, stem, hundred, mult, multdual, ord, frac, bound, after, vague, minus, point, percent, per, outof, after_ord, except,
+  card, stem, hundred, mult, multdual, ord, frac, share, bound, after, vague, minus, point, percent, per, outof, after_ord, except,
   count_
 };
 
