@@ -168,6 +168,10 @@ void ClauseReader::boundary(bool hard) {
 }
 
 void ClauseReader::punct(uint32_t u) {
+  if (d_.units[u].quote) {  // quotation marks do not break a noun phrase
+    if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
   const std::string_view p = text_[d_.units[u].tokens.begin].fold;
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};

@@ -88,6 +88,7 @@ class EventWriter {
           for (ActorRef& r : e.recipients) r.resolved = true;
         }
         if (!e.place) e.place = before.place;
+        if (e.date.empty()) e.date = before.date, e.date_basis = before.date.empty() ? "" : "inferred";
         break;
       }
     }
@@ -307,7 +308,7 @@ class EventWriter {
     };
     owned(i);
     for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
-      if (!act(p).cue) owned(p);
+      if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) owned(p);
     if (found < 0) {
       // A child's or sibling's time; never that of the saying.
       uint32_t best = ~0u;
@@ -323,12 +324,19 @@ class EventWriter {
     if (found >= 0) {
       const TimeMention& t = d_.times[static_cast<size_t>(found)];
       e->date = t.out.value;
+      // "منذ 1984": what goes on since then goes on until the article is written.
+      if (t.since && published_ && e->date.find('/') == std::string::npos) e->date += "/" + published_->end;
       e->date_basis = "stated";
       e->evidence_date = t.out.at;
       if (!t.out.earliest.empty()) {
         e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
         return;
       }
+    }
+    // The present tense of news is the day of publication (not of what is planned or doubted).
+    if (published_ && published_->start == published_->end && a.verb && a.sense.tense == arabic::Tense::present && !a.negated && e->factuality == Factuality::actual && a.relative_of < 0 &&
+        a.parent < 0) {
+      e->date = published_->end, e->date_basis = "published";
     }
     if (published_) e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
   }

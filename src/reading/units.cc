@@ -5,6 +5,7 @@
 // One pass from left to right, longest reading first; times and numbers are already known. What a word means in its clause is decided later
 // (clauses.cc): an act unit keeps all its senses, verb and noun.
 #include <algorithm>
+#include <map>
 
 #include "arabic/fold.h"
 #include "reading/draft.h"
@@ -96,15 +97,43 @@ class UnitReader {
         for (const Match& m : keep)
           if (m.sense->kind == Kind::count) u.count = m.sense;
         u.mention = static_cast<int>(d_.mentions.size());
+        if (mention.person && mention.tokens.size() > 1) surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
         d_.mentions.push_back(std::move(mention));
         return push(u);
       }
     }
+    if (!named && surname(i, keep, sentence, &u)) return push(u);
     if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
       u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
       return push(u);
     }
     return word(keep, i, &u);
+  }
+
+  // وأضاف أوزومجو: the last word of a person's name read before stands for that person.
+  bool surname(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
+    for (const Match& m : found)
+      if (m.sense->kind != Kind::given_name) return false;
+    std::string_view word = text_[i].fold;
+    auto at = surnames_.find(word);
+    uint8_t skip = 0;
+    if (at == surnames_.end() && word.size() > 6) {
+      arabic::split(word, &splits_);
+      for (const arabic::Split& s : splits_) {
+        if (s.pronoun != arabic::Pronoun::none || (s.clitics & (arabic::kAl | arabic::kWill)) || !s.clitics) continue;
+        if ((at = surnames_.find(s.stem)) == surnames_.end()) continue;
+        u->clitics = s.clitics, skip = clitic_letters(s.clitics);
+        break;
+      }
+      splits_.clear();
+    }
+    if (at == surnames_.end()) return false;
+    Mention m = d_.mentions[static_cast<size_t>(at->second)];
+    m.tokens = m.whole = {i, i + 1};
+    m.skip = skip, m.sentence = sentence;
+    u->kind = UnitKind::mention, u->mention = static_cast<int>(d_.mentions.size());
+    d_.mentions.push_back(std::move(m));
+    return true;
   }
 
   uint32_t word(const std::vector<Match>& found, uint32_t i, Unit* u) {
@@ -173,6 +202,8 @@ class UnitReader {
   NameReader names_;
   std::vector<int> at_time_, at_number_;
   std::vector<Match> found_;
+  std::vector<arabic::Split> splits_;
+  std::map<std::string, int, std::less<>> surnames_;  // last words of personal names read so far
 };
 
 }  // namespace
