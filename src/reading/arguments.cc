@@ -81,6 +81,7 @@ class Arguments {
 
   static bool verb_fits(const Sense& s, const Mention& m) {
     if (s.person != 3) return false;
+    if (s.number == Number::sg && m.number == Number::pl && m.gender == Gender::m) return false;
     if (m.gender == Gender::unknown) return !(m.person && s.gender == Gender::f);
     if (s.gender == Gender::unknown || s.gender == m.gender) return !(s.number == Number::pl && m.number == Number::sg && m.person);
     return s.gender == Gender::f && m.number == Number::pl;
@@ -202,9 +203,12 @@ class Arguments {
     if ((item.classes & kFillEvent) && is_event(s.act)) return true;
     if ((item.classes & kFillWeapon) && s.weapon) return true;
     if ((item.classes & kFillNumber) && (s.number >= 0 || s.counted)) return true;
+    if ((item.classes & kFillPeople) && (s.number >= 0 || s.counted)) return true;
     if (s.mention < 0) return false;
     const Mention& m = mention(s.mention);
     if ((item.classes & kFillActor) && m.actor) return true;
+    if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population) return true;
+    if ((item.classes & kFillForce) && m.actor && ((armed(m.kind) && m.kind != ActorKind::state) || m.type == "armed")) return true;
     if ((item.classes & kFillArmed) && m.actor && (armed(m.kind) || m.type == "armed")) return true;
     if ((item.classes & kFillPerson) && m.actor && (m.person || m.kind == ActorKind::population)) return true;
     if ((item.classes & kFillPlace) && m.place) return true;
@@ -251,9 +255,23 @@ class Arguments {
   bool needs_met(const Act& a, const Frame& f, bool masdar) const {
     for (const FrameItem& item : f.items) {
       if (!item.required) continue;
-      if (!find(a, item, masdar)) return false;
+      if (!find(a, item, masdar) && !lent(a, item)) return false;
     }
     return true;
+  }
+
+  // What a light verb read before lends the action it governs: in "شن المسلحون هجوما" it is شن that gives هجوم its actor.
+  bool lent(const Act& a, const FrameItem& item) const {
+    if (a.cue || a.parent < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
+    const Act& by = d_.acts[static_cast<size_t>(a.parent)];
+    if (by.cue || by.dropped || !by.row || by.row->type != "LIGHT") return false;
+    const Role want = item.role == Role::both ? Role::actor : item.role;
+    for (const Fill& f : by.fills) {
+      Act::Slotted s;
+      s.mention = f.mention;
+      if (f.role == want && f.mention >= 0 && filled_by(s, item)) return true;
+    }
+    return false;
   }
 
   // قُتل سبعة: unvocalised, only what stands there tells the passive: no object, and a subject that suffers rather than acts.

@@ -18,13 +18,14 @@ Attributions::Attributions(const Draft& draft) : d_(draft) {
       const bool subject = slot.slot == codebook::Slot::subj || (slot.slot == codebook::Slot::gen && (a.noun || k == CueKind::according));
       if (k == CueKind::agency && a.verb) {
         if (subject && s.via < 0) s.via = slot.mention;
-        else if (slot.slot == codebook::Slot::prep && s.speaker < 0 && a.cue_row->frame.find_prep(slot.prep)) s.speaker = slot.mention;
-      } else if (subject && s.speaker < 0) {
-        s.speaker = slot.mention;
+        if (subject || (slot.slot == codebook::Slot::prep && a.cue_row->frame.find_prep(slot.prep))) s.speakers.push_back(slot.mention);
+      } else if (subject && s.speakers.size() < 4) {
+        s.speakers.push_back(slot.mention);
       }
     }
-    if (k == CueKind::agency && s.speaker < 0) s.speaker = s.via, s.via = -1;
-    if (s.speaker < 0) continue;
+    if (k == CueKind::agency && s.speakers.size() < 2) s.via = -1;
+    if (s.speakers.empty()) continue;
+    s.onward = a.relative_of < 0 && reports(static_cast<int>(i));
     const Range units = d_.sentence_units[a.sentence];
     if (k == CueKind::according || k == CueKind::agency) s.whole = true;
     // "…، قال الوزير": nothing but the speaker follows.
@@ -63,6 +64,19 @@ Attributions::Attributions(const Draft& draft) : d_(draft) {
   }
 }
 
+// Something stands under the cue (أن …, an action as its object), or a colon or quotation follows it.
+bool Attributions::reports(int cue) const {
+  for (size_t j = 0; j < d_.acts.size(); ++j)
+    if (d_.acts[j].parent == cue) return true;
+  const Act& a = d_.acts[static_cast<size_t>(cue)];
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = a.unit + 1; u < std::min(units.end, a.unit + 16); ++u)
+    if (d_.units[u].quote || (d_.units[u].kind == UnitKind::punct && (*d_.text)[d_.units[u].tokens.begin].fold == ":") ||
+        (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::comp))
+      return true;
+  return false;
+}
+
 bool Attributions::is_ancestor(int ancestor, int act) const {
   for (int steps = 0; act >= 0 && steps < 32; ++steps) {
     act = d_.acts[static_cast<size_t>(act)].parent;
@@ -80,7 +94,7 @@ std::vector<const Said*> Attributions::of(int index) const {
     const Act& cue = d_.acts[static_cast<size_t>(s.act)];
     const CueKind k = cue.cue_row->kind;
     if (is_ancestor(s.act, index) || s.whole) out.push_back(&s);
-    else if ((k == CueKind::say || k == CueKind::deny) && cue.unit < a.unit && a.relative_of != s.speaker && !is_ancestor(index, s.act)) nearest = &s;
+    else if ((k == CueKind::say || k == CueKind::deny) && s.onward && cue.unit < a.unit && !is_ancestor(index, s.act)) nearest = &s;
   }
   if (out.empty() && nearest) out.push_back(nearest);
   if (out.empty() && quote_speaker_[a.sentence] >= 0) out.push_back(&said_[static_cast<size_t>(quote_speaker_[a.sentence])]);

@@ -13,10 +13,11 @@ namespace marsad::reading {
 
 struct Said {
   int act = -1;       // the cue
-  int speaker = -1;   // mention
+  std::vector<int> speakers;  // mentions
   int via = -1;       // carrier mention, of agency chains
   uint32_t sentence = 0;
-  bool whole = false;  // reaches the whole sentence
+  bool whole = false;    // reaches the whole sentence
+  bool onward = false;   // reaches what follows it: it reports something, and stands in no relative clause
 };
 
 class Attributions {
@@ -27,6 +28,7 @@ class Attributions {
   bool is_ancestor(int ancestor, int act) const;
 
  private:
+  bool reports(int cue) const;
   const Draft& d_;
   std::vector<Said> said_;
   std::vector<int> quote_speaker_;  // by sentence: index into said_ of a quotation still open at its start, -1 none

@@ -486,7 +486,13 @@ void ClauseReader::cue(uint32_t u) {
     mark.unit = u, mark.sentence = sentence_, mark.tokens = unit.tokens, mark.cue = true, mark.noun = true, mark.sense = first, mark.cue_row = &c;
     switch (c.kind) {
       case CueKind::negate: negated_ = true; return;
-      case CueKind::hedge: hedged_ = true; return;
+      case CueKind::hedge:
+        // الهجوم المزعوم: an adjective of doubt behind its noun; قد, ربما: doubt what follows.
+        if (c.frame.items.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun && u - d_.acts[static_cast<size_t>(stack_.back())].unit <= 3)
+          d_.acts[static_cast<size_t>(stack_.back())].hedged = true;
+        else
+          hedged_ = true;
+        return;
       case CueKind::condition: boundary(true), condition_ = true; return;
       case CueKind::plan: future_ = true; return;
       case CueKind::call:

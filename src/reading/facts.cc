@@ -50,7 +50,7 @@ class FactReader {
     for (size_t i = 0; i < d_.acts.size() && f.attributed_to.empty(); ++i) {
       const Act& a = d_.acts[i];
       if (a.cue || a.unit < from || a.unit > to) continue;
-      for (const Said* s : said_.of(static_cast<int>(i))) f.attributed_to.push_back(actor_ref(d_, s->speaker, false));
+      for (const Said* s : said_.of(static_cast<int>(i))) f.attributed_to.push_back(actor_ref(d_, s->speakers.front(), false));
     }
     out_.facts.push_back(std::move(f));
   }

@@ -3,9 +3,9 @@
 // What it cannot do: inflect; a pattern lists the form that news prints, clitics are allowed for when it is matched.
 #include "reading/own_date_events.h"
 
+#include <algorithm>
 #include <stdexcept>
 
-#include "arabic/fold.h"
 #include "codebook/tsv.h"
 #include "reading/calendar.h"
 
@@ -47,10 +47,31 @@ std::optional<DayRange> parse_range(std::string_view s) {
   return DayRange{a->first, b->last};
 }
 
+// The words a token may stand for: itself, and itself less و ف ب ل ك س (two of them at most).
+template <class F>
+void each_stem(std::string_view fold, F&& f) {
+  static constexpr std::string_view cut[] = {"\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0633"};
+  f(fold);
+  for (int depth = 0; depth < 2 && fold.size() > 6; ++depth) {
+    bool did = false;
+    for (std::string_view c : cut) {
+      if (!fold.starts_with(c)) continue;
+      fold.remove_prefix(2);
+      // للجيش: ل + ال + جيش
+      if (c == "\u0644" && fold.starts_with("\u0644")) f(std::string("\u0627") + std::string(fold));
+      f(fold);
+      did = true;
+      break;
+    }
+    if (!did) break;
+  }
+}
+
 }  // namespace
 
 std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::string>& files) {
   auto out = std::make_shared<DatedEvents>();
+  std::unordered_map<std::string, uint32_t> known;  // group text → its number
   for (const std::string& path : files) {
     std::vector<codebook::Problem> problems;
     codebook::Table table = codebook::Table::read(path, &problems);
@@ -61,13 +82,72 @@ std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::stri
       auto range = parse_range(r["date"]);
       if (!range) throw std::runtime_error(r.problem("date", "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02").text());
       e.days = *range;
-      for (std::string_view pattern : r.list("patterns")) {
-        std::vector<std::string> groups;
-        for (std::string_view g : codebook::split(pattern, '+')) groups.push_back(arabic::fold(g));
-        if (!groups.empty()) e.patterns.push_back(std::move(groups));
-      }
-      if (e.patterns.empty()) throw std::runtime_error(r.problem("patterns", "no pattern: write the words that point at the event").text());
+      e.lower_bound = r["note"].starts_with("lower bound");
+      const auto index = static_cast<uint32_t>(out->events.size());
       out->events.push_back(std::move(e));
+      bool any = false;
+      for (std::string_view pattern : r.list("patterns")) {
+        std::vector<uint32_t> ids;
+        for (std::string_view g : codebook::split(pattern, '+')) {
+          const arabic::Text words(g);
+          if (words.size() == 0) continue;
+          std::string key;
+          for (const arabic::Token& t : words.tokens()) key += std::string(t.fold) + " ";
+          auto [it, fresh] = known.emplace(key, static_cast<uint32_t>(out->groups.size()));
+          if (fresh) {
+            DatedEvents::Group group{static_cast<uint32_t>(out->words.size()), words.size()};
+            for (const arabic::Token& t : words.tokens()) out->words.emplace_back(t.fold);
+            out->groups_of_word[out->words[group.first_word]].push_back(it->second);
+            out->groups.push_back(group);
+            out->patterns_of_group.emplace_back();
+          }
+          if (std::find(ids.begin(), ids.end(), it->second) == ids.end()) ids.push_back(it->second);
+        }
+        if (ids.empty()) continue;
+        any = true;
+        for (uint32_t g : ids) out->patterns_of_group[g].push_back(static_cast<uint32_t>(out->patterns.size()));
+        out->patterns.push_back({index, static_cast<uint32_t>(ids.size())});
+      }
+      if (!any) throw std::runtime_error(r.problem("patterns", "no pattern: write the words that point at the event").text());
+    }
+  }
+  return out;
+}
+
+std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events, const std::vector<arabic::Range>& skip) {
+  std::vector<EventMatch> out;
+  std::vector<uint8_t> matched(events.events.size(), 0);
+  std::vector<uint32_t> group_seen(events.groups.size(), UINT32_MAX), pattern_seen(events.patterns.size(), UINT32_MAX);
+  std::vector<uint32_t> count(events.patterns.size(), 0);
+  const auto& sentences = text.sentences();
+  std::string key;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    const arabic::Range r = sentences[s];
+    bool off = false;
+    for (const arabic::Range& k : skip) off = off || k.overlaps(r);
+    if (off) continue;
+    for (uint32_t t = r.begin; t < r.end; ++t) {
+      if (text[t].kind == arabic::TokenKind::punct) continue;
+      each_stem(text[t].fold, [&](std::string_view stem) {
+        key.assign(stem);
+        auto it = events.groups_of_word.find(key);
+        if (it == events.groups_of_word.end()) return;
+        for (uint32_t g : it->second) {
+          if (group_seen[g] == s) continue;
+          const DatedEvents::Group& group = events.groups[g];
+          if (t + group.words > r.end) continue;
+          bool same = true;
+          for (uint32_t k = 1; k < group.words && same; ++k) same = text[t + k].fold == events.words[group.first_word + k];
+          if (!same) continue;
+          group_seen[g] = s;
+          for (uint32_t p : events.patterns_of_group[g]) {
+            if (pattern_seen[p] != s) pattern_seen[p] = s, count[p] = 0;
+            if (++count[p] < events.patterns[p].groups) continue;
+            const uint32_t e = events.patterns[p].event;
+            if (!matched[e]) matched[e] = 1, out.push_back({e, s});
+          }
+        }
+      });
     }
   }
   return out;

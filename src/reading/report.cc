@@ -1,7 +1,8 @@
 // The report stage: acts that fired become events with place, date, factuality, attribution and numbers.
 //
-// An act whose row has one of PLOVER's types, that is no light verb, not told as what another act asks or promises, and not blocked, is an event.
-// PLOVER's foldings of the future (a planned visit is an AGREE) come from folds.tsv. What no word says stays empty: no date, no place is guessed.
+// An act whose row has one of PLOVER's types, that is no light verb, not told as what another act asks or promises, and
+// not blocked, is an event. PLOVER's foldings of the future (a planned visit is an AGREE) come from folds.tsv. What no
+// word says stays empty: no date, no place is guessed.
 #include <algorithm>
 
 #include "arabic/fold.h"
@@ -39,7 +40,9 @@ class EventWriter {
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
 
-  static bool coded(const Act& a) { return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE"; }
+  static bool coded(const Act& a) {
+    return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE";
+  }
 
   // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
   bool mere_count(const Act& a, const std::vector<int>& acts) const {
@@ -73,7 +76,8 @@ class EventWriter {
     for (Event& e : kept) out_.events.push_back(std::move(e));
   }
 
-  // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of that type.
+  // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of that
+  // type.
   void point_back() {
     for (size_t k = 1; k < out_.events.size(); ++k) {
       Event& e = out_.events[k];
@@ -99,7 +103,8 @@ class EventWriter {
     for (Event& e : out_.events) {
       if (e.numbers.empty() || e.date.empty()) continue;
       const size_t slash = e.date.find('/');
-      const bool period = slash != std::string::npos ? e.date.substr(0, slash) != e.date.substr(slash + 1) : e.date.size() < 10;
+      const bool period =
+          slash != std::string::npos ? e.date.substr(0, slash) != e.date.substr(slash + 1) : e.date.size() < 10;
       if (!period) continue;
       Tally t;
       t.at = e.at;
@@ -110,21 +115,26 @@ class EventWriter {
     }
   }
 
-  // Counts: of the act's own slots; of counting nouns to the nearest event that can have them; "مقتل 7 وإصابة 3" is one event.
+  // Counts: of the act's own slots; of counting nouns to the nearest event that can have them; "مقتل 7 وإصابة 3" is one
+  // event.
   void numbers(uint32_t s, size_t first, const std::vector<int>& of_event) {
     for (size_t k = 0; k < of_event.size(); ++k)
-      for (const Counted& c : counts_.of_act(act(of_event[k]))) put_count(&out_.events[first + k].numbers, c.role, c.count);
+      for (const Counted& c : counts_.of_act(act(of_event[k])))
+        put_count(&out_.events[first + k].numbers, c.role, c.count);
     for (const Counted& c : counts_.of_sentence(s)) {
       int best = -1;
       uint32_t best_distance = ~0u;
       for (size_t k = 0; k < of_event.size(); ++k) {
-        if (out_.events[first + k].type != "ASSAULT" && (c.role == "killed" || c.role == "injured" || c.role == "casualties")) continue;
+        if (out_.events[first + k].type != "ASSAULT" &&
+            (c.role == "killed" || c.role == "injured" || c.role == "casualties"))
+          continue;
         const uint32_t u = act(of_event[k]).unit, distance = u > c.unit ? u - c.unit : c.unit - u;
         if (distance < best_distance) best = static_cast<int>(k), best_distance = distance;
       }
       if (best >= 0) put_count(&out_.events[first + static_cast<size_t>(best)].numbers, c.role, c.count);
     }
-    // "مقتل سبعة في قصف": a toll beside the attack that caused it is one event, the attack, with the toll's numbers and victims.
+    // "مقتل سبعة في قصف": a toll beside the attack that caused it is one event, the attack, with the toll's numbers and
+    // victims.
     for (size_t k = 0; k < of_event.size(); ++k) {
       Event& toll = out_.events[first + k];
       const std::string_view role = counts_.role_of(act(of_event[k]));
@@ -133,7 +143,9 @@ class EventWriter {
       uint32_t best_distance = 30;
       for (size_t j = 0; j < of_event.size(); ++j) {
         const Event& attack = out_.events[first + j];
-        if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality || !counts_.role_of(act(of_event[j])).empty()) continue;
+        if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality ||
+            !counts_.role_of(act(of_event[j])).empty())
+          continue;
         if (attack.mode == "abduct") continue;
         const uint32_t u = act(of_event[j]).unit, v = act(of_event[k]).unit, distance = u > v ? u - v : v - u;
         if (distance < best_distance) best = static_cast<int>(j), best_distance = distance;
@@ -143,13 +155,15 @@ class EventWriter {
       for (const auto& [r, count] : toll.numbers) put_count(&attack.numbers, r, count);
       if (attack.recipients.empty()) attack.recipients = toll.recipients;
       if (attack.actors.empty()) attack.actors = toll.actors;
-      if (attack.date.empty() && !toll.date.empty()) attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;
+      if (attack.date.empty() && !toll.date.empty())
+        attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;
       toll.type.clear();
     }
     for (size_t k = 1; k < of_event.size(); ++k) {
       Event &before = out_.events[first + k - 1], &e = out_.events[first + k];
       const std::string_view a = counts_.role_of(act(of_event[k - 1])), b = counts_.role_of(act(of_event[k]));
-      if (a == "killed" && b == "injured" && before.type == "ASSAULT" && e.type == "ASSAULT" && act(of_event[k]).unit - act(of_event[k - 1]).unit < 12) {
+      if (a == "killed" && b == "injured" && before.type == "ASSAULT" && e.type == "ASSAULT" &&
+          act(of_event[k]).unit - act(of_event[k - 1]).unit < 12) {
         for (const auto& [role, count] : e.numbers) put_count(&before.numbers, role, count);
         e.type.clear();
       }
@@ -164,7 +178,8 @@ class EventWriter {
     const Range sentence = text_.sentences()[a.sentence];
     e.sentence = d_.chars(sentence);
     e.type = a.row->type, e.mode = a.row->mode;
-    e.rule = (a.row->pos == "v" ? "verb:" : "noun:") + a.row->lemma + " " + a.row->origin.file + ":" + std::to_string(a.row->origin.line);
+    e.rule = (a.row->pos == "v" ? "verb:" : "noun:") + a.row->lemma + " " + a.row->origin.file + ":" +
+             std::to_string(a.row->origin.line);
     actors(a, &e);
     attribution(i, &e);
     factuality(i, &e);
@@ -175,7 +190,9 @@ class EventWriter {
     // A speaker is not quoted for his own speech act.
     if (e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT")
       std::erase_if(e.attributed_to, [&](const Attribution& x) {
-        return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& y) { return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id); });
+        return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& y) {
+          return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);
+        });
       });
     uint64_t h = fnv(out_.id, 0xcbf29ce484222325u);
     for (uint32_t t = sentence.begin; t < sentence.end; ++t)
@@ -202,18 +219,24 @@ class EventWriter {
       if (f.role == Role::actor) add(&e->actors, f.mention, f.resolved);
       if (f.role == Role::recipient) add(&e->recipients, f.mention, f.resolved);
     }
-    std::erase_if(e->recipients, [&](const ActorRef& r) { return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& x) { return x.at == r.at; }); });
+    std::erase_if(e->recipients, [&](const ActorRef& r) {
+      return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& x) { return x.at == r.at; });
+    });
   }
 
   void attribution(int i, Event* e) const {
     for (const Said* s : said_.of(i)) {
       const Act& cue = act(s->act);
-      Attribution x;
-      x.who = actor_ref(d_, s->speaker, false);
-      x.cue = Cue{d_.chars(cue.tokens), std::string(text_.raw(cue.tokens))};
-      if (s->via >= 0 && !mention(s->via).id.empty()) x.via.push_back(mention(s->via).id);
-      if (std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& o) { return o.who.at == x.who.at || (!x.who.id.empty() && o.who.id == x.who.id); }))
-        e->attributed_to.push_back(std::move(x));
+      for (int speaker : s->speakers) {
+        Attribution x;
+        x.who = actor_ref(d_, speaker, false);
+        x.cue = Cue{d_.chars(cue.tokens), std::string(text_.raw(cue.tokens))};
+        if (s->via >= 0 && !mention(s->via).id.empty()) x.via.push_back(mention(s->via).id);
+        if (std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& o) {
+              return o.who.at == x.who.at || (!x.who.id.empty() && o.who.id == x.who.id);
+            }))
+          e->attributed_to.push_back(std::move(x));
+      }
       if (e->attributed_to.size() >= 2) break;
     }
   }
@@ -225,42 +248,72 @@ class EventWriter {
       e->factuality = f;
       e->evidence_factuality = d_.chars(by.tokens);
     };
-    if (a.negated) set(Factuality::denied, a);
-    else if (a.hedged || a.condition) set(Factuality::possible, a);
-    else if (a.future) set(Factuality::planned, a);
+    if (a.negated)
+      set(Factuality::denied, a);
+    else if (a.hedged || a.condition)
+      set(Factuality::possible, a);
+    else if (a.future)
+      set(Factuality::planned, a);
 
     for (int p = a.parent, steps = 0; p >= 0 && steps < 16; p = act(p).parent, ++steps) {
       const Act& by = act(p);
       if (by.cue && by.cue_row) {
         switch (by.cue_row->kind) {
-          case CueKind::deny: set(Factuality::denied, by); break;
-          case CueKind::hedge: set(Factuality::possible, by); break;
-          case CueKind::plan: set(Factuality::planned, by); break;
-          case CueKind::call: set(Factuality::called_for, by); break;
-          case CueKind::condition: set(Factuality::possible, by); break;
-          default: break;
+          case CueKind::deny:
+            set(Factuality::denied, by);
+            break;
+          case CueKind::hedge:
+            set(Factuality::possible, by);
+            break;
+          case CueKind::plan:
+            set(Factuality::planned, by);
+            break;
+          case CueKind::call:
+            set(Factuality::called_for, by);
+            break;
+          case CueKind::condition:
+            set(Factuality::possible, by);
+            break;
+          default:
+            break;
         }
         continue;
       }
       if (by.row && !by.dropped) {
         switch (by.row->effect) {
-          case Effect::denies: set(Factuality::denied, by); break;
-          case Effect::plans: set(Factuality::planned, by); break;
-          case Effect::calls: set(Factuality::called_for, by); break;
-          case Effect::hedges: set(Factuality::possible, by); break;
-          case Effect::fails: set(Factuality::denied, by); break;
-          default: break;
+          case Effect::denies:
+            set(Factuality::denied, by);
+            break;
+          case Effect::plans:
+            set(Factuality::planned, by);
+            break;
+          case Effect::calls:
+            set(Factuality::called_for, by);
+            break;
+          case Effect::hedges:
+            set(Factuality::possible, by);
+            break;
+          case Effect::fails:
+            set(Factuality::denied, by);
+            break;
+          default:
+            break;
         }
         if (by.row->type == "LIGHT") {
-          if (by.negated) set(Factuality::denied, by);
-          else if (by.hedged || by.condition) set(Factuality::possible, by);
-          else if (by.future) set(Factuality::planned, by);
+          if (by.negated)
+            set(Factuality::denied, by);
+          else if (by.hedged || by.condition)
+            set(Factuality::possible, by);
+          else if (by.future)
+            set(Factuality::planned, by);
         }
       }
     }
   }
 
-  bool usable_place(const Mention& m) const { return m.place && (m.known_place || m.country || !m.type.empty() || m.effect); }
+  bool usable_place(const Mention& m) const {
+    return m.place && (m.known_place || m.country || !m.type.empty() || m.effect);
+  }
 
   int place_of(const Act& a) const {
     int found = -1;
@@ -272,9 +325,13 @@ class EventWriter {
     for (const Fill& f : a.fills)
       if (f.role == Role::place) better(f.mention);
     for (const Fill& f : a.fills)
-      if ((f.role == Role::recipient || f.role == Role::actor) && f.mention >= 0 && mention(f.mention).place && !mention(f.mention).actor) better(f.mention);
+      if ((f.role == Role::recipient || f.role == Role::actor) && f.mention >= 0 && mention(f.mention).place &&
+          !mention(f.mention).actor)
+        better(f.mention);
     for (const Act::Slotted& s : a.slots)
-      if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place && (!mention(s.mention).actor || mention(s.mention).known_place)) better(s.mention);
+      if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
+          (!mention(s.mention).actor || mention(s.mention).known_place))
+        better(s.mention);
     return found;
   }
 
@@ -292,7 +349,8 @@ class EventWriter {
         if (x.sentence < a.sentence) break;
         if (x.sentence > a.sentence || !x.place || (x.actor && !x.known_place) || !usable_place(x)) continue;
         if (!r.contains(x.tokens.begin)) continue;
-        const uint32_t distance = x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
+        const uint32_t distance =
+            x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
         if (distance < best) best = distance, m = static_cast<int>(k);
       }
     }
@@ -317,7 +375,8 @@ class EventWriter {
         if (!r.contains(d_.times[t].tokens.begin) || d_.times[t].out.value.empty()) continue;
         const int owner = d_.time_act[t];
         if (owner >= 0 && act(owner).cue) continue;
-        const uint32_t at = d_.times[t].tokens.begin, distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
+        const uint32_t at = d_.times[t].tokens.begin,
+                       distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
         if (distance < best && distance < 25) best = distance, found = static_cast<int>(t);
       }
     }
@@ -334,11 +393,12 @@ class EventWriter {
       }
     }
     // The present tense of news is the day of publication (not of what is planned or doubted).
-    if (published_ && published_->start == published_->end && a.verb && a.sense.tense == arabic::Tense::present && !a.negated && e->factuality == Factuality::actual && a.relative_of < 0 &&
-        a.parent < 0) {
+    if (published_ && published_->start == published_->end && a.verb && a.sense.tense == arabic::Tense::present &&
+        !a.negated && e->factuality == Factuality::actual && a.relative_of < 0 && a.parent < 0) {
       e->date = published_->end, e->date_basis = "published";
     }
-    if (published_) e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
+    if (published_)
+      e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
   }
 
   // Weapons in the clause give the mode: the nearest within reach.
@@ -356,13 +416,16 @@ class EventWriter {
 
   void fold_type(Event* e) const {
     for (const FoldRule& f : lex_.book().folds) {
-      if (f.type != e->type || (!f.mode.empty() && f.mode != "*" && f.mode != e->mode) || f.factuality != name_of(e->factuality)) continue;
+      if (f.type != e->type || (!f.mode.empty() && f.mode != "*" && f.mode != e->mode) ||
+          f.factuality != name_of(e->factuality))
+        continue;
       if (!f.becomes_type.empty()) {
         if (f.becomes_type != e->type) e->mode = f.becomes_mode;
         e->type = f.becomes_type;
       }
       if (!f.becomes_mode.empty()) e->mode = f.becomes_mode;
-      for (Factuality x : {Factuality::actual, Factuality::planned, Factuality::called_for, Factuality::possible, Factuality::denied})
+      for (Factuality x :
+           {Factuality::actual, Factuality::planned, Factuality::called_for, Factuality::possible, Factuality::denied})
         if (f.becomes_factuality == name_of(x)) e->factuality = x;
       return;
     }
@@ -381,6 +444,8 @@ class EventWriter {
 
 }  // namespace
 
-void write_events(const Draft& draft, const std::optional<Published>& published, Reading* out) { EventWriter(draft, published, out).run(); }
+void write_events(const Draft& draft, const std::optional<Published>& published, Reading* out) {
+  EventWriter(draft, published, out).run();
+}
 
 }  // namespace marsad::reading

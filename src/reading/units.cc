@@ -89,7 +89,11 @@ class UnitReader {
     if (named && named_length >= phrase_length) {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
       const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
-      const bool particle_name = named_length == 1 && strong_particle;
+      // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name.
+      const bool whole_name = std::any_of(keep.begin(), keep.end(), [](const Match& m) {
+        return m.length > 1 && (m.sense->kind == Kind::actor || m.sense->kind == Kind::place || m.sense->kind == Kind::country || m.sense->kind == Kind::source);
+      });
+      const bool particle_name = strong_particle && !whole_name;
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
         mention.skip = (clitics & arabic::kLi) && text_[i].fold.starts_with("\xD9\x84\xD9\x84") ? 0 : clitic_letters(clitics);
@@ -113,7 +117,7 @@ class UnitReader {
   // وأضاف أوزومجو: the last word of a person's name read before stands for that person.
   bool surname(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
     for (const Match& m : found)
-      if (m.sense->kind != Kind::given_name) return false;
+      if (m.sense->kind != Kind::given_name && m.sense->kind != Kind::descriptor) return false;
     std::string_view word = text_[i].fold;
     auto at = surnames_.find(word);
     uint8_t skip = 0;
