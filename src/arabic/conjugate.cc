@@ -34,6 +34,12 @@ Letters drop_hollow(const Letters& s, char32_t vowel) {
   return out;
 }
 
+// A final ى before a pronoun: رما-ه, but رآ-ه.
+Letters before_pronoun(const Letters& stem) {
+  if (!stem.empty() && stem.back() == U'أ') return stem.substr(0, stem.size() - 1) + U'آ';
+  return stem + U'ا';
+}
+
 PastStems past_stems(const PrincipalParts& v, const Letters& p) {
   PastStems t{p, p, p, p, p, {}};
   if (v.root == Root::doubled) t.consonant = p + p.back();
@@ -49,7 +55,7 @@ PastStems past_stems(const PrincipalParts& v, const Letters& p) {
   const bool waw = p.back() == U'ا' && v.pattern == Pattern::i && stem.back() != U'ي';
   t.fem = stem;
   t.dual = t.consonant = stem + (waw ? U'و' : U'ي');
-  t.before_pronoun = stem + U'ا';
+  t.before_pronoun = before_pronoun(stem);
   return t;
 }
 
@@ -75,7 +81,7 @@ PresentStems present_stems(const PrincipalParts& v, const Letters& s) {
       t.jussive = t.plural = t.fem_sg = stem;
       if (s.back() == U'ى' || s.back() == U'ا') {
         t.dual = t.fem_plural = stem + U'ي';
-        t.before_pronoun = stem + U'ا';
+        t.before_pronoun = before_pronoun(stem);
       }
       break;
     }
