@@ -84,7 +84,7 @@ def raise_floors(measured, off):
     table = None
     out = []
     for line in text.splitlines():
-        if head := re.fullmatch(r'\[(.+)\]', line):
+        if head := re.fullmatch(r'\["?(.+?)"?\]', line):
             table = head[1]
         elif table in measured and (row := re.fullmatch(r'"?([^"=]+?)"? = ([0-9.]+)(.*)', line)):
             new = max(float(row[2]), round(measured[table].get(row[1], 0) - MARGIN, 3))
