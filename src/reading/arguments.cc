@@ -365,6 +365,15 @@ class Arguments {
     put(role);
   }
 
+  // دول عدة, مشيعون: a subject that no list knows is kept as its words, without an id.
+  void described(Act* a, Role role, const Act::Slotted& s) {
+    Mention m;
+    m.tokens = m.whole = s.other;
+    m.actor = true, m.type = "described", m.sentence = a->sentence;
+    d_.mentions.push_back(std::move(m));
+    a->fills.push_back({role, static_cast<int>(d_.mentions.size() - 1), -1, false});
+  }
+
   void fill(Act* a, bool masdar) {
     std::vector<const Act::Slotted*> used;
     for (const FrameItem& item : a->row->frame.items) {
@@ -373,7 +382,8 @@ class Arguments {
         if (masdar && s.slot == codebook::Slot::gen && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj)) same = genitive_is(*a, s) == item.slot;
         if (masdar && s.slot == codebook::Slot::adj && item.slot == codebook::Slot::subj) same = true;
         if (!same || std::find(used.begin(), used.end(), &s) != used.end()) continue;
-        add(a, item.role, s);
+        if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted) described(a, item.role, s);
+        else add(a, item.role, s);
         used.push_back(&s);
       }
     }
