@@ -70,7 +70,8 @@ class EventWriter {
       if (!out_.events[k].type.empty()) {
         kept.push_back(std::move(out_.events[k]));
         const Act& a = act(of_event[k - first]);
-        points_back_.push_back(a.noun && (d_.units[a.unit].definite() || getenv("ALLN")));
+        nouns_.push_back(a.noun);
+        points_back_.push_back(a.noun && d_.units[a.unit].definite());
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
@@ -81,7 +82,15 @@ class EventWriter {
   void point_back() {
     for (size_t k = 1; k < out_.events.size(); ++k) {
       Event& e = out_.events[k];
-      if (!e.actors.empty() || !points_back_[k]) continue;
+      if (!e.actors.empty()) continue;
+      // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
+      if (const Event& before = out_.events[k - 1]; nouns_[k] && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
+        e.actors = before.actors;
+        for (ActorRef& r : e.actors) r.resolved = true;
+        std::erase_if(e.recipients, [&](const ActorRef& r) { return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& x) { return x.at == r.at; }); });
+        continue;
+      }
+      if (!points_back_[k]) continue;
       for (size_t j = k; j-- > 0;) {
         const Event& before = out_.events[j];
         if (before.type != e.type || before.actors.empty()) continue;
@@ -439,6 +448,7 @@ class EventWriter {
   Attributions said_;
   CountReader counts_;
   size_t next_ = 0;
+  std::vector<bool> nouns_;        // by event: its trigger is a noun
   std::vector<bool> points_back_;  // by event: its trigger is a definite noun
 };
 
