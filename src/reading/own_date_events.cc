@@ -116,7 +116,7 @@ std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::stri
 
 std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events, const std::vector<arabic::Range>& skip) {
   std::vector<EventMatch> out;
-  std::vector<uint8_t> matched(events.events.size(), 0);
+  std::vector<uint32_t> matched(events.events.size(), UINT32_MAX);  // the last sentence it was found in
   std::vector<uint32_t> group_seen(events.groups.size(), UINT32_MAX), pattern_seen(events.patterns.size(), UINT32_MAX);
   std::vector<uint32_t> count(events.patterns.size(), 0);
   const auto& sentences = text.sentences();
@@ -144,7 +144,7 @@ std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents
             if (pattern_seen[p] != s) pattern_seen[p] = s, count[p] = 0;
             if (++count[p] < events.patterns[p].groups) continue;
             const uint32_t e = events.patterns[p].event;
-            if (!matched[e]) matched[e] = 1, out.push_back({e, s});
+            if (matched[e] != s) matched[e] = s, out.push_back({e, s});
           }
         }
       });

@@ -44,7 +44,7 @@ struct EventMatch {
   uint32_t event = 0;
   uint32_t sentence = 0;
 };
-// Each event once, by its first match, in the order of the text. `skip`: token ranges not to read.
+// Each event once for every sentence that tells it, in the order of the text. `skip`: token ranges not to read.
 std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events, const std::vector<arabic::Range>& skip);
 
 }  // namespace marsad::reading

@@ -59,5 +59,7 @@ std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon&
 // The article's own date from what it says: weekdays, month-days, relative months, dated events. Null when there is little to go on.
 struct DatedEvents;  // codebook dated-events.tsv
 std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon);
+// `skip`: token ranges not to read (furniture: other articles' dates).
+std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon, const std::vector<arabic::Range>& skip);
 
 }  // namespace marsad::reading
