@@ -29,7 +29,8 @@ constexpr Named kRoles[] = {{"A", int(Role::actor)},  {"R", int(Role::recipient)
                             {"W", int(Role::weapon)}, {"T", int(Role::topic)},     {"E", int(Role::event)},
                             {"N", int(Role::count)},  {"AA", int(Role::both)},     {"X", int(Role::none)}};
 constexpr Named kClasses[] = {{"actor", kFillActor}, {"armed", kFillArmed},   {"person", kFillPerson},   {"place", kFillPlace}, {"event", kFillEvent},
-                              {"number", kFillNumber}, {"weapon", kFillWeapon}, {"present", kFillPresent}, {"past", kFillPast}};
+                              {"number", kFillNumber}, {"weapon", kFillWeapon}, {"present", kFillPresent}, {"past", kFillPast},
+                              {"force", kFillForce},   {"people", kFillPeople}};
 
 template <size_t N>
 int value_of(const Named (&table)[N], std::string_view name) {
