@@ -16,6 +16,8 @@ bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   if (is_name(s.kind)) return !suffix && !(clitics & (arabic::kAl | arabic::kWill));
   if (s.cls == WordClass::verb && (s.kind == Kind::predicate || s.kind == Kind::cue || s.kind == Kind::particle) && s.tense != arabic::Tense::none) {
     if (clitics & (arabic::kAl | arabic::kBi | arabic::kKa)) return false;
+    // News gives no orders, and a verb's "me" is ني: أدنى is no form of أدان.
+    if (s.tense == arabic::Tense::imperative || pronoun == arabic::Pronoun::ya) return false;
     if ((clitics & (arabic::kWill | arabic::kLi)) && s.tense != arabic::Tense::present) return false;
     return suffix ? !(s.flags & kConstructForm) : !(s.flags & kWithSuffixForm);
   }
@@ -45,8 +47,10 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
       for (const Sense& s : lexicon.senses(node))
         if (allowed(s, hit.clitics, pronoun)) out->push_back({&s, hit.clitics, pronoun, i - at});
       if (!lexicon.has_next(node) || hit.pronoun != arabic::Pronoun::none) break;
-      // Quotation marks inside a name («الجيش الوطني» السوري) do not break it.
-      while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end && text.raw(i).size() > 1 && text[i].fold != "،" && text[i].fold != "؛") ++i;
+      // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") and a hashtag's low lines (#وحدات_حماية_الشعب) do not break it.
+      while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end &&
+             (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛" : text.raw(i) == "_" || text.raw(i) == "\""))
+        ++i;
       if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
       node = lexicon.step(node, lexicon.word(text[i].fold));
       ++i;
