@@ -238,7 +238,7 @@ void ClauseReader::particle(uint32_t u) {
       prep_ = {}, open_ = last_ = {};
       break;
     case ParticleKind::conj: break;
-    case ParticleKind::neg: negated_ = true; break;
+    case ParticleKind::neg: negated_ = true, negated_at_ = u; break;
     case ParticleKind::dem:
     case ParticleKind::quant:
     case ParticleKind::aux:
@@ -349,7 +349,8 @@ void ClauseReader::act(uint32_t u) {
   const Unit& unit = d_.units[u];
   a.unit = u, a.sentence = sentence_, a.tokens = unit.tokens;
   const int index = static_cast<int>(d_.acts.size());
-  a.negated = negated_, a.hedged = hedged_, a.condition = condition_;
+  // What negates stands before its word: عدم الكشف denies nothing further on.
+  a.negated = negated_ && u - negated_at_ <= 2, a.hedged = hedged_, a.condition = condition_;
   if (a.noun) {
     // A noun of action fills a slot of what is open, and opens slots itself.
     d_.acts.push_back(a);
@@ -465,7 +466,7 @@ void ClauseReader::cue(uint32_t u) {
   const CueEntry& entry = lex_.book().cues[lex_.cue_rows(first.entry).front()];
   if (first.cls == WordClass::verb || (first.cls == WordClass::noun && entry.pos != "phrase") || first.cls == WordClass::active_participle || first.cls == WordClass::passive_participle) {
     if (entry.kind == CueKind::negate && first.cls == WordClass::noun) {
-      negated_ = true;  // عدم + noun of action
+      negated_ = true, negated_at_ = u;  // عدم + noun of action
       return;
     }
     return act(u);
@@ -485,7 +486,7 @@ void ClauseReader::cue(uint32_t u) {
     Act mark;
     mark.unit = u, mark.sentence = sentence_, mark.tokens = unit.tokens, mark.cue = true, mark.noun = true, mark.sense = first, mark.cue_row = &c;
     switch (c.kind) {
-      case CueKind::negate: negated_ = true; return;
+      case CueKind::negate: negated_ = true, negated_at_ = u; return;
       case CueKind::hedge:
         // الهجوم المزعوم: an adjective of doubt behind its noun; قد, ربما: doubt what follows.
         if (c.frame.items.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun && u - d_.acts[static_cast<size_t>(stack_.back())].unit <= 3)

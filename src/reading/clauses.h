@@ -61,6 +61,7 @@ class ClauseReader {
   Slot open_;                           // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;
+  uint32_t negated_at_ = 0;             // the unit that negates
   int comp_owner_ = -1;
   int rel_ = -1;                        // mention described by the relative clause about to open
   int rel_act_ = -1;                    // or the noun of action described (الهجوم الذي وقع)
