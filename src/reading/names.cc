@@ -1,6 +1,7 @@
 #include "reading/names.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "arabic/fold.h"
 
@@ -43,6 +44,14 @@ bool NameReader::in_force(const Variant& v) const {
 bool NameReader::licensed(const Variant& v, uint32_t at) const {
   if (v.after.empty()) return true;
   if (at == 0) return false;
+  // بلدات نصيب والنعيمة، والجيزة: a town before it in the same list licenses the next.
+  if (!d_.mentions.empty() && d_.mentions.back().known_place) {
+    const Mention& last = d_.mentions.back();
+    const std::string& kind = last.known_place->kind;
+    const bool listed = kind == "village" || kind == "town" || kind == "neighbourhood";
+    const bool comma = last.whole.end + 1 == at && text_[at - 1].fold == "،";
+    if (listed && (comma || (last.whole.end == at && text_[at].fold.starts_with("و")))) return true;
+  }
   uint32_t before = at - 1;
   while (before > 0 && text_[before].kind == TokenKind::punct) --before;
   for (const std::string& word : v.after) {
@@ -52,6 +61,18 @@ bool NameReader::licensed(const Variant& v, uint32_t at) const {
     if (!id) continue;
     for (const WordHit& h : lex_.hits(text_[before].fold))
       if (h.word == id) return true;
+  }
+  return false;
+}
+
+// Of two places with one name, the one beside a place just named is meant: كحيل والجيزة is Daraa's, not Giza.
+bool NameReader::beside_last(const Place& p) const {
+  if (!p.lat || !p.lon) return false;
+  size_t seen = 0;
+  for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend() && seen < 3; ++m) {
+    if (!m->known_place || !m->known_place->lat || !m->known_place->lon) continue;
+    ++seen;
+    if (std::abs(*m->known_place->lat - *p.lat) < 0.5 && std::abs(*m->known_place->lon - *p.lon) < 0.6) return true;
   }
   return false;
 }
@@ -363,7 +384,7 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
         if (from_name(m, at, end, &x)) offer(x, m, 4);
         break;
       case Kind::place:
-        if (from_name(m, at, end, &x)) offer(x, m, 6);
+        if (from_name(m, at, end, &x)) offer(x, m, beside_last(*x.known_place) ? 7 : 6);
         break;
       case Kind::head:
         if (from_head(m, at, end, depth, &x)) offer(x, m, 3);

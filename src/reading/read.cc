@@ -70,6 +70,13 @@ void list_mentions(const Draft& draft, Reading* out) {
   std::stable_sort(out->actors.begin(), out->actors.end(), by_start);
   std::stable_sort(out->places.begin(), out->places.end(), by_start);
   for (const Unit& u : draft.units) {
+    if (u.kind == UnitKind::mention) {  // a crossing or a zone read as the place it is
+      const codebook::Place* p = draft.mentions[static_cast<size_t>(u.mention)].known_place;
+      if (!p || (p->kind != "crossing" && p->kind != "region")) continue;
+      for (const codebook::Object& o : draft.lexicon->book().objects)
+        if ((o.kind == "crossing" || o.kind == "zone") && o.place == p->id) out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});
+      continue;
+    }
     if (u.kind != UnitKind::object) continue;
     const codebook::Object& o = draft.lexicon->book().objects[static_cast<size_t>(u.index)];
     out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});

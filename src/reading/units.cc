@@ -71,7 +71,10 @@ class UnitReader {
     std::vector<Match> keep = all;
     const bool named = names_.read(i, end, sentence, &mention, &clitics);
     const uint32_t named_length = named ? mention.whole.end - i : 0;
-    if (object && object->length > 1 && object->length >= named_length) {
+    // A crossing or a zone is a place on the map; the mention of it is listed from the place.
+    const bool mapped = object && named && mention.known_place && named_length == object->length &&
+                        (lex_.book().objects[object->sense->entry].kind == "crossing" || lex_.book().objects[object->sense->entry].kind == "zone");
+    if (object && object->length > 1 && object->length >= named_length && !mapped) {
       u.kind = UnitKind::object, u.index = static_cast<int>(object->sense->entry), u.clitics = object->clitics;
       u.tokens = {i, i + object->length};
       return push(u);
