@@ -26,7 +26,7 @@ enum FillClass : uint16_t {
   kFillWeapon = 64,
   kFillPresent = 128,  // of cues: only before a present verb
   kFillPast = 256,
-  kFillForce = 512,    // an armed actor that is no whole state: its government, forces, rebels, police (states play football)
+  kFillForce = 512,    // an armed actor that is no whole state or capital: a government, forces, rebels, police (states play football)
   kFillPeople = 1024,  // a population or people counted: مدنيون, سبعة أشخاص
 };
 

@@ -203,12 +203,13 @@ class Arguments {
     if ((item.classes & kFillEvent) && is_event(s.act)) return true;
     if ((item.classes & kFillWeapon) && s.weapon) return true;
     if ((item.classes & kFillNumber) && (s.number >= 0 || s.counted)) return true;
-    if ((item.classes & kFillPeople) && (s.number >= 0 || s.counted)) return true;
+    const bool ordinal = s.number >= 0 && d_.numbers[static_cast<size_t>(s.number)].ordinal;  // ثالث إصابة: not three of them
+    if ((item.classes & kFillPeople) && ((s.number >= 0 && !ordinal) || s.counted)) return true;
     if (s.mention < 0) return false;
     const Mention& m = mention(s.mention);
     if ((item.classes & kFillActor) && m.actor) return true;
-    if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population) return true;
-    if ((item.classes & kFillForce) && m.actor && ((armed(m.kind) && m.kind != ActorKind::state) || m.type == "armed")) return true;
+    if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population && s.pronoun == Pronoun::none) return true;
+    if ((item.classes & kFillForce) && m.actor && ((armed(m.kind) && m.kind != ActorKind::state && !m.place) || m.type == "armed")) return true;
     if ((item.classes & kFillArmed) && m.actor && (armed(m.kind) || m.type == "armed")) return true;
     if ((item.classes & kFillPerson) && m.actor && (m.person || m.kind == ActorKind::population)) return true;
     if ((item.classes & kFillPlace) && m.place) return true;
@@ -269,7 +270,9 @@ class Arguments {
     for (const Fill& f : by.fills) {
       Act::Slotted s;
       s.mention = f.mention;
-      if (f.role == want && f.mention >= 0 && filled_by(s, item)) return true;
+      if (f.mention < 0) continue;
+      const bool place = want == Role::place && f.role == Role::recipient && mention(f.mention).place;  // خضعت دوما لحصار
+      if ((f.role == want || place) && filled_by(s, item)) return true;
     }
     return false;
   }
@@ -279,8 +282,11 @@ class Arguments {
     if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
     bool transitive = false;
     for (uint32_t r : rows(*a)) {
-      const FrameItem* o = lex_.book().predicates[r].frame.find(codebook::Slot::obj);
-      transitive = transitive || (o && (o->role == Role::recipient || o->role == Role::place));
+      const Predicate& p = lex_.book().predicates[r];
+      const FrameItem* o = p.frame.find(codebook::Slot::obj);
+      // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes a passive likely.
+      const bool needs = o && (o->required || !(p.type == "THREATEN" || p.type == "REQUEST" || p.type == "AGREE" || p.type == "CONCEDE"));
+      transitive = transitive || (needs && (o->role == Role::recipient || o->role == Role::place));
     }
     if (!transitive || has_slot(*a, codebook::Slot::obj)) return;
     if (a->sense.voice == arabic::Voice::passive || has_agent(*a)) {
@@ -440,9 +446,10 @@ class Arguments {
     if (a.row->type != "LIGHT") return;
     for (int ci : children) {
       Act& c = act(ci);
+      const auto own = static_cast<std::ptrdiff_t>(c.fills.size());  // عقد X اجتماعا مع Y gives both
       for (const Fill& f : a.fills) {
         if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
-        const bool has = std::any_of(c.fills.begin(), c.fills.end(), [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
+        const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own, [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
         if (!has) c.fills.push_back({f.role, f.mention, -1, f.resolved});
       }
       c.light_child = true;

@@ -34,6 +34,12 @@ Attributions::Attributions(const Draft& draft) : d_(draft) {
       for (size_t j = i + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) later = true;
       if (!later && a.unit > units.begin + 4) s.whole = true;
     }
+    // "حسبما أفاد المرصد": a cue whose clause names the source, and the verb of saying straight after it.
+    if (i > 0 && a.verb) {
+      const Act& before = d_.acts[i - 1];
+      const FrameItem* clause = before.cue && before.cue_row && before.cue_row->kind == CueKind::according ? before.cue_row->frame.find(codebook::Slot::clause) : nullptr;
+      if (clause && clause->role == Role::actor && before.unit + 1 == a.unit) s.whole = true;
+    }
     said_.push_back(s);
   }
   // Quotations that go on over a sentence's end keep their speaker.

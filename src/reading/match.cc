@@ -12,6 +12,7 @@ bool is_name(Kind k) { return k == Kind::actor || k == Kind::country || k == Kin
 
 bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   const bool suffix = pronoun != arabic::Pronoun::none;
+  if (s.kind == Kind::head && pronoun == arabic::Pronoun::ya) return false;  // رئيسي is "main", دولي "international": no "my president", "my states"
   const uint16_t preps = clitics & (arabic::kBi | arabic::kLi | arabic::kKa);
   if (is_name(s.kind)) return !suffix && !(clitics & (arabic::kAl | arabic::kWill));
   if (s.cls == WordClass::verb && (s.kind == Kind::predicate || s.kind == Kind::cue || s.kind == Kind::particle) && s.tense != arabic::Tense::none) {
@@ -61,13 +62,15 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
     std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
   // A word that is known whole is not cut: وزير is no و + زير, بحث no ب + حث.
   constexpr uint16_t kFront = arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi | arabic::kKa;
-  bool whole = false, thing = false;
+  bool whole = false, thing = false, nisba = false;
   for (const Match& m : *out) {
     whole = whole || (m.clitics == 0 && m.pronoun == arabic::Pronoun::none);
+    nisba = nisba || (m.sense->kind == Kind::nisba && m.clitics == 0);
     thing = thing || m.sense->kind == Kind::head || m.sense->kind == Kind::place_head || m.sense->kind == Kind::weapon;
   }
   std::erase_if(*out, [&](const Match& m) {
     const bool action = m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::fact;
+    if (nisba && action && m.pronoun == arabic::Pronoun::ya) return true;  // تركي is no "my leaving"
     if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba)) return true;
     // مدينة is the town, not "condemning": a noun of its own beats a participle.
     return thing && action && (m.sense->cls == arabic::WordClass::active_participle || m.sense->cls == arabic::WordClass::passive_participle);

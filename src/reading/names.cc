@@ -77,6 +77,18 @@ bool NameReader::beside_last(const Place& p) const {
   return false;
 }
 
+// Whether the last country or place named is, or lies in, a country of this place.
+bool NameReader::spoken_of(const Place& p) const {
+  for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m) {
+    if (!m->place) continue;
+    std::string_view country;
+    if (m->country) country = m->country->id;
+    else if (m->known_place && !m->known_place->parents.empty()) country = m->known_place->parents.back();
+    if (!country.empty()) return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();
+  }
+  return false;
+}
+
 bool NameReader::unknown_word(uint32_t at) const { return text_[at].kind == TokenKind::word && text_[at].fold.size() >= 4 && lex_.hits(text_[at].fold).empty(); }
 
 // Adjectives after a noun: التركية, السوري المعارض, الجنوبي. Gives the token behind the last one; the owner is the first nationality.
@@ -149,6 +161,7 @@ void NameReader::own(Mention* out, const Head& h, const Mention* owner, const Co
   out->gender = h.gender == "f" ? Gender::f : Gender::m;
   out->number = h.number == "pl" ? Number::pl : h.number == "du" ? Number::du : Number::sg;
   std::string id = country ? country->id : owner ? owner->id : "";
+  if (id.ends_with("-gov")) id.resize(id.size() - 4);  // the army of a government is the country's: مدفعية النظام السوري → syr-mil
   std::string name = country ? country->name_en : owner ? owner->name : "";
   if (!id.empty()) {
     out->id = id + "-" + h.code;
@@ -174,6 +187,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   Mention owner;
   bool owned = false;
   if (m.pronoun != arabic::Pronoun::none) {
+    if (!h.takes_of) return false;  // a suffix is a genitive: جانبه is no "his side" of الجانب الروسي
     out->owner = m.pronoun;
     owned = true;
   }
@@ -189,7 +203,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;
-    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start && text_.raw(j).size() > 1 && text_[j].fold != "،") ++j;
+    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،") ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country)) {
       owned = true;
       i = text_end = owner.whole.end;
@@ -205,15 +219,17 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;
   // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name.
-  if (h.title && i + 1 < end && !country && !owned && text_[i].kind == TokenKind::word && lex_.prep_role(text_[i].fold) == "place" && depth < 4) {
+  const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
+  const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start && text_[i].fold.starts_with("\xD9\x84");
+  if (in_body || of_body) {
     uint16_t c = 0;
-    uint32_t j = i + 1;
+    uint32_t j = in_body ? i + 1 : i;
     if (text_[j].kind == TokenKind::punct && j + 1 < end) ++j;
     Mention body;
-    if (phrase(j, end, depth + 1, &body, &c) && !c && body.actor && !body.place && !body.person) {
+    if (phrase(j, end, depth + 1, &body, &c) && c == (in_body ? 0 : arabic::kLi) && body.actor && !body.place && !body.person) {
       uint32_t behind = body.whole.end;
       while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" && !text_[behind].line_start) ++behind;
-      own(out, h, &body, nullptr);
+      if (!country && !owned) own(out, h, &body, nullptr);
       out->anaphor = false;
       out->tokens.end = out->whole.end = body.whole.end;
       i = behind;
@@ -314,7 +330,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   }
   if (m.clitics & arabic::kAl || i >= end || text_[i].line_start) return false;
   uint32_t j = i;
-  if (text_[j].kind == TokenKind::punct && j + 1 < end && text_.raw(j).size() > 1 && text_[j].fold != "،" && !text_[j + 1].line_start) ++j;
+  if (text_[j].kind == TokenKind::punct && j + 1 < end && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،" && !text_[j + 1].line_start) ++j;
   Mention inner;
   uint16_t c = 0;
   if (depth < 4 && phrase(j, end, depth + 1, &inner, &c) && !(c & ~arabic::kAl) && inner.place) {
@@ -384,7 +400,13 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
         if (from_name(m, at, end, &x)) offer(x, m, 4);
         break;
       case Kind::place:
-        if (from_name(m, at, end, &x)) offer(x, m, beside_last(*x.known_place) ? 7 : 6);
+        if (!from_name(m, at, end, &x)) break;
+        // شمال البلاد is the north of several countries: only that of the country spoken of.
+        if (x.known_place->kind == "region" && !spoken_of(*x.known_place) && std::any_of(list.begin(), list.end(), [&](const Match& o) {
+              return o.sense->kind == Kind::place && o.length == m.length && lex_.book().places[o.sense->entry].parents != x.known_place->parents;
+            }))
+          break;
+        offer(x, m, beside_last(*x.known_place) ? 7 : 6);
         break;
       case Kind::head:
         if (from_head(m, at, end, depth, &x)) offer(x, m, 3);

@@ -28,6 +28,7 @@ class NameReader {
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
   bool licensed(const codebook::Variant& v, uint32_t at) const;
   bool beside_last(const codebook::Place& p) const;
+  bool spoken_of(const codebook::Place& p) const;
   bool in_force(const codebook::Variant& v) const;
   void own(Mention* head, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;
   bool unknown_word(uint32_t at) const;

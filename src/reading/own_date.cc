@@ -147,6 +147,7 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   Published out;
   out.start = iso(answer.first), out.end = iso(answer.last), out.basis = "inferred";
   if (answer.first == answer.last && evidence.front().kind == DateEvidence::stated) out.basis = "stated";
+  out.best = iso(kFirst + static_cast<Day>(std::max_element(weight.begin(), weight.end()) - weight.begin()));
   // The reasons: what speaks for this interval against the days around it.
   std::vector<std::pair<float, size_t>> order;
   for (size_t k = 0; k < evidence.size(); ++k) {

@@ -1,6 +1,6 @@
 // The list of the stages, in the order the text passes them:
 //
-//   regions → sentences → times → numbers → names and units → clauses → arguments → report
+//   regions → sentences → times → numbers → names and units → clauses → arguments → topic → report
 //
 // Each stage is one file; what they hand on is draft.h.
 #include "reading/read.h"
@@ -13,6 +13,7 @@
 #include "reading/explain.h"
 #include "reading/numbers.h"
 #include "reading/regions.h"
+#include "reading/topic.h"
 
 #ifndef MARSAD_VERSION
 #define MARSAD_VERSION "0"
@@ -31,6 +32,7 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
   reader->id_ = {MARSAD_VERSION, book.name + "@" + book.hash, ""};
   reader->times_ = TimeLexicon::load(book.layers);
   reader->furniture_ = std::make_shared<Furniture>(Furniture::load(book.layers));
+  reader->topics_ = std::make_shared<Topics>(Topics::load(book.layers));
   reader->lexicon_ = std::make_shared<codebook::Lexicon>(std::move(book), &reader->problems_);
   return reader;
 }
@@ -38,17 +40,27 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
 namespace {
 
 // The day or days the article was published: as given, as a credit line says, or inferred from what it tells.
-std::optional<Published> published_of(const Article& article, const arabic::Text& text, const TimeLexicon& times) {
+std::optional<Published> published_of(const Article& article, const arabic::Text& text, const std::vector<Region>& regions, const TimeLexicon& times) {
   if (article.published)
     if (auto day = parse_iso_day(*article.published)) return Published{iso(*day), iso(*day), "metadata", {"given with the article"}};
-  return infer_published(text, times);
+  std::vector<arabic::Range> furniture;  // dates of other articles' teasers are not this one's
+  for (const arabic::Line& line : text.lines()) {
+    for (const Region& r : regions) {
+      if (r.kind == RegionKind::furniture && r.at.start <= line.start && line.end <= r.at.end + 1) {
+        furniture.push_back(line.tokens);
+        break;
+      }
+    }
+  }
+  return infer_published(text, times, furniture);
 }
 
 std::optional<DayRange> as_range(const std::optional<Published>& p) {
   if (!p) return std::nullopt;
   auto first = parse_iso_day(p->start), last = parse_iso_day(p->end);
   if (!first || !last) return std::nullopt;
-  return DayRange{*first, *last};
+  const auto best = parse_iso_day(p->best);
+  return DayRange{*first, *last, best ? *best : kNoDay};
 }
 
 RegionKind region_at(const std::vector<Region>& regions, uint32_t at) {
@@ -95,7 +107,7 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence) co
   Credits credits = find_credits(text, out.regions, *lexicon_, article);
   out.source = std::move(credits.source);
   out.agencies = std::move(credits.agencies);
-  out.published = published_of(article, text, *times_);
+  out.published = published_of(article, text, out.regions, *times_);
 
   Draft draft;
   draft.text = &text;
@@ -111,6 +123,7 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence) co
   find_units(&draft);
   find_acts(&draft);
   fill_roles(&draft);
+  quiet_off_topic(topics_->of(text), &draft);
   for (const TimeMention& t : draft.times)
     if (!t.out.value.empty() && !stands_in_furniture(out.regions, t.out.at)) out.times.push_back(t.out);
   list_mentions(draft, &out);

@@ -40,6 +40,7 @@ class Reader {
   std::shared_ptr<const codebook::Lexicon> lexicon_;
   std::shared_ptr<const TimeLexicon> times_;
   std::shared_ptr<const Furniture> furniture_;
+  std::shared_ptr<const class Topics> topics_;
   ReadOptions options_;
   ReaderId id_;
   std::vector<codebook::Problem> problems_;

@@ -29,6 +29,7 @@ struct Published {
   std::string start, end;  // ISO days
   std::string basis;       // metadata | stated | inferred
   std::vector<std::string> why;
+  std::string best = {};  // of an inferred range: the likeliest day in it; empty else. Not printed
 };
 
 struct TimeRef {

@@ -196,8 +196,14 @@ class EventWriter {
     date(i, &e);
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
     fold_type(&e);
+    // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
+    const bool says = e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT";
+    if (says && e.actors.empty() && std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(), [](const codebook::FrameItem& f) {
+          return f.role == Role::actor || f.role == Role::both;
+        }))
+      for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
     // A speaker is not quoted for his own speech act.
-    if (e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT")
+    if (says)
       std::erase_if(e.attributed_to, [&](const Attribution& x) {
         return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& y) {
           return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);

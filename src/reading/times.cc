@@ -2,9 +2,11 @@
 //
 //   "… سيجتمعون الأربعاء … أول من أمس" against 2018-04-16 → 2018-04-18, 2018-04-14
 //
-// A reference that is a range (an inferred date) resolves what comes out alike from both its ends, and what lies within three days from the later
-// one; the rest keeps no value rather than a false day. Tested by times_test.cc.
+// A reference that is a range (an inferred date) resolves from its best day where it has one and says so (ref "inferred", earliest and latest as
+// wide as the range makes them); without a best day, what does not come out alike from both ends keeps no value. Tested by times_test.cc.
 #include "reading/times.h"
+
+#include <algorithm>
 
 #include "reading/time_clause.h"
 #include "reading/time_grammar.h"
@@ -43,7 +45,7 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
     c.future = tense.future;
     c.ongoing = !e.alone && (tense.ongoing || (e.a.form == TimePoint::offset && e.a.unit >= Unit::year && e.a.n > 1));
     c.previous = previous;
-    if (reference) c.ref = reference->last;
+    if (reference) c.ref = reference->best != kNoDay ? reference->best : reference->last;
     TimeMention m;
     m.tokens = e.tokens;
     m.out.at = {text[e.tokens.begin].start, text[e.tokens.end - 1].end};
@@ -54,13 +56,23 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
     m.out.ref = is_absolute ? "absolute" : "published";
     std::optional<Period> p = resolve(e, c, words);
     if (p && !is_absolute && reference && reference->first != reference->last) {
-      TimeContext early = c;
-      early.ref = reference->first;
-      auto q = resolve(e, early, words);
-      if (q && !same(*p, *q) && reference->last - reference->first > 3) {
-        m.days = DayRange{std::min(p->first, q->first), std::max(p->last, q->last)};
-        m.out.earliest = iso(std::min(p->early, q->early)), m.out.latest = iso(std::max(p->late, q->late));
-        p.reset();
+      // What the ends of the range make of it: equal, or bounds.
+      std::optional<Period> ends[2];
+      for (int k = 0; k < 2; ++k) {
+        TimeContext end = c;
+        end.ref = k == 0 ? reference->first : reference->last;
+        ends[k] = resolve(e, end, words);
+      }
+      if (ends[0] && ends[1] && !(same(*ends[0], *p) && same(*ends[1], *p))) {
+        const Day low = std::min({p->early, ends[0]->early, ends[1]->early}), high = std::max({p->late, ends[0]->late, ends[1]->late});
+        if (reference->best == kNoDay && reference->last - reference->first > 3) {
+          m.days = DayRange{low, high};
+          m.out.earliest = iso(low), m.out.latest = iso(high);
+          p.reset();
+        } else {
+          p->early = low, p->late = high, p->approx = true;
+          m.out.ref = "inferred";
+        }
       }
     }
     if (p) {

@@ -18,8 +18,10 @@ namespace marsad::reading {
 
 // Days since 1970-01-01 (proleptic Gregorian).
 using Day = int32_t;
+inline constexpr Day kNoDay = INT32_MIN;
 struct DayRange {
   Day first = 0, last = 0;
+  Day best = kNoDay;  // of an inferred range: the likeliest day in it
 };
 std::string iso(Day);                                    // "2017-02-15"
 std::optional<Day> parse_iso_day(std::string_view text);  // leading YYYY-MM-DD of a date or date-time
@@ -50,7 +52,8 @@ class TimeLexicon {
 };
 
 // All time mentions in order. `reference` is the article's own date (a range when it was inferred); without it relative expressions keep
-// value "" and only absolute ones resolve. `skip` marks token ranges not to read (furniture), may be empty.
+// value "" and only absolute ones resolve; with a range they resolve from its best day (`ref` is then "inferred", EDTF has its "~", earliest and
+// latest are as wide as the range makes them), and where it has none, only what comes out alike from both ends gets a value. `skip` marks token ranges not to read (furniture), may be empty.
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference,
                                     Prefer prefer = Prefer::past);
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference, Prefer prefer,

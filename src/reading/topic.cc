@@ -1,0 +1,139 @@
+#include "reading/topic.h"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <unordered_map>
+
+#include "arabic/clitics.h"
+#include "arabic/fold.h"
+
+namespace marsad::reading {
+namespace {
+
+constexpr std::array<std::string_view, 5> kTopics = {"conflict", "sport", "culture", "technology", "business"};
+constexpr size_t kDistinct = 4;       // different words of a topic that make an article be about it
+constexpr uint32_t kShare = 100;      // and one in so many tokens
+constexpr size_t kConflictWords = 2;  // fewer different words of conflict leave it unclear,
+constexpr uint32_t kLong = 80;        // in an article of so many tokens
+
+}  // namespace
+
+struct Topics::Impl {
+  struct Phrase {
+    uint8_t topic = 0;
+    std::vector<std::string> rest;  // folded words that must follow; empty for a single word
+  };
+  std::vector<Phrase> phrases;
+  std::unordered_map<std::string, std::vector<uint32_t>> by_first;
+  uint64_t serial = 0;
+
+  // The phrases that can begin with the token, with or without clitics before it.
+  const std::vector<uint32_t>& starting(std::string_view fold) const;
+};
+
+const std::vector<uint32_t>& Topics::Impl::starting(std::string_view fold) const {
+  // A newspaper uses few words often: nearly every look-up is in the cache. Its size is bounded by starting over.
+  struct Cache {
+    uint64_t serial = 0;
+    std::unordered_map<std::string, std::vector<uint32_t>> seen;
+    std::vector<arabic::Split> splits;
+    std::string key;
+  };
+  thread_local Cache cache;
+  if (cache.serial != serial || cache.seen.size() > 200'000) cache.seen.clear(), cache.serial = serial;
+  cache.key.assign(fold);
+  auto [at, fresh] = cache.seen.try_emplace(cache.key);
+  if (!fresh) return at->second;
+  cache.splits.clear();
+  arabic::split(fold, &cache.splits);
+  for (const arabic::Split& s : cache.splits) {
+    if (s.pronoun != arabic::Pronoun::none || (s.clitics & arabic::kWill)) continue;
+    auto found = by_first.find(s.stem);
+    if (found == by_first.end()) continue;
+    for (uint32_t phrase : found->second)
+      if (std::find(at->second.begin(), at->second.end(), phrase) == at->second.end()) at->second.push_back(phrase);
+  }
+  return at->second;
+}
+
+Topics::Topics() : impl_(std::make_unique<Impl>()) {}
+Topics::~Topics() = default;
+Topics::Topics(Topics&&) noexcept = default;
+
+Topics Topics::load(const std::vector<std::string>& layer_dirs, std::vector<codebook::Problem>* problems) {
+  static std::atomic<uint64_t> serial = 0;
+  Topics out;
+  out.impl_->serial = ++serial;
+  std::vector<codebook::Problem> ignored;
+  for (const std::string& dir : layer_dirs) {
+    std::string path = (std::filesystem::path(dir) / "topics.tsv").string();
+    if (!std::filesystem::exists(path)) continue;
+    codebook::Table table = codebook::Table::read(path, problems ? problems : &ignored);
+    for (const codebook::Row& row : table.rows()) {
+      auto topic = std::find(kTopics.begin(), kTopics.end(), row["topic"]);
+      if (topic == kTopics.end()) {
+        if (problems)
+          problems->push_back(row.problem("topic", "is none of conflict, sport, culture, technology, business"));
+        continue;
+      }
+      for (std::string_view words : row.list("words")) {
+        arabic::Text text(words);
+        Impl::Phrase phrase;
+        phrase.topic = static_cast<uint8_t>(topic - kTopics.begin());
+        for (uint32_t i = 1; i < text.size(); ++i) phrase.rest.emplace_back(text[i].fold);
+        if (text.size() == 0) continue;
+        out.impl_->by_first[std::string(text[0].fold)].push_back(static_cast<uint32_t>(out.impl_->phrases.size()));
+        out.impl_->phrases.push_back(std::move(phrase));
+      }
+    }
+  }
+  return out;
+}
+
+Subject Topics::of(const arabic::Text& text) const {
+  std::array<std::vector<uint32_t>, kTopics.size()> seen;  // the phrases found, by topic, each as often as it stands
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    if (text[i].kind == arabic::TokenKind::punct) continue;
+    for (uint32_t index : impl_->starting(text[i].fold)) {
+      const Impl::Phrase& phrase = impl_->phrases[index];
+      bool here = i + phrase.rest.size() < text.size();
+      for (size_t k = 0; here && k < phrase.rest.size(); ++k)
+        here = text[i + 1 + static_cast<uint32_t>(k)].fold == phrase.rest[k];
+      if (here) seen[phrase.topic].push_back(index);
+    }
+  }
+  auto distinct = [](std::vector<uint32_t> list) {
+    std::sort(list.begin(), list.end());
+    return static_cast<size_t>(std::unique(list.begin(), list.end()) - list.begin());
+  };
+  for (size_t topic = 1; topic < seen.size(); ++topic)
+    if (seen[topic].size() >= seen[0].size() && kShare * seen[topic].size() >= text.size() &&
+        distinct(seen[topic]) >= kDistinct)
+      return Subject::off;
+  return text.size() >= kLong && distinct(seen[0]) < kConflictWords ? Subject::unclear : Subject::conflict;
+}
+
+void quiet_off_topic(Subject subject, Draft* draft) {
+  if (subject == Subject::conflict) return;
+  using codebook::ActorKind;
+  auto fights = [&](const Fill& fill) {
+    if (fill.mention < 0 || (fill.role != codebook::Role::actor && fill.role != codebook::Role::recipient &&
+                             fill.role != codebook::Role::both))
+      return false;
+    const codebook::Actor* actor = draft->lexicon->actor(draft->mentions[static_cast<size_t>(fill.mention)].id);
+    return actor && codebook::armed(actor->kind) && actor->kind != ActorKind::state;
+  };
+  for (Act& act : draft->acts) {
+    if (act.dropped || act.cue || !act.row || act.row->type != "ASSAULT" ||
+        std::any_of(act.fills.begin(), act.fills.end(), fights))
+      continue;
+    act.dropped = true;
+    act.why =
+        subject == Subject::off
+            ? "the article is about another subject (topics.tsv), and no army or armed group takes part"
+            : "nothing else in the article is about a conflict (topics.tsv), and no army or armed group takes part";
+  }
+}
+
+}  // namespace marsad::reading
