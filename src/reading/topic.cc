@@ -12,10 +12,11 @@ namespace marsad::reading {
 namespace {
 
 constexpr std::array<std::string_view, 5> kTopics = {"conflict", "sport", "culture", "technology", "business"};
-constexpr size_t kDistinct = 4;       // different words of a topic that make an article be about it
-constexpr uint32_t kShare = 100;      // and one in so many tokens
-constexpr size_t kConflictWords = 2;  // fewer different words of conflict leave it unclear,
-constexpr uint32_t kLong = 80;        // in an article of so many tokens
+// Measured on ant-2018, whose articles' sections are known: see topic.h.
+constexpr size_t kDistinct = 3;   // different words of another topic that an article about it has,
+constexpr double kShare = 0.5;    // as often as so much of the words of conflict
+constexpr double kDense = 0.04;  // share of words of conflict below which an article is not clearly about one,
+constexpr uint32_t kLong = 60;    // if it has so many words
 
 }  // namespace
 
@@ -93,8 +94,10 @@ Topics Topics::load(const std::vector<std::string>& layer_dirs, std::vector<code
 
 Subject Topics::of(const arabic::Text& text) const {
   std::array<std::vector<uint32_t>, kTopics.size()> seen;  // the phrases found, by topic, each as often as it stands
+  uint32_t words = 0;
   for (uint32_t i = 0; i < text.size(); ++i) {
     if (text[i].kind == arabic::TokenKind::punct) continue;
+    ++words;
     for (uint32_t index : impl_->starting(text[i].fold)) {
       const Impl::Phrase& phrase = impl_->phrases[index];
       bool here = i + phrase.rest.size() < text.size();
@@ -107,32 +110,33 @@ Subject Topics::of(const arabic::Text& text) const {
     std::sort(list.begin(), list.end());
     return static_cast<size_t>(std::unique(list.begin(), list.end()) - list.begin());
   };
+  auto conflict = static_cast<double>(seen[0].size());
   for (size_t topic = 1; topic < seen.size(); ++topic)
-    if (seen[topic].size() >= seen[0].size() && kShare * seen[topic].size() >= text.size() &&
-        distinct(seen[topic]) >= kDistinct)
+    if (static_cast<double>(seen[topic].size()) >= kShare * conflict && distinct(seen[topic]) >= kDistinct)
       return Subject::off;
-  return text.size() >= kLong && distinct(seen[0]) < kConflictWords ? Subject::unclear : Subject::conflict;
+  return words >= kLong && conflict < kDense * words ? Subject::unclear : Subject::conflict;
 }
 
 void quiet_off_topic(Subject subject, Draft* draft) {
   if (subject == Subject::conflict) return;
   using codebook::ActorKind;
-  auto fights = [&](const Fill& fill) {
+  auto takes_part = [&](const Fill& fill) {
     if (fill.mention < 0 || (fill.role != codebook::Role::actor && fill.role != codebook::Role::recipient &&
                              fill.role != codebook::Role::both))
       return false;
-    const codebook::Actor* actor = draft->lexicon->actor(draft->mentions[static_cast<size_t>(fill.mention)].id);
+    const std::string& id = draft->mentions[static_cast<size_t>(fill.mention)].id;
+    if (subject == Subject::unclear) return !id.empty();
+    const codebook::Actor* actor = draft->lexicon->actor(id);
     return actor && codebook::armed(actor->kind) && actor->kind != ActorKind::state;
   };
   for (Act& act : draft->acts) {
     if (act.dropped || act.cue || !act.row || act.row->type != "ASSAULT" ||
-        std::any_of(act.fills.begin(), act.fills.end(), fights))
+        std::any_of(act.fills.begin(), act.fills.end(), takes_part))
       continue;
     act.dropped = true;
-    act.why =
-        subject == Subject::off
-            ? "the article is about another subject (topics.tsv), and no army or armed group takes part"
-            : "nothing else in the article is about a conflict (topics.tsv), and no army or armed group takes part";
+    act.why = subject == Subject::off
+                  ? "the article is about another subject (topics.tsv), and no army, police or armed group takes part"
+                  : "little else in the article is about a conflict (topics.tsv), and nobody known takes part";
   }
 }
 
