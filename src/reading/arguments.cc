@@ -332,16 +332,32 @@ class Arguments {
       for (Act::Slotted& s : a.slots)
         if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
     }
-    const bool masdar = a.noun && (a.sense.flags & kMasdar);
-    for (uint32_t r : lex_.predicate_rows(a.sense.entry)) {
-      const Predicate& p = lex_.book().predicates[r];
-      Range phrase;
-      if (!phrase_follows(a, p, &phrase)) continue;
-      if (!needs_met(a, p.frame, masdar)) continue;
-      a.phrase = phrase;
-      a.row = &p;
-      break;
-    }
+    bool masdar = false;
+    auto fires = [&](const Sense& s) {
+      masdar = a.noun && (s.flags & kMasdar);
+      for (uint32_t r : lex_.predicate_rows(s.entry)) {
+        const Predicate& p = lex_.book().predicates[r];
+        Range phrase;
+        if (!phrase_follows(a, p, &phrase)) continue;
+        if (!needs_met(a, p.frame, masdar)) continue;
+        a.phrase = phrase;
+        a.row = &p;
+        return;
+      }
+    };
+    fires(a.sense);
+    // One written form of two words: تبنى is "adopted" and "is built". Where the first has no row the other may.
+    if (!a.row)
+      for (const Sense& s : unit(a).acts) {
+        if (s.cls != a.sense.cls || s.entry == a.sense.entry || s.person != a.sense.person) continue;
+        fires(s);
+        if (a.row && a.row->type != "NONE") {
+          a.sense = s;
+          break;
+        }
+        a.row = nullptr;
+      }
+    if (!a.row) masdar = a.noun && (a.sense.flags & kMasdar);
     if (!a.row && a.cue_group >= 0) {
       a.cue = true, a.sense.entry = static_cast<uint32_t>(a.cue_group);
       if (a.passive)

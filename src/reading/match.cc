@@ -70,7 +70,8 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   }
   std::erase_if(*out, [&](const Match& m) {
     const bool action = m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::fact;
-    if (nisba && action && m.pronoun == arabic::Pronoun::ya) return true;  // تركي is no "my leaving"
+    // تركي is no "my leaving" or "two leavings of", أردني no "answer me".
+    if (nisba && action && (m.pronoun != arabic::Pronoun::none || (m.sense->flags & kConstructForm))) return true;
     if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba)) return true;
     // مدينة is the town, not "condemning": a noun of its own beats a participle.
     return thing && action && (m.sense->cls == arabic::WordClass::active_participle || m.sense->cls == arabic::WordClass::passive_participle);
