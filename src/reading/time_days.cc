@@ -63,12 +63,18 @@ bool TimeGrammar::day_month(uint32_t i, TimePoint* p, Last last) const {
   int day = 0;
   uint32_t end = 0;
   if (!day_number(at, &day, &end)) return false;
-  // "2. أكتوبر"
   TimePoint m;
   if (!month_of_day(nx(end), &m, last)) return false;
   m.day = static_cast<int8_t>(day);
   *p = m;
   return true;
+}
+
+// "قوى 14 آذار", "هجمات 11 سبتمبر": names, unless a year makes a date of them.
+bool TimeGrammar::name(uint32_t i, Last last) const {
+  if (!it.is(i, K::named)) return false;
+  TimePoint m;
+  return day_month(nx(i), &m, last) && m.year == kNoYear && m.rel == Rel::none && m.form == TimePoint::fields;
 }
 
 // "15 و16 فبراير", "13 إلى 15 تموز", "18-27 فبراير": two days that share the month behind the second; "يوليو 13-15".
@@ -127,7 +133,7 @@ void TimeGrammar::day_detail(uint32_t at, TimePoint* p, Last last) const {
     if (day_month(k, &d, &end) || numeric(k, &d, &end)) j = k;
   }
   if (const TimeSense* r = rel(j)) {
-    if (r->value >= -2 && r->value <= 2) p->rel = static_cast<Rel>(static_cast<int>(r->value));
+    if (rel_value(r) <= 2) p->rel = static_cast<Rel>(rel_value(r));
     *last = j;
     j = nx(j);
     if (j == n) return;
@@ -199,9 +205,11 @@ void TimeGrammar::day_detail(uint32_t at, TimePoint* p, Last last) const {
 
 bool TimeGrammar::weekday(uint32_t i, TimePoint* p, Last last, bool bare_allowed) const {
   uint32_t at = i;
-  bool led = bare_allowed;
+  (void)bare_allowed;
+  const bool led = false;  // without the article a weekday is a name or a number more often than a day
+  if (it.is(it.before(i), K::every)) return false;
   const TimeSense* day = unit(at, Unit::day, 1);
-  if (day && !al(day)) led = true, at = nx(at);
+  if (day && !al(day)) at = nx(at);
   const TimeSense* w = it.sense(at, K::weekday);
   if (!w) return false;
   if (!al(w) && !led) {
@@ -249,12 +257,14 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
     NumberRead r;
     if (read_ordinal(it, j, &r)) return false;
     if (const TimeSense* q = rel(j)) {
-      if (q->value == 0 || q->value == 10) {
+      const int v = static_cast<int>(q->value);
+      if (v == 0 || v == 10) {
         d.by = 0;
-      } else if (q->value == 11 || q->value == 12) {
-        d.form = TimePoint::offset, d.n = 1, d.direction = q->value == 11 ? -1 : 1, d.rel = static_cast<Rel>(static_cast<int>(q->value));
+        if (v == 10) d.rel = Rel::same;
+      } else if (v == 11 || v == 12 || v == 4 || v == -4) {
+        d.form = TimePoint::offset, d.n = 1, d.direction = v == 11 || v == -4 ? -1 : 1, d.rel = d.direction < 0 ? Rel::before_it : Rel::after_it;
       } else {
-        d.by = static_cast<int>(q->value);
+        d.by = rel_value(q);
       }
       *p = d, *last = j;
       return true;
@@ -393,7 +403,7 @@ bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
     const TimeSense* q = it.sense(nx(i), K::rel);
     if (read_ordinal(it, nx(i), &r) && r.value <= 5) {
       which = static_cast<int>(r.value);
-    } else if (q && q->value == -1) {
+    } else if (q && rel_value(q) == -1) {
       which = -1, r.last = nx(i);
     } else {
       return false;

@@ -275,6 +275,10 @@ std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Im
   TimeExpr e;
   for (uint32_t i = 0; i < items.size();) {
     uint32_t last = 0;
+    if (grammar.name(i, &last)) {
+      i = last + 1;
+      continue;
+    }
     if (!grammar.expr(i, &e, &last)) {
       ++i;
       continue;

@@ -20,6 +20,8 @@ class TimeGrammar {
   explicit TimeGrammar(const TimeItems& items) : it(items), n(items.size()) {}
   // The longest expression that begins at item i.
   bool expr(uint32_t i, TimeExpr* out, uint32_t* last) const;
+  // A name that only contains a date (قوى 14 آذار).
+  bool name(uint32_t i, uint32_t* last) const;
 
  private:
   using Last = uint32_t*;
@@ -65,6 +67,9 @@ class TimeGrammar {
   // The unit at i, with the number asked for (0: any) and, unless `any`, with or without the article.
   const TimeSense* unit(uint32_t i, Unit u, int number = 0) const;
   const TimeSense* rel(uint32_t i) const;
+  static int rel_value(const TimeSense* s);
+  // Whether a preposition of time stands straight before item i.
+  bool led_in(uint32_t i) const;
   // Whether no word follows item i directly: end of line, punctuation or a number.
   bool ends_here(uint32_t i) const;
   bool in_words(uint32_t i) const { return it.is(i, K::in) || it.is(i, K::outof) || it.is(i, K::from); }

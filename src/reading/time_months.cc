@@ -20,7 +20,20 @@ const TimeSense* TimeGrammar::unit(uint32_t i, Unit u, int number) const {
 const TimeSense* TimeGrammar::rel(uint32_t i) const {
   const TimeSense* s = it.sense(i, K::rel);
   if (s && it.is(i, K::this_) && unit(nx(i), Unit::none)) return nullptr;  // "السبت هذا الأسبوع": هذا belongs to what follows
+  // "الأسبوع الأخير من المفاوضات": the last one of something, not the last one before today.
+  if (s && s->value == -3 && (in_words(nx(i)) || it.is(nx(i), K::this_))) return nullptr;
   return s;
+}
+
+int TimeGrammar::rel_value(const TimeSense* s) {
+  if (s->value == -3 || s->value == -4) return -1;
+  if (s->value == 4) return 1;
+  return static_cast<int>(s->value);
+}
+
+bool TimeGrammar::led_in(uint32_t i) const {
+  const uint32_t b = it.before(i);
+  return b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::dir) || it.is(b, K::part) || it.is(b, K::between));
 }
 
 bool TimeGrammar::ends_here(uint32_t i) const {
@@ -119,7 +132,7 @@ bool TimeGrammar::year_behind(uint32_t at, TimePoint* p, Last last) const {
   if (const TimeSense* u = unit(j, Unit::year, 1)) {
     const uint32_t k = nx(j);
     if (const TimeSense* r = rel(k); r && al(u)) {
-      p->year_rel = static_cast<Rel>(static_cast<int>(r->value)), *last = k;
+      p->year_rel = static_cast<Rel>(rel_value(r)), *last = k;
       return true;
     }
     j = k;
@@ -148,14 +161,14 @@ void TimeGrammar::month_detail(TimePoint* p, Last last) const {
   if (year_behind(*last, p, last)) return;
   const uint32_t j = nx(*last);
   if (const TimeSense* r = rel(j)) {
-    p->rel = static_cast<Rel>(static_cast<int>(r->value)), *last = j;
+    p->rel = static_cast<Rel>(rel_value(r)), *last = j;
     year_behind(*last, p, last);
     return;
   }
   // "آذار من العام الماضي"
   const uint32_t k = in_words(j) ? nx(j) : j;
   if (const TimeSense* u = unit(k, Unit::year, 1); u && al(u)) {
-    if (const TimeSense* r = rel(nx(k))) p->year_rel = static_cast<Rel>(static_cast<int>(r->value)), *last = nx(k);
+    if (const TimeSense* r = rel(nx(k))) p->year_rel = static_cast<Rel>(rel_value(r)), *last = nx(k);
   }
 }
 
@@ -182,8 +195,10 @@ bool TimeGrammar::month(uint32_t i, TimePoint* p, Last last) const {
   }
   month_detail(&m, &end);
   if (!strong && m.year == kNoYear && m.year_rel == Rel::none && (m.rel == Rel::none || m.rel == Rel::same)) {
-    // A weak name with nothing beside it: only in a text of its own.
-    if (!(i == 0 && end + 1 == n && it[i].begin == 0 && it[end].end == it.text().size())) return false;
+    // A weak name with nothing beside it: behind a preposition, or as the whole text.
+    const TimeSense* name = it.sense(i, K::month) ? it.sense(i, K::month) : it.sense(i, K::hijri_month);
+    const bool joined = name && (name->clitics & (arabic::kBi | arabic::kLi)) && name->kind == K::hijri_month;
+    if (!led_in(i) && !joined && !(i == 0 && end + 1 == n && it[i].begin == 0 && it[end].end == it.text().size())) return false;
   }
   *p = m, *last = end;
   return true;
@@ -263,7 +278,7 @@ bool TimeGrammar::fraction(uint32_t i, TimePoint* p, Last last) const {
   if (read_ordinal(it, j, &r) && r.value <= 4) {
     which = static_cast<int>(r.value), end = r.last;
   } else if (rel_) {
-    which = static_cast<int>(rel_->value) == -1 ? 100 : 0;
+    which = rel_value(rel_) == -1 ? 100 : 0;
   } else {
     return false;
   }
@@ -285,8 +300,8 @@ bool TimeGrammar::fraction(uint32_t i, TimePoint* p, Last last) const {
     *p = inner, *last = inner_end;
     return true;
   }
-  if (rel_ && f->value == 3) {  // "الربع الأخير", "الربع القادم"
-    p->form = TimePoint::shift, p->unit = Unit::quarter, p->by = static_cast<int>(rel_->value);
+  if (rel_ && f->value == 3 && !in_words(nx(end))) {  // "الربع الأخير", "الربع القادم"
+    p->form = TimePoint::shift, p->unit = Unit::quarter, p->by = rel_value(rel_);
     *last = end;
     return std::abs(p->by) <= 2;
   }
@@ -301,8 +316,8 @@ bool TimeGrammar::season(uint32_t i, TimePoint* p, Last last) const {
   m.season = static_cast<int8_t>(s->value), m.unit = Unit::season;
   uint32_t j = nx(i);
   uint32_t end = 0;
-  if (const TimeSense* r = rel(j); r && al(s) && r->value >= -1 && r->value <= 1) {
-    m.rel = static_cast<Rel>(static_cast<int>(r->value));
+  if (const TimeSense* r = rel(j); r && al(s) && std::abs(rel_value(r)) <= 1) {
+    m.rel = static_cast<Rel>(rel_value(r));
     *p = m, *last = j;
     return true;
   }
@@ -331,7 +346,7 @@ bool TimeGrammar::decade(uint32_t i, TimePoint* p, Last last) const {
       const uint32_t k = nx(j);
       NumberRead r;
       if (const TimeSense* s = rel(k)) {
-        century = s->value < 0 ? 1900 : 2000, end = k, said = true;
+        century = rel_value(s) < 0 ? 1900 : 2000, end = k, said = true;
       } else if (read_ordinal(it, k, &r)) {
         century = (static_cast<int>(r.value) - 1) * 100, end = r.last, said = true;
       }
@@ -370,7 +385,7 @@ bool TimeGrammar::holiday(uint32_t i, TimePoint* p, Last last) const {
   *last = i;
   uint32_t j = nx(i);
   if (const TimeSense* r = rel(j)) {
-    p->rel = static_cast<Rel>(static_cast<int>(r->value)), *last = j;
+    p->rel = static_cast<Rel>(rel_value(r)), *last = j;
   } else {
     int year = 0;
     bool hijri = false;

@@ -38,14 +38,18 @@ bool TimeGrammar::unit_rel(uint32_t i, TimePoint* p, Last last) const {
       return false;
     }
     *p = TimePoint();
-    p->form = TimePoint::shift, p->unit = kind, p->by = static_cast<int>(r->value), p->hijri = era->value == 1, *last = nx(j);
+    p->form = TimePoint::shift, p->unit = kind, p->by = rel_value(r), p->hijri = era->value == 1, *last = nx(j);
     return std::abs(p->by) <= 2;
   }
   *p = TimePoint();
   *last = j;
   p->unit = kind;
   const int v = static_cast<int>(r->value);
-  if (v >= 10) {
+  if (v == 4 || v == -4) {  // of what the text said last, else of the reference
+    p->form = TimePoint::shift, p->rel = v == 4 ? Rel::after_it : Rel::before_it, p->by = v / 4;
+  } else if (v == -3) {
+    p->form = TimePoint::shift, p->by = -1;
+  } else if (v >= 10) {
     p->form = TimePoint::shift, p->rel = static_cast<Rel>(v), p->by = v == 11 ? -1 : v == 12 ? 1 : 0;
   } else {
     p->form = TimePoint::shift, p->by = v;
@@ -82,9 +86,9 @@ bool TimeGrammar::span(uint32_t i, TimePoint* p, Last last) const {
     count += 0.5;
   }
   const TimeSense* q = rel(j);
-  if (!q || std::abs(q->value) != 1) return false;
+  if (!q || std::abs(rel_value(q)) != 1) return false;
   *p = TimePoint();
-  p->form = TimePoint::span, p->unit = kind, p->n = count, p->direction = static_cast<int8_t>(q->value);
+  p->form = TimePoint::span, p->unit = kind, p->n = count, p->direction = static_cast<int8_t>(rel_value(q));
   *last = j;
   return true;
 }
@@ -104,8 +108,10 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
     if (few->value < 1) return false;
     count = few->value, p->approx = 0, end = nx(j);
   } else if (const TimeSense* dual = unit(j, Unit::none, 2); dual && !al(dual)) {
+    // The construct "يومي", "عامي" stands before what it counts.
+    const std::string_view fold = it.text()[it[j].end - 1].fold;
+    if (it[j].end == it[j].begin + 1 && !fold.ends_with("\u0646")) return false;
     u = dual, count = 2, end = j;
-    if (unit(j, Unit::none, 1) && it.sense(nx(j), K::weekday)) return false;
   } else if (read_cardinal(it, j, &r)) {
     uint32_t k = r.next;
     count = r.value;
@@ -122,6 +128,13 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
     const uint32_t k = nx(j);
     if (read_cardinal(it, k, &r) && !r.article && !r.digits && r.value == 1) end = r.last;  // "شهر واحد"
     if (k < n && it[k].digits == 4) return false;  // "عام 2011"
+    if (end == j && !ends_here(j)) {
+      // "قبل يوم الانتخابات", "بعد شهر العسل": the unit has its own genitive. "قبل عقد جلسة": holding, not a decade.
+      const std::string_view next = it.text()[it[j].end].fold;
+      if (next.starts_with("\u0627\u0644") && !it.is(k, K::block)) return false;
+      if (one->value == static_cast<double>(Unit::decade) && !in_words(k)) return false;
+      if (it.is(k, K::month) || it.is(k, K::hijri_month)) return false;
+    }
   } else if (const TimeSense* many = unit(j, Unit::none, 3); many && !al(many)) {
     if (!read_cardinal(it, nx(j), &r) || r.digits || r.value > 20 || r.value < 2) return false;
     u = many, count = r.value, end = r.last;  // "سنوات سبع"

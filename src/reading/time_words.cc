@@ -35,7 +35,7 @@ const std::map<std::string_view, K>& kinds_of_words() {
       {"from", K::from}, {"approx", K::approx}, {"last_nth", K::last_nth}, {"few", K::few}, {"daypart", K::daypart}, {"dayhour", K::dayhour},
       {"part", K::part}, {"fraction", K::fraction}, {"season", K::season}, {"decade", K::decade}, {"era", K::era}, {"glue", K::glue},
       {"in", K::in}, {"until", K::until}, {"between", K::between}, {"span_from", K::span_from}, {"and", K::and_}, {"or", K::or_},
-      {"clock", K::clock}, {"running", K::running}, {"hours", K::hours}, {"label", K::label}, {"block", K::block}};
+      {"clock", K::clock}, {"running", K::running}, {"hours", K::hours}, {"label", K::label}, {"block", K::block}, {"named", K::named}, {"every", K::every}};
   return m;
 }
 const std::map<std::string_view, K>& kinds_of_clauses() {
@@ -157,7 +157,8 @@ class Loader {
       if (words.empty()) continue;
       std::string first = words.front();
       words.erase(words.begin());
-      const bool has_article = first.starts_with(kArticle) && first.size() > kArticle.size() + 2;
+      // As printed: ألف and آلاف fold to words that only look as if they had one.
+      const bool has_article = form.starts_with(kArticle) && first.starts_with(kArticle) && first.size() > kArticle.size() + 2;
       for (int article = has_article ? 1 : 0; article < 2; ++article) {
         if (article && !has_article && !(allow & arabic::kAl)) continue;
         const std::string_view bare = has_article ? std::string_view(first).substr(kArticle.size()) : std::string_view(first);

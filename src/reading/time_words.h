@@ -20,7 +20,7 @@ namespace marsad::reading {
 enum class K : uint8_t {
   month, hijri_month, weekday, unit, holiday,
   deictic, lone_deictic, rel, this_, dir, since, from, approx, last_nth, few, daypart, dayhour, part, fraction, season, decade, era, glue, in,
-  until, between, span_from, and_, or_, clock, running, hours, label, block,
+  until, between, span_from, and_, or_, clock, running, hours, label, block, named, every,
   future, past, ongoing, never,
   card, stem, hundred, mult, multdual, ord, frac, share, bound, after, vague, minus, point, percent, per, outof, after_ord, except,
   count_
