@@ -57,6 +57,14 @@ score: build ## accuracy on the annotated articles of ../shared, beside the floo
 	@tools/install-packages test
 	@tools/score.py $(MARSAD)
 
+.PHONY: suites
+suites: build ## dates and numbers on the outside suites of ../shared, beside the bars and the peers
+	@tools/suites.py $(MARSAD)
+
+.PHONY: dating
+dating: build ## how well the day of articles that give none is found
+	@tools/dating.py $(MARSAD)
+
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed
 	@tools/install-packages test
