@@ -58,7 +58,9 @@ std::vector<std::string> codebook_layers(const std::string& given) {
   std::vector<codebook::Problem> problems;
   const std::string dir = find_codebook(given);
   std::vector<std::string> layers = codebook::layer_dirs(dir, &problems);
-  if (layers.empty()) throw std::runtime_error(problems.empty() ? dir + ": no codebook here; name its folder with --codebook DIR" : problems.front().text());
+  if (layers.empty())
+    throw std::runtime_error(problems.empty() ? dir + ": no codebook here; name its folder with --codebook DIR"
+                                              : problems.front().text());
   return layers;
 }
 

@@ -1,7 +1,8 @@
-// A filter from JSON Lines to JSON Lines: each line of standard input through one function, each result a line of standard output.
+// A filter from JSON Lines to JSON Lines: each line of standard input through one function, each result a line of
+// standard output.
 //
-// Lines that are no JSON objects, or that the function refuses, are named on standard error with their number and skipped. Threads: one.
-// Tested by filter_test.cc.
+// Lines that are no JSON objects, or that the function refuses, are named on standard error with their number and
+// skipped. Threads: one. Tested by filter_test.cc.
 #pragma once
 #include <functional>
 #include <nlohmann/json.hpp>

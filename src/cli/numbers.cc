@@ -1,15 +1,18 @@
 // marsad numbers: lines of text in, the numbers they say out, as a filter of its own.
 //
-//   {"input": "مئتين وخمسة وعشرين"} → {"numbers": [{"text": "مئتين وخمسة وعشرين", "value": 225, "kind": "cardinal", "min": 225, "max": 225}]}
+//   {"input": "مئتين وخمسة وعشرين"} → {"numbers": [{"text": "مئتين وخمسة وعشرين", "value": 225, "kind": "cardinal",
+//   "min": 225, "max": 225}]}
 //
-// JSON Lines in, JSON Lines out, one line for one line. A line that is not as it should be is named on standard error and skipped.
+// JSON Lines in, JSON Lines out, one line for one line. A line that is not as it should be is named on standard error
+// and skipped.
+#include "reading/numbers.h"
+
 #include <CLI/CLI.hpp>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/filter.h"
-#include "reading/numbers.h"
 
 namespace marsad::cli {
 namespace {
@@ -30,13 +33,15 @@ struct Numbers {
       ordered_json numbers = ordered_json::array();
       for (const auto& m : read_numbers(tokens, *lexicon)) {
         ordered_json t;
-        t["start"] = tokens[m.tokens.begin].start, t["end"] = tokens[m.tokens.end - 1].end, t["text"] = tokens.raw(m.tokens);
+        t["start"] = tokens[m.tokens.begin].start, t["end"] = tokens[m.tokens.end - 1].end,
+        t["text"] = tokens.raw(m.tokens);
         if (m.value == std::floor(m.value) && std::abs(m.value) < 9e15) {
           t["value"] = static_cast<int64_t>(m.value);
         } else {
           t["value"] = m.value;
         }
-        // From 300 on, words without ال are spelt alike as cardinal and as ordinal; a text of nothing but such a number can be either.
+        // From 300 on, words without ال are spelt alike as cardinal and as ordinal; a text of nothing but such a number
+        // can be either.
         const bool either = m.either && m.tokens.size() == tokens.size();
         t["kind"] = either ? "ordinal" : m.kind;
         if (either) t["kinds"] = {"cardinal", "ordinal"};

@@ -1,7 +1,7 @@
 // The codebook as it was written: one plain struct an entry, in the order of the layers.
 //
-// load() reads the layers named by DIR/codebook.toml (base first); docs/codebook.md says what each column means. Words are not yet inflected or
-// indexed here: that is lexicon.h. Threads: immutable once loaded.
+// load() reads the layers named by DIR/codebook.toml (base first); docs/codebook.md says what each column means. Words
+// are not yet inflected or indexed here: that is lexicon.h. Threads: immutable once loaded.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -27,7 +27,26 @@ struct Variant {
   std::vector<std::string> after;
 };
 
-enum class ActorKind : uint8_t { other, state, government, military, police, intelligence, rebel, militia, jihadist, party, igo, ngo, media, monitor, court, company, population, person };
+enum class ActorKind : uint8_t {
+  other,
+  state,
+  government,
+  military,
+  police,
+  intelligence,
+  rebel,
+  militia,
+  jihadist,
+  party,
+  igo,
+  ngo,
+  media,
+  monitor,
+  court,
+  company,
+  population,
+  person
+};
 bool armed(ActorKind);
 
 struct Actor {
@@ -80,7 +99,8 @@ struct Predicate {
   Origin origin;
   std::string lemma, pos, present, type, mode, acled;
   std::vector<std::string> masdars, forms;
-  std::vector<std::vector<std::string>> phrases;  // alternatives: the folded words of one of them must follow; empty: none needed
+  std::vector<std::vector<std::string>>
+      phrases;  // alternatives: the folded words of one of them must follow; empty: none needed
   Frame frame;
   Effect effect = Effect::none;
   std::vector<std::string> examples;
@@ -157,9 +177,9 @@ struct GivenName {
 
 struct Codebook {
   std::string name, version;
-  std::string hash;  // hex, of every data file's bytes in the layers' order
-  std::vector<std::string> layers;      // folders, base first
-  std::vector<std::string> countries;   // preferred when a place name is shared
+  std::string hash;                    // hex, of every data file's bytes in the layers' order
+  std::vector<std::string> layers;     // folders, base first
+  std::vector<std::string> countries;  // preferred when a place name is shared
   std::vector<Actor> actors;
   std::vector<Country> country_list;
   std::vector<Head> heads;
@@ -179,7 +199,8 @@ struct Codebook {
   std::vector<std::string> adjectives;
 };
 
-// Reads the codebook in dir and the layers it extends. Faults go to problems and their rows are left out; the rest is read.
+// Reads the codebook in dir and the layers it extends. Faults go to problems and their rows are left out; the rest is
+// read.
 Codebook load(const std::string& dir, std::vector<Problem>* problems);
 
 // dir and the layers below it, base first, as folders.

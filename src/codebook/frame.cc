@@ -28,8 +28,9 @@ constexpr Named kSlots[] = {{"subj", int(Slot::subj)}, {"obj", int(Slot::obj)}, 
 constexpr Named kRoles[] = {{"A", int(Role::actor)},  {"R", int(Role::recipient)}, {"P", int(Role::place)},
                             {"W", int(Role::weapon)}, {"T", int(Role::topic)},     {"E", int(Role::event)},
                             {"N", int(Role::count)},  {"AA", int(Role::both)},     {"X", int(Role::none)}};
-constexpr Named kClasses[] = {{"actor", kFillActor}, {"armed", kFillArmed},   {"person", kFillPerson},   {"place", kFillPlace}, {"event", kFillEvent},
-                              {"number", kFillNumber}, {"weapon", kFillWeapon}, {"present", kFillPresent}, {"past", kFillPast},
+constexpr Named kClasses[] = {{"actor", kFillActor},   {"armed", kFillArmed},     {"person", kFillPerson},
+                              {"place", kFillPlace},   {"event", kFillEvent},     {"number", kFillNumber},
+                              {"weapon", kFillWeapon}, {"present", kFillPresent}, {"past", kFillPast},
                               {"force", kFillForce},   {"people", kFillPeople}};
 
 template <size_t N>
@@ -82,8 +83,10 @@ bool parse_frame(std::string_view text, Frame* out, std::string* error) {
       role = role.substr(0, open);
       for (std::string_view c : split(classes, ',')) {
         int v = value_of(kClasses, c);
-        if (v < 0) fault("unknown class '" + std::string(c) + "' in '" + std::string(item) + "'");
-        else f.classes = static_cast<uint16_t>(f.classes | v);
+        if (v < 0)
+          fault("unknown class '" + std::string(c) + "' in '" + std::string(item) + "'");
+        else
+          f.classes = static_cast<uint16_t>(f.classes | v);
       }
     }
     if (role.ends_with('!')) f.required = true, role.remove_suffix(1);

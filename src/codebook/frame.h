@@ -1,4 +1,5 @@
-// A predicate's frame: which position or preposition gives the actor, the recipient, the place … (docs/codebook.md, "Frame").
+// A predicate's frame: which position or preposition gives the actor, the recipient, the place … (docs/codebook.md,
+// "Frame").
 //
 //   "subj:A على!:P(place) ب:W"  →  the subject acts, على must give a place, ب gives the weapon
 //
@@ -26,7 +27,8 @@ enum FillClass : uint16_t {
   kFillWeapon = 64,
   kFillPresent = 128,  // of cues: only before a present verb
   kFillPast = 256,
-  kFillForce = 512,    // an armed actor that is no whole state or capital: a government, forces, rebels, police (states play football)
+  kFillForce = 512,    // an armed actor that is no whole state or capital: a government, forces, rebels, police (states
+                       // play football)
   kFillPeople = 1024,  // a population or people counted: مدنيون, سبعة أشخاص
 };
 
@@ -44,7 +46,8 @@ struct Frame {
   const FrameItem* find_prep(std::string_view folded_prep) const;
 };
 
-// Appends what is wrong to error ("unknown role 'Q' in 'subj:Q': one of A R P W T E N AA X") and returns false; the items read so far stay.
+// Appends what is wrong to error ("unknown role 'Q' in 'subj:Q': one of A R P W T E N AA X") and returns false; the
+// items read so far stay.
 bool parse_frame(std::string_view text, Frame* out, std::string* error);
 
 }  // namespace marsad::codebook

@@ -14,9 +14,14 @@ using arabic::WordClass;
 
 namespace {
 
-arabic::Gender gender_of(std::string_view s) { return s == "m" ? arabic::Gender::m : s == "f" ? arabic::Gender::f : arabic::Gender::unknown; }
+arabic::Gender gender_of(std::string_view s) {
+  return s == "m" ? arabic::Gender::m : s == "f" ? arabic::Gender::f : arabic::Gender::unknown;
+}
 arabic::Number number_of(std::string_view s) {
-  return s == "sg" ? arabic::Number::sg : s == "du" ? arabic::Number::du : s == "pl" ? arabic::Number::pl : arabic::Number::unknown;
+  return s == "sg"   ? arabic::Number::sg
+         : s == "du" ? arabic::Number::du
+         : s == "pl" ? arabic::Number::pl
+                     : arabic::Number::unknown;
 }
 constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال, the article: of the script, not of the world
 
@@ -44,7 +49,8 @@ class Compiler {
         }
       }
     }
-    for (uint32_t i = 0; i < b.adjectives.size(); ++i) forms(arabic::inflect_adjective(b.adjectives[i]), Kind::descriptor, i);
+    for (uint32_t i = 0; i < b.adjectives.size(); ++i)
+      forms(arabic::inflect_adjective(b.adjectives[i]), Kind::descriptor, i);
     for (uint32_t i = 0; i < b.given_names.size(); ++i) {
       Sense s = sense(Kind::given_name, i);
       s.gender = gender_of(b.given_names[i].gender);
@@ -60,8 +66,10 @@ class Compiler {
     for (uint32_t i = 0; i < b.counts.size(); ++i)
       for (const std::string& f : b.counts[i].forms) add(f, sense(Kind::count, i));
     for (uint32_t i = 0; i < b.facts.size(); ++i) {
-      if (b.facts[i].pos == "v") forms(arabic::conjugate(b.facts[i].lemma, b.facts[i].present), Kind::fact, i);
-      else forms(arabic::inflect_noun(b.facts[i].lemma, {}), Kind::fact, i);
+      if (b.facts[i].pos == "v")
+        forms(arabic::conjugate(b.facts[i].lemma, b.facts[i].present), Kind::fact, i);
+      else
+        forms(arabic::inflect_noun(b.facts[i].lemma, {}), Kind::fact, i);
     }
     particles();
     predicates();
@@ -78,12 +86,14 @@ class Compiler {
   static Sense sense(Kind kind, uint32_t entry, const Form& f) {
     Sense s = sense(kind, entry);
     s.cls = f.cls, s.tense = f.tense, s.voice = f.voice, s.person = f.person, s.gender = f.gender, s.number = f.number;
-    s.flags = static_cast<uint8_t>((f.construct ? kConstructForm : 0) | (f.with_suffix ? kWithSuffixForm : 0) | (f.accusative ? kAccusativeForm : 0));
+    s.flags = static_cast<uint8_t>((f.construct ? kConstructForm : 0) | (f.with_suffix ? kWithSuffixForm : 0) |
+                                   (f.accusative ? kAccusativeForm : 0));
     return s;
   }
 
   uint32_t word_id(std::string_view folded) {
-    auto [at, fresh] = lex_.word_ids_.try_emplace(std::string(folded), static_cast<uint32_t>(lex_.word_ids_.size() + 1));
+    auto [at, fresh] =
+        lex_.word_ids_.try_emplace(std::string(folded), static_cast<uint32_t>(lex_.word_ids_.size() + 1));
     return at->second;
   }
   uint32_t new_node() {
@@ -95,7 +105,8 @@ class Compiler {
   void add(std::string_view phrase, const Sense& s) {
     std::string holder(phrase);
     arabic::Text text(holder);
-    const bool name = s.kind == Kind::actor || s.kind == Kind::source || s.kind == Kind::place || s.kind == Kind::object;
+    const bool name =
+        s.kind == Kind::actor || s.kind == Kind::source || s.kind == Kind::place || s.kind == Kind::object;
     uint32_t node = 0;
     for (const arabic::Token& t : text.tokens()) {
       if (t.kind == arabic::TokenKind::punct) continue;
@@ -172,7 +183,8 @@ class Compiler {
   }
 
   // All forms of one verb, and of its masdars unless another entry has them as nouns.
-  void verb(Kind kind, uint32_t group, const std::string& lemma, const std::string& present, const std::vector<std::string>& masdars, const std::vector<std::string>& own_nouns) {
+  void verb(Kind kind, uint32_t group, const std::string& lemma, const std::string& present,
+            const std::vector<std::string>& masdars, const std::vector<std::string>& own_nouns) {
     const std::string masdar = masdars.empty() ? std::string() : masdars.front();  // tells دمر (تدمير) from قصف
     forms(arabic::conjugate(lemma, present, masdar), kind, group);
     forms(arabic::participles(lemma, present, masdar), kind, group);
@@ -204,20 +216,24 @@ class Compiler {
     std::map<std::pair<std::string, std::string>, uint32_t> groups;
     std::vector<std::string> nouns;
     for (uint32_t i = 0; i < list.size(); ++i) {
-      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos}, static_cast<uint32_t>(lex_.predicate_groups_.size()));
+      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos},
+                                            static_cast<uint32_t>(lex_.predicate_groups_.size()));
       if (fresh) lex_.predicate_groups_.emplace_back();
       lex_.predicate_groups_[at->second].push_back(i);
       if (list[i].pos == "n") nouns.push_back(arabic::fold(list[i].lemma));
     }
-    // Rows of one lemma may stand in several files: idioms that are no event come first, then rows with fixed words, then those without any need last.
+    // Rows of one lemma may stand in several files: idioms that are no event come first, then rows with fixed words,
+    // then those without any need last.
     auto rank = [&](uint32_t row) {
       const Predicate& p = list[row];
-      const bool needs = std::any_of(p.frame.items.begin(), p.frame.items.end(), [](const FrameItem& i) { return i.required; });
+      const bool needs =
+          std::any_of(p.frame.items.begin(), p.frame.items.end(), [](const FrameItem& i) { return i.required; });
       if (p.type == "NONE" && !p.phrases.empty()) return 0;
       if (!p.phrases.empty()) return 1;
       return needs ? 2 : 3;
     };
-    for (auto& group : lex_.predicate_groups_) std::stable_sort(group.begin(), group.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+    for (auto& group : lex_.predicate_groups_)
+      std::stable_sort(group.begin(), group.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
     for (const auto& [key, group] : groups) {
       const Predicate& first = list[lex_.predicate_groups_[group].front()];
       std::vector<std::string> masdars, plurals;
@@ -230,13 +246,16 @@ class Compiler {
         v.erase(std::unique(v.begin(), v.end()), v.end());
       };
       unique(masdars), unique(plurals);
-      if (first.pos == "v" && first.lemma.find(' ') != std::string::npos) {  // "لن تسمح": the verb as it stands, with its forms
+      if (first.pos == "v" &&
+          first.lemma.find(' ') != std::string::npos) {  // "لن تسمح": the verb as it stands, with its forms
         Sense s = sense(Kind::predicate, group);
         s.cls = WordClass::verb, s.tense = arabic::Tense::present, s.voice = arabic::Voice::active;
         add(first.lemma, s);
         for (const std::string& f : plurals) add(f, s);
-      } else if (first.pos == "v") verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
-      else noun(Kind::predicate, group, first.lemma, plurals);
+      } else if (first.pos == "v")
+        verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
+      else
+        noun(Kind::predicate, group, first.lemma, plurals);
     }
   }
 
@@ -244,15 +263,19 @@ class Compiler {
     const std::vector<CueEntry>& list = lex_.book_.cues;
     std::map<std::pair<std::string, std::string>, uint32_t> groups;
     for (uint32_t i = 0; i < list.size(); ++i) {
-      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos}, static_cast<uint32_t>(lex_.cue_groups_.size()));
+      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos},
+                                            static_cast<uint32_t>(lex_.cue_groups_.size()));
       if (fresh) lex_.cue_groups_.emplace_back();
       lex_.cue_groups_[at->second].push_back(i);
     }
     for (const auto& [key, group] : groups) {
       const CueEntry& c = list[lex_.cue_groups_[group].front()];
-      if (c.pos == "v") verb(Kind::cue, group, c.lemma, c.present, c.masdars, {});
-      else if (c.pos == "n") noun(Kind::cue, group, c.lemma, c.masdars);
-      else add(c.lemma, sense(Kind::cue, group));
+      if (c.pos == "v")
+        verb(Kind::cue, group, c.lemma, c.present, c.masdars, {});
+      else if (c.pos == "n")
+        noun(Kind::cue, group, c.lemma, c.masdars);
+      else
+        add(c.lemma, sense(Kind::cue, group));
     }
   }
 
@@ -348,8 +371,9 @@ const Place* Lexicon::place(std::string_view id) const { return find(book_.place
 const Source* Lexicon::source(std::string_view id) const { return find(book_.sources, source_ids_, id); }
 
 bool armed(ActorKind k) {
-  return k == ActorKind::state || k == ActorKind::military || k == ActorKind::police || k == ActorKind::rebel || k == ActorKind::militia ||
-         k == ActorKind::jihadist || k == ActorKind::government || k == ActorKind::intelligence;
+  return k == ActorKind::state || k == ActorKind::military || k == ActorKind::police || k == ActorKind::rebel ||
+         k == ActorKind::militia || k == ActorKind::jihadist || k == ActorKind::government ||
+         k == ActorKind::intelligence;
 }
 
 }  // namespace marsad::codebook

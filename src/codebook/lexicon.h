@@ -2,9 +2,9 @@
 //
 //   وبقصفهم → word قصف with clitics و ب and suffix هم → senses: noun of the predicate قصف, its verb
 //
-// Words are folded. A phrase starts at a word with or without clitics; its further words must stand exactly. senses(node) are the entries that end
-// there. Compiled once, read-only then: all methods are const and thread-safe (hits() keeps a cache a thread).
-// Tested by lexicon_test.cc.
+// Words are folded. A phrase starts at a word with or without clitics; its further words must stand exactly.
+// senses(node) are the entries that end there. Compiled once, read-only then: all methods are const and thread-safe
+// (hits() keeps a cache a thread). Tested by lexicon_test.cc.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -20,7 +20,26 @@
 
 namespace marsad::codebook {
 
-enum class Kind : uint8_t { actor, country, people, capital, nisba, head, descriptor, given_name, place, place_head, predicate, cue, particle, weapon, count, source, object, fact };
+enum class Kind : uint8_t {
+  actor,
+  country,
+  people,
+  capital,
+  nisba,
+  head,
+  descriptor,
+  given_name,
+  place,
+  place_head,
+  predicate,
+  cue,
+  particle,
+  weapon,
+  count,
+  source,
+  object,
+  fact
+};
 
 struct Sense {
   Kind kind = Kind::particle;
@@ -31,10 +50,18 @@ struct Sense {
   arabic::Gender gender = arabic::Gender::unknown;
   arabic::Number number = arabic::Number::unknown;
   uint8_t flags = 0;
-  uint32_t entry = 0;    // index into the codebook's list of that kind; of predicates and cues: of the group of rows with one lemma
+  uint32_t entry =
+      0;  // index into the codebook's list of that kind; of predicates and cues: of the group of rows with one lemma
   uint32_t variant = 0;  // of actors, countries, places, sources, objects: which variant
 };
-enum SenseFlag : uint8_t { kConstructForm = 1, kWithSuffixForm = 2, kAccusativeForm = 4, kMasdar = 8, kIndefiniteVariant = 16, kPhraseSense = 32 };
+enum SenseFlag : uint8_t {
+  kConstructForm = 1,
+  kWithSuffixForm = 2,
+  kAccusativeForm = 4,
+  kMasdar = 8,
+  kIndefiniteVariant = 16,
+  kPhraseSense = 32
+};
 
 struct WordHit {
   uint32_t word = 0;
@@ -53,11 +80,14 @@ class Lexicon {
 
   // The id of a folded word that stands in some phrase; 0 when unknown.
   uint32_t word(std::string_view folded) const;
-  // Known words that the folded token can be, whole word first. The reference is good until the next call on this thread.
+  // Known words that the folded token can be, whole word first. The reference is good until the next call on this
+  // thread.
   const std::vector<WordHit>& hits(std::string_view folded) const;
   uint32_t start(uint32_t word) const { return word < roots_.size() ? roots_[word] : 0; }
   uint32_t step(uint32_t node, uint32_t word) const;
-  std::span<const Sense> senses(uint32_t node) const { return {senses_.data() + nodes_[node].first, nodes_[node].count}; }
+  std::span<const Sense> senses(uint32_t node) const {
+    return {senses_.data() + nodes_[node].first, nodes_[node].count};
+  }
   bool has_next(uint32_t node) const { return nodes_[node].has_next; }
   size_t words() const { return word_ids_.size(); }
 

@@ -1,11 +1,13 @@
-// Reads the files of every layer into the plain structs of codebook.h. One function a kind of file; nothing is inflected here.
+// Reads the files of every layer into the plain structs of codebook.h. One function a kind of file; nothing is
+// inflected here.
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <toml++/toml.h>
 #include <unordered_map>
 
 #include "arabic/fold.h"
@@ -15,13 +17,17 @@ namespace marsad::codebook {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kActorKinds[] = {"other", "state", "government", "military", "police", "intelligence", "rebel", "militia", "jihadist", "party",
-                                            "igo", "ngo", "media", "monitor", "court", "company", "population", "person"};
+constexpr std::string_view kActorKinds[] = {"other", "state",   "government", "military", "police",     "intelligence",
+                                            "rebel", "militia", "jihadist",   "party",    "igo",        "ngo",
+                                            "media", "monitor", "court",      "company",  "population", "person"};
 constexpr std::string_view kEffects[] = {"", "denies", "plans", "calls", "hedges", "begins", "ends", "fails"};
-constexpr std::string_view kCueKinds[] = {"none", "say", "deny", "according", "agency", "negate", "hedge", "plan", "call", "condition", "anonymous"};
-constexpr std::string_view kParticleKinds[] = {"prep", "conj", "clause", "rel", "comp", "dem", "quant", "neg", "aux", "stop", "pron"};
+constexpr std::string_view kCueKinds[] = {"none",  "say",  "deny", "according", "agency",   "negate",
+                                          "hedge", "plan", "call", "condition", "anonymous"};
+constexpr std::string_view kParticleKinds[] = {"prep",  "conj", "clause", "rel",  "comp", "dem",
+                                               "quant", "neg",  "aux",    "stop", "pron"};
 constexpr std::string_view kPlaceEffects[] = {"name", "area", "direction", "governorate"};
-constexpr std::string_view kObjectFiles[] = {"agreements", "tracks", "posts", "zones", "roads", "crossings", "operations"};
+constexpr std::string_view kObjectFiles[] = {"agreements", "tracks",    "posts",     "zones",
+                                             "roads",      "crossings", "operations"};
 constexpr std::string_view kObjectKinds[] = {"agreement", "track", "post", "zone", "road", "crossing", "operation"};
 
 class Loader {
@@ -94,7 +100,8 @@ class Loader {
     };
     for (std::string_view v : r.list(more)) add(v);
     // The name itself, unless a variant says it with a note ("الباب{after:مدينة}").
-    if (std::string_view n = r[name]; !n.empty() && std::none_of(out.begin(), out.end(), [&](const Variant& v) { return v.text == n; }))
+    if (std::string_view n = r[name];
+        !n.empty() && std::none_of(out.begin(), out.end(), [&](const Variant& v) { return v.text == n; }))
       add(n);
     return out;
   }
@@ -105,7 +112,8 @@ class Loader {
       if (names[i] == v) return *out = static_cast<uint8_t>(i), true;
     std::string known;
     for (std::string_view n : names) known += (known.empty() ? "" : ", ") + std::string(n);
-    problems_->push_back(r.problem(column, "unknown " + std::string(column) + " '" + std::string(v) + "'; one of: " + known));
+    problems_->push_back(
+        r.problem(column, "unknown " + std::string(column) + " '" + std::string(v) + "'; one of: " + known));
     return false;
   }
   std::optional<double> number(const Row& r, std::string_view column) {
@@ -135,8 +143,10 @@ class Loader {
     auto [at, fresh] = index->try_emplace(entry.id, list->size());
     if (fresh) return list->push_back(std::move(entry));
     T& old = (*list)[at->second];
-    if (old.origin.file.substr(0, old.origin.file.find('/')) == entry.origin.file.substr(0, entry.origin.file.find('/')))
-      problems_->push_back(r.problem("id", "'" + entry.id + "' is already said at " + old.origin.file + ":" + std::to_string(old.origin.line) +
+    if (old.origin.file.substr(0, old.origin.file.find('/')) ==
+        entry.origin.file.substr(0, entry.origin.file.find('/')))
+      problems_->push_back(r.problem("id", "'" + entry.id + "' is already said at " + old.origin.file + ":" +
+                                               std::to_string(old.origin.line) +
                                                "; give it another id or join the two"));
     else
       old = std::move(entry);
@@ -145,7 +155,8 @@ class Loader {
   void actor(const Row& r) {
     Actor a;
     a.origin = origin_;
-    a.id = text(r, "id"), a.name_ar = text(r, "name_ar"), a.name_en = text(r, "name_en"), a.country = text(r, "country"), a.wikidata = text(r, "wikidata");
+    a.id = text(r, "id"), a.name_ar = text(r, "name_ar"), a.name_en = text(r, "name_en"),
+    a.country = text(r, "country"), a.wikidata = text(r, "wikidata");
     uint8_t kind = 0;
     if (one_of(r, "kind", kActorKinds, &kind)) a.kind = static_cast<ActorKind>(kind);
     a.sectors = texts(r, "sectors"), a.parents = texts(r, "parents"), a.roles = texts(r, "roles");
@@ -177,7 +188,8 @@ class Loader {
   void place(const Row& r) {
     Place p;
     p.origin = origin_;
-    p.id = text(r, "id"), p.name_ar = text(r, "name_ar"), p.name_en = text(r, "name_en"), p.kind = text(r, "kind"), p.pcode = text(r, "pcode");
+    p.id = text(r, "id"), p.name_ar = text(r, "name_ar"), p.name_en = text(r, "name_en"), p.kind = text(r, "kind"),
+    p.pcode = text(r, "pcode");
     p.precision = text(r, "precision");
     p.lat = number(r, "lat"), p.lon = number(r, "lon"), p.radius_km = number(r, "radius_km").value_or(0);
     p.parents = texts(r, "parents");
@@ -196,7 +208,8 @@ class Loader {
   void predicate(const Row& r) {
     Predicate p;
     p.origin = origin_;
-    p.lemma = text(r, "lemma"), p.pos = text(r, "pos"), p.present = text(r, "present"), p.type = text(r, "type"), p.mode = text(r, "mode"), p.acled = text(r, "acled");
+    p.lemma = text(r, "lemma"), p.pos = text(r, "pos"), p.present = text(r, "present"), p.type = text(r, "type"),
+    p.mode = text(r, "mode"), p.acled = text(r, "acled");
     if (p.pos != "v" && p.pos != "n") {
       problems_->push_back(r.problem("pos", "pos is '" + p.pos + "'; write v (verb) or n (noun of action)"));
       return;
@@ -224,25 +237,31 @@ class Loader {
   void particle(const Row& r) {
     Particle p;
     p.origin = origin_;
-    p.form = text(r, "form"), p.present = text(r, "present"), p.gender = text(r, "gender"), p.number = text(r, "number"), p.role = text(r, "role");
+    p.form = text(r, "form"), p.present = text(r, "present"), p.gender = text(r, "gender"),
+    p.number = text(r, "number"), p.role = text(r, "role");
     uint8_t kind = 0;
     if (!one_of(r, "kind", kParticleKinds, &kind)) return;
     p.kind = static_cast<ParticleKind>(kind);
     book_.particles.push_back(std::move(p));
   }
   void weapon(const Row& r) { book_.weapons.push_back({origin_, texts(r, "forms"), text(r, "mode")}); }
-  void count(const Row& r) { book_.counts.push_back({origin_, texts(r, "forms"), text(r, "role"), text(r, "part"), text(r, "pos")}); }
+  void count(const Row& r) {
+    book_.counts.push_back({origin_, texts(r, "forms"), text(r, "role"), text(r, "part"), text(r, "pos")});
+  }
   void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
   void fact(const Row& r) {
-    book_.facts.push_back({origin_, text(r, "relation"), text(r, "lemma"), text(r, "pos"), text(r, "present"), r["state"] == "yes", texts(r, "example")});
+    book_.facts.push_back({origin_, text(r, "relation"), text(r, "lemma"), text(r, "pos"), text(r, "present"),
+                           r["state"] == "yes", texts(r, "example")});
   }
   void fold_rule(const Row& r) {
-    book_.folds.push_back({text(r, "type"), text(r, "mode"), text(r, "factuality"), text(r, "becomes_type"), text(r, "becomes_mode"), text(r, "becomes_factuality")});
+    book_.folds.push_back({text(r, "type"), text(r, "mode"), text(r, "factuality"), text(r, "becomes_type"),
+                           text(r, "becomes_mode"), text(r, "becomes_factuality")});
   }
   void source(const Row& r) {
     Source s;
     s.origin = origin_;
-    s.id = text(r, "id"), s.name_ar = text(r, "name_ar"), s.name_en = text(r, "name_en"), s.kind = text(r, "kind"), s.country = text(r, "country");
+    s.id = text(r, "id"), s.name_ar = text(r, "name_ar"), s.name_en = text(r, "name_en"), s.kind = text(r, "kind"),
+    s.country = text(r, "country");
     s.variants = variants(r, "name_ar", "variants"), s.domains = texts(r, "domains"), s.copies = texts(r, "copies");
     put(&book_.sources, &source_ids_, std::move(s), r);
   }
@@ -250,7 +269,8 @@ class Loader {
     Object o;
     o.origin = origin_;
     o.kind = object_kind_;
-    o.id = text(r, "id"), o.name_ar = text(r, "name_ar"), o.name_en = text(r, "name_en"), o.start = text(r, "start"), o.end = text(r, "end"), o.place = text(r, "place");
+    o.id = text(r, "id"), o.name_ar = text(r, "name_ar"), o.name_en = text(r, "name_en"), o.start = text(r, "start"),
+    o.end = text(r, "end"), o.place = text(r, "place");
     o.variants = variants(r, "name_ar", "variants"), o.parties = texts(r, "parties");
     o.lat = number(r, "lat"), o.lon = number(r, "lon"), o.radius_km = number(r, "radius_km").value_or(0);
     put(&book_.objects, &object_ids_, std::move(o), r);
@@ -294,8 +314,10 @@ toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
   try {
     return toml::parse_file(path);
   } catch (const toml::parse_error& e) {
-    problems->push_back({path, e.source().begin.line, e.source().begin.column,
-                         std::string(e.description()) + "; a codebook folder needs a codebook.toml with name and, for a layer, extends", ""});
+    problems->push_back(
+        {path, e.source().begin.line, e.source().begin.column,
+         std::string(e.description()) + "; a codebook folder needs a codebook.toml with name and, for a layer, extends",
+         ""});
     return {};
   }
 }

@@ -61,8 +61,12 @@ Problem Row::problem(std::string_view column, std::string what) const {
 }
 
 Table::Table(Table&& o) noexcept
-    : file_(std::move(o.file_)), bytes_(std::move(o.bytes_)), columns_(std::move(o.columns_)), rows_(std::move(o.rows_)) {
-  // Views point into the heap buffer, which moved along: a table is always larger than the small-string buffer (see parse()).
+    : file_(std::move(o.file_)),
+      bytes_(std::move(o.bytes_)),
+      columns_(std::move(o.columns_)),
+      rows_(std::move(o.rows_)) {
+  // Views point into the heap buffer, which moved along: a table is always larger than the small-string buffer (see
+  // parse()).
   for (Row& row : rows_) row.table = this;
 }
 
@@ -124,8 +128,10 @@ Value parse_value(std::string_view cell) {
   std::string_view note = cell.substr(brace + 1);
   note = note.substr(0, note.find('}'));
   for (std::string_view part : split(note, ';')) {
-    if (part.starts_with("slant:")) v.slant = trim(part.substr(6));
-    else if (part.starts_with("after:")) v.after = split(part.substr(6), ',');
+    if (part.starts_with("slant:"))
+      v.slant = trim(part.substr(6));
+    else if (part.starts_with("after:"))
+      v.after = split(part.substr(6), ',');
     else if (size_t dots = part.find(".."); dots != std::string_view::npos)
       v.from = trim(part.substr(0, dots)), v.to = trim(part.substr(dots + 2));
   }

@@ -4,8 +4,8 @@
 //   id <tab> name_ar <tab> variants
 //   hts <tab> هيئة تحرير الشام <tab> الهيئة{after:تحرير} | النصرة{..2016-07-27}
 //
-// A cell with several values separates them with '|'. A value may carry a note in braces (Value). Errors say file:line:column and the cure.
-// Threads: pure. Tested by tsv_test.cc.
+// A cell with several values separates them with '|'. A value may carry a note in braces (Value). Errors say
+// file:line:column and the cure. Threads: pure. Tested by tsv_test.cc.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -26,8 +26,8 @@ struct Problem {
 struct Row {
   const class Table* table = nullptr;
   uint32_t line = 0;
-  std::string_view source;                 // the whole line
-  std::vector<std::string_view> cells;     // as many as the line has
+  std::string_view source;              // the whole line
+  std::vector<std::string_view> cells;  // as many as the line has
   // The cell under that column name, trimmed; empty where the line is shorter or the table has no such column.
   std::string_view operator[](std::string_view column) const;
   std::vector<std::string_view> list(std::string_view column) const;  // split at '|', trimmed, no empty ones
@@ -55,9 +55,9 @@ class Table {
 // One value of a variants cell: text, and what stands in its braces.
 struct Value {
   std::string_view text;
-  bool drop_article = false;       // a leading '~'
-  std::string_view from, to;       // {2016-07-28..2017-01}
-  std::string_view slant;          // {slant:…}
+  bool drop_article = false;            // a leading '~'
+  std::string_view from, to;            // {2016-07-28..2017-01}
+  std::string_view slant;               // {slant:…}
   std::vector<std::string_view> after;  // {after:مدينة,بلدة}
 };
 Value parse_value(std::string_view cell);

@@ -1,10 +1,12 @@
 // The arguments stage: which row of a predicate fires, and who fills its roles.
 //
-//   شن الطيران الروسي غارات على إدلب: شن is LIGHT (its object is the event): غارات gets the actor الطيران الروسي; its own على gives إدلب
+//   شن الطيران الروسي غارات على إدلب: شن is LIGHT (its object is the event): غارات gets the actor الطيران الروسي; its
+//   own على gives إدلب
 //
-// Order: (1) subjects that are not said are found (the verb before, the sentence before), attached pronouns find the nearest mention that
-// agrees; (2) each act takes the first row of its lemma whose needs are met; (3) light verbs hand their roles to the action they govern, and what is
-// asked, promised or refused (role T) is marked as no event of its own. Tested by the golden samples and arguments_test.cc.
+// Order: (1) subjects that are not said are found (the verb before, the sentence before), attached pronouns find the
+// nearest mention that agrees; (2) each act takes the first row of its lemma whose needs are met; (3) light verbs hand
+// their roles to the action they govern, and what is asked, promised or refused (role T) is marked as no event of its
+// own. Tested by the golden samples and arguments_test.cc.
 #include <algorithm>
 
 #include "arabic/fold.h"
@@ -28,8 +30,10 @@ class Arguments {
     for (const Act& a : d_.acts) {
       if (a.phrase.empty() || !a.row) continue;
       for (Act& inner : d_.acts)
-        if (&inner != &a && inner.sentence == a.sentence && !inner.cue && a.phrase.contains(inner.tokens.begin) && inner.tokens.begin < a.tokens.end + 3)
-          inner.dropped = true, inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
+        if (&inner != &a && inner.sentence == a.sentence && !inner.cue && a.phrase.contains(inner.tokens.begin) &&
+            inner.tokens.begin < a.tokens.end + 3)
+          inner.dropped = true,
+          inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
     }
     for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
@@ -42,7 +46,8 @@ class Arguments {
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
   const Unit& unit(const Act& a) const { return d_.units[a.unit]; }
 
-  // ---- who is meant -----------------------------------------------------------------------------------------------------------
+  // ---- who is meant
+  // -----------------------------------------------------------------------------------------------------------
 
   // الجيش, التنظيم: the latest mention before with the same head that says whose.
   void point_back() {
@@ -61,14 +66,20 @@ class Arguments {
 
   static bool pronoun_fits(Pronoun p, const Mention& m) {
     switch (p) {
-      case Pronoun::ha_m: return m.gender != Gender::f && m.number != Number::pl;
-      case Pronoun::ha_f: return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
-      case Pronoun::hum: return m.number != Number::sg || !m.person;
-      case Pronoun::huma: return m.number == Number::du;
-      default: return false;
+      case Pronoun::ha_m:
+        return m.gender != Gender::f && m.number != Number::pl;
+      case Pronoun::ha_f:
+        return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
+      case Pronoun::hum:
+        return m.number != Number::sg || !m.person;
+      case Pronoun::huma:
+        return m.number == Number::du;
+      default:
+        return false;
     }
   }
-  // The latest actor before token `before` that the pronoun can stand for; mentions of this sentence first, then of the two before.
+  // The latest actor before token `before` that the pronoun can stand for; mentions of this sentence first, then of the
+  // two before.
   int find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int not_this) const {
     for (size_t j = d_.mentions.size(); j-- > 0;) {
       const Mention& m = d_.mentions[j];
@@ -83,7 +94,8 @@ class Arguments {
     if (s.person != 3) return false;
     if (s.number == Number::sg && m.number == Number::pl && m.gender == Gender::m) return false;
     if (m.gender == Gender::unknown) return !(m.person && s.gender == Gender::f);
-    if (s.gender == Gender::unknown || s.gender == m.gender) return !(s.number == Number::pl && m.number == Number::sg && m.person);
+    if (s.gender == Gender::unknown || s.gender == m.gender)
+      return !(s.number == Number::pl && m.number == Number::sg && m.person);
     return s.gender == Gender::f && m.number == Number::pl;
   }
 
@@ -155,13 +167,20 @@ class Arguments {
     }
   }
 
-  // ---- which row fires --------------------------------------------------------------------------------------------------------
+  // ---- which row fires
+  // --------------------------------------------------------------------------------------------------------
 
-  // A phrase's word as printed: also with و ف, ب ل ك and ال before it, or an accusative ا behind (docs/codebook.md, "phrase").
+  // A phrase's word as printed: also with و ف, ب ل ك and ال before it, or an accusative ا behind (docs/codebook.md,
+  // "phrase").
   static bool phrase_word(std::string_view printed, std::string_view wanted) {
-    constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81", kBa = "\xD8\xA8", kKaf = "\xD9\x83";
-    auto is = [&](std::string_view w) { return w == wanted || (w.size() == wanted.size() + 2 && w.starts_with(wanted) && w.ends_with(kAlef)); };
-    auto drop = [](std::string_view* w, std::string_view letter) { return w->starts_with(letter) && (w->remove_prefix(letter.size()), true); };
+    constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81",
+                               kBa = "\xD8\xA8", kKaf = "\xD9\x83";
+    auto is = [&](std::string_view w) {
+      return w == wanted || (w.size() == wanted.size() + 2 && w.starts_with(wanted) && w.ends_with(kAlef));
+    };
+    auto drop = [](std::string_view* w, std::string_view letter) {
+      return w->starts_with(letter) && (w->remove_prefix(letter.size()), true);
+    };
     if (is(printed)) return true;
     if (printed.size() <= wanted.size()) return false;
     if (drop(&printed, kWaw) || drop(&printed, kFa)) {
@@ -182,7 +201,8 @@ class Arguments {
     for (const auto& words : p.phrases)
       for (uint32_t at = a.tokens.end; at + words.size() <= stop; ++at) {
         bool all = true;
-        for (size_t k = 0; all && k < words.size(); ++k) all = phrase_word(text_[at + static_cast<uint32_t>(k)].fold, words[k]);
+        for (size_t k = 0; all && k < words.size(); ++k)
+          all = phrase_word(text_[at + static_cast<uint32_t>(k)].fold, words[k]);
         if (all) return *at_tokens = {at, at + static_cast<uint32_t>(words.size())}, true;
       }
     return false;
@@ -203,13 +223,17 @@ class Arguments {
     if ((item.classes & kFillEvent) && is_event(s.act)) return true;
     if ((item.classes & kFillWeapon) && s.weapon) return true;
     if ((item.classes & kFillNumber) && (s.number >= 0 || s.counted)) return true;
-    const bool ordinal = s.number >= 0 && d_.numbers[static_cast<size_t>(s.number)].ordinal;  // ثالث إصابة: not three of them
+    const bool ordinal =
+        s.number >= 0 && d_.numbers[static_cast<size_t>(s.number)].ordinal;  // ثالث إصابة: not three of them
     if ((item.classes & kFillPeople) && ((s.number >= 0 && !ordinal) || s.counted)) return true;
     if (s.mention < 0) return false;
     const Mention& m = mention(s.mention);
     if ((item.classes & kFillActor) && m.actor) return true;
-    if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population && s.pronoun == Pronoun::none) return true;
-    if ((item.classes & kFillForce) && m.actor && ((armed(m.kind) && m.kind != ActorKind::state && !m.place) || m.type == "armed")) return true;
+    if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population && s.pronoun == Pronoun::none)
+      return true;
+    if ((item.classes & kFillForce) && m.actor &&
+        ((armed(m.kind) && m.kind != ActorKind::state && !m.place) || m.type == "armed"))
+      return true;
     if ((item.classes & kFillArmed) && m.actor && (armed(m.kind) || m.type == "armed")) return true;
     if ((item.classes & kFillPerson) && m.actor && (m.person || m.kind == ActorKind::population)) return true;
     if ((item.classes & kFillPlace) && m.place) return true;
@@ -220,7 +244,9 @@ class Arguments {
   const Act::Slotted* find(const Act& a, const FrameItem& item, bool masdar) const {
     for (const Act::Slotted& s : a.slots) {
       bool same = s.slot == item.slot && (s.slot != codebook::Slot::prep || s.prep == item.prep);
-      if (masdar && s.slot == codebook::Slot::gen && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj)) same = genitive_is(a, s) == item.slot;
+      if (masdar && s.slot == codebook::Slot::gen &&
+          (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj))
+        same = genitive_is(a, s) == item.slot;
       if (masdar && s.slot == codebook::Slot::adj && item.slot == codebook::Slot::subj) same = true;
       if (!same) continue;
       if (filled_by(s, item)) return &s;
@@ -232,24 +258,31 @@ class Arguments {
     return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.slot == slot; });
   }
   bool has_agent(const Act& a) const {
-    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.slot == codebook::Slot::prep && prep_role(s.prep) == "agent"; });
+    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::prep && prep_role(s.prep) == "agent";
+    });
   }
 
   // قصف طيران النظام بلدة: subject; قصف بلدة / مقتل سبعة: object.
   codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const {
-    const bool transitive = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) { return lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr; });
+    const bool transitive = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+      return lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
+    });
     if (!transitive) return codebook::Slot::subj;
     if (has_slot(a, codebook::Slot::obj)) return codebook::Slot::subj;
     if (has_slot(a, codebook::Slot::adj) || has_agent(a)) return codebook::Slot::obj;
     if (s.act >= 0) return codebook::Slot::obj;
     if (s.mention < 0) return codebook::Slot::obj;
     const Mention& m = mention(s.mention);
-    if (!m.actor || (m.place && !m.actor) || s.counted || s.number >= 0 || m.kind == ActorKind::population) return codebook::Slot::obj;
+    if (!m.actor || (m.place && !m.actor) || s.counted || s.number >= 0 || m.kind == ActorKind::population)
+      return codebook::Slot::obj;
     if (s.pronoun != Pronoun::none) return codebook::Slot::subj;
     return armed(m.kind) || m.person || m.kind == ActorKind::igo ? codebook::Slot::subj : codebook::Slot::obj;
   }
 
-  std::span<const uint32_t> rows(const Act& a) const { return a.cue ? lex_.cue_rows(a.sense.entry) : lex_.predicate_rows(a.sense.entry); }
+  std::span<const uint32_t> rows(const Act& a) const {
+    return a.cue ? lex_.cue_rows(a.sense.entry) : lex_.predicate_rows(a.sense.entry);
+  }
 
   std::string_view prep_role(std::string_view prep) const { return lex_.prep_role(prep); }
 
@@ -261,7 +294,8 @@ class Arguments {
     return true;
   }
 
-  // What a light verb read before lends the action it governs: in "شن المسلحون هجوما" it is شن that gives هجوم its actor.
+  // What a light verb read before lends the action it governs: in "شن المسلحون هجوما" it is شن that gives هجوم its
+  // actor.
   bool lent(const Act& a, const FrameItem& item) const {
     if (a.cue || a.parent < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
     const Act& by = d_.acts[static_cast<size_t>(a.parent)];
@@ -271,21 +305,26 @@ class Arguments {
       Act::Slotted s;
       s.mention = f.mention;
       if (f.mention < 0) continue;
-      const bool place = want == Role::place && f.role == Role::recipient && mention(f.mention).place;  // خضعت دوما لحصار
+      const bool place =
+          want == Role::place && f.role == Role::recipient && mention(f.mention).place;  // خضعت دوما لحصار
       if ((f.role == want || place) && filled_by(s, item)) return true;
     }
     return false;
   }
 
-  // قُتل سبعة: unvocalised, only what stands there tells the passive: no object, and a subject that suffers rather than acts.
+  // قُتل سبعة: unvocalised, only what stands there tells the passive: no object, and a subject that suffers rather than
+  // acts.
   void decide_voice(Act* a) const {
     if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
     bool transitive = false;
     for (uint32_t r : rows(*a)) {
       const Predicate& p = lex_.book().predicates[r];
       const FrameItem* o = p.frame.find(codebook::Slot::obj);
-      // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes a passive likely.
-      const bool needs = o && (o->required || !(p.type == "THREATEN" || p.type == "REQUEST" || p.type == "AGREE" || p.type == "CONCEDE"));
+      // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes
+      // a passive likely.
+      const bool needs =
+          o &&
+          (o->required || !(p.type == "THREATEN" || p.type == "REQUEST" || p.type == "AGREE" || p.type == "CONCEDE"));
       transitive = transitive || (needs && (o->role == Role::recipient || o->role == Role::place));
     }
     if (!transitive || has_slot(*a, codebook::Slot::obj)) return;
@@ -370,14 +409,17 @@ class Arguments {
       return;
     }
     if (a.row->type == "NONE") {
-      a.dropped = true, a.why = "blocked: an idiom that is no event (" + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + ")";
+      a.dropped = true, a.why = "blocked: an idiom that is no event (" + a.row->origin.file + ":" +
+                                std::to_string(a.row->origin.line) + ")";
       return;
     }
     fill(&a, masdar);
     // "تسيطر على المدينة": holding a place is a state, told by facts.tsv; taking it (سيطرت) is the event.
     const Unit& u = unit(a);
-    if (a.verb && u.fact && u.fact->state && a.sense.tense == arabic::Tense::present && !a.future && !(u.clitics & arabic::kWill))
-      a.dropped = true, a.why = "a state, kept as a fact (" + u.fact->origin.file + ":" + std::to_string(u.fact->origin.line) + ")";
+    if (a.verb && u.fact && u.fact->state && a.sense.tense == arabic::Tense::present && !a.future &&
+        !(u.clitics & arabic::kWill))
+      a.dropped = true,
+      a.why = "a state, kept as a fact (" + u.fact->origin.file + ":" + std::to_string(u.fact->origin.line) + ")";
   }
 
   void add(Act* a, Role role, const Act::Slotted& s) {
@@ -401,11 +443,16 @@ class Arguments {
     for (const FrameItem& item : a->row->frame.items) {
       for (const Act::Slotted& s : a->slots) {
         bool same = s.slot == item.slot && (s.slot != codebook::Slot::prep || s.prep == item.prep);
-        if (masdar && s.slot == codebook::Slot::gen && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj)) same = genitive_is(*a, s) == item.slot;
+        if (masdar && s.slot == codebook::Slot::gen &&
+            (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj))
+          same = genitive_is(*a, s) == item.slot;
         if (masdar && s.slot == codebook::Slot::adj && item.slot == codebook::Slot::subj) same = true;
         if (!same || std::find(used.begin(), used.end(), &s) != used.end()) continue;
-        if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted) described(a, item.role, s);
-        else add(a, item.role, s);
+        if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && s.mention < 0 && s.act < 0 &&
+            !s.other.empty() && !s.weapon && !s.counted)
+          described(a, item.role, s);
+        else
+          add(a, item.role, s);
         used.push_back(&s);
       }
     }
@@ -414,14 +461,19 @@ class Arguments {
       if (s.slot == codebook::Slot::adj) add(a, Role::actor, s);
       if (s.slot != codebook::Slot::prep) continue;
       const std::string_view role = prep_role(s.prep);
-      if (role == "agent") add(a, Role::actor, s);
-      else if (role == "place" && s.mention >= 0 && mention(s.mention).place) add(a, Role::place, s);
-      else if (role == "both" && a->noun) add(a, Role::actor, s);
-      else if (role == "against") add(a, Role::recipient, s);
+      if (role == "agent")
+        add(a, Role::actor, s);
+      else if (role == "place" && s.mention >= 0 && mention(s.mention).place)
+        add(a, Role::place, s);
+      else if (role == "both" && a->noun)
+        add(a, Role::actor, s);
+      else if (role == "against")
+        add(a, Role::recipient, s);
     }
   }
 
-  // ---- light verbs and topics -------------------------------------------------------------------------------------------------
+  // ---- light verbs and topics
+  // -------------------------------------------------------------------------------------------------
 
   // أعلن الجيش الإسرائيلي شنّ غارات: who announces an action without an agent of its own is its agent, if he can be.
   void announce(int i) {
@@ -429,11 +481,13 @@ class Arguments {
     if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
     const Act& by = act(a.parent);
     if (!by.cue || !by.cue_row || by.cue_row->kind != CueKind::say) return;
-    if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient) return;  // a toll: announced by whoever counts
+    if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient)
+      return;  // a toll: announced by whoever counts
     for (const Fill& f : a.fills)
       if (f.role == Role::actor && f.mention >= 0) return;
     const int speaker = subject_of(by);
-    if (speaker >= 0 && (armed(mention(speaker).kind) || mention(speaker).person)) a.fills.push_back({Role::actor, speaker, -1, true});
+    if (speaker >= 0 && (armed(mention(speaker).kind) || mention(speaker).person))
+      a.fills.push_back({Role::actor, speaker, -1, true});
   }
 
   void hand_down(int i) {
@@ -456,8 +510,10 @@ class Arguments {
       bool topic = clause && clause->role == Role::topic;
       for (const FrameItem& item : a.row->frame.items)
         if (!clause && item.role == Role::topic) topic = true;
-      if (topic) c.dropped = true, c.why = "what " + a.row->lemma + " asks, promises, refuses or threatens is coded once, there";
-      else if (clause && clause->role == Role::event && c.row && !c.dropped) children.push_back(static_cast<int>(j));
+      if (topic)
+        c.dropped = true, c.why = "what " + a.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+      else if (clause && clause->role == Role::event && c.row && !c.dropped)
+        children.push_back(static_cast<int>(j));
     }
     if (a.row->type != "LIGHT") return;
     for (int ci : children) {
@@ -465,11 +521,13 @@ class Arguments {
       const auto own = static_cast<std::ptrdiff_t>(c.fills.size());  // عقد X اجتماعا مع Y gives both
       for (const Fill& f : a.fills) {
         if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
-        const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own, [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
+        const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own,
+                                     [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
         if (!has) c.fills.push_back({f.role, f.mention, -1, f.resolved});
       }
       c.light_child = true;
-      c.future = c.future || a.future, c.negated = c.negated || a.negated, c.hedged = c.hedged || a.hedged, c.condition = c.condition || a.condition;
+      c.future = c.future || a.future, c.negated = c.negated || a.negated, c.hedged = c.hedged || a.hedged,
+      c.condition = c.condition || a.condition;
       if (c.parent < 0) c.parent = i;
     }
   }

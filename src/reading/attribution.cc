@@ -10,15 +10,19 @@ Attributions::Attributions(const Draft& draft) : d_(draft) {
     const Act& a = d_.acts[i];
     if (!a.cue || !a.cue_row) continue;
     const CueKind k = a.cue_row->kind;
-    if (k != CueKind::say && k != CueKind::deny && k != CueKind::according && k != CueKind::agency && k != CueKind::hedge && k != CueKind::plan && k != CueKind::call) continue;
+    if (k != CueKind::say && k != CueKind::deny && k != CueKind::according && k != CueKind::agency &&
+        k != CueKind::hedge && k != CueKind::plan && k != CueKind::call)
+      continue;
     Said s;
     s.act = static_cast<int>(i), s.sentence = a.sentence;
     for (const Act::Slotted& slot : a.slots) {
       if (slot.mention < 0 || !d_.mentions[static_cast<size_t>(slot.mention)].actor) continue;
-      const bool subject = slot.slot == codebook::Slot::subj || (slot.slot == codebook::Slot::gen && (a.noun || k == CueKind::according));
+      const bool subject = slot.slot == codebook::Slot::subj ||
+                           (slot.slot == codebook::Slot::gen && (a.noun || k == CueKind::according));
       if (k == CueKind::agency && a.verb) {
         if (subject && s.via < 0) s.via = slot.mention;
-        if (subject || (slot.slot == codebook::Slot::prep && a.cue_row->frame.find_prep(slot.prep))) s.speakers.push_back(slot.mention);
+        if (subject || (slot.slot == codebook::Slot::prep && a.cue_row->frame.find_prep(slot.prep)))
+          s.speakers.push_back(slot.mention);
       } else if (subject && s.speakers.size() < 4) {
         s.speakers.push_back(slot.mention);
       }
@@ -37,7 +41,9 @@ Attributions::Attributions(const Draft& draft) : d_(draft) {
     // "حسبما أفاد المرصد": a cue whose clause names the source, and the verb of saying straight after it.
     if (i > 0 && a.verb) {
       const Act& before = d_.acts[i - 1];
-      const FrameItem* clause = before.cue && before.cue_row && before.cue_row->kind == CueKind::according ? before.cue_row->frame.find(codebook::Slot::clause) : nullptr;
+      const FrameItem* clause = before.cue && before.cue_row && before.cue_row->kind == CueKind::according
+                                    ? before.cue_row->frame.find(codebook::Slot::clause)
+                                    : nullptr;
       if (clause && clause->role == Role::actor && before.unit + 1 == a.unit) s.whole = true;
     }
     said_.push_back(s);
@@ -59,9 +65,12 @@ Attributions::Attributions(const Draft& draft) : d_(draft) {
     }
     for (uint32_t u = units.begin; u < units.end; ++u) {
       const uint8_t q = d_.units[u].quote;
-      if (q == 1) inside = true;
-      else if (q == 2) inside = false;
-      else if (q == 3) inside = !inside;
+      if (q == 1)
+        inside = true;
+      else if (q == 2)
+        inside = false;
+      else if (q == 3)
+        inside = !inside;
     }
     if (s + 1 < d_.sentence_units.size()) {
       const Range after = d_.sentence_units[s + 1];
@@ -77,7 +86,8 @@ bool Attributions::reports(int cue) const {
   const Act& a = d_.acts[static_cast<size_t>(cue)];
   const Range units = d_.sentence_units[a.sentence];
   for (uint32_t u = a.unit + 1; u < std::min(units.end, a.unit + 16); ++u)
-    if (d_.units[u].quote || (d_.units[u].kind == UnitKind::punct && (*d_.text)[d_.units[u].tokens.begin].fold == ":") ||
+    if (d_.units[u].quote ||
+        (d_.units[u].kind == UnitKind::punct && (*d_.text)[d_.units[u].tokens.begin].fold == ":") ||
         (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::comp))
       return true;
   return false;
@@ -99,11 +109,14 @@ std::vector<const Said*> Attributions::of(int index) const {
     if (s.sentence != a.sentence || s.act == index) continue;
     const Act& cue = d_.acts[static_cast<size_t>(s.act)];
     const CueKind k = cue.cue_row->kind;
-    if (is_ancestor(s.act, index) || s.whole) out.push_back(&s);
-    else if ((k == CueKind::say || k == CueKind::deny) && s.onward && cue.unit < a.unit && !is_ancestor(index, s.act)) nearest = &s;
+    if (is_ancestor(s.act, index) || s.whole)
+      out.push_back(&s);
+    else if ((k == CueKind::say || k == CueKind::deny) && s.onward && cue.unit < a.unit && !is_ancestor(index, s.act))
+      nearest = &s;
   }
   if (out.empty() && nearest) out.push_back(nearest);
-  if (out.empty() && quote_speaker_[a.sentence] >= 0) out.push_back(&said_[static_cast<size_t>(quote_speaker_[a.sentence])]);
+  if (out.empty() && quote_speaker_[a.sentence] >= 0)
+    out.push_back(&said_[static_cast<size_t>(quote_speaker_[a.sentence])]);
   std::stable_sort(out.begin(), out.end(), [](const Said* x, const Said* y) { return x->act > y->act; });
   return out;
 }

@@ -1,9 +1,10 @@
 // The attribution stage: who is quoted for what a sentence tells, by which cue, over which carrier.
 //
-//   "قالت الأناضول نقلاً عن مصدر أمني إن …" → مصدر أمني, cue قالت, via anadolu;  "…، بحسب المرصد" → المرصد for the whole sentence
+//   "قالت الأناضول نقلاً عن مصدر أمني إن …" → مصدر أمني, cue قالت, via anadolu;  "…، بحسب المرصد" → المرصد for the whole
+//   sentence
 //
-// A cue reaches what stands under it (its أن clause, its object), what follows it in the sentence or quotation, and, at a sentence's end, all before
-// it. Tested by the golden samples.
+// A cue reaches what stands under it (its أن clause, its object), what follows it in the sentence or quotation, and, at
+// a sentence's end, all before it. Tested by the golden samples.
 #pragma once
 #include <vector>
 
@@ -12,12 +13,12 @@
 namespace marsad::reading {
 
 struct Said {
-  int act = -1;       // the cue
+  int act = -1;               // the cue
   std::vector<int> speakers;  // mentions
-  int via = -1;       // carrier mention, of agency chains
+  int via = -1;               // carrier mention, of agency chains
   uint32_t sentence = 0;
-  bool whole = false;    // reaches the whole sentence
-  bool onward = false;   // reaches what follows it: it reports something, and stands in no relative clause
+  bool whole = false;   // reaches the whole sentence
+  bool onward = false;  // reaches what follows it: it reports something, and stands in no relative clause
 };
 
 class Attributions {

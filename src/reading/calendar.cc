@@ -1,8 +1,10 @@
 // Day arithmetic in integers, after the usual era method: 400 years are 146,097 days and years begin in March.
 //
-//   civil_of(day_of(2016, 2, 29)) gives the same three numbers back, for every day of ±5,000 years (calendar_test.cc goes through them).
+//   civil_of(day_of(2016, 2, 29)) gives the same three numbers back, for every day of ±5,000 years (calendar_test.cc
+//   goes through them).
 //
-// Strings are made without printf: iso() is called for every mention. What it cannot do: years outside −9999…9999 are clamped in print.
+// Strings are made without printf: iso() is called for every mention. What it cannot do: years outside −9999…9999 are
+// clamped in print.
 #include "reading/calendar.h"
 
 #include <algorithm>
@@ -50,7 +52,9 @@ int days_in_month(int year, int month) {
   return days[month - 1];
 }
 
-bool valid_date(int year, int month, int day) { return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month); }
+bool valid_date(int year, int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
 
 int weekday_of(Day d) {
   const int w = (d + 3) % 7;  // 1970-01-01 was a Thursday
@@ -116,7 +120,8 @@ std::optional<Day> parse_iso_day(std::string_view s) {
 
 Day easter(int year) {
   const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7,
+            m = (a + 11 * h + 22 * l) / 451;
   return day_of(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
 }
 

@@ -1,10 +1,12 @@
 // The calendars: days as numbers, Gregorian, ISO weeks, the hijri calendar of Umm al-Qura, and the feasts that move.
 //
-//   day_of(2017, 2, 20) → 17217;  iso(17217) → "2017-02-20";  hijri_day(1433, 8, 23) → 2012-07-13;  monday_of(2018-08-18) → 2018-08-13
+//   day_of(2017, 2, 20) → 17217;  iso(17217) → "2017-02-20";  hijri_day(1433, 8, 23) → 2012-07-13;
+//   monday_of(2018-08-18) → 2018-08-13
 //
-// Gregorian dates are proleptic. Hijri dates come from ICU's islamic-umalqura calendar through a table of month beginnings that is filled once
-// (ICU's own look-up is slow); outside 1300–1600 AH they follow ICU's civil rule. What it cannot do: sightings of the moon that differed.
-// Threads: pure; the table is filled once, thread-safely. Tested by calendar_test.cc.
+// Gregorian dates are proleptic. Hijri dates come from ICU's islamic-umalqura calendar through a table of month
+// beginnings that is filled once (ICU's own look-up is slow); outside 1300–1600 AH they follow ICU's civil rule. What
+// it cannot do: sightings of the moon that differed. Threads: pure; the table is filled once, thread-safely. Tested by
+// calendar_test.cc.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -36,7 +38,7 @@ std::optional<Day> hijri_day(int year, int month, int day);
 int hijri_days_in_month(int year, int month);
 Civil hijri_of(Day);
 
-Day easter(int year);           // Western
+Day easter(int year);  // Western
 Day orthodox_easter(int year);
 
 }  // namespace marsad::reading

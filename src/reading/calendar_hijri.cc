@@ -2,8 +2,9 @@
 //
 //   1 Muharram 1433 AH = 2011-11-26; 24 Muharram 1443 = 2021-09-01.
 //
-// ICU needs microseconds for each conversion and a calendar object for each thread; a news text with twenty hijri dates needs nanoseconds here.
-// What it cannot do: say which day a country's committee declared when it differed from Umm al-Qura.
+// ICU needs microseconds for each conversion and a calendar object for each thread; a news text with twenty hijri dates
+// needs nanoseconds here. What it cannot do: say which day a country's committee declared when it differed from Umm
+// al-Qura.
 #include <unicode/calendar.h>
 
 #include <algorithm>
@@ -28,8 +29,8 @@ struct HijriTable {
   HijriTable() {
     const int months = (kLastYear - kFirstYear + 1) * 12;
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Calendar> calendar(
-        icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale("ar@calendar=islamic-umalqura"), status));
+    std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
+        icu::TimeZone::getGMT()->clone(), icu::Locale("ar@calendar=islamic-umalqura"), status));
     for (int i = 0; i <= months; ++i) {
       const int year = kFirstYear + i / 12, month = i % 12;
       double millis = 0;
@@ -69,7 +70,8 @@ int hijri_days_in_month(int year, int month) {
 std::optional<Day> hijri_day(int year, int month, int day) {
   const int days = hijri_days_in_month(year, month);
   if (days == 0 || day < 1 || day > 30) return std::nullopt;
-  // "30" of a month that has 29 days by the table was a real day where the moon was seen later: the day behind the 29th.
+  // "30" of a month that has 29 days by the table was a real day where the moon was seen later: the day behind the
+  // 29th.
   return month_begin(year, month) + day - 1;
 }
 

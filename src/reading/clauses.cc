@@ -14,25 +14,39 @@ using arabic::WordClass;
 static constexpr std::string_view kB = "\xD8\xA8", kL = "\xD9\x84", kK = "\xD9\x83";
 static constexpr std::string_view kComma = "\xD8\x8C", kSemicolon = "\xD8\x9B";
 
-std::string_view ClauseReader::clitic_prep(uint16_t c) const { return c & arabic::kBi ? kB : c & arabic::kLi ? kL : c & arabic::kKa ? kK : std::string_view(); }
+std::string_view ClauseReader::clitic_prep(uint16_t c) const {
+  return c & arabic::kBi ? kB : c & arabic::kLi ? kL : c & arabic::kKa ? kK : std::string_view();
+}
 
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
   stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {};
-  negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false, rel_depth_ = -1, number_ = -1;
+  negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false,
+  rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
     switch (u.kind) {
-      case UnitKind::act: act(at_); break;
-      case UnitKind::cue: cue(at_); break;
-      case UnitKind::mention: mention(at_, u.mention); break;
-      case UnitKind::particle: particle(at_); break;
-      case UnitKind::punct: punct(at_); break;
+      case UnitKind::act:
+        act(at_);
+        break;
+      case UnitKind::cue:
+        cue(at_);
+        break;
+      case UnitKind::mention:
+        mention(at_, u.mention);
+        break;
+      case UnitKind::particle:
+        particle(at_);
+        break;
+      case UnitKind::punct:
+        punct(at_);
+        break;
       case UnitKind::time:  // "يوم السبت" is no object; it stands with the act last opened, or with the next
         prep_ = {};
-        if (stack_.empty()) early_times_.push_back(u.index);
+        if (stack_.empty())
+          early_times_.push_back(u.index);
         else {
           const Act& top = d_.acts[static_cast<size_t>(stack_.back())];
           const int v = verb_top();
@@ -42,12 +56,15 @@ void ClauseReader::sentence(uint32_t number) {
       case UnitKind::number:
       case UnitKind::count:
       case UnitKind::object:
-      case UnitKind::word: word(at_); break;
+      case UnitKind::word:
+        word(at_);
+        break;
     }
   }
 }
 
-// ---- what an act takes -------------------------------------------------------------------------------------------------------
+// ---- what an act takes
+// -------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -141,7 +158,8 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   const bool adjacent = u > begin_ && t.unit + 1 == u;
   if (t.noun) {
     const Unit& tu = d_.units[t.unit];
-    if (adjacent && !tu.definite() && tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen)) return {top, codebook::Slot::gen, {}};
+    if (adjacent && !tu.definite() && tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen))
+      return {top, codebook::Slot::gen, {}};
     if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
       if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj)) return {top, codebook::Slot::obj, {}};
   }
@@ -155,7 +173,8 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   return {};
 }
 
-// ---- units -------------------------------------------------------------------------------------------------------------------
+// ---- units
+// -------------------------------------------------------------------------------------------------------------------
 
 void ClauseReader::boundary(bool hard) {
   prep_ = {}, last_ = open_ = {}, number_ = -1;
@@ -184,8 +203,10 @@ void ClauseReader::punct(uint32_t u) {
     int v = -1;
     for (size_t i = stack_.size(); i-- > 0 && v < 0;)
       if (d_.acts[static_cast<size_t>(stack_[i])].cue) v = stack_[i];
-    if (v >= 0) comp_ = true, comp_owner_ = v;
-    else boundary(false), topic_.clear();
+    if (v >= 0)
+      comp_ = true, comp_owner_ = v;
+    else
+      boundary(false), topic_.clear();
   }
 }
 
@@ -197,8 +218,10 @@ void ClauseReader::particle(uint32_t u) {
       // سبعة من الجنود: the number's noun, not a slot of من.
       if (open_.valid() && number_ >= 0) return;
       // قوة من الجيش اللبناني: the whole of which the noun is a part names the actor.
-      if (p.role == "of" && open_.valid() && open_unit_ + 1 == u && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::mention &&
-          d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor && !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].place) {
+      if (p.role == "of" && open_.valid() && open_unit_ + 1 == u && u + 1 < end_ &&
+          d_.units[u + 1].kind == UnitKind::mention &&
+          d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor &&
+          !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].place) {
         open_unit_ = u;
         return;
       }
@@ -211,12 +234,16 @@ void ClauseReader::particle(uint32_t u) {
       }
       break;
     }
-    case ParticleKind::clause: boundary(true); break;
+    case ParticleKind::clause:
+      boundary(true);
+      break;
     case ParticleKind::comp: {
       comp_ = true, comp_owner_ = -1;
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;) {
         const Act& a = d_.acts[static_cast<size_t>(stack_[i])];
-        if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) || (unit.clitics && takes_prep(a, clitic_prep(unit.clitics)))) comp_owner_ = stack_[i];
+        if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) ||
+            (unit.clitics && takes_prep(a, clitic_prep(unit.clitics))))
+          comp_owner_ = stack_[i];
       }
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;)
         if (d_.acts[static_cast<size_t>(stack_[i])].cue) comp_owner_ = stack_[i];
@@ -231,19 +258,26 @@ void ClauseReader::particle(uint32_t u) {
       rel_ = -1;
       // The mention just before: its last word stands before this one.
       for (uint32_t i = u; i-- > begin_ && rel_ < 0 && u - i < 5;) {
-        if (d_.units[i].kind == UnitKind::mention) rel_ = d_.units[i].mention;
-        else if (d_.units[i].kind == UnitKind::act && i + 1 < u) break;
+        if (d_.units[i].kind == UnitKind::mention)
+          rel_ = d_.units[i].mention;
+        else if (d_.units[i].kind == UnitKind::act && i + 1 < u)
+          break;
       }
       rel_act_ = rel_ < 0 ? noun_just_before(u, true) : -1;
       prep_ = {}, open_ = last_ = {};
       break;
-    case ParticleKind::conj: break;
-    case ParticleKind::neg: negated_ = true, negated_at_ = u; break;
+    case ParticleKind::conj:
+      break;
+    case ParticleKind::neg:
+      negated_ = true, negated_at_ = u;
+      break;
     case ParticleKind::dem:
     case ParticleKind::quant:
     case ParticleKind::aux:
-    case ParticleKind::stop: break;
-    case ParticleKind::pron: break;
+    case ParticleKind::stop:
+      break;
+    case ParticleKind::pron:
+      break;
   }
 }
 
@@ -254,7 +288,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   if (!prep.empty()) {
     // The nearest act whose frame takes an action there; else the nearest that knows the preposition.
     for (size_t i = stack_.size(); i-- > 0 && !where.valid();)
-      if (takes_event(d_.acts[static_cast<size_t>(stack_[i])], codebook::Slot::prep, prep)) where = {stack_[i], codebook::Slot::prep, prep};
+      if (takes_event(d_.acts[static_cast<size_t>(stack_[i])], codebook::Slot::prep, prep))
+        where = {stack_[i], codebook::Slot::prep, prep};
     if (!where.valid())
       if (int t = taker(prep); t >= 0) where = {t, codebook::Slot::prep, prep};
   } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
@@ -291,17 +326,29 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   const bool preposed = !prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa));
   bool as_verb = verb != nullptr;
   if (verb && (noun || part)) {
-    const bool after_noun = before && (before->kind == UnitKind::word || before->kind == UnitKind::number || before->kind == UnitKind::count ||
-                                       (before->kind == UnitKind::particle && (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
-                                                                               before->particle->kind == ParticleKind::neg)));
-    const bool opens = u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) || before->kind == UnitKind::cue || rel_pending_ ||
-                       (before->kind == UnitKind::particle && (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
-                                                               before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
-    if (preposed || after_noun) as_verb = false;
-    else if (opens) as_verb = true;
-    else if (before && before->kind == UnitKind::mention) as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
-    else if (before && before->kind == UnitKind::act) as_verb = false;
-    if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past && d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline)) as_verb = false;
+    const bool after_noun =
+        before &&
+        (before->kind == UnitKind::word || before->kind == UnitKind::number || before->kind == UnitKind::count ||
+         (before->kind == UnitKind::particle &&
+          (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
+           before->particle->kind == ParticleKind::neg)));
+    const bool opens =
+        u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
+        before->kind == UnitKind::cue || rel_pending_ ||
+        (before->kind == UnitKind::particle &&
+         (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
+          before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
+    if (preposed || after_noun)
+      as_verb = false;
+    else if (opens)
+      as_verb = true;
+    else if (before && before->kind == UnitKind::mention)
+      as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
+    else if (before && before->kind == UnitKind::act)
+      as_verb = false;
+    if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past &&
+        d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline))
+      as_verb = false;
   } else if (verb && preposed && verb->tense == Tense::past) {
     return false;
   }
@@ -316,11 +363,15 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   out->noun = s->cls == WordClass::noun;
   out->participle = !out->verb && !out->noun;
   out->passive = s->voice == arabic::Voice::passive || s->cls == WordClass::passive_participle;
-  // A participle with ال describes the noun before it; only a circumstantial one tells an action (متهمة موسكو, مدعومة بـ).
+  // A participle with ال describes the noun before it; only a circumstantial one tells an action (متهمة موسكو, مدعومة
+  // بـ).
   if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
   if (out->participle && !prep_.empty()) return false;
   // قصف مكثف: behind a plain noun it is an adjective.
-  if (out->participle && before && (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) && !(unit.clitics & arabic::kAnd)) return false;
+  if (out->participle && before &&
+      (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) &&
+      !(unit.clitics & arabic::kAnd))
+    return false;
   return true;
 }
 
@@ -331,13 +382,16 @@ void ClauseReader::push(Act a) {
   stack_.push_back(static_cast<int>(d_.acts.size() - 1));
 }
 
-// The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم استهدف, الهجوم الذي استهدف).
+// The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم
+// استهدف, الهجوم الذي استهدف).
 int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   if (stack_.empty()) return -1;
   const Act& t = d_.acts[static_cast<size_t>(stack_.back())];
   if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
   for (uint32_t i = t.unit + 1; i < u; ++i)
-    if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention && !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics)) return -1;
+    if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
+        !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics))
+      return -1;
   const Unit& tu = d_.units[t.unit];
   if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;
   return stack_.back();
@@ -403,14 +457,17 @@ void ClauseReader::act(uint32_t u) {
     if (v >= 0 && d_.acts[static_cast<size_t>(v)].via_clause) parent = d_.acts[static_cast<size_t>(v)].parent;
     if (rel_depth_ < 0 || !(unit.clitics & arabic::kAnd)) {
       if (parent >= 0) a.parent = parent, a.via_clause = true;
-      if (!(rel_depth_ >= 0)) stack_.clear();
-      else stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_))), rel_depth_ = -1, stack_.clear();
+      if (!(rel_depth_ >= 0))
+        stack_.clear();
+      else
+        stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_))), rel_depth_ = -1, stack_.clear();
       if (parent >= 0) stack_.push_back(parent);
     } else if (v >= 0) {
       const Act& first = d_.acts[static_cast<size_t>(v)];
       a.relative_of = first.relative_of;
       for (const Act::Slotted& s : first.slots)
-        if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != first.relative_of && agrees(a.sense, s.mention, false)) {
+        if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != first.relative_of &&
+            agrees(a.sense, s.mention, false)) {
           Act::Slotted same = s;
           same.resolved = true;
           a.slots.push_back(same);
@@ -437,7 +494,8 @@ void ClauseReader::act(uint32_t u) {
     }
   }
   // A place is seldom who acts: منطقة عفرين التي يسيطر عليها مقاتلون.
-  if (a.relative_of >= 0 && a.slots.empty() && d_.mentions[static_cast<size_t>(a.relative_of)].actor && agrees(a.sense, a.relative_of, true)) {
+  if (a.relative_of >= 0 && a.slots.empty() && d_.mentions[static_cast<size_t>(a.relative_of)].actor &&
+      agrees(a.sense, a.relative_of, true)) {
     Act::Slotted s;
     s.mention = a.relative_of, s.before = true;
     a.slots.push_back(s);
@@ -454,7 +512,8 @@ void ClauseReader::act(uint32_t u) {
     }
   }
   for (const Act::Slotted& s : a.slots)
-    if (s.act >= 0 && d_.acts[static_cast<size_t>(s.act)].parent < 0) d_.acts[static_cast<size_t>(s.act)].parent = index;
+    if (s.act >= 0 && d_.acts[static_cast<size_t>(s.act)].parent < 0)
+      d_.acts[static_cast<size_t>(s.act)].parent = index;
   comp_ = false, rel_pending_ = false, prep_ = {}, last_ = open_ = {}, number_ = -1;
   push(std::move(a));
 }
@@ -464,7 +523,8 @@ void ClauseReader::cue(uint32_t u) {
   // Particles of negation and doubt act on what follows; verbs of saying are acts with slots.
   const Sense& first = unit.cues.front();
   const CueEntry& entry = lex_.book().cues[lex_.cue_rows(first.entry).front()];
-  if (first.cls == WordClass::verb || (first.cls == WordClass::noun && entry.pos != "phrase") || first.cls == WordClass::active_participle || first.cls == WordClass::passive_participle) {
+  if (first.cls == WordClass::verb || (first.cls == WordClass::noun && entry.pos != "phrase") ||
+      first.cls == WordClass::active_participle || first.cls == WordClass::passive_participle) {
     if (entry.kind == CueKind::negate && first.cls == WordClass::noun) {
       negated_ = true, negated_at_ = u;  // عدم + noun of action
       return;
@@ -484,21 +544,32 @@ void ClauseReader::cue(uint32_t u) {
       if (present != ((clause->classes & kFillPresent) != 0)) continue;
     }
     Act mark;
-    mark.unit = u, mark.sentence = sentence_, mark.tokens = unit.tokens, mark.cue = true, mark.noun = true, mark.sense = first, mark.cue_row = &c;
+    mark.unit = u, mark.sentence = sentence_, mark.tokens = unit.tokens, mark.cue = true, mark.noun = true,
+    mark.sense = first, mark.cue_row = &c;
     switch (c.kind) {
-      case CueKind::negate: negated_ = true, negated_at_ = u; return;
+      case CueKind::negate:
+        negated_ = true, negated_at_ = u;
+        return;
       case CueKind::hedge:
         // الهجوم المزعوم: an adjective of doubt behind its noun; قد, ربما: doubt what follows.
-        if (c.frame.items.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun && u - d_.acts[static_cast<size_t>(stack_.back())].unit <= 3)
+        if (c.frame.items.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun &&
+            u - d_.acts[static_cast<size_t>(stack_.back())].unit <= 3)
           d_.acts[static_cast<size_t>(stack_.back())].hedged = true;
         else
           hedged_ = true;
         return;
-      case CueKind::condition: boundary(true), condition_ = true; return;
-      case CueKind::plan: future_ = true; return;
+      case CueKind::condition:
+        boundary(true), condition_ = true;
+        return;
+      case CueKind::plan:
+        future_ = true;
+        return;
       case CueKind::call:
       case CueKind::deny:
-      case CueKind::say: push(mark); prep_ = {}, last_ = open_ = {}; return;
+      case CueKind::say:
+        push(mark);
+        prep_ = {}, last_ = open_ = {};
+        return;
       case CueKind::according:
       case CueKind::agency: {
         // The source follows: بحسب المرصد. It stands beside the clause, not in it.
@@ -508,8 +579,10 @@ void ClauseReader::cue(uint32_t u) {
         prep_ = {};
         return;
       }
-      case CueKind::anonymous: return word(u);
-      case CueKind::none: return;
+      case CueKind::anonymous:
+        return word(u);
+      case CueKind::none:
+        return;
     }
   }
 }
@@ -522,7 +595,8 @@ void ClauseReader::mention(uint32_t u, int m) {
     // و + name: in the slot before it, unless a verb that agrees follows: then a new clause's subject.
     bool new_clause = false;
     if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act)
-      for (const Sense& s : d_.units[u + 1].acts) new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true));
+      for (const Sense& s : d_.units[u + 1].acts)
+        new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true));
     if (!new_clause && last_.valid() && prep.empty()) {
       put(last_, m, -1, {});
       open_ = {};
@@ -530,7 +604,8 @@ void ClauseReader::mention(uint32_t u, int m) {
     }
     // كل من جيش الإسلام، ومنظمة الخوذ البيضاء: the list goes on behind a comma.
     const bool verb_next = u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act;
-    if (!new_clause && !verb_next && prep.empty() && before_comma_.valid() && u > begin_ && d_.units[u - 1].kind == UnitKind::punct) {
+    if (!new_clause && !verb_next && prep.empty() && before_comma_.valid() && u > begin_ &&
+        d_.units[u - 1].kind == UnitKind::punct) {
       put(before_comma_, m, -1, {});
       before_comma_ = {};
       return;
@@ -556,7 +631,8 @@ void ClauseReader::mention(uint32_t u, int m) {
       for (size_t i = stack_.size(); i-- > 0 && a < 0;)
         if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = stack_[i];
     if (a < 0 && !stack_.empty()) a = stack_.back();
-    if (a >= 0) put({a, codebook::Slot::prep, prep}, m, -1, {});
+    if (a >= 0)
+      put({a, codebook::Slot::prep, prep}, m, -1, {});
     else if (who.place || who.actor) {
       Act::Slotted s;
       s.slot = codebook::Slot::prep, s.prep = prep, s.mention = m;
@@ -593,11 +669,13 @@ void ClauseReader::word(uint32_t u) {
       const int top = stack_.back();
       const Act& t = d_.acts[static_cast<size_t>(top)];
       bool near = t.noun && !t.cue;
-      for (uint32_t i = t.unit + 1; near && i < u; ++i) near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word;
+      for (uint32_t i = t.unit + 1; near && i < u; ++i)
+        near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word;
       if (near && u - t.unit <= 3) {
         Mention m;
         m.tokens = m.whole = unit.tokens;
-        m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en, m.kind = ActorKind::state;
+        m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en,
+        m.kind = ActorKind::state;
         m.sentence = sentence_;
         if (unit.clitics & arabic::kAnd) m.skip = 1;
         d_.mentions.push_back(m);
@@ -625,8 +703,10 @@ void ClauseReader::word(uint32_t u) {
   Slot where;
   if (!prep.empty()) {
     const int a = taker(prep);
-    if (a >= 0) where = {a, codebook::Slot::prep, prep};
-    else if (!stack_.empty()) where = {stack_.back(), codebook::Slot::prep, prep};
+    if (a >= 0)
+      where = {a, codebook::Slot::prep, prep};
+    else if (!stack_.empty())
+      where = {stack_.back(), codebook::Slot::prep, prep};
     prep_ = {};
   } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
     where = last_;

@@ -1,12 +1,14 @@
-// The clauses stage: which verb governs what. One pass over the units of a sentence, left to right, with a small stack of open predicates.
+// The clauses stage: which verb governs what. One pass over the units of a sentence, left to right, with a small stack
+// of open predicates.
 //
 //   قصفت | القوات التركية | بعشرات القذائف | قرية الصافي
 //   verb   subj             ب:                obj
 //
-// The rules: a bare noun phrase after a verb is its subject, the next its object; before a verb that agrees with it, its subject; straight after a
-// noun of action, its genitive. A preposition's phrase goes to the nearest open predicate whose frame knows that preposition. A relative
-// pronoun opens a clause about the mention before it, a comma closes it; أن opens a clause under the nearest cue or predicate that takes one;
-// و continues in the slot before it. It does not build trees and never looks further than its sentence, so its cost is linear.
+// The rules: a bare noun phrase after a verb is its subject, the next its object; before a verb that agrees with it,
+// its subject; straight after a noun of action, its genitive. A preposition's phrase goes to the nearest open predicate
+// whose frame knows that preposition. A relative pronoun opens a clause about the mention before it, a comma closes it;
+// أن opens a clause under the nearest cue or predicate that takes one; و continues in the slot before it. It does not
+// build trees and never looks further than its sentence, so its cost is linear.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -53,22 +55,22 @@ class ClauseReader {
   const arabic::Text& text_;
   const codebook::Lexicon& lex_;
   uint32_t sentence_ = 0, begin_ = 0, end_ = 0, at_ = 0;
-  std::vector<int> stack_;              // open acts, the innermost last
-  std::vector<Act::Slotted> topic_;     // noun phrases before a verb
-  std::string_view prep_;               // a preposition waiting for its noun
-  Slot last_;                           // where the last noun phrase went
-  Slot before_comma_;                   // last_ when a comma came
-  Slot open_;                           // a noun phrase that may go on (construct): number, unknown word
+  std::vector<int> stack_;           // open acts, the innermost last
+  std::vector<Act::Slotted> topic_;  // noun phrases before a verb
+  std::string_view prep_;            // a preposition waiting for its noun
+  Slot last_;                        // where the last noun phrase went
+  Slot before_comma_;                // last_ when a comma came
+  Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;
-  uint32_t negated_at_ = 0;             // the unit that negates
+  uint32_t negated_at_ = 0;  // the unit that negates
   int comp_owner_ = -1;
-  int rel_ = -1;                        // mention described by the relative clause about to open
-  int rel_act_ = -1;                    // or the noun of action described (الهجوم الذي وقع)
+  int rel_ = -1;      // mention described by the relative clause about to open
+  int rel_act_ = -1;  // or the noun of action described (الهجوم الذي وقع)
   bool rel_pending_ = false;
-  int rel_depth_ = -1;                  // stack size when a relative clause opened
+  int rel_depth_ = -1;  // stack size when a relative clause opened
   int number_ = -1;
-  std::vector<int> early_times_;        // times before the first verb of their clause
+  std::vector<int> early_times_;  // times before the first verb of their clause
 };
 
 }  // namespace marsad::reading

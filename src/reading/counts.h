@@ -1,8 +1,10 @@
 // Counts of people: whose number it is and which role they have.
 //
-//   "مقتل سبعة جنود وإصابة ثلاثة" → killed 7, injured 3 on one event;  "20 قتيلا و30 جريحا" → by the counting noun itself
+//   "مقتل سبعة جنود وإصابة ثلاثة" → killed 7, injured 3 on one event;  "20 قتيلا و30 جريحا" → by the counting noun
+//   itself
 //
-// Roles of predicates come from count-roles.tsv, counting nouns from counts.tsv. Keys are the closed list of docs/reading-format.md.
+// Roles of predicates come from count-roles.tsv, counting nouns from counts.tsv. Keys are the closed list of
+// docs/reading-format.md.
 #pragma once
 #include <string>
 #include <string_view>

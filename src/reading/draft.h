@@ -1,8 +1,10 @@
 // What the stages hand to each other while an article is read: the draft of a reading.
 //
-//   tokens → units (a name, a verb, a particle … each one or more tokens) → acts (a predicate where it stands, with its slots filled) → events
+//   tokens → units (a name, a verb, a particle … each one or more tokens) → acts (a predicate where it stands, with its
+//   slots filled) → events
 //
-// Everything is an index into the vectors of Draft, so that nothing is copied between stages. One Draft a call of read(); no sharing.
+// Everything is an index into the vectors of Draft, so that nothing is copied between stages. One Draft a call of
+// read(); no sharing.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -23,8 +25,8 @@ using arabic::Range;
 
 // A name or noun phrase that can be an actor, a place, or both (a country).
 struct Mention {
-  Range tokens;       // what is quoted
-  Range whole;        // with title, place heads and adjectives
+  Range tokens;  // what is quoted
+  Range whole;   // with title, place heads and adjectives
   bool actor = false, place = false, person = false, definite = false;
   bool anaphor = false;  // a definite noun that points back: الجيش, الهجوم's التنظيم
   std::string id, name, type, slant;
@@ -33,7 +35,7 @@ struct Mention {
   Number number = Number::unknown;
   const codebook::Place* known_place = nullptr;
   const codebook::Country* country = nullptr;
-  uint8_t effect = 0;     // codebook::PlaceHead::Effect, strongest seen
+  uint8_t effect = 0;  // codebook::PlaceHead::Effect, strongest seen
   double bearing = -1, area_km = 0;
   arabic::Pronoun owner = arabic::Pronoun::none;  // قواتها: whose, still to be found
   uint32_t sentence = 0;
@@ -48,17 +50,17 @@ struct Unit {
   Range tokens;
   uint16_t clitics = 0;
   arabic::Pronoun pronoun = arabic::Pronoun::none;
-  int mention = -1;                            // index into Draft::mentions
-  int index = -1;                              // time, number: index into their lists
+  int mention = -1;  // index into Draft::mentions
+  int index = -1;    // time, number: index into their lists
   const codebook::Particle* particle = nullptr;
-  std::vector<codebook::Sense> acts, cues;     // senses as predicate / as cue
+  std::vector<codebook::Sense> acts, cues;  // senses as predicate / as cue
   const codebook::Sense* count = nullptr;
   const codebook::Weapon* weapon = nullptr;
-  const codebook::Country* nisba = nullptr;    // تركي, الروسية
-  bool adjective = false;                      // nisba or a describing adjective
+  const codebook::Country* nisba = nullptr;  // تركي, الروسية
+  bool adjective = false;                    // nisba or a describing adjective
   const codebook::FactRule* fact = nullptr;
-  bool present = false;                        // of fact: a present-tense form
-  uint8_t quote = 0;                           // punct: 1 opens a quotation, 2 closes it, 3 either
+  bool present = false;  // of fact: a present-tense form
+  uint8_t quote = 0;     // punct: 1 opens a quotation, 2 closes it, 3 either
   bool definite() const { return clitics & arabic::kAl; }
 };
 
@@ -83,24 +85,24 @@ struct Act {
     std::string_view prep = {};
     int mention = -1, act = -1;
     arabic::Pronoun pronoun = arabic::Pronoun::none;  // an attached pronoun fills it, still to be resolved
-    bool resolved = false;  // inherited or resolved, not said here
-    bool before = false;    // stood before its verb
-    Range other;            // tokens of a noun phrase that is neither actor nor place, or holds the mention
-    int number = -1;        // counted by this number
-    bool counted = false;   // holds a counting noun (قتلى)
+    bool resolved = false;                            // inherited or resolved, not said here
+    bool before = false;                              // stood before its verb
+    Range other;           // tokens of a noun phrase that is neither actor nor place, or holds the mention
+    int number = -1;       // counted by this number
+    bool counted = false;  // holds a counting noun (قتلى)
     bool weapon = false;
   };
   std::vector<Slotted> slots;
   int parent = -1;          // the act whose clause or E slot this one fills
   bool via_clause = false;  // ... as a complement clause
   bool negated = false, future = false, hedged = false, condition = false, subjunctive = false;
-  int relative_of = -1;     // mention that this act's relative clause describes
+  int relative_of = -1;  // mention that this act's relative clause describes
   bool light_child = false;
   std::vector<Fill> fills;
-  Range clause;             // units
-  Range phrase;             // tokens of the fixed words that its row needed
-  bool dropped = false;     // made no report
-  std::string why;          // for explain
+  Range clause;          // units
+  Range phrase;          // tokens of the fixed words that its row needed
+  bool dropped = false;  // made no report
+  std::string why;       // for explain
 };
 
 struct Draft {
@@ -109,13 +111,13 @@ struct Draft {
   std::vector<TimeMention> times;
   std::vector<NumberMention> numbers;
   std::vector<Mention> mentions;
-  std::vector<Unit> units;             // of all sentences, in order
-  std::vector<Range> sentence_units;   // by sentence: which units
-  std::vector<bool> sentence_off;      // furniture: not read
+  std::vector<Unit> units;               // of all sentences, in order
+  std::vector<Range> sentence_units;     // by sentence: which units
+  std::vector<bool> sentence_off;        // furniture: not read
   std::vector<uint8_t> sentence_region;  // RegionKind
   std::vector<Act> acts;
-  std::vector<int> time_act;           // by time: the act it stands with, -1 for none
-  std::string day;                     // the article's own day, for dated names; may be empty
+  std::vector<int> time_act;  // by time: the act it stands with, -1 for none
+  std::string day;            // the article's own day, for dated names; may be empty
 
   std::unordered_set<std::string> kept;  // strings that views in acts point to
   std::string_view keep(std::string s) { return *kept.insert(std::move(s)).first; }

@@ -14,7 +14,8 @@ const char* role_name(Role r) {
   return names[static_cast<size_t>(r)];
 }
 const char* unit_name(UnitKind k) {
-  constexpr const char* names[] = {"word", "punct", "name", "act", "cue", "particle", "number", "time", "count", "object"};
+  constexpr const char* names[] = {"word",     "punct",  "name", "act",   "cue",
+                                   "particle", "number", "time", "count", "object"};
   return names[static_cast<size_t>(k)];
 }
 
@@ -30,7 +31,10 @@ void unit_line(const Draft& d, const Unit& u, std::string* out) {
 }
 
 void act_lines(const Draft& d, int index, const Act& a, std::string* out) {
-  *out += "  #" + std::to_string(index) + " " + words(d, a.tokens) + "  " + (a.verb ? "verb" : a.noun ? "noun" : "participle");
+  *out += "  #" + std::to_string(index) + " " + words(d, a.tokens) + "  " +
+          (a.verb   ? "verb"
+           : a.noun ? "noun"
+                    : "participle");
   if (a.passive) *out += ", passive";
   if (a.cue) *out += ", cue";
   if (a.negated) *out += ", negated";
@@ -41,15 +45,22 @@ void act_lines(const Draft& d, int index, const Act& a, std::string* out) {
   *out += "\n";
   for (const Act::Slotted& s : a.slots) {
     *out += "      " + std::string(s.slot == codebook::Slot::prep ? s.prep : slot_name(s.slot)) + ": ";
-    if (s.mention >= 0) *out += words(d, d.mentions[static_cast<size_t>(s.mention)].tokens);
-    else if (s.act >= 0) *out += "#" + std::to_string(s.act);
-    else *out += words(d, s.other);
+    if (s.mention >= 0)
+      *out += words(d, d.mentions[static_cast<size_t>(s.mention)].tokens);
+    else if (s.act >= 0)
+      *out += "#" + std::to_string(s.act);
+    else
+      *out += words(d, s.other);
     if (s.resolved) *out += " (resolved)";
     *out += "\n";
   }
-  if (a.row) *out += "      rule " + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + "  " + a.row->type + (a.row->mode.empty() ? "" : "/" + a.row->mode) + "\n";
+  if (a.row)
+    *out += "      rule " + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + "  " + a.row->type +
+            (a.row->mode.empty() ? "" : "/" + a.row->mode) + "\n";
   for (const Fill& f : a.fills)
-    if (f.mention >= 0) *out += "      " + std::string(role_name(f.role)) + " = " + words(d, d.mentions[static_cast<size_t>(f.mention)].tokens) + "\n";
+    if (f.mention >= 0)
+      *out += "      " + std::string(role_name(f.role)) + " = " +
+              words(d, d.mentions[static_cast<size_t>(f.mention)].tokens) + "\n";
   if (a.dropped) *out += "      no report: " + a.why + "\n";
 }
 
@@ -72,8 +83,9 @@ void explain_draft(const Draft& d, const Reading& reading, int number, std::stri
     const Chars at = d.chars(sentence);
     for (const Event& e : reading.events)
       if (e.at.start >= at.start && e.at.end <= at.end)
-        *out += "  report " + e.type + (e.mode.empty() ? "" : "/" + e.mode) + " «" + e.text + "» by " + e.rule + ", " + name_of(e.factuality) +
-                (e.date.empty() ? ", no date" : ", " + e.date) + (e.place ? ", " + e.place->text : ", no place") + "\n";
+        *out += "  report " + e.type + (e.mode.empty() ? "" : "/" + e.mode) + " «" + e.text + "» by " + e.rule + ", " +
+                name_of(e.factuality) + (e.date.empty() ? ", no date" : ", " + e.date) +
+                (e.place ? ", " + e.place->text : ", no place") + "\n";
     *out += "\n";
   }
 }

@@ -1,9 +1,11 @@
 // The facts stage: standing statements that sources can contradict each other about.
 //
-//   "طريق إم 4 الذي يربط بين حلب واللاذقية" → road-m4 links aleppo, latakia;  "حلب – دمشق (إم 5)" → road-m5 links aleppo, damascus
-//   "هيئة تحرير الشام التي تسيطر على إدلب" → hts controls idlib;  "12 نقطة مراقبة" → the posts count 12
+//   "طريق إم 4 الذي يربط بين حلب واللاذقية" → road-m4 links aleppo, latakia;  "حلب – دمشق (إم 5)" → road-m5 links
+//   aleppo, damascus "هيئة تحرير الشام التي تسيطر على إدلب" → hts controls idlib;  "12 نقطة مراقبة" → the posts count
+//   12
 //
-// Words come from facts.tsv; roads, posts and zones from their own files. A fact is quoted with whoever is quoted for its sentence.
+// Words come from facts.tsv; roads, posts and zones from their own files. A fact is quoted with whoever is quoted for
+// its sentence.
 #include <algorithm>
 
 #include "reading/attribution.h"
@@ -50,7 +52,8 @@ class FactReader {
     for (size_t i = 0; i < d_.acts.size() && f.attributed_to.empty(); ++i) {
       const Act& a = d_.acts[i];
       if (a.cue || a.unit < from || a.unit > to) continue;
-      for (const Said* s : said_.of(static_cast<int>(i))) f.attributed_to.push_back(actor_ref(d_, s->speakers.front(), false));
+      for (const Said* s : said_.of(static_cast<int>(i)))
+        f.attributed_to.push_back(actor_ref(d_, s->speakers.front(), false));
     }
     out_.facts.push_back(std::move(f));
   }
@@ -64,11 +67,14 @@ class FactReader {
     std::vector<std::string> ends;
     uint32_t last = verb;
     for (uint32_t u = verb + 1; u < std::min(units.end, verb + 8) && ends.size() < 2; ++u) {
-      if (const Mention* m = place(u)) ends.push_back(place_id(*m)), last = u;
-      else if (d_.units[u].kind == UnitKind::object) break;
+      if (const Mention* m = place(u))
+        ends.push_back(place_id(*m)), last = u;
+      else if (d_.units[u].kind == UnitKind::object)
+        break;
     }
     // The capital told as "the Syrian capital" is no name: one end alone is still worth keeping.
-    if (!ends.empty()) put(static_cast<uint32_t>(road), last, object(d_.units[static_cast<size_t>(road)]).id, "links", std::move(ends));
+    if (!ends.empty())
+      put(static_cast<uint32_t>(road), last, object(d_.units[static_cast<size_t>(road)]).id, "links", std::move(ends));
   }
 
   // PLACE - PLACE (ROAD)
@@ -84,8 +90,10 @@ class FactReader {
         ends.insert(ends.begin(), place_id(*m)), first = u;
       } else if (x.kind == UnitKind::punct) {
         const std::string_view p = (*d_.text)[x.tokens.begin].fold;
-        if (!ends.empty() && (p == "-" || p == "–")) dash = true;
-        else if (!ends.empty()) break;
+        if (!ends.empty() && (p == "-" || p == "–"))
+          dash = true;
+        else if (!ends.empty())
+          break;
       } else if (!ends.empty() || (x.kind != UnitKind::word && x.kind != UnitKind::act)) {
         break;
       }
@@ -109,8 +117,10 @@ class FactReader {
     for (const Fill& f : a.fills) {
       if (f.mention < 0) continue;
       const Mention& m = d_.mentions[static_cast<size_t>(f.mention)];
-      if (f.role == Role::actor && who.empty() && m.actor) who = m.id.empty() ? std::string(d_.text->raw(m.tokens)) : m.id;
-      if (f.role == Role::place && m.place) where.push_back(m.id.empty() ? std::string(d_.text->raw(m.tokens)) : place_id(m));
+      if (f.role == Role::actor && who.empty() && m.actor)
+        who = m.id.empty() ? std::string(d_.text->raw(m.tokens)) : m.id;
+      if (f.role == Role::place && m.place)
+        where.push_back(m.id.empty() ? std::string(d_.text->raw(m.tokens)) : place_id(m));
     }
     if (!who.empty() && !where.empty()) put(a.unit, a.unit, who, "controls", where);
   }

@@ -8,14 +8,19 @@ using arabic::WordClass;
 
 namespace {
 
-bool is_name(Kind k) { return k == Kind::actor || k == Kind::country || k == Kind::capital || k == Kind::place || k == Kind::source || k == Kind::object || k == Kind::given_name; }
+bool is_name(Kind k) {
+  return k == Kind::actor || k == Kind::country || k == Kind::capital || k == Kind::place || k == Kind::source ||
+         k == Kind::object || k == Kind::given_name;
+}
 
 bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   const bool suffix = pronoun != arabic::Pronoun::none;
-  if (s.kind == Kind::head && pronoun == arabic::Pronoun::ya) return false;  // رئيسي is "main", دولي "international": no "my president", "my states"
+  if (s.kind == Kind::head && pronoun == arabic::Pronoun::ya)
+    return false;  // رئيسي is "main", دولي "international": no "my president", "my states"
   const uint16_t preps = clitics & (arabic::kBi | arabic::kLi | arabic::kKa);
   if (is_name(s.kind)) return !suffix && !(clitics & (arabic::kAl | arabic::kWill));
-  if (s.cls == WordClass::verb && (s.kind == Kind::predicate || s.kind == Kind::cue || s.kind == Kind::particle) && s.tense != arabic::Tense::none) {
+  if (s.cls == WordClass::verb && (s.kind == Kind::predicate || s.kind == Kind::cue || s.kind == Kind::particle) &&
+      s.tense != arabic::Tense::none) {
     if (clitics & (arabic::kAl | arabic::kBi | arabic::kKa)) return false;
     // News gives no orders, and a verb's "me" is ني: أدنى is no form of أدان.
     if (s.tense == arabic::Tense::imperative || pronoun == arabic::Pronoun::ya) return false;
@@ -27,11 +32,14 @@ bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   if ((s.flags & kWithSuffixForm) && !suffix) return false;
   if (suffix && (clitics & arabic::kAl)) return false;
   switch (s.kind) {
-    case Kind::particle: return !(clitics & arabic::kAl);
+    case Kind::particle:
+      return !(clitics & arabic::kAl);
     case Kind::people:
     case Kind::nisba:
-    case Kind::descriptor: return !suffix;
-    default: return true;
+    case Kind::descriptor:
+      return !suffix;
+    default:
+      return true;
   }
 }
 
@@ -40,7 +48,8 @@ bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
 void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint32_t end, std::vector<Match>* out) {
   out->clear();
   if (text[at].kind != arabic::TokenKind::word) return;
-  // hits() may hand out the same cache cell for the next word: words of longer phrases are looked up by word(), not hits().
+  // hits() may hand out the same cache cell for the next word: words of longer phrases are looked up by word(), not
+  // hits().
   for (const WordHit& hit : lexicon.hits(text[at].fold)) {
     uint32_t node = lexicon.start(hit.word), i = at + 1;
     arabic::Pronoun pronoun = hit.pronoun;
@@ -48,9 +57,11 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
       for (const Sense& s : lexicon.senses(node))
         if (allowed(s, hit.clitics, pronoun)) out->push_back({&s, hit.clitics, pronoun, i - at});
       if (!lexicon.has_next(node) || hit.pronoun != arabic::Pronoun::none) break;
-      // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") and a hashtag's low lines (#وحدات_حماية_الشعب) do not break it.
+      // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") and a hashtag's low lines
+      // (#وحدات_حماية_الشعب) do not break it.
       while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end &&
-             (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛" : text.raw(i) == "_" || text.raw(i) == "\""))
+             (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛"
+                                     : text.raw(i) == "_" || text.raw(i) == "\""))
         ++i;
       if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
       node = lexicon.step(node, lexicon.word(text[i].fold));
@@ -72,9 +83,12 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
     const bool action = m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::fact;
     // تركي is no "my leaving" or "two leavings of", أردني no "answer me".
     if (nisba && action && (m.pronoun != arabic::Pronoun::none || (m.sense->flags & kConstructForm))) return true;
-    if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba)) return true;
+    if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba))
+      return true;
     // مدينة is the town, not "condemning": a noun of its own beats a participle.
-    return thing && action && (m.sense->cls == arabic::WordClass::active_participle || m.sense->cls == arabic::WordClass::passive_participle);
+    return thing && action &&
+           (m.sense->cls == arabic::WordClass::active_participle ||
+            m.sense->cls == arabic::WordClass::passive_participle);
   });
   std::stable_sort(out->begin(), out->end(), [](const Match& a, const Match& b) { return a.length > b.length; });
 }

@@ -1,7 +1,7 @@
 // Looks up, at one token, everything the codebook knows that starts there.
 //
-// match(text, lexicon, i) walks the phrase trie from every word the token can be and gives each sense with its length. Validity of clitics is
-// checked here once: a name takes no ال of its own, a verb no preposition, س only the present.
+// match(text, lexicon, i) walks the phrase trie from every word the token can be and gives each sense with its length.
+// Validity of clitics is checked here once: a name takes no ال of its own, a verb no preposition, س only the present.
 #pragma once
 #include <vector>
 
@@ -18,6 +18,7 @@ struct Match {
 };
 
 // Appends to out (cleared first), longest first; `end` is the end of the sentence.
-void match_at(const arabic::Text& text, const codebook::Lexicon& lexicon, uint32_t at, uint32_t end, std::vector<Match>* out);
+void match_at(const arabic::Text& text, const codebook::Lexicon& lexicon, uint32_t at, uint32_t end,
+              std::vector<Match>* out);
 
 }  // namespace marsad::reading

@@ -17,7 +17,8 @@ std::string replace_owner(std::string_view pattern, std::string_view owner) {
   return out;
 }
 
-constexpr std::string_view kTakesUnknown[] = {"city", "town", "village", "neighbourhood", "camp", "crossing", "airport", "base", "district", "mountain"};
+constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", "neighbourhood", "camp",
+                                              "crossing", "airport", "base",    "district",      "mountain"};
 
 }  // namespace
 
@@ -82,17 +83,23 @@ bool NameReader::spoken_of(const Place& p) const {
   for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m) {
     if (!m->place) continue;
     std::string_view country;
-    if (m->country) country = m->country->id;
-    else if (m->known_place && !m->known_place->parents.empty()) country = m->known_place->parents.back();
+    if (m->country)
+      country = m->country->id;
+    else if (m->known_place && !m->known_place->parents.empty())
+      country = m->known_place->parents.back();
     if (!country.empty()) return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();
   }
   return false;
 }
 
-bool NameReader::unknown_word(uint32_t at) const { return text_[at].kind == TokenKind::word && text_[at].fold.size() >= 4 && lex_.hits(text_[at].fold).empty(); }
+bool NameReader::unknown_word(uint32_t at) const {
+  return text_[at].kind == TokenKind::word && text_[at].fold.size() >= 4 && lex_.hits(text_[at].fold).empty();
+}
 
-// Adjectives after a noun: التركية, السوري المعارض, الجنوبي. Gives the token behind the last one; the owner is the first nationality.
-uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender, Number number, const Country** owner, Mention* place) {
+// Adjectives after a noun: التركية, السوري المعارض, الجنوبي. Gives the token behind the last one; the owner is the
+// first nationality.
+uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender, Number number, const Country** owner,
+                                Mention* place) {
   const bool dual = number == Number::du;
   std::vector<Match> found;
   while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start) {
@@ -100,7 +107,8 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
     const Match* best = nullptr;
     for (const Match& m : found) {
       const uint16_t off = m.clitics & ~arabic::kAl;
-      if ((off && !(off == arabic::kAnd && dual && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1) continue;
+      if ((off && !(off == arabic::kAnd && dual && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1)
+        continue;
       const bool al = m.clitics & arabic::kAl;
       // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.
       if (m.sense->kind == Kind::nisba && al == definite && owner) {
@@ -109,7 +117,8 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
         break;
       }
       if (m.sense->kind == Kind::descriptor && al == definite) best = &m;
-      if (m.sense->kind == Kind::place_head && place && lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&
+      if (m.sense->kind == Kind::place_head && place &&
+          lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&
           (al || text_[at].fold.starts_with("\xD8\xA7\xD9\x84"))) {
         best = &m;
         place->effect = std::max<uint8_t>(place->effect, PlaceHead::direction);
@@ -122,7 +131,8 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
   return at;
 }
 
-// أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more first names.
+// أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more
+// first names.
 uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
   std::vector<Match> found;
   uint32_t i = at;
@@ -130,7 +140,8 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
   auto given_at = [&](uint32_t t, uint32_t* length) {
     match_at(text_, lex_, t, end, &found);
     for (const Match& m : found) {
-      if (m.sense->kind == Kind::actor && t == at && lex_.book().actors[m.sense->entry].kind == ActorKind::person) return false;
+      if (m.sense->kind == Kind::actor && t == at && lex_.book().actors[m.sense->entry].kind == ActorKind::person)
+        return false;
       if (m.sense->kind == Kind::given_name && !m.clitics) return *length = m.length, true;
     }
     return false;
@@ -161,7 +172,8 @@ void NameReader::own(Mention* out, const Head& h, const Mention* owner, const Co
   out->gender = h.gender == "f" ? Gender::f : Gender::m;
   out->number = h.number == "pl" ? Number::pl : h.number == "du" ? Number::du : Number::sg;
   std::string id = country ? country->id : owner ? owner->id : "";
-  if (id.ends_with("-gov")) id.resize(id.size() - 4);  // the army of a government is the country's: مدفعية النظام السوري → syr-mil
+  if (id.ends_with("-gov"))
+    id.resize(id.size() - 4);  // the army of a government is the country's: مدفعية النظام السوري → syr-mil
   std::string name = country ? country->name_en : owner ? owner->name : "";
   if (!id.empty()) {
     out->id = id + "-" + h.code;
@@ -191,23 +203,30 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     out->owner = m.pronoun;
     owned = true;
   }
-  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, Gender::unknown, m.sense->number, h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
-  if (after == i && !al && !owned) after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
+  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, Gender::unknown, m.sense->number,
+                              h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
+  if (after == i && !al && !owned)
+    after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
   if (after > i) i = text_end = after;
   // عناصر من قوات النظام: the owner behind "of".
-  if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word && lex_.prep_role(text_[i].fold) == "of" && depth < 4) {
+  if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word &&
+      lex_.prep_role(text_[i].fold) == "of" && depth < 4) {
     uint16_t c = 0;
-    if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place) owned = true, i = text_end = owner.whole.end;
+    if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
+      owned = true, i = text_end = owner.whole.end;
   }
   if (!country && !owned && h.takes_of && !al && i < end && !text_[i].line_start && depth < 4) {
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;
-    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،") ++j;
+    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start &&
+        (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،")
+      ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country)) {
       owned = true;
       i = text_end = owner.whole.end;
-      uint32_t more = adjectives(i, end, true, Gender::unknown, Number::unknown, owner.country ? nullptr : &country, nullptr);
+      uint32_t more =
+          adjectives(i, end, true, Gender::unknown, Number::unknown, owner.country ? nullptr : &country, nullptr);
       if (more > i) i = text_end = more;
     }
   }
@@ -219,23 +238,29 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;
   // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name.
-  const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
-  const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start && text_[i].fold.starts_with("\xD9\x84");
+  const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
+                       !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
+  const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
+                       !text_[i].line_start && text_[i].fold.starts_with("\xD9\x84");
   if (in_body || of_body) {
     uint16_t c = 0;
     uint32_t j = in_body ? i + 1 : i;
     if (text_[j].kind == TokenKind::punct && j + 1 < end) ++j;
     Mention body;
-    if (phrase(j, end, depth + 1, &body, &c) && c == (in_body ? 0 : arabic::kLi) && body.actor && !body.place && !body.person) {
+    if (phrase(j, end, depth + 1, &body, &c) && c == (in_body ? 0 : arabic::kLi) && body.actor && !body.place &&
+        !body.person) {
       uint32_t behind = body.whole.end;
-      while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" && !text_[behind].line_start) ++behind;
+      while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" &&
+             !text_[behind].line_start)
+        ++behind;
       if (!country && !owned) own(out, h, &body, nullptr);
       out->anaphor = false;
       out->tokens.end = out->whole.end = body.whole.end;
       i = behind;
     }
   }
-  // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو → the name).
+  // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو
+  // → the name).
   if (h.title && i < end) {
     uint32_t j = i;
     if (text_[j].fold == "،" && j + 1 < end) ++j;
@@ -244,7 +269,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       std::vector<Match> found;
       match_at(text_, lex_, j, end, &found);
       for (const Match& f : found)
-        if (f.sense->kind == Kind::actor && !f.clitics && lex_.book().actors[f.sense->entry].kind == ActorKind::person && from_name(f, j, end, &person)) break;
+        if (f.sense->kind == Kind::actor && !f.clitics &&
+            lex_.book().actors[f.sense->entry].kind == ActorKind::person && from_name(f, j, end, &person))
+          break;
       if (!person.actor && j == i) person_name(j, end, &person);
       // Straight after a title even one unknown word, or two, is a name.
       if (!person.actor && j == i && !bare && unknown_word(j)) {
@@ -274,25 +301,30 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
   const Codebook& b = lex_.book();
   const Sense& s = *m.sense;
   out->tokens = out->whole = {at, at + m.length};
-  auto variant = [&](const std::vector<Variant>& list) { return s.variant < list.size() && licensed(list[s.variant], at) && (out->slant = list[s.variant].slant, true); };
+  auto variant = [&](const std::vector<Variant>& list) {
+    return s.variant < list.size() && licensed(list[s.variant], at) && (out->slant = list[s.variant].slant, true);
+  };
   switch (s.kind) {
     case Kind::actor: {
       const Actor& a = b.actors[s.entry];
       if (!variant(a.variants)) return false;
-      out->actor = true, out->id = a.id, out->name = a.name_en, out->kind = a.kind, out->person = a.kind == ActorKind::person;
+      out->actor = true, out->id = a.id, out->name = a.name_en, out->kind = a.kind,
+      out->person = a.kind == ActorKind::person;
       out->country = lex_.country(a.country);
       out->number = out->person ? Number::sg : Number::unknown;
       // وحدات حماية الشعب الكردية: adjectives behind a group's name belong to the quotation.
       if (!out->person) {
         const Country* ignored = nullptr;
-        out->tokens.end = out->whole.end = adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, &ignored, nullptr);
+        out->tokens.end = out->whole.end =
+            adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, &ignored, nullptr);
       }
       return true;
     }
     case Kind::source: {
       const Source& src = b.sources[s.entry];
       if (!variant(src.variants)) return false;
-      out->actor = true, out->id = src.id, out->name = src.name_en, out->kind = ActorKind::media, out->gender = Gender::f;
+      out->actor = true, out->id = src.id, out->name = src.name_en, out->kind = ActorKind::media,
+      out->gender = Gender::f;
       return true;
     }
     case Kind::country:
@@ -314,7 +346,8 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       out->place = true, out->id = p.id, out->name = p.name_en, out->known_place = &p;
       return true;
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -330,7 +363,9 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   }
   if (m.clitics & arabic::kAl || i >= end || text_[i].line_start) return false;
   uint32_t j = i;
-  if (text_[j].kind == TokenKind::punct && j + 1 < end && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،" && !text_[j + 1].line_start) ++j;
+  if (text_[j].kind == TokenKind::punct && j + 1 < end && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") &&
+      text_[j].fold != "،" && !text_[j + 1].line_start)
+    ++j;
   Mention inner;
   uint16_t c = 0;
   if (depth < 4 && phrase(j, end, depth + 1, &inner, &c) && !(c & ~arabic::kAl) && inner.place) {
@@ -342,14 +377,18 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
     if (h.bearing >= 0) out->bearing = h.bearing;
     out->area_km = std::max(h.radius_km, inner.area_km);
     if (h.effect == PlaceHead::governorate)
-      if (const Place* gov = lex_.place(inner.id + "-governorate")) out->known_place = gov, out->id = gov->id, out->name = gov->name_en;
+      if (const Place* gov = lex_.place(inner.id + "-governorate"))
+        out->known_place = gov, out->id = gov->id, out->name = gov->name_en;
     if (h.effect != PlaceHead::name || h.kind == "region") {
       // ريف إدلب الجنوبي: a direction behind belongs to it.
-      out->tokens.end = out->whole.end = adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, nullptr, out);
+      out->tokens.end = out->whole.end =
+          adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, nullptr, out);
     }
     return true;
   }
-  if (std::find(std::begin(kTakesUnknown), std::end(kTakesUnknown), h.kind) == std::end(kTakesUnknown) || h.effect != PlaceHead::name) return false;
+  if (std::find(std::begin(kTakesUnknown), std::end(kTakesUnknown), h.kind) == std::end(kTakesUnknown) ||
+      h.effect != PlaceHead::name)
+    return false;
   if (j < end && text_[j].kind == TokenKind::word && unknown_word(j)) {
     uint32_t k = j + 1;
     // A second word only if both carry the article or the first is a construct (تل الطوقان).
@@ -379,7 +418,8 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
     Mention x;
     switch (m.sense->kind) {
       case Kind::actor:
-        if (from_name(m, at, end, &x)) offer(x, m, in_force(lex_.book().actors[m.sense->entry].variants[m.sense->variant]) ? 9 : 5);
+        if (from_name(m, at, end, &x))
+          offer(x, m, in_force(lex_.book().actors[m.sense->entry].variants[m.sense->variant]) ? 9 : 5);
         break;
       case Kind::country:
         if (from_name(m, at, end, &x)) offer(x, m, 8);
@@ -388,7 +428,8 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
         if (from_name(m, at, end, &x)) {
           // The city itself, when the places know it: both actor and place.
           for (const Match& p : list)
-            if (p.sense->kind == Kind::place && p.length == m.length && p.clitics == m.clitics) x.known_place = &lex_.book().places[p.sense->entry];
+            if (p.sense->kind == Kind::place && p.length == m.length && p.clitics == m.clitics)
+              x.known_place = &lex_.book().places[p.sense->entry];
           offer(x, m, 7);
         }
         break;
@@ -402,8 +443,10 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
       case Kind::place:
         if (!from_name(m, at, end, &x)) break;
         // شمال البلاد is the north of several countries: only that of the country spoken of.
-        if (x.known_place->kind == "region" && !spoken_of(*x.known_place) && std::any_of(list.begin(), list.end(), [&](const Match& o) {
-              return o.sense->kind == Kind::place && o.length == m.length && lex_.book().places[o.sense->entry].parents != x.known_place->parents;
+        if (x.known_place->kind == "region" && !spoken_of(*x.known_place) &&
+            std::any_of(list.begin(), list.end(), [&](const Match& o) {
+              return o.sense->kind == Kind::place && o.length == m.length &&
+                     lex_.book().places[o.sense->entry].parents != x.known_place->parents;
             }))
           break;
         offer(x, m, beside_last(*x.known_place) ? 7 : 6);
@@ -418,7 +461,8 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
         // السوريون, الأميركيين: a people by its adjective. Only plural, only with ال.
         if ((m.clitics & arabic::kAl) && m.sense->number == Number::pl && m.sense->gender == Gender::m) {
           const Country& c = lex_.book().country_list[m.sense->entry];
-          x.actor = true, x.country = &c, x.id = c.id + "-civ", x.name = c.name_en + " people", x.kind = ActorKind::population;
+          x.actor = true, x.country = &c, x.id = c.id + "-civ", x.name = c.name_en + " people",
+          x.kind = ActorKind::population;
           x.tokens = x.whole = {at, at + 1}, x.gender = Gender::m, x.number = Number::pl;
           offer(x, m, 1);
         }
@@ -430,12 +474,15 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
             Mention rest;
             uint32_t k = at + m.length;
             while (k < end && k < at + 3 && !text_[k].line_start && unknown_word(k)) ++k;
-            if (k > at + m.length) x.tokens = {at, k}, x.person = x.actor = true, x.kind = ActorKind::person, x.type = "person", e = k, x.number = Number::sg;
+            if (k > at + m.length)
+              x.tokens = {at, k}, x.person = x.actor = true, x.kind = ActorKind::person, x.type = "person", e = k,
+              x.number = Number::sg;
           }
           if (e > at) x.whole = x.tokens, offer(x, m, 2);
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
   if (!best_score) return false;

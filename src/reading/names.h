@@ -1,9 +1,11 @@
 // The names stage: noun phrases that can act, suffer or be a place, composed out of what the codebook knows.
 //
-//   وزير الخارجية التركي مولود تشاوش أوغلو → one person; ريف إدلب الجنوبي → one area around Idlib; قواتها → forces of whom, still to be found
+//   وزير الخارجية التركي مولود تشاوش أوغلو → one person; ريف إدلب الجنوبي → one area around Idlib; قواتها → forces of
+//   whom, still to be found
 //
-// A name is a codebook variant, or a head noun with its owner (قوات + التركية, مقاتلو + المعارضة), or a title with a personal name, or a place head
-// with a name. Unknown villages and persons are kept as text. It cannot tell two persons of one name apart.
+// A name is a codebook variant, or a head noun with its owner (قوات + التركية, مقاتلو + المعارضة), or a title with a
+// personal name, or a place head with a name. Unknown villages and persons are kept as text. It cannot tell two persons
+// of one name apart.
 #pragma once
 #include <vector>
 
@@ -16,7 +18,8 @@ class NameReader {
  public:
   explicit NameReader(Draft* draft) : d_(*draft), text_(*draft->text), lex_(*draft->lexicon) {}
 
-  // The mention that starts at token `at`, with the clitics of its first word; false when none does. `end` ends the sentence.
+  // The mention that starts at token `at`, with the clitics of its first word; false when none does. `end` ends the
+  // sentence.
   bool read(uint32_t at, uint32_t end, uint32_t sentence, Mention* out, uint16_t* clitics);
 
  private:
@@ -24,7 +27,8 @@ class NameReader {
   bool from_name(const Match& m, uint32_t at, uint32_t end, Mention* out);
   bool from_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out);
   bool from_place_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out);
-  uint32_t adjectives(uint32_t at, uint32_t end, bool definite, Gender g, Number n, const codebook::Country** owner, Mention* place);
+  uint32_t adjectives(uint32_t at, uint32_t end, bool definite, Gender g, Number n, const codebook::Country** owner,
+                      Mention* place);
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
   bool licensed(const codebook::Variant& v, uint32_t at) const;
   bool beside_last(const codebook::Place& p) const;

@@ -2,7 +2,8 @@
 //
 //   ثلاثة مئة وخمسة وعشرون ألف ومئة:  (3·100 + 5 + 20)·1000 + 100
 //
-// What it cannot do: fractions and decimals in words (numbers.cc adds them); it never guesses a missing و between tens and units.
+// What it cannot do: fractions and decimals in words (numbers.cc adds them); it never guesses a missing و between tens
+// and units.
 #include "reading/number_words.h"
 
 #include "arabic/clitics.h"
@@ -37,7 +38,8 @@ struct Sum {
 double digits_value(const TimeItems& items, uint32_t i) {
   const TimeItem& it = items[i];
   if (it.number >= 0) return static_cast<double>(it.number);
-  // 1,5 1٫5 1.5 are decimals; 10.000 10,000 10٬000 1،000 are thousands; with two kinds of marks the last is the decimal one.
+  // 1,5 1٫5 1.5 are decimals; 10.000 10,000 10٬000 1،000 are thousands; with two kinds of marks the last is the decimal
+  // one.
   const std::string_view s = items.text()[it.begin].fold;
   struct Mark {
     size_t at, size;
@@ -53,7 +55,8 @@ double digits_value(const TimeItems& items, uint32_t i) {
     }
     const size_t size = b < 0x80 ? 1 : 2;
     char32_t c = b;
-    if (size == 2 && at + 1 < s.size()) c = static_cast<char32_t>((b & 0x1F) << 6 | (static_cast<unsigned char>(s[at + 1]) & 0x3F));
+    if (size == 2 && at + 1 < s.size())
+      c = static_cast<char32_t>((b & 0x1F) << 6 | (static_cast<unsigned char>(s[at + 1]) & 0x3F));
     marks[n++] = {at, size, c};
     at += size;
   }
@@ -63,7 +66,7 @@ double digits_value(const TimeItems& items, uint32_t i) {
     const size_t behind = s.size() - last.at - last.size;
     const bool mixed = n > 1 && marks[0].c != last.c;
     const bool leading_zero = s[0] == '0' && marks[0].at == 1;
-    if (last.c == 0x66B || mixed || behind != 3 || (n == 1 && (leading_zero || marks[0].at > 3)) ) decimal = n - 1;
+    if (last.c == 0x66B || mixed || behind != 3 || (n == 1 && (leading_zero || marks[0].at > 3))) decimal = n - 1;
     if (last.c == 0x66C && behind == 3) decimal = n;
     if (n > 1 && !mixed && last.c != 0x66B) decimal = n;
   }
@@ -162,7 +165,8 @@ bool read_cardinal(const TimeItems& items, uint32_t i, NumberRead* out) {
         sum.last = v < 10 ? Sum::unit : Sum::ten;
       } else if (s->kind == K::hundred) {
         if (!first && !conj) {
-          if (s->value != 100 || (sum.used & hundreds) || sum.group < 1 || sum.group >= 100 || sum.last == Sum::digits) {
+          if (s->value != 100 || (sum.used & hundreds) || sum.group < 1 || sum.group >= 100 ||
+              sum.last == Sum::digits) {
             if (!(sum.last == Sum::digits && s->value == 100 && sum.group < 100)) break;
           }
           sum.group *= 100;

@@ -1,6 +1,7 @@
 // A number with what stands around it: a bound, a sign, a fraction, a second end.
 //
-//   أكثر من | نصف مليون → bound 1, 0.5 · 10⁶;  بين 10 و15 → a range;  ثلاثة أرباع → 3 · 0.25;  واحد فاصلة اثنان → 1.2;  -1٬200 → −1200
+//   أكثر من | نصف مليون → bound 1, 0.5 · 10⁶;  بين 10 و15 → a range;  ثلاثة أرباع → 3 · 0.25;  واحد فاصلة اثنان → 1.2;
+//   -1٬200 → −1200
 //
 // What it cannot do: sums over several words ("خمسة قتلى وسبعة"); numbers of more than 18 digits.
 #include "reading/numbers.h"
@@ -20,7 +21,8 @@ constexpr double kLargest = 9.2e18;
 
 int64_t whole(double v) { return static_cast<int64_t>(std::clamp(v, -kLargest, kLargest)); }
 
-// The first round number above v: 370 → 400, 1600 → 2000, 105000 → 200000; of hundreds and more with three digits said, 46 → 50.
+// The first round number above v: 370 → 400, 1600 → 2000, 105000 → 200000; of hundreds and more with three digits said,
+// 46 → 50.
 double next_round(double v) {
   double step = 1;
   while (step * 10 <= v) step *= 10;
@@ -118,8 +120,10 @@ class NumberReader {
       a.value = digits_value(it, j), a.next = nx(j), a.last = j;
     }
     uint32_t k = a.next;
-    if (it.is(k, K::and_)) k = nx(k);
-    else if (k == n || !it[k].word || !joined_by_and(k)) return false;
+    if (it.is(k, K::and_))
+      k = nx(k);
+    else if (k == n || !it[k].word || !joined_by_and(k))
+      return false;
     if (it.is(k, K::until)) k = nx(k);
     if (!read_cardinal(it, k, &b)) return false;
     double low = a.value;
@@ -144,7 +148,8 @@ class NumberReader {
     m->value = low, m->min = whole(low), m->max = whole(high), m->kind = "range", m->exact = false;
   }
 
-  // Digits glued by marks: 10-15 is a range before a noun; 22/04, 3:20, 1-9-2023 and phone numbers are no counts. Kind empty: pass over.
+  // Digits glued by marks: 10-15 is a range before a noun; 22/04, 3:20, 1-9-2023 and phone numbers are no counts. Kind
+  // empty: pass over.
   bool chain(uint32_t i, NumberMention* m, uint32_t* last) const {
     if (!it[i].digits) return false;
     uint32_t k = i, parts = 1;
@@ -152,7 +157,9 @@ class NumberReader {
     const bool plus = it.before(i) < n && sign(it.before(i), '+');
     for (;;) {
       const uint32_t s = nx(k), d = nx(s);
-      if (!(sign(s, '/') || sign(s, '-') || sign(s, ':') || sign(s, '\\') || sign(s, '.')) || d == n || !it[d].digits || !glued(s) || !glued(d)) break;
+      if (!(sign(s, '/') || sign(s, '-') || sign(s, ':') || sign(s, '\\') || sign(s, '.')) || d == n || !it[d].digits ||
+          !glued(s) || !glued(d))
+        break;
       mark = it[s].sign, k = d, ++parts;
     }
     *last = k;
@@ -169,7 +176,8 @@ class NumberReader {
       const uint32_t mult_at = nx(k);
       const TimeSense* mult = it.sense(mult_at, K::mult);
       const uint32_t after = it[k].end;
-      const bool noun = after < it.text().size() && it.text()[after].kind == arabic::TokenKind::word && !it.text()[after].line_start;
+      const bool noun =
+          after < it.text().size() && it.text()[after].kind == arabic::TokenKind::word && !it.text()[after].line_start;
       if (a < b && b < 100000 && noun && !it.is(mult_at, K::month) && !it.is(mult_at, K::unit)) {
         const double f = mult && !(mult->clitics & kConj) ? mult->value : 1;
         set_range(a * f, b * f, m);
@@ -217,7 +225,8 @@ class NumberReader {
       v = share->value, *last = j, m->kind = "fraction";
     } else if (spaced_groups(j, &v, last)) {
     } else if (read_cardinal(it, j, &r)) {
-      if (r.article && r.last == j && !r.digits && r.value < 100 && !it.is(j, K::mult)) return alone_article(j, r.value, m, last);
+      if (r.article && r.last == j && !r.digits && r.value < 100 && !it.is(j, K::mult))
+        return alone_article(j, r.value, m, last);
       v = r.value, *last = r.last;
       m->either = !r.article && !r.digits && r.value >= 300 && r.value < 1000 && it.is(nx(j), K::hundred);
     } else {
@@ -235,7 +244,9 @@ class NumberReader {
     if (!it[j].digits) return false;
     const uint32_t after = it[j].end;
     const auto& text = it.text();
-    if (after >= text.size() || text[after].line_start || text[after].kind != arabic::TokenKind::word || !text[after].glued) return false;
+    if (after >= text.size() || text[after].line_start || text[after].kind != arabic::TokenKind::word ||
+        !text[after].glued)
+      return false;
     if (it.is(nx(j), K::mult) || it.is(nx(j), K::hundred)) return false;
     const uint32_t t = it[j].begin;
     const bool marked = t > 0 && text[t].glued && text[t - 1].kind == arabic::TokenKind::punct;
@@ -274,7 +285,8 @@ class NumberReader {
     const uint32_t t = it[j].end;
     const auto& text = it.text();
     if (t >= text.size() || text[t].line_start || text[t].kind != arabic::TokenKind::word) return false;
-    return text[t].fold.starts_with("\u0627\u0644") && !it.is(nx(j), K::unit) && !it.is(nx(j), K::mult);  // ال, but not آلاف
+    return text[t].fold.starts_with("\u0627\u0644") && !it.is(nx(j), K::unit) &&
+           !it.is(nx(j), K::mult);  // ال, but not آلاف
   }
 
   // "الثالث عشر", "المئة والرابع والعشرين", "الثاني بعد المئة", "العشرون".
@@ -289,7 +301,9 @@ class NumberReader {
         *last = r.last;
         // "الثاني بعد المئة"
         const uint32_t b = r.next;
-        if (it.is(b, K::after_ord) && read_cardinal(it, nx(b), &big) && big.article && (big.value == 100 || big.value == 1000)) v += big.value, *last = big.last;
+        if (it.is(b, K::after_ord) && read_cardinal(it, nx(b), &big) && big.article &&
+            (big.value == 100 || big.value == 1000))
+          v += big.value, *last = big.last;
         set(m, v);
         return true;
       }
@@ -302,7 +316,8 @@ class NumberReader {
       const uint32_t o = it.is(k, K::and_) ? nx(k) : k;
       const TimeSense* s = it.sense(o, K::ord);
       bool ok = v >= 100 && !followed_by_counted(end);
-      if (v >= 100 && s && (o != k || (s->clitics & kConj)) && read_ordinal(it, o, &r)) v += r.value, end = r.last, ok = true;
+      if (v >= 100 && s && (o != k || (s->clitics & kConj)) && read_ordinal(it, o, &r))
+        v += r.value, end = r.last, ok = true;
       const bool whole_text = it[j].begin == first_word() && end == n_last();
       if (v > 10 && v < 20) ok = true;  // "الاثنى عشر"
       if (ok && (whole_text || v != big.value)) {
@@ -330,8 +345,8 @@ class NumberReader {
   bool followed_by_counted(uint32_t last) const {
     const uint32_t t = it[last].end;
     const auto& text = it.text();
-    return t < text.size() && !text[t].line_start && text[t].kind == arabic::TokenKind::word && !text[t].fold.starts_with("\u0627\u0644") &&
-           !it[nx(last)].word;
+    return t < text.size() && !text[t].line_start && text[t].kind == arabic::TokenKind::word &&
+           !text[t].fold.starts_with("\u0627\u0644") && !it[nx(last)].word;
   }
 
   // A single word with the article: "الثلاثة" counts what stands before it; alone it says no number.
@@ -354,7 +369,8 @@ class NumberReader {
       const TimeSense* f = it.sense(k, kind);
       if (f && !(f->clitics & kConj)) {
         low *= f->value, high = (high + 1) * f->value - 1, *last = k;
-        if (const TimeSense* second = it.sense(nx(k), K::mult); second && kind == K::hundred && !(second->clitics & kConj)) {
+        if (const TimeSense* second = it.sense(nx(k), K::mult);
+            second && kind == K::hundred && !(second->clitics & kConj)) {
           low *= second->value, high = (high + 1) * second->value - 1, *last = nx(k);
         }
         break;
@@ -393,12 +409,14 @@ class NumberReader {
       const TimeSense* mult = it.sense(*last, K::mult);
       *last = f;
       if (mult) {
-        if (const TimeSense* again = it.sense(nx(f), K::mult); again && again->value == mult->value) *last = nx(f);  // "مليون ونصف المليون"
+        if (const TimeSense* again = it.sense(nx(f), K::mult); again && again->value == mult->value)
+          *last = nx(f);  // "مليون ونصف المليون"
         return v + s->value * mult->value;
       }
       return v + s->value;
     }
-    if (const TimeSense* s = it.sense(k, K::frac); s && s->value < 0.5 && v >= 2 && v <= 9 && !(s->clitics & (kConj | arabic::kAl)) && !it[*last].digits) {
+    if (const TimeSense* s = it.sense(k, K::frac);
+        s && s->value < 0.5 && v >= 2 && v <= 9 && !(s->clitics & (kConj | arabic::kAl)) && !it[*last].digits) {
       *last = k, m->kind = "fraction";  // "ثلاثة أرباع"
       return v * s->value;
     }
@@ -418,7 +436,8 @@ class NumberReader {
       *last = k, m->kind = "fraction";
       return v / 100;
     }
-    if ((it.is(k, K::per) || (it.is(k, K::outof) && !it[*last].digits)) && read_cardinal(it, nx(k), &r) && !r.digits && r.value > v && !r.article) {
+    if ((it.is(k, K::per) || (it.is(k, K::outof) && !it[*last].digits)) && read_cardinal(it, nx(k), &r) && !r.digits &&
+        r.value > v && !r.article) {
       // "واحد على مئة"; "واحد من عشرة" is a share only where a round number divides.
       double round = 10;
       while (round < r.value) round *= 10;

@@ -1,10 +1,11 @@
-// The article's own date: every piece of evidence weighs every day of forty years, and the answer is the narrowest interval that holds nearly all
-// of the weight.
+// The article's own date: every piece of evidence weighs every day of forty years, and the answer is the narrowest
+// interval that holds nearly all of the weight.
 //
-//   «أمس (السبت)» → a Sunday; «10 أكتوبر 2018» lies back; a happening of 30 May 2019 is fresh  →  2019-06-02, with these reasons
+//   «أمس (السبت)» → a Sunday; «10 أكتوبر 2018» lies back; a happening of 30 May 2019 is fresh  →  2019-06-02, with
+//   these reasons
 //
-// No clock is asked. The interval is honest: it is as wide as the evidence leaves it, and null where that is more than three years. What it cannot
-// do: see that a page copied an old text; know happenings that the codebook does not date.
+// No clock is asked. The interval is honest: it is as wide as the evidence leaves it, and null where that is more than
+// three years. What it cannot do: see that a page copied an old text; know happenings that the codebook does not date.
 #include <algorithm>
 #include <cmath>
 
@@ -17,11 +18,11 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr double kMass = .93;        // what the interval must hold
-constexpr Day kWidest = 3 * 366;      // wider answers are no answers
-constexpr float kTemper = .85f;       // pieces of evidence repeat one another; their logarithms count a little less
-constexpr float kRepeated = -4.6f;    // ln .01: what such a repetition is worth on any day
-constexpr size_t kOldDates = 3;       // of dates with years, the latest few decide
+constexpr double kMass = .93;       // what the interval must hold
+constexpr Day kWidest = 3 * 366;    // wider answers are no answers
+constexpr float kTemper = .85f;     // pieces of evidence repeat one another; their logarithms count a little less
+constexpr float kRepeated = -4.6f;  // ln .01: what such a repetition is worth on any day
+constexpr size_t kOldDates = 3;     // of dates with years, the latest few decide
 
 const Day kFirst = day_of(2000, 1, 1), kLast = day_of(2039, 12, 31);
 
@@ -35,22 +36,34 @@ std::string range_text(DayRange r) { return r.first == r.last ? iso(r.first) : i
 std::string reason(const DateEvidence& e, const DayRange& answer) {
   const std::string quote = "«" + e.quote + "»";
   switch (e.kind) {
-    case DateEvidence::stated: return quote + " stands as the page's date: " + range_text(e.range);
-    case DateEvidence::today: return quote + ": the day is a " + name_of_weekday((e.weekday_no - 1 - e.shift + 14) % 7 + 1);
-    case DateEvidence::weekday: return quote + ": a " + name_of_weekday(e.weekday_no) + " is near";
+    case DateEvidence::stated:
+      return quote + " stands as the page's date: " + range_text(e.range);
+    case DateEvidence::today:
+      return quote + ": the day is a " + name_of_weekday((e.weekday_no - 1 - e.shift + 14) % 7 + 1);
+    case DateEvidence::weekday:
+      return quote + ": a " + name_of_weekday(e.weekday_no) + " is near";
     case DateEvidence::month_day: {
       const Day d = answer.last;
       for (int y = civil_of(d).year; y >= civil_of(d).year - 1; --y) {
-        if (valid_date(y, e.month_no, e.day) && (day_of(y, e.month_no, e.day) <= d || e.future)) return quote + ": " + iso(day_of(y, e.month_no, e.day));
+        if (valid_date(y, e.month_no, e.day) && (day_of(y, e.month_no, e.day) <= d || e.future))
+          return quote + ": " + iso(day_of(y, e.month_no, e.day));
       }
       return quote;
     }
-    case DateEvidence::month: return quote + ": a month near it";
-    case DateEvidence::full_day: case DateEvidence::full_month: case DateEvidence::year: return quote + ": on or after " + iso(e.range.first);
-    case DateEvidence::event: return e.quote + " (" + range_text(e.range) + ") is told";
-    case DateEvidence::lower_bound: return e.quote + ": not before " + iso(e.range.first);
-    case DateEvidence::office: return e.quote + ": within " + range_text(e.range);
-    case DateEvidence::age: return quote + ": " + std::to_string(static_cast<int>(e.n)) + " years after " + iso(e.range.first);
+    case DateEvidence::month:
+      return quote + ": a month near it";
+    case DateEvidence::full_day:
+    case DateEvidence::full_month:
+    case DateEvidence::year:
+      return quote + ": on or after " + iso(e.range.first);
+    case DateEvidence::event:
+      return e.quote + " (" + range_text(e.range) + ") is told";
+    case DateEvidence::lower_bound:
+      return e.quote + ": not before " + iso(e.range.first);
+    case DateEvidence::office:
+      return e.quote + ": within " + range_text(e.range);
+    case DateEvidence::age:
+      return quote + ": " + std::to_string(static_cast<int>(e.n)) + " years after " + iso(e.range.first);
   }
   return quote;
 }
@@ -77,13 +90,18 @@ bool repeats(const DateEvidence& e, Day d, const std::vector<DayRange>& explaine
 
 }  // namespace
 
-std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon) { return infer_published(text, lexicon, {}); }
+std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon) {
+  return infer_published(text, lexicon, {});
+}
 
-std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon, const std::vector<arabic::Range>& skip) {
+std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon,
+                                         const std::vector<arabic::Range>& skip) {
   std::vector<DateEvidence> evidence = collect_evidence(text, lexicon.impl(), skip);
   if (evidence.empty()) return std::nullopt;
   // Of dates with their years only the latest are about now.
-  auto dated = [](const DateEvidence& e) { return e.kind == DateEvidence::full_day || e.kind == DateEvidence::full_month || e.kind == DateEvidence::year; };
+  auto dated = [](const DateEvidence& e) {
+    return e.kind == DateEvidence::full_day || e.kind == DateEvidence::full_month || e.kind == DateEvidence::year;
+  };
   std::vector<Day> ends;
   for (const DateEvidence& e : evidence) {
     if (dated(e)) ends.push_back(e.range.first);
@@ -94,7 +112,8 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   }
   // Only what ties the text to years can date it.
   const bool anchored = std::any_of(evidence.begin(), evidence.end(), [&](const DateEvidence& e) {
-    return dated(e) || e.kind >= DateEvidence::event || e.kind == DateEvidence::stated || (e.kind == DateEvidence::month_day && e.weekday_no);
+    return dated(e) || e.kind >= DateEvidence::event || e.kind == DateEvidence::stated ||
+           (e.kind == DateEvidence::month_day && e.weekday_no);
   });
   if (!anchored) return std::nullopt;
 
@@ -104,7 +123,8 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   for (DateEvidence& e : evidence) {
     if (e.kind != DateEvidence::event || e.told_shift != 99) continue;
     for (const DateEvidence& o : evidence) {
-      if ((o.kind == DateEvidence::full_day || o.kind == DateEvidence::full_month) && o.range.first <= e.range.last + 1 && e.range.first - 1 <= o.range.last) {
+      if ((o.kind == DateEvidence::full_day || o.kind == DateEvidence::full_month) &&
+          o.range.first <= e.range.last + 1 && e.range.first - 1 <= o.range.last) {
         e.kind = DateEvidence::full_day;
         break;
       }
@@ -113,7 +133,8 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   // Days that a dated happening or a full date explains: a month-day that falls on one of them says nothing new.
   std::vector<DayRange> explained;
   for (const DateEvidence& e : evidence) {
-    if (e.kind == DateEvidence::event || e.kind == DateEvidence::full_day) explained.push_back({e.range.first - 1, e.range.last + 1});
+    if (e.kind == DateEvidence::event || e.kind == DateEvidence::full_day)
+      explained.push_back({e.range.first - 1, e.range.last + 1});
     if (e.kind == DateEvidence::full_month) explained.push_back(e.range);
   }
   float per_kind[DateEvidence::age + 1] = {};
@@ -152,7 +173,8 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   std::vector<std::pair<float, size_t>> order;
   for (size_t k = 0; k < evidence.size(); ++k) {
     float in = -1e9f, mean = 0;
-    for (size_t i = best_from; i < best_to; ++i) in = std::max(in, log_likelihood(evidence[k], kFirst + static_cast<Day>(i)));
+    for (size_t i = best_from; i < best_to; ++i)
+      in = std::max(in, log_likelihood(evidence[k], kFirst + static_cast<Day>(i)));
     for (size_t i = 0; i < n; i += 61) mean += log_likelihood(evidence[k], kFirst + static_cast<Day>(i));
     order.emplace_back(in - mean / static_cast<float>((n + 60) / 61), k);
   }

@@ -1,4 +1,5 @@
-// Reads dated-events.tsv (docs/codebook.md): a pattern is word groups joined by " + "; a group is words that stand together.
+// Reads dated-events.tsv (docs/codebook.md): a pattern is word groups joined by " + "; a group is words that stand
+// together.
 //
 // What it cannot do: inflect; a pattern lists the form that news prints, clitics are allowed for when it is matched.
 #include "reading/own_date_events.h"
@@ -80,7 +81,9 @@ std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::stri
       DatedEvent e;
       e.id = r["id"], e.what = r["what"];
       auto range = parse_range(r["date"]);
-      if (!range) throw std::runtime_error(r.problem("date", "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02").text());
+      if (!range)
+        throw std::runtime_error(
+            r.problem("date", "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02").text());
       e.days = *range;
       e.lower_bound = r["note"].starts_with("lower bound");
       const auto index = static_cast<uint32_t>(out->events.size());
@@ -108,13 +111,15 @@ std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::stri
         for (uint32_t g : ids) out->patterns_of_group[g].push_back(static_cast<uint32_t>(out->patterns.size()));
         out->patterns.push_back({index, static_cast<uint32_t>(ids.size())});
       }
-      if (!any) throw std::runtime_error(r.problem("patterns", "no pattern: write the words that point at the event").text());
+      if (!any)
+        throw std::runtime_error(r.problem("patterns", "no pattern: write the words that point at the event").text());
     }
   }
   return out;
 }
 
-std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events, const std::vector<arabic::Range>& skip) {
+std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events,
+                                     const std::vector<arabic::Range>& skip) {
   std::vector<EventMatch> out;
   std::vector<uint32_t> matched(events.events.size(), UINT32_MAX);  // the last sentence it was found in
   std::vector<uint32_t> group_seen(events.groups.size(), UINT32_MAX), pattern_seen(events.patterns.size(), UINT32_MAX);
@@ -137,7 +142,8 @@ std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents
           const DatedEvents::Group& group = events.groups[g];
           if (t + group.words > r.end) continue;
           bool same = true;
-          for (uint32_t k = 1; k < group.words && same; ++k) same = text[t + k].fold == events.words[group.first_word + k];
+          for (uint32_t k = 1; k < group.words && same; ++k)
+            same = text[t + k].fold == events.words[group.first_word + k];
           if (!same) continue;
           group_seen[g] = s;
           for (uint32_t p : events.patterns_of_group[g]) {

@@ -1,9 +1,11 @@
 // The dated events of the codebook (dated-events.tsv): what happened on a known day, and the words that point at it.
 //
-//   "محادثات أستانا + 15 فبراير" matches a sentence with "… محادثات أستانا التي تبدأ في 15 فبراير …" → 2017-02-06/2017-02-16
+//   "محادثات أستانا + 15 فبراير" matches a sentence with "… محادثات أستانا التي تبدأ في 15 فبراير …" →
+//   2017-02-06/2017-02-16
 //
-// Matching is one pass over the tokens of a text: groups of words are found by their first word, a pattern when all its groups stand in one sentence.
-// Internal to the own-date stage. Threads: immutable once loaded. Tested by own_date_test.cc.
+// Matching is one pass over the tokens of a text: groups of words are found by their first word, a pattern when all its
+// groups stand in one sentence. Internal to the own-date stage. Threads: immutable once loaded. Tested by
+// own_date_test.cc.
 #pragma once
 #include <memory>
 #include <string>
@@ -45,6 +47,7 @@ struct EventMatch {
   uint32_t sentence = 0;
 };
 // Each event once for every sentence that tells it, in the order of the text. `skip`: token ranges not to read.
-std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events, const std::vector<arabic::Range>& skip);
+std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events,
+                                     const std::vector<arabic::Range>& skip);
 
 }  // namespace marsad::reading

@@ -1,6 +1,7 @@
 // One pass over the time expressions and one over the dated events; repeated mentions are counted, not added.
 //
-// What it cannot do: see that a mention recalls an anniversary ("أحداث 11 سبتمبر"); the model gives every mention a share of noise for that.
+// What it cannot do: see that a mention recalls an anniversary ("أحداث 11 سبتمبر"); the model gives every mention a
+// share of noise for that.
 #include "reading/own_date_evidence.h"
 
 #include <algorithm>
@@ -18,8 +19,9 @@ constexpr Day kShort = 14;    // a happening of that many days can have been "ye
 constexpr Day kOffice = 300;  // an entry that spans more days is a title or state, not a happening
 
 bool same(const DateEvidence& a, const DateEvidence& b) {
-  return a.kind == b.kind && a.future == b.future && a.rel == b.rel && a.month_no == b.month_no && a.day == b.day && a.weekday_no == b.weekday_no &&
-         a.shift == b.shift && a.n == b.n && a.range.first == b.range.first && a.range.last == b.range.last;
+  return a.kind == b.kind && a.future == b.future && a.rel == b.rel && a.month_no == b.month_no && a.day == b.day &&
+         a.weekday_no == b.weekday_no && a.shift == b.shift && a.n == b.n && a.range.first == b.range.first &&
+         a.range.last == b.range.last;
 }
 
 class Collector {
@@ -66,7 +68,8 @@ class Collector {
     if (p.form == TimePoint::shift) d.future = false, d.rel = Rel::now;
     if (p.month && p.day) {
       d.kind = DateEvidence::month_day, d.weekday_no = p.weekday;
-      if (p.form == TimePoint::shift && p.by == 0) d.kind = DateEvidence::month_day, d.shift = 1000;  // "اليوم 18 أيار": the very day
+      if (p.form == TimePoint::shift && p.by == 0)
+        d.kind = DateEvidence::month_day, d.shift = 1000;  // "اليوم 18 أيار": the very day
       if (p.form == TimePoint::shift && p.by != 0) return;
       add(d);
     } else if (p.month) {
@@ -109,7 +112,8 @@ class Collector {
 
 }  // namespace
 
-std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeLexicon::Impl& words, const std::vector<arabic::Range>& skip) {
+std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeLexicon::Impl& words,
+                                           const std::vector<arabic::Range>& skip) {
   Collector c(text, words);
   const std::vector<TimeExpr> found = find_times(text, words);
   const auto& sentences = text.sentences();
@@ -127,8 +131,10 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
     if (off) continue;
     while (sentence + 1 < sentences.size() && sentences[sentence].end <= e.tokens.begin) ++sentence;
     const bool inside = sentence < sentences.size() && sentences[sentence].contains(e.tokens.begin);
-    if (inside && e.a.form == TimePoint::shift && e.a.unit == Unit::day && std::abs(e.a.by) <= 2 && !e.range) said.push_back({sentence, e.a.by, 0});
-    if (inside && e.a.form == TimePoint::fields && e.a.weekday && !e.a.month && !e.a.day && e.a.week_shift == 99) said.push_back({sentence, 99, e.a.weekday});
+    if (inside && e.a.form == TimePoint::shift && e.a.unit == Unit::day && std::abs(e.a.by) <= 2 && !e.range)
+      said.push_back({sentence, e.a.by, 0});
+    if (inside && e.a.form == TimePoint::fields && e.a.weekday && !e.a.month && !e.a.day && e.a.week_shift == 99)
+      said.push_back({sentence, 99, e.a.weekday});
     const bool future = inside && clause_tense(text, sentences[sentence], e.tokens, words).future;
     c.point(e.a, e, future);
     if (e.range) {
@@ -137,7 +143,8 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
       c.point(b, e, future);
     }
     // "منذ سبع سنوات" beside an event that the codebook dates.
-    if (e.a.form == TimePoint::offset && e.a.direction < 0 && e.a.unit == Unit::year && e.a.n >= 1 && e.a.n_to == 0 && e.a.approx != 1 && inside) {
+    if (e.a.form == TimePoint::offset && e.a.direction < 0 && e.a.unit == Unit::year && e.a.n >= 1 && e.a.n_to == 0 &&
+        e.a.approx != 1 && inside) {
       for (const EventMatch& m : events) {
         if (m.sentence != sentence) continue;
         DateEvidence d;

@@ -1,4 +1,5 @@
-// What a text says of its own date, as pieces of evidence: each a mention with what it implies for the day of publication.
+// What a text says of its own date, as pieces of evidence: each a mention with what it implies for the day of
+// publication.
 //
 //   "أمس (السبت)"            → the day is a Sunday
 //   "12 كانون الثاني الماضي" → a 12 January lies some weeks back
@@ -18,30 +19,31 @@ namespace marsad::reading {
 
 struct DateEvidence {
   enum Kind : uint8_t {
-    stated,         // a full date standing alone near the head or the foot of the page
-    today,          // weekday said to be `shift` days from the day of publication
-    weekday,        // a bare weekday
-    month_day,      // day and month without a year; weekday where said
-    month,          // a month without a year
-    full_day,       // a day with its year: range
-    full_month,     // a month with its year: range
-    year,           // a year: range
-    event,          // a dated event: range
-    lower_bound,    // words possible from range.first on
-    office,         // a title held over range
-    age             // an event at range.first was `n` years ago
+    stated,       // a full date standing alone near the head or the foot of the page
+    today,        // weekday said to be `shift` days from the day of publication
+    weekday,      // a bare weekday
+    month_day,    // day and month without a year; weekday where said
+    month,        // a month without a year
+    full_day,     // a day with its year: range
+    full_month,   // a month with its year: range
+    year,         // a year: range
+    event,        // a dated event: range
+    lower_bound,  // words possible from range.first on
+    office,       // a title held over range
+    age           // an event at range.first was `n` years ago
   } kind = weekday;
   bool future = false;  // the clause looks ahead
   Rel rel = Rel::none;
   int month_no = 0, day = 0, weekday_no = 0, shift = 0;
   double n = 0;
   DayRange range;
-  int told_shift = 99;     // of event: "أمس" or its like stands in the same sentence (−1): the happening was that day
+  int told_shift = 99;  // of event: "أمس" or its like stands in the same sentence (−1): the happening was that day
   bool told_weekday = false;  // of event: the weekday it happened on stands in the same sentence
-  uint32_t count = 1;   // how often it was said
-  std::string quote;    // the words, or the event's name
+  uint32_t count = 1;         // how often it was said
+  std::string quote;          // the words, or the event's name
 };
 
-std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeLexicon::Impl& words, const std::vector<arabic::Range>& skip);
+std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeLexicon::Impl& words,
+                                           const std::vector<arabic::Range>& skip);
 
 }  // namespace marsad::reading

@@ -25,7 +25,8 @@ double step(const Step (&steps)[N], int lag, double rest) {
 }
 
 // Month-days without a year: days back to the nearest one behind, and ahead to the next.
-constexpr Step kMonthDayBack[] = {{0, .048}, {1, .031}, {7, .025}, {14, .020}, {30, .0125}, {60, .0036}, {120, .0014}, {300, .0005}};
+constexpr Step kMonthDayBack[] = {{0, .048},   {1, .031},   {7, .025},    {14, .020},
+                                  {30, .0125}, {60, .0036}, {120, .0014}, {300, .0005}};
 constexpr Step kMonthDayAhead[] = {{7, .006}, {14, .005}, {21, .0033}, {60, .0010}};
 constexpr Step kLastBack[] = {{0, .0005}, {3, .006}, {14, .018}, {30, .020}, {60, .012}, {120, .0030}, {200, .0008}};
 constexpr Step kNowBack[] = {{3, .05}, {14, .045}, {30, .015}};
@@ -33,7 +34,8 @@ constexpr Step kNowAhead[] = {{7, .03}, {14, .02}, {30, .01}};
 constexpr Step kFutureAhead[] = {{7, .03}, {14, .024}, {21, .02}, {60, .008}, {120, .002}};
 constexpr Step kFutureBack[] = {{7, .006}, {14, .008}, {60, .0015}};
 // Happenings of the codebook: days since the beginning.
-constexpr Step kEvent[] = {{0, .030}, {3, .045}, {7, .035}, {17, .020}, {30, .006}, {60, .0025}, {157, .0010}, {365, .0006}, {730, .0002}, {1500, .00006}};
+constexpr Step kEvent[] = {{0, .030},   {3, .045},    {7, .035},    {17, .020},   {30, .006},
+                           {60, .0025}, {157, .0010}, {365, .0006}, {730, .0002}, {1500, .00006}};
 constexpr double kMonthLag[12] = {.11, .20, .20, .13, .09, .04, .05, .03, .03, .02, .06, .04};
 constexpr double kMonthLastLag[12] = {.01, .25, .22, .11, .10, .08, .05, .055, .06, .015, .02, .02};
 constexpr double kWeekdayLag[7] = {.48, .30, .10, .042, .025, .021, .032};
@@ -41,7 +43,8 @@ constexpr double kWeekdayAheadLag[7] = {.43, .15, .04, .02, .06, .10, .20};
 
 int month_lag(Day d, int month) { return (civil_of(d).month - month + 12) % 12; }
 
-// Days from the latest such date at or before d (back) and to the next (ahead); −1 where there is none within eight years (29 February).
+// Days from the latest such date at or before d (back) and to the next (ahead); −1 where there is none within eight
+// years (29 February).
 struct Near {
   Day back = -1, ahead = -1;
 };
@@ -112,7 +115,8 @@ double likelihood(const DateEvidence& e, Day d) {
       if (e.rel == Rel::next || e.future) return kWeekdayAheadLag[lag];
       return kWeekdayLag[lag];
     }
-    case DateEvidence::month_day: return month_day(e, d);
+    case DateEvidence::month_day:
+      return month_day(e, d);
     case DateEvidence::month: {
       const int lag = month_lag(d, e.month_no);
       if (e.rel == Rel::last) return kMonthLastLag[lag];
@@ -120,9 +124,12 @@ double likelihood(const DateEvidence& e, Day d) {
       if (e.rel == Rel::next || e.future) return lag == 0 ? .08 : kMonthLastLag[12 - lag] * .8 + .02;
       return kMonthLag[lag];
     }
-    case DateEvidence::full_day: return dated(d - e.range.first);
-    case DateEvidence::full_month: return d < e.range.first ? dated(d - e.range.first) : dated(std::max(0, d - e.range.last));
-    case DateEvidence::year: return year_said(civil_of(d).year - civil_of(e.range.first).year);
+    case DateEvidence::full_day:
+      return dated(d - e.range.first);
+    case DateEvidence::full_month:
+      return d < e.range.first ? dated(d - e.range.first) : dated(std::max(0, d - e.range.last));
+    case DateEvidence::year:
+      return year_said(civil_of(d).year - civil_of(e.range.first).year);
     case DateEvidence::event: {
       if (d < e.range.first) return .000003;
       double told = 0;
@@ -132,8 +139,10 @@ double likelihood(const DateEvidence& e, Day d) {
       if (d <= e.range.last) return told + std::max(.03, step(kEvent, d - e.range.first, 0));
       return told + step(kEvent, d - e.range.last + (e.range.last - e.range.first > 30 ? 18 : 0), .00002);
     }
-    case DateEvidence::lower_bound: return d < e.range.first ? .01 : 1;
-    case DateEvidence::office: return d < e.range.first ? .01 : d > e.range.last + 20 ? .04 : 1;
+    case DateEvidence::lower_bound:
+      return d < e.range.first ? .01 : 1;
+    case DateEvidence::office:
+      return d < e.range.first ? .01 : d > e.range.last + 20 ? .04 : 1;
     case DateEvidence::age: {
       const double years = static_cast<double>(d - e.range.first) / 365.25 - e.n;
       if (years < -.5 || years > 1.5) return .02;

@@ -1,9 +1,11 @@
 // How likely a piece of evidence is in an article of a given day: the numbers behind the own-date stage.
 //
-//   a bare weekday is the very day in 48 of 100 articles, the day before in 30; a month-day without a year lies 0–14 days back in 30 of 100
+//   a bare weekday is the very day in 48 of 100 articles, the day before in 30; a month-day without a year lies 0–14
+//   days back in 30 of 100
 //
-// Measured on articles whose date is known (docs/dates.md says which and how); none depends on a year. Every density has a floor, so that one odd
-// mention (an anniversary, a quotation) cannot rule a day out. Internal. Threads: pure. Tested by own_date_test.cc.
+// Measured on articles whose date is known (docs/dates.md says which and how); none depends on a year. Every density
+// has a floor, so that one odd mention (an anniversary, a quotation) cannot rule a day out. Internal. Threads: pure.
+// Tested by own_date_test.cc.
 #pragma once
 #include "reading/own_date_evidence.h"
 

@@ -40,9 +40,11 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
 namespace {
 
 // The day or days the article was published: as given, as a credit line says, or inferred from what it tells.
-std::optional<Published> published_of(const Article& article, const arabic::Text& text, const std::vector<Region>& regions, const TimeLexicon& times) {
+std::optional<Published> published_of(const Article& article, const arabic::Text& text,
+                                      const std::vector<Region>& regions, const TimeLexicon& times) {
   if (article.published)
-    if (auto day = parse_iso_day(*article.published)) return Published{iso(*day), iso(*day), "metadata", {"given with the article"}};
+    if (auto day = parse_iso_day(*article.published))
+      return Published{iso(*day), iso(*day), "metadata", {"given with the article"}};
   std::vector<arabic::Range> furniture;  // dates of other articles' teasers are not this one's
   for (const arabic::Line& line : text.lines()) {
     for (const Region& r : regions) {
@@ -69,7 +71,9 @@ RegionKind region_at(const std::vector<Region>& regions, uint32_t at) {
   return RegionKind::body;
 }
 
-bool stands_in_furniture(const std::vector<Region>& regions, Chars at) { return region_at(regions, at.start) == RegionKind::furniture; }
+bool stands_in_furniture(const std::vector<Region>& regions, Chars at) {
+  return region_at(regions, at.start) == RegionKind::furniture;
+}
 
 void list_mentions(const Draft& draft, Reading* out) {
   for (size_t i = 0; i < draft.mentions.size(); ++i) {
@@ -86,7 +90,8 @@ void list_mentions(const Draft& draft, Reading* out) {
       const codebook::Place* p = draft.mentions[static_cast<size_t>(u.mention)].known_place;
       if (!p || (p->kind != "crossing" && p->kind != "region")) continue;
       for (const codebook::Object& o : draft.lexicon->book().objects)
-        if ((o.kind == "crossing" || o.kind == "zone") && o.place == p->id) out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});
+        if ((o.kind == "crossing" || o.kind == "zone") && o.place == p->id)
+          out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});
       continue;
     }
     if (u.kind != UnitKind::object) continue;

@@ -1,7 +1,8 @@
 // read(): article → reading, by the stages of read.cc.
 //
-// A Reader is program + codebook + options, loaded once; read() is const and may be called from any number of threads at once. The same article
-// and the same reader give the same reading, byte for byte. Tested by read_test.cc and by the golden files of samples/.
+// A Reader is program + codebook + options, loaded once; read() is const and may be called from any number of threads
+// at once. The same article and the same reader give the same reading, byte for byte. Tested by read_test.cc and by the
+// golden files of samples/.
 #pragma once
 #include <memory>
 #include <string>
@@ -20,14 +21,14 @@ struct ReadOptions {
 
 class Reader {
  public:
-  // Loads codebook_dir and the layers below it. Throws std::runtime_error naming file, line and cure when it cannot be used at all;
-  // rows with faults are left out and listed in problems().
+  // Loads codebook_dir and the layers below it. Throws std::runtime_error naming file, line and cure when it cannot be
+  // used at all; rows with faults are left out and listed in problems().
   static std::shared_ptr<const Reader> load(const std::string& codebook_dir, const ReadOptions& options);
 
   Reading read(const Article& article) const;
 
-  // What happened to every sentence (or only to number `sentence`, from 1; 0: all): its words, clauses, what matched, which rule made which
-  // report and why a predicate made none. Text for people.
+  // What happened to every sentence (or only to number `sentence`, from 1; 0: all): its words, clauses, what matched,
+  // which rule made which report and why a predicate made none. Text for people.
   std::string explain(const Article& article, int sentence) const;
 
   const codebook::Lexicon& lexicon() const { return *lexicon_; }

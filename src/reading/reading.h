@@ -1,7 +1,7 @@
 // A reading: all that was found in one article. docs/reading-format.md is the format it is printed in.
 //
-// Plain values; every span is in Unicode code points of Reading::text, from 0, end exclusive. A reading is a pure function of the article and
-// the reader (program, codebook, model, options): no clock, no network, no other article.
+// Plain values; every span is in Unicode code points of Reading::text, from 0, end exclusive. A reading is a pure
+// function of the article and the reader (program, codebook, model, options): no clock, no network, no other article.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -125,8 +125,8 @@ struct Reading {
   std::string id;
   ReaderId reader;
   std::string text;
-  std::optional<std::pair<std::string, std::string>> source;      // text, id ("" unknown)
-  std::vector<std::pair<std::string, std::string>> agencies;      // text, id
+  std::optional<std::pair<std::string, std::string>> source;  // text, id ("" unknown)
+  std::vector<std::pair<std::string, std::string>> agencies;  // text, id
   std::optional<Published> published;
   std::vector<Region> regions;
   std::vector<TimeRef> times;

@@ -20,7 +20,9 @@ std::string substring(const Draft& d, Chars at, Range tokens) {
 }
 
 const char* kind_name(ActorKind k) {
-  constexpr const char* names[] = {"", "state", "government", "military", "police", "intelligence", "rebel", "militia", "jihadist", "party", "igo", "ngo", "media", "monitor", "court", "company", "population", "person"};
+  constexpr const char* names[] = {"",      "state",   "government", "military", "police",     "intelligence",
+                                   "rebel", "militia", "jihadist",   "party",    "igo",        "ngo",
+                                   "media", "monitor", "court",      "company",  "population", "person"};
   return names[static_cast<size_t>(k)];
 }
 
@@ -45,10 +47,12 @@ PlaceRef place_ref(const Draft& d, int index) {
   r.at.start += m.skip;
   r.text = substring(d, r.at, m.tokens);
   if (const Place* p = m.known_place) {
-    r.id = p->id, r.name = p->name_en, r.lat = p->lat, r.lon = p->lon, r.precision = p->precision.empty() ? "exact" : p->precision, r.radius_km = p->radius_km;
+    r.id = p->id, r.name = p->name_en, r.lat = p->lat, r.lon = p->lon,
+    r.precision = p->precision.empty() ? "exact" : p->precision, r.radius_km = p->radius_km;
     r.within = p->parents;
   } else if (const Country* c = m.country) {
-    r.id = c->id, r.name = c->name_en, r.lat = c->lat, r.lon = c->lon, r.precision = "country", r.radius_km = c->radius_km;
+    r.id = c->id, r.name = c->name_en, r.lat = c->lat, r.lon = c->lon, r.precision = "country",
+    r.radius_km = c->radius_km;
   }
   // "غرب سراقب", "ريف إدلب": near or around, with a wider radius; never a pin of its own.
   if (m.effect == PlaceHead::direction && r.lat) {

@@ -84,10 +84,13 @@ class EventWriter {
       Event& e = out_.events[k];
       if (!e.actors.empty()) continue;
       // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
-      if (const Event& before = out_.events[k - 1]; nouns_[k] && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
+      if (const Event& before = out_.events[k - 1];
+          nouns_[k] && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
         e.actors = before.actors;
         for (ActorRef& r : e.actors) r.resolved = true;
-        std::erase_if(e.recipients, [&](const ActorRef& r) { return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& x) { return x.at == r.at; }); });
+        std::erase_if(e.recipients, [&](const ActorRef& r) {
+          return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& x) { return x.at == r.at; });
+        });
         continue;
       }
       if (!points_back_[k]) continue;
@@ -197,10 +200,11 @@ class EventWriter {
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
     fold_type(&e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
-    const bool says = e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT";
-    if (says && e.actors.empty() && std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(), [](const codebook::FrameItem& f) {
-          return f.role == Role::actor || f.role == Role::both;
-        }))
+    const bool says =
+        e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT";
+    if (says && e.actors.empty() &&
+        std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                     [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
     // A speaker is not quoted for his own speech act.
     if (says)

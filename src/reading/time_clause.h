@@ -1,4 +1,5 @@
-// What the clause around a time expression says of its tense: whether it looks ahead, and whether it tells of something that still goes on.
+// What the clause around a time expression says of its tense: whether it looks ahead, and whether it tells of something
+// that still goes on.
 //
 //   "سيجتمع الوفدان الأربعاء" → future;  "تحاصر القوات المدينة منذ شهرين" → ongoing
 //
@@ -14,6 +15,7 @@ struct ClauseTense {
 };
 
 // `mention`: the tokens of the expression; `sentence`: the sentence it stands in.
-ClauseTense clause_tense(const arabic::Text& text, arabic::Range sentence, arabic::Range mention, const TimeLexicon::Impl& words);
+ClauseTense clause_tense(const arabic::Text& text, arabic::Range sentence, arabic::Range mention,
+                         const TimeLexicon::Impl& words);
 
 }  // namespace marsad::reading

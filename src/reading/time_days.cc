@@ -180,7 +180,8 @@ void TimeGrammar::day_detail(uint32_t at, TimePoint* p, Last last) const {
         if (c.form == TimePoint::shift) {
           p->container_shift = c.by;
         } else {
-          p->month = c.month, p->year = c.year, p->hijri = c.hijri, p->year_rel = c.year_rel, p->rel = c.rel, p->container = Unit::none;
+          p->month = c.month, p->year = c.year, p->hijri = c.hijri, p->year_rel = c.year_rel, p->rel = c.rel,
+          p->container = Unit::none;
         }
         *last = end;
       }
@@ -237,9 +238,11 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
   if (it.is(nx(i), K::block)) return false;  // "في اليوم الذي …"
   const auto& text = it.text();
   const uint32_t t = it[i].begin, after = it[i].end;
-  if (t > 0 && after < text.size() && text[t].glued && text[after].glued && text[t - 1].kind == arabic::TokenKind::punct &&
-      text[after].kind == arabic::TokenKind::punct && text[t - 1].fold != "(" && sign(it.before(i), '?') && it[nx(i)].sign) {
-    if (text[t - 1].fold == "\u00AB" || text[t - 1].fold == "\u201C" || text[t - 1].fold == "\"") return false;  // «اليوم» is a newspaper
+  if (t > 0 && after < text.size() && text[t].glued && text[after].glued &&
+      text[t - 1].kind == arabic::TokenKind::punct && text[after].kind == arabic::TokenKind::punct &&
+      text[t - 1].fold != "(" && sign(it.before(i), '?') && it[nx(i)].sign) {
+    if (text[t - 1].fold == "\u00AB" || text[t - 1].fold == "\u201C" || text[t - 1].fold == "\"")
+      return false;  // «اليوم» is a newspaper
   }
   TimePoint d;
   uint32_t end = 0;
@@ -262,7 +265,8 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
         d.by = 0;
         if (v == 10) d.rel = Rel::same;
       } else if (v == 11 || v == 12 || v == 4 || v == -4) {
-        d.form = TimePoint::offset, d.n = 1, d.direction = v == 11 || v == -4 ? -1 : 1, d.rel = d.direction < 0 ? Rel::before_it : Rel::after_it;
+        d.form = TimePoint::offset, d.n = 1, d.direction = v == 11 || v == -4 ? -1 : 1,
+        d.rel = d.direction < 0 ? Rel::before_it : Rel::after_it;
       } else {
         d.by = rel_value(q);
       }
@@ -288,7 +292,8 @@ bool TimeGrammar::deictic(uint32_t i, TimePoint* p, Last last) const {
   if (weekday(k, &w, &e) && w.form != TimePoint::nth && !(w.rel != Rel::none && w.rel != Rel::now)) {
     const TimeSense* ws = it.sense(k, K::weekday);
     if (!ws || !(ws->clitics & (arabic::kAnd | arabic::kBi | arabic::kLi))) {
-      d.weekday = w.weekday, d.day = w.day, d.month = w.month, d.year = w.year, d.hijri = w.hijri, d.year_rel = w.year_rel;
+      d.weekday = w.weekday, d.day = w.day, d.month = w.month, d.year = w.year, d.hijri = w.hijri,
+      d.year_rel = w.year_rel;
       if (w.form == TimePoint::shift) d.day = w.day, d.month = 0;
       end = e;
       if (paren && sign(nx(e), ')')) end = nx(e);
@@ -307,13 +312,17 @@ bool TimeGrammar::numeric(uint32_t i, TimePoint* p, Last last) const {
   if (i >= n || !it[i].digits || it[i].number < 0 || it[i].digits > 4) return false;
   const auto& text = it.text();
   const uint32_t b = it.before(i);
-  if (b < n && (it[b].sign == '/' || it[b].sign == '-' || it[b].sign == '.' || it[b].sign == ':') && text[it[i].begin].glued &&
-      text[it[b].begin].glued) {
+  if (b < n && (it[b].sign == '/' || it[b].sign == '-' || it[b].sign == '.' || it[b].sign == ':') &&
+      text[it[i].begin].glued && text[it[b].begin].glued) {
     return false;  // the tail of a longer chain
   }
   uint32_t s1 = nx(i), second = nx(s1), s2 = nx(second), third = nx(s2);
-  auto mark = [&](uint32_t k) { return k < n && (it[k].sign == '/' || it[k].sign == '-' || it[k].sign == '.' || it[k].sign == '\\'); };
-  if (!mark(s1) || second >= n || !it[second].digits || it[second].number < 0 || !text[it[s1].begin].glued || !text[it[second].begin].glued) return false;
+  auto mark = [&](uint32_t k) {
+    return k < n && (it[k].sign == '/' || it[k].sign == '-' || it[k].sign == '.' || it[k].sign == '\\');
+  };
+  if (!mark(s1) || second >= n || !it[second].digits || it[second].number < 0 || !text[it[s1].begin].glued ||
+      !text[it[second].begin].glued)
+    return false;
   const auto a = it[i].number, c = it[second].number;
   const int da = it[i].digits, dc = it[second].digits;
   if (dc > 4 || (dc > 2 && da > 2)) return false;
@@ -350,7 +359,8 @@ bool TimeGrammar::numeric(uint32_t i, TimePoint* p, Last last) const {
     }
     end = third;
     const uint32_t s3 = nx(third);
-    if (mark(s3) && nx(s3) < n && it[nx(s3)].digits && text[it[s3].begin].glued && text[it[nx(s3)].begin].glued) return false;  // a longer chain
+    if (mark(s3) && nx(s3) < n && it[nx(s3)].digits && text[it[s3].begin].glued && text[it[nx(s3)].begin].glued)
+      return false;  // a longer chain
   } else if (da <= 2 && dc == 4 && it[s1].sign != '.') {
     if (a < 1 || a > 12 || c < 1800 || c > 2200) return false;
     month = static_cast<int>(a), year = static_cast<int>(c);
@@ -359,15 +369,17 @@ bool TimeGrammar::numeric(uint32_t i, TimePoint* p, Last last) const {
     month = static_cast<int>(c), year = static_cast<int>(a);
   } else if (da <= 2 && dc <= 2 && it[s1].sign != '.' && it[s1].sign != '\\') {
     if (!order(a, c)) return false;
-    const bool led = b < n && (it.is(b, K::in) || it.is(b, K::label) || it.is(b, K::weekday) || it.is(b, K::glue) || unit(b, Unit::day, 1) ||
-                               it.is(b, K::since) || (sign(b, ',') && it.is(it.before(b), K::weekday)));
+    const bool led =
+        b < n && (it.is(b, K::in) || it.is(b, K::label) || it.is(b, K::weekday) || it.is(b, K::glue) ||
+                  unit(b, Unit::day, 1) || it.is(b, K::since) || (sign(b, ',') && it.is(it.before(b), K::weekday)));
     const bool sure = a > 12 || c > 12;
     const bool alone = it[i].begin == 0 && it[end].end == text.size();
     if (it[s1].sign == '-' ? !sure || !(led || alone) : !(led || sure || alone)) return false;
     if (it[s1].sign == '/' && sure && !led && !alone && !ends_here(end)) return false;  // "15/7 من المقاتلين"
     // "08/12, 15"
     const uint32_t comma = nx(end), yy = nx(comma);
-    if (sign(comma, ',') && yy < n && it[yy].digits == 2 && ends_here(yy) && nx(yy) == n) year = static_cast<int>(it[yy].number), two = true, end = yy;
+    if (sign(comma, ',') && yy < n && it[yy].digits == 2 && ends_here(yy) && nx(yy) == n)
+      year = static_cast<int>(it[yy].number), two = true, end = yy;
   } else {
     return false;
   }
@@ -383,12 +395,14 @@ bool TimeGrammar::numeric(uint32_t i, TimePoint* p, Last last) const {
   if (!hijri && year != kNoYear && day > 0 && !valid_date(year, month, day)) return false;
   if (!hijri && year == kNoYear && day > days_in_month(2000, month)) return false;
   *p = TimePoint();
-  p->year = year, p->month = static_cast<int8_t>(month), p->day = static_cast<int8_t>(day), p->hijri = hijri, p->two_digit_year = two;
+  p->year = year, p->month = static_cast<int8_t>(month), p->day = static_cast<int8_t>(day), p->hijri = hijri,
+  p->two_digit_year = two;
   *last = end;
   return true;
 }
 
-// "آخر اثنين من شهر آذار", "ثالث يوم من شهر عشرة", "أول أسبوع بشهر أكتوبر 2014", "الأسبوع الأخير في الشهر التاسع", "آخر يوم من الشهر الحالي"
+// "آخر اثنين من شهر آذار", "ثالث يوم من شهر عشرة", "أول أسبوع بشهر أكتوبر 2014", "الأسبوع الأخير في الشهر التاسع", "آخر
+// يوم من الشهر الحالي"
 bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
   int which = 0;
   uint32_t j = i;
@@ -398,7 +412,9 @@ bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
     which = -1, j = nx(i);
   } else if (const TimeSense* o = it.sense(i, K::ord); o && !al(o) && o->value <= 5) {
     which = static_cast<int>(o->value), j = nx(i);
-  } else if (const TimeSense* u = unit(i, Unit::none, 1); u && al(u) && (u->value == static_cast<double>(Unit::week) || u->value == static_cast<double>(Unit::day))) {
+  } else if (const TimeSense* u = unit(i, Unit::none, 1);
+             u && al(u) &&
+             (u->value == static_cast<double>(Unit::week) || u->value == static_cast<double>(Unit::day))) {
     // "الأسبوع الأول من": the ordinal behind
     const TimeSense* q = it.sense(nx(i), K::rel);
     if (read_ordinal(it, nx(i), &r) && r.value <= 5) {
@@ -442,12 +458,14 @@ bool TimeGrammar::nth(uint32_t i, TimePoint* p, Last last) const {
   // The container may carry its preposition joined: بشهر.
   TimePoint q;
   uint32_t end = 0;
-  const bool linked = in_words(c) || (c < n && it[c].word && unit(c, Unit::month, 1) && (unit(c, Unit::month, 1)->clitics & (arabic::kBi | arabic::kLi)));
+  const bool linked = in_words(c) || (c < n && it[c].word && unit(c, Unit::month, 1) &&
+                                      (unit(c, Unit::month, 1)->clitics & (arabic::kBi | arabic::kLi)));
   if (c < n && month_of_day(c, &q, &end)) {
     m.month = q.month, m.year = q.year, m.hijri = q.hijri, m.rel = q.rel, m.year_rel = q.year_rel;
     if (q.form == TimePoint::shift) m.container = Unit::month, m.container_shift = q.by;
     *last = end;
-  } else if (linked && in_words(c) && unit_rel(nx(c), &q, &end) && q.form == TimePoint::shift && q.unit == Unit::year && (d || w)) {
+  } else if (linked && in_words(c) && unit_rel(nx(c), &q, &end) && q.form == TimePoint::shift && q.unit == Unit::year &&
+             (d || w)) {
     m.container = Unit::year, m.container_shift = q.by, *last = end;
   } else if (w && i == 0 && nx(j) == n && it[i].begin == 0 && it[j].end == it.text().size()) {
     m.container = Unit::month;  // "آخر ثلاثاء" alone

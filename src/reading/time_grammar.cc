@@ -1,6 +1,7 @@
 // Where an expression begins: ranges and pairs first, then a single point with the parts of the day around it.
 //
-//   "يومي الخميس والجمعة", "ليل الخميس – الجمعة", "من 13 إلى 15 يوليو", "بين 2017 و2020", "منذ صباح أمس", "وقت متأخر من يوم الجمعة"
+//   "يومي الخميس والجمعة", "ليل الخميس – الجمعة", "من 13 إلى 15 يوليو", "بين 2017 و2020", "منذ صباح أمس", "وقت متأخر من
+//   يوم الجمعة"
 //
 // What it cannot do: a range whose ends stand in different sentences.
 #include "reading/time_grammar.h"
@@ -17,7 +18,8 @@ bool whole_day(const TimePoint& p) {
 }
 }  // namespace
 
-// A part of the day in front of a day: "فجر اليوم السبت", "ليل الأربعاء", "الساعة 4:30 فجر الجمعة", "وقت متأخر من يوم الجمعة".
+// A part of the day in front of a day: "فجر اليوم السبت", "ليل الأربعاء", "الساعة 4:30 فجر الجمعة", "وقت متأخر من يوم
+// الجمعة".
 bool TimeGrammar::with_daypart(uint32_t i, TimePoint* p, Last last) const {
   uint32_t j = i;
   int hour = -1;
@@ -26,7 +28,8 @@ bool TimeGrammar::with_daypart(uint32_t i, TimePoint* p, Last last) const {
     j = nx(j);
     while (in_words(j)) j = nx(j);
     if (const TimeSense* d = it.sense(j, K::daypart)) hour = static_cast<int>(d->value), j = nx(j);
-  } else if (const TimeSense* c = it.sense(j, K::clock); c && al(c) && nx(j) < n && it[nx(j)].digits && it[nx(j)].digits <= 2) {
+  } else if (const TimeSense* c = it.sense(j, K::clock);
+             c && al(c) && nx(j) < n && it[nx(j)].digits && it[nx(j)].digits <= 2) {
     j = nx(nx(j));
     if (sign(j, ':') && it[nx(j)].digits == 2) j = nx(nx(j));
     if (const TimeSense* d = it.sense(j, K::daypart)) hour = static_cast<int>(d->value), j = nx(j);
@@ -44,7 +47,8 @@ bool TimeGrammar::with_daypart(uint32_t i, TimePoint* p, Last last) const {
   uint32_t end = 0;
   const TimeSense* w = it.sense(j, K::weekday);
   if (w && (w->clitics & kConj)) return false;
-  if (!deictic(j, &q, &end) && !weekday(j, &q, &end, true) && !day_month(j, &q, &end) && !numeric(j, &q, &end)) return false;
+  if (!deictic(j, &q, &end) && !weekday(j, &q, &end, true) && !day_month(j, &q, &end) && !numeric(j, &q, &end))
+    return false;
   if (q.form == TimePoint::nth) return false;
   q.daypart = static_cast<int8_t>(hour < 0 ? 0 : hour);
   *p = q, *last = end;
@@ -67,9 +71,10 @@ void TimeGrammar::tail_daypart(TimePoint* p, Last last) const {
 
 bool TimeGrammar::point(uint32_t i, TimePoint* p, Last last) const {
   if (i >= n) return false;
-  const bool ok = with_daypart(i, p, last) || numeric(i, p, last) || day_month(i, p, last) || nth(i, p, last) || running(i, p, last) ||
-                  deictic(i, p, last) || weekday(i, p, last) || holiday(i, p, last) || span(i, p, last) || part(i, p, last) || fraction(i, p, last) ||
-                  unit_rel(i, p, last) || season(i, p, last) || year(i, p, last) || decade(i, p, last) || month(i, p, last) ||
+  const bool ok = with_daypart(i, p, last) || numeric(i, p, last) || day_month(i, p, last) || nth(i, p, last) ||
+                  running(i, p, last) || deictic(i, p, last) || weekday(i, p, last) || holiday(i, p, last) ||
+                  span(i, p, last) || part(i, p, last) || fraction(i, p, last) || unit_rel(i, p, last) ||
+                  season(i, p, last) || year(i, p, last) || decade(i, p, last) || month(i, p, last) ||
                   bare_year(i, p, last);
   if (ok) tail_daypart(p, last);
   return ok;
@@ -142,7 +147,8 @@ bool TimeGrammar::range_between(uint32_t i, TimeExpr* e, Last last) const {
   // Years: "بين 2012 و2017", "بين عامي 2012 و2015"
   if (unit(j, Unit::year, 2) && nx(j) < n && it[nx(j)].digits == 4) j = nx(j);
   bool hijri = false;
-  const bool year_first = it[j].digits == 4 && year_number(j, &a.year, &hijri, &end, false) && !hijri && a.year >= 1900 && a.year <= 2100;
+  const bool year_first =
+      it[j].digits == 4 && year_number(j, &a.year, &hijri, &end, false) && !hijri && a.year >= 1900 && a.year <= 2100;
   if (!year_first) {
     a = TimePoint();
     if (!point(j, &a, &end)) return false;
@@ -198,11 +204,13 @@ bool TimeGrammar::range_tail(uint32_t at, TimeExpr* e, Last last) const {
     }
   } else {
     bool hijri = false;
-    if (k < n && it[k].digits == 4 && a.year != kNoYear && year_number(k, &b.year, &hijri, &end, false) && !hijri && b.year > a.year) {
+    if (k < n && it[k].digits == 4 && a.year != kNoYear && year_number(k, &b.year, &hijri, &end, false) && !hijri &&
+        b.year > a.year) {
     } else if (!point(k, &b, &end)) {
       return false;
     }
-    if (b.form == TimePoint::shift && b.unit == Unit::day && !whole_day(a)) return false;  // "… 2011 حتى اليوم": two mentions
+    if (b.form == TimePoint::shift && b.unit == Unit::day && !whole_day(a))
+      return false;  // "… 2011 حتى اليوم": two mentions
   }
   e->b = b, e->range = true, *last = end;
   return true;
@@ -224,7 +232,8 @@ bool TimeGrammar::expr(uint32_t i, TimeExpr* e, Last last) const {
     // "بعد شهرين يوم الخميس": a weekday in that week
     TimePoint q;
     uint32_t end = 0;
-    if (unit(nx(*last), Unit::day, 1) && weekday(nx(*last), &q, &end) && q.form == TimePoint::fields && !q.day && q.rel == Rel::none) {
+    if (unit(nx(*last), Unit::day, 1) && weekday(nx(*last), &q, &end) && q.form == TimePoint::fields && !q.day &&
+        q.rel == Rel::none) {
       e->a.weekday = q.weekday, *last = end;
     }
     return true;
@@ -237,21 +246,41 @@ bool TimeGrammar::expr(uint32_t i, TimeExpr* e, Last last) const {
   if (since || from) j = nx(i);
   if (since && j >= n) return false;
   if (from) return false;  // the point itself will be found at the next item
-  if (const TimeSense* d = since ? it.sense(j, K::daypart) : nullptr; d && al(d) && d->value < 24 && !it.is(nx(j), K::deictic) && !it.is(nx(j), K::weekday)) {
-    e->a.form = TimePoint::shift, e->a.unit = Unit::day, e->since = true, e->rule = "deictic", *last = j;  // "منذ الصباح"
+  if (const TimeSense* d = since ? it.sense(j, K::daypart) : nullptr;
+      d && al(d) && d->value < 24 && !it.is(nx(j), K::deictic) && !it.is(nx(j), K::weekday)) {
+    e->a.form = TimePoint::shift, e->a.unit = Unit::day, e->since = true, e->rule = "deictic",
+    *last = j;  // "منذ الصباح"
     return true;
   }
   if (!point(j, &e->a, last)) return false;
   e->since = since;
   const TimePoint& a = e->a;
   switch (a.form) {
-    case TimePoint::fields: e->rule = a.weekday ? (a.day ? "weekday-date" : "weekday") : a.day ? "day-month" : a.season ? "season" : a.month ? "month" : "year"; break;
-    case TimePoint::shift: e->rule = a.unit == Unit::day ? "deictic" : "unit"; break;
-    case TimePoint::offset: e->rule = "offset"; break;
-    case TimePoint::span: e->rule = "span"; break;
-    case TimePoint::nth: e->rule = "nth"; break;
-    case TimePoint::holiday: e->rule = "holiday"; break;
-    case TimePoint::running: e->rule = "running"; break;
+    case TimePoint::fields:
+      e->rule = a.weekday  ? (a.day ? "weekday-date" : "weekday")
+                : a.day    ? "day-month"
+                : a.season ? "season"
+                : a.month  ? "month"
+                           : "year";
+      break;
+    case TimePoint::shift:
+      e->rule = a.unit == Unit::day ? "deictic" : "unit";
+      break;
+    case TimePoint::offset:
+      e->rule = "offset";
+      break;
+    case TimePoint::span:
+      e->rule = "span";
+      break;
+    case TimePoint::nth:
+      e->rule = "nth";
+      break;
+    case TimePoint::holiday:
+      e->rule = "holiday";
+      break;
+    case TimePoint::running:
+      e->rule = "running";
+      break;
   }
   // "الأسبوع الماضي يوم الأربعاء", "الأسبوع القادم يوم الأحد"
   if (a.form == TimePoint::shift && a.unit == Unit::week && !a.weekday && unit(nx(*last), Unit::day, 1)) {

@@ -4,9 +4,10 @@
 //   "بين 3 و7 آب"        → a range of two points, the month shared
 //   "منذ نحو شهرين"      → an offset of two months back, "since", about
 //
-// Hand-written descent: each method tries one idea at item i and, when it holds, fills the point and the last item it took. Linear: no method looks
-// further than the expression. What stands in the words is in the codebook; what may follow what is here. What it cannot do: expressions
-// interrupted by other words ("الخميس، بحسب الوكالة، 25 آب" is two). Internal. Threads: pure. Tested by times_test.cc.
+// Hand-written descent: each method tries one idea at item i and, when it holds, fills the point and the last item it
+// took. Linear: no method looks further than the expression. What stands in the words is in the codebook; what may
+// follow what is here. What it cannot do: expressions interrupted by other words ("الخميس، بحسب الوكالة، 25 آب" is
+// two). Internal. Threads: pure. Tested by times_test.cc.
 #pragma once
 #include <vector>
 

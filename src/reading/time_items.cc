@@ -12,7 +12,9 @@ namespace {
 char sign_of(std::string_view s) {
   if (s.size() == 1) return s[0];
   if (s == "\u060C" || s == "\u066B") return ',';
-  if (s == "\u2013" || s == "\u2014" || s == "\u2212" || s == "\u2010" || s == "\u2011" || s == "\u0640" || s == "\u2012") return '-';
+  if (s == "\u2013" || s == "\u2014" || s == "\u2212" || s == "\u2010" || s == "\u2011" || s == "\u0640" ||
+      s == "\u2012")
+    return '-';
   if (s == "\uFF08") return '(';
   if (s == "\u066A") return '%';
   return '?';
@@ -50,7 +52,9 @@ TimeItems::TimeItems(const arabic::Text& text, const TimeLexicon::Impl& words) :
         const TimeWord::Phrase& phrase = words.phrases[p];
         if (t + phrase.words >= n) continue;
         uint32_t k = 0;
-        while (k < phrase.words && !tokens[t + 1 + k].line_start && tokens[t + 1 + k].fold == words.phrase_words[phrase.first_word + k]) ++k;
+        while (k < phrase.words && !tokens[t + 1 + k].line_start &&
+               tokens[t + 1 + k].fold == words.phrase_words[phrase.first_word + k])
+          ++k;
         if (k < phrase.words) continue;
         item.word = &words.words[phrase.entry];
         item.end = t + 1 + phrase.words;
@@ -82,7 +86,8 @@ const TimeSense* TimeItems::find(const TimeWord& w, K kind) const {
   return nullptr;
 }
 
-// Whether the printed word ends as some sense wants it. Words with such a sense have no other in the tables that matters.
+// Whether the printed word ends as some sense wants it. Words with such a sense have no other in the tables that
+// matters.
 bool TimeItems::printed_like(const TimeWord& w, uint32_t token) const {
   const std::string_view raw = text_.raw(token);
   for (const TimeSense& s : words_.senses_of(w)) {

@@ -1,9 +1,10 @@
-// The tokens of a text that the times and numbers stages care for: known words, numbers and punctuation, as a short list.
+// The tokens of a text that the times and numbers stages care for: known words, numbers and punctuation, as a short
+// list.
 //
 //   "في 20 من كانون الثاني/يناير" → in · 20 · outof · month 1 (two tokens) · "/" · month 1
 //
-// Unknown words make no item; `joined` says whether an item follows the one before it with nothing between. Internal to those stages.
-// Threads: pure. Tested by times_test.cc.
+// Unknown words make no item; `joined` says whether an item follows the one before it with nothing between. Internal to
+// those stages. Threads: pure. Tested by times_test.cc.
 #pragma once
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Months, years, parts of them, seasons, decades and feasts.
 //
-//   "شباط/فبراير الماضي", "شهر أكتوبر/تشرين الأول", "أواخر العام 2017", "النصف الأول من 2018", "صيف عام 2014", "ثمانينيات القرن الماضي"
+//   "شباط/فبراير الماضي", "شهر أكتوبر/تشرين الأول", "أواخر العام 2017", "النصف الأول من 2018", "صيف عام 2014",
+//   "ثمانينيات القرن الماضي"
 //
 // What it cannot do: a month said only by its number without شهر.
 #include "arabic/clitics.h"
@@ -12,14 +13,17 @@ const TimeSense* TimeGrammar::unit(uint32_t i, Unit u, int number) const {
   const TimeWord* w = i < n ? it[i].word : nullptr;
   if (!w || !w->has(K::unit)) return nullptr;
   for (const TimeSense& s : it.words().senses_of(*w)) {
-    if (s.kind == K::unit && (u == Unit::none || s.value == static_cast<double>(u)) && (number == 0 || s.number == number)) return &s;
+    if (s.kind == K::unit && (u == Unit::none || s.value == static_cast<double>(u)) &&
+        (number == 0 || s.number == number))
+      return &s;
   }
   return nullptr;
 }
 
 const TimeSense* TimeGrammar::rel(uint32_t i) const {
   const TimeSense* s = it.sense(i, K::rel);
-  if (s && it.is(i, K::this_) && unit(nx(i), Unit::none)) return nullptr;  // "السبت هذا الأسبوع": هذا belongs to what follows
+  if (s && it.is(i, K::this_) && unit(nx(i), Unit::none))
+    return nullptr;  // "السبت هذا الأسبوع": هذا belongs to what follows
   // "الأسبوع الأخير من المفاوضات": the last one of something, not the last one before today.
   if (s && s->value == -3 && (in_words(nx(i)) || it.is(nx(i), K::this_))) return nullptr;
   return s;
@@ -33,7 +37,8 @@ int TimeGrammar::rel_value(const TimeSense* s) {
 
 bool TimeGrammar::led_in(uint32_t i) const {
   const uint32_t b = it.before(i);
-  return b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::dir) || it.is(b, K::part) || it.is(b, K::between));
+  return b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::dir) ||
+                   it.is(b, K::part) || it.is(b, K::between));
 }
 
 bool TimeGrammar::ends_here(uint32_t i) const {
@@ -198,7 +203,8 @@ bool TimeGrammar::month(uint32_t i, TimePoint* p, Last last) const {
     // A weak name with nothing beside it: behind a preposition, or as the whole text.
     const TimeSense* name = it.sense(i, K::month) ? it.sense(i, K::month) : it.sense(i, K::hijri_month);
     const bool joined = name && (name->clitics & (arabic::kBi | arabic::kLi)) && name->kind == K::hijri_month;
-    if (!led_in(i) && !joined && !(i == 0 && end + 1 == n && it[i].begin == 0 && it[end].end == it.text().size())) return false;
+    if (!led_in(i) && !joined && !(i == 0 && end + 1 == n && it[i].begin == 0 && it[end].end == it.text().size()))
+      return false;
   }
   *p = m, *last = end;
   return true;
@@ -232,11 +238,13 @@ bool TimeGrammar::bare_year(uint32_t i, TimePoint* p, Last last) const {
   if (!era) {
     if (t + 1 < text.size() && !text[t + 1].line_start && text[t + 1].glued && !ends_here(i)) return false;  // 2018x
     const uint32_t b = it.before(i);
-    const bool led = b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::between) || it.is(b, K::dir) ||
-                               it.is(b, K::part) || it.is(b, K::season) || sign(b, '('));
+    const bool led = b < n && (it.is(b, K::in) || it.is(b, K::since) || it.is(b, K::until) || it.is(b, K::between) ||
+                               it.is(b, K::dir) || it.is(b, K::part) || it.is(b, K::season) || sign(b, '('));
     if (!led) {
       // "منذ حرب 1967", "في انتخابات 2014": a preposition, one word, the year, and nothing that it could count.
-      if (t < 2 || text[t].line_start || text[t - 1].line_start || text[t - 1].kind != arabic::TokenKind::word || !ends_here(i)) return false;
+      if (t < 2 || text[t].line_start || text[t - 1].line_start || text[t - 1].kind != arabic::TokenKind::word ||
+          !ends_here(i))
+        return false;
       const TimeWord* w = it.words().find(text[t - 2].fold);
       if (!w || !(w->has(K::in) || w->has(K::since) || w->has(K::dir))) return false;
     }
@@ -377,7 +385,8 @@ bool TimeGrammar::holiday(uint32_t i, TimePoint* p, Last last) const {
     uint32_t j = nx(i);
     if (unit(j, Unit::year, 1)) j = nx(j);
     if (!year_number(j, &year, &hijri, &end, false) || hijri) return false;
-    p->month = static_cast<int8_t>(ramadan->value), p->hijri = true, p->form = TimePoint::holiday, p->feast = -1, p->year = year;
+    p->month = static_cast<int8_t>(ramadan->value), p->hijri = true, p->form = TimePoint::holiday, p->feast = -1,
+    p->year = year;
     *last = end;
     return true;
   }

@@ -1,8 +1,10 @@
 // Units of the calendar counted from the reference date, and distances from it.
 //
-//   "الشهر الجاري", "العام الذي سبقه", "الأيام الثلاثة الماضية", "الـ24 ساعة الماضية", "قبل نحو شهرين", "منذ أربع أو خمس سنوات"
+//   "الشهر الجاري", "العام الذي سبقه", "الأيام الثلاثة الماضية", "الـ24 ساعة الماضية", "قبل نحو شهرين", "منذ أربع أو
+//   خمس سنوات"
 //
-// "الأيام الماضية" without a count is no period that one could write down: it is passed over. What it cannot do: distances from an event
+// "الأيام الماضية" without a count is no period that one could write down: it is passed over. What it cannot do:
+// distances from an event
 // ("بعد ثلاثة أيام من القصف"), except that resolve() may start from the date said just before.
 #include "arabic/clitics.h"
 #include "reading/time_grammar.h"
@@ -58,7 +60,8 @@ bool TimeGrammar::unit_rel(uint32_t i, TimePoint* p, Last last) const {
   return true;
 }
 
-// "اليومين المقبلين", "الأيام الثلاثة الماضية", "الثلاثة أيام الماضية", "الـ24 ساعة الماضية", "3 أيام القادمة", "الشهرين ونصف الشهر الماضيين"
+// "اليومين المقبلين", "الأيام الثلاثة الماضية", "الثلاثة أيام الماضية", "الـ24 ساعة الماضية", "3 أيام القادمة",
+// "الشهرين ونصف الشهر الماضيين"
 bool TimeGrammar::span(uint32_t i, TimePoint* p, Last last) const {
   uint32_t j = i;
   double count = 0;
@@ -102,7 +105,8 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
   const TimeSense* u = nullptr;
   uint32_t end = 0;
   if (const TimeSense* few = it.sense(j, K::few)) {
-    if (!(it[i > 0 ? i - 1 : 0].begin == 0 && it[nx(j)].end == it.text().size())) return false;  // "منذ عدة أيام" in a story: no period one could write down
+    if (!(it[i > 0 ? i - 1 : 0].begin == 0 && it[nx(j)].end == it.text().size()))
+      return false;  // "منذ عدة أيام" in a story: no period one could write down
     u = unit(nx(j), Unit::none, 3);
     if (!u) return false;
     if (few->value < 1) return false;
@@ -127,7 +131,7 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
     u = one, count = 1, end = j;
     const uint32_t k = nx(j);
     if (read_cardinal(it, k, &r) && !r.article && !r.digits && r.value == 1) end = r.last;  // "شهر واحد"
-    if (k < n && it[k].digits == 4) return false;  // "عام 2011"
+    if (k < n && it[k].digits == 4) return false;                                           // "عام 2011"
     if (end == j && !ends_here(j)) {
       // "قبل يوم الانتخابات", "بعد شهر العسل": the unit has its own genitive. "قبل عقد جلسة": holding, not a decade.
       const std::string_view next = it.text()[it[j].end].fold;
@@ -142,7 +146,8 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
     return false;
   }
   if (p->approx == 99) {
-    if (const TimeSense* a = it.sense(nx(end), K::approx); a && a->value == 0 && ends_here(nx(end))) p->approx = 0, end = nx(end);
+    if (const TimeSense* a = it.sense(nx(end), K::approx); a && a->value == 0 && ends_here(nx(end)))
+      p->approx = 0, end = nx(end);
   }
   uint32_t h = nx(end);
   if (it.is(h, K::and_)) h = nx(h);

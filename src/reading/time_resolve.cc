@@ -1,8 +1,9 @@
 // The calendar side of the times stage: which February, which Friday.
 //
-// News looks back: a bare month, weekday or month-day is the latest past one; a clause that looks ahead, or Prefer::future, turns that round. A
-// month-day that lies more than ten months back and less than two months ahead is taken as the coming one even so: nobody writes
-// "في 27 شباط" on 26 February of last year's. What it cannot do: dates that depend on an event named in the text.
+// News looks back: a bare month, weekday or month-day is the latest past one; a clause that looks ahead, or
+// Prefer::future, turns that round. A month-day that lies more than ten months back and less than two months ahead is
+// taken as the coming one even so: nobody writes "في 27 شباط" on 26 February of last year's. What it cannot do: dates
+// that depend on an event named in the text.
 #include "reading/time_resolve.h"
 
 #include <algorithm>
@@ -49,12 +50,18 @@ struct Calendar {
 int year_of_month(const TimePoint& p, const TimeContext& c, const Calendar& cal) {
   const int y = cal.year_of(*c.ref), m = cal.month_of(*c.ref);
   switch (p.rel) {
-    case Rel::last: return p.month < m ? y : y - 1;
-    case Rel::last2: return (p.month < m ? y : y - 1) - 1;
-    case Rel::next: return p.month > m ? y : y + 1;
-    case Rel::next2: return (p.month > m ? y : y + 1) + 1;
-    case Rel::now: return p.month - m > 6 ? y - 1 : m - p.month > 6 ? y + 1 : y;
-    default: break;
+    case Rel::last:
+      return p.month < m ? y : y - 1;
+    case Rel::last2:
+      return (p.month < m ? y : y - 1) - 1;
+    case Rel::next:
+      return p.month > m ? y : y + 1;
+    case Rel::next2:
+      return (p.month > m ? y : y + 1) + 1;
+    case Rel::now:
+      return p.month - m > 6 ? y - 1 : m - p.month > 6 ? y + 1 : y;
+    default:
+      break;
   }
   if (ahead(c)) return p.month >= m ? y : y + 1;
   return p.month <= m ? y : y - 1;
@@ -89,11 +96,16 @@ std::optional<Day> day_near(const TimePoint& p, const TimeContext& c, const Cale
     }
   }
   switch (p.rel) {
-    case Rel::last: return past;
-    case Rel::last2: return past ? cal.date(cal.year_of(*past) - 1, p.month, p.day) : past;
-    case Rel::next: return future;
-    case Rel::next2: return future ? cal.date(cal.year_of(*future) + 1, p.month, p.day) : future;
-    default: break;
+    case Rel::last:
+      return past;
+    case Rel::last2:
+      return past ? cal.date(cal.year_of(*past) - 1, p.month, p.day) : past;
+    case Rel::next:
+      return future;
+    case Rel::next2:
+      return future ? cal.date(cal.year_of(*future) + 1, p.month, p.day) : future;
+    default:
+      break;
   }
   if (weekday_match) return weekday_match;
   if (!past || !future) return past ? past : future;
@@ -111,12 +123,18 @@ std::optional<Day> weekday_near(const TimePoint& p, const TimeContext& c) {
   if (p.week_shift != 99) return monday_of(ref) + 7 * p.week_shift + p.weekday - 1;
   const int back = (weekday_of(ref) - p.weekday + 7) % 7;  // days since the latest one, 0 today
   switch (p.rel) {
-    case Rel::last: return ref - (back == 0 ? 7 : back);
-    case Rel::last2: return ref - (back == 0 ? 7 : back) - 7;
-    case Rel::next: return ref + (7 - back);
-    case Rel::next2: return ref + (7 - back) + 7;
-    case Rel::now: return c.prefer == Prefer::past && !c.future ? ref - back : back == 0 ? ref : ref + 7 - back;
-    default: break;
+    case Rel::last:
+      return ref - (back == 0 ? 7 : back);
+    case Rel::last2:
+      return ref - (back == 0 ? 7 : back) - 7;
+    case Rel::next:
+      return ref + (7 - back);
+    case Rel::next2:
+      return ref + (7 - back) + 7;
+    case Rel::now:
+      return c.prefer == Prefer::past && !c.future ? ref - back : back == 0 ? ref : ref + 7 - back;
+    default:
+      break;
   }
   if (p.day) {  // "السبت السادس عشر": the month nearest to the reference in which that holds
     std::optional<Day> best;
@@ -153,9 +171,12 @@ std::optional<Period> fields(const TimePoint& p, const TimeContext& c) {
       if (!c.ref) return std::nullopt;
       const int y = civil_of(*c.ref).year;
       const Day begin = day_of(y, p.season, 1);
-      if (p.rel == Rel::next) year = begin > *c.ref ? y : y + 1;
-      else if (p.rel == Rel::now) year = y;
-      else year = add_months(begin, 3) <= *c.ref ? y : y - 1;
+      if (p.rel == Rel::next)
+        year = begin > *c.ref ? y : y + 1;
+      else if (p.rel == Rel::now)
+        year = y;
+      else
+        year = add_months(begin, 3) <= *c.ref ? y : y - 1;
     }
     return months(day_of(*year, p.season, 1), add_months(day_of(*year, p.season, 1), 2));
   }
@@ -238,7 +259,8 @@ std::optional<Period> shift(const TimePoint& p, const TimeContext& c) {
       const int y = r.year / 100 * 100 + 100 * p.by;
       return years(y, y + 99);
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -246,9 +268,12 @@ std::optional<Period> shift(const TimePoint& p, const TimeContext& c) {
 std::optional<Period> at_distance(Day base, Unit unit, double n, int sign, bool hijri) {
   const int whole = static_cast<int>(std::lround(n)) * sign;
   switch (unit) {
-    case Unit::hour: return day(base + static_cast<int>(std::lround(n / 24)) * sign);
-    case Unit::day: return day(base + whole);
-    case Unit::week: return day(base + static_cast<int>(std::lround(n * 7)) * sign);
+    case Unit::hour:
+      return day(base + static_cast<int>(std::lround(n / 24)) * sign);
+    case Unit::day:
+      return day(base + whole);
+    case Unit::week:
+      return day(base + static_cast<int>(std::lround(n * 7)) * sign);
     case Unit::month: {
       if (n != std::floor(n)) {
         const Civil m = civil_of(add_months(base, static_cast<int>(std::floor(n)) * sign) + 15 * sign);
@@ -271,9 +296,12 @@ std::optional<Period> at_distance(Day base, Unit unit, double n, int sign, bool 
       if (n <= 1 || n != std::floor(n)) return whole_month(m.year, m.month);
       return whole_year(m.year);
     }
-    case Unit::decade: return whole_year(civil_of(base).year + 10 * whole);
-    case Unit::century: return whole_year(civil_of(base).year + 100 * whole);
-    default: return std::nullopt;
+    case Unit::decade:
+      return whole_year(civil_of(base).year + 10 * whole);
+    case Unit::century:
+      return whole_year(civil_of(base).year + 100 * whole);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -283,11 +311,16 @@ std::optional<Period> offset(const TimePoint& p, const TimeContext& c) {
   Day base = *c.ref;
   const int sign = p.direction < 0 ? -1 : 1;
   // "بعد ثلاثة أيام" in a story of the past counts from the day said last.
-  if (p.direction == 1 && !ahead(c) && c.previous && c.previous->grain == Grain::day && c.previous->first < base) base = c.previous->first;
+  if (p.direction == 1 && !ahead(c) && c.previous && c.previous->grain == Grain::day && c.previous->first < base)
+    base = c.previous->first;
   if ((p.rel == Rel::before_it || p.rel == Rel::after_it) && c.previous) base = c.previous->first;
   auto out = at_distance(base, p.unit, p.n, sign, p.hijri);
   if (!out) return out;
-  if (p.weekday) return day(monday_of(at_distance(base, p.unit, p.n, sign, p.hijri)->grain == Grain::day ? out->first : add_months(base, static_cast<int>(p.n) * (p.unit == Unit::year ? 12 : 1) * sign)) + p.weekday - 1);
+  if (p.weekday)
+    return day(monday_of(at_distance(base, p.unit, p.n, sign, p.hijri)->grain == Grain::day
+                             ? out->first
+                             : add_months(base, static_cast<int>(p.n) * (p.unit == Unit::year ? 12 : 1) * sign)) +
+               p.weekday - 1);
   if (p.n_to > 0) {
     auto other = at_distance(base, p.unit, p.n_to, sign, p.hijri);
     if (!other) return out;
@@ -326,7 +359,8 @@ std::optional<Period> span(const TimePoint& p, const TimeContext& c) {
       const int d = static_cast<int>(std::lround(p.n / 24));
       return past ? days(ref - d, ref) : days(ref, ref + d);
     }
-    case Unit::day: return past ? days(ref - n, ref) : n == 1 ? std::optional(day(ref + 1)) : days(ref + 1, ref + n);
+    case Unit::day:
+      return past ? days(ref - n, ref) : n == 1 ? std::optional(day(ref + 1)) : days(ref + 1, ref + n);
     case Unit::week:
       if (past) return days(ref - 7 * n, ref);
       return days(monday_of(ref) + 7, monday_of(ref) + 7 + 7 * n - 1);
@@ -334,9 +368,13 @@ std::optional<Period> span(const TimePoint& p, const TimeContext& c) {
       if (half) return past ? months(add_months(ref, -n) - 15, ref) : months(ref, add_months(ref, n) + 15);
       return past ? days(add_months(ref, -n), ref) : days(ref + 1, add_months(ref, n));
     }
-    case Unit::year: return past ? months(add_months(ref, -12 * n), ref) : months(ref, add_months(ref, 12 * n));
-    case Unit::decade: return past ? years(civil_of(ref).year - 10 * n, civil_of(ref).year) : years(civil_of(ref).year, civil_of(ref).year + 10 * n);
-    default: return std::nullopt;
+    case Unit::year:
+      return past ? months(add_months(ref, -12 * n), ref) : months(ref, add_months(ref, 12 * n));
+    case Unit::decade:
+      return past ? years(civil_of(ref).year - 10 * n, civil_of(ref).year)
+                  : years(civil_of(ref).year, civil_of(ref).year + 10 * n);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -447,11 +485,21 @@ Period narrowed(Period box, const TimePoint& p) {
     out.early = box.first + cut[p.part][0], out.late = box.first + cut[p.part][1];
     if (qualified) return out;
     switch (p.part) {
-      case 1: case 3: out.first = out.early, out.last = out.late, out.grain = Grain::days; break;
-      case 2: out.first = out.last = box.first + 14, out.grain = Grain::day; break;
-      case 4: out.first = out.last = box.first, out.grain = Grain::day; break;
-      case 5: out.first = out.last = box.last, out.grain = Grain::day; break;
-      default: break;
+      case 1:
+      case 3:
+        out.first = out.early, out.last = out.late, out.grain = Grain::days;
+        break;
+      case 2:
+        out.first = out.last = box.first + 14, out.grain = Grain::day;
+        break;
+      case 4:
+        out.first = out.last = box.first, out.grain = Grain::day;
+        break;
+      case 5:
+        out.first = out.last = box.last, out.grain = Grain::day;
+        break;
+      default:
+        break;
     }
     return out;
   }
@@ -463,11 +511,16 @@ Period narrowed(Period box, const TimePoint& p) {
       return m;
     };
     switch (p.part) {
-      case 1: return take(1, 3);
-      case 2: return take(6, 6);
-      case 3: return take(10, 12);
-      case 4: return take(1, 1);
-      default: return take(12, 12);
+      case 1:
+        return take(1, 3);
+      case 2:
+        return take(6, 6);
+      case 3:
+        return take(10, 12);
+      case 4:
+        return take(1, 1);
+      default:
+        return take(12, 12);
     }
   }
   if (box.grain == Grain::week) {
@@ -493,19 +546,32 @@ bool absolute(const TimePoint& p) {
 std::optional<Period> resolve(const TimePoint& p, const TimeContext& c, const TimeLexicon::Impl& words) {
   std::optional<Period> out;
   switch (p.form) {
-    case TimePoint::fields: out = fields(p, c); break;
-    case TimePoint::shift: out = shift(p, c); break;
-    case TimePoint::offset: out = offset(p, c); break;
-    case TimePoint::span: out = span(p, c); break;
-    case TimePoint::nth: out = nth(p, c); break;
-    case TimePoint::holiday: out = holiday(p, c, words); break;
+    case TimePoint::fields:
+      out = fields(p, c);
+      break;
+    case TimePoint::shift:
+      out = shift(p, c);
+      break;
+    case TimePoint::offset:
+      out = offset(p, c);
+      break;
+    case TimePoint::span:
+      out = span(p, c);
+      break;
+    case TimePoint::nth:
+      out = nth(p, c);
+      break;
+    case TimePoint::holiday:
+      out = holiday(p, c, words);
+      break;
     case TimePoint::running:
       if (c.ref) out = day(*c.ref);
       break;
   }
   if (!out) return out;
   if (p.fraction && out->grain == Grain::year && p.n >= 1 && p.n * p.fraction <= 12) {
-    const int y = civil_of(out->first).year, from = (static_cast<int>(p.n) - 1) * p.fraction + 1, to = from + p.fraction - 1;
+    const int y = civil_of(out->first).year, from = (static_cast<int>(p.n) - 1) * p.fraction + 1,
+              to = from + p.fraction - 1;
     out = days(day_of(y, from, 1), day_of(y, to, days_in_month(y, to)));
   }
   if (p.part) out = narrowed(*out, p);

@@ -1,6 +1,8 @@
-// From what was read to days: an expression, a reference day and what the clause says, to a period with its value in ISO 8601.
+// From what was read to days: an expression, a reference day and what the clause says, to a period with its value in
+// ISO 8601.
 //
-//   "الشهر الماضي" against 2018-03-19 → 2018-02;  "شباط" against 2018-05-14 → 2018-02, or 2019-02 when the clause looks ahead
+//   "الشهر الماضي" against 2018-03-19 → 2018-02;  "شباط" against 2018-05-14 → 2018-02, or 2019-02 when the clause looks
+//   ahead
 //
 // Internal to the times and own-date stages. Threads: pure. Tested by times_test.cc and time_resolve_test.cc.
 #pragma once
@@ -15,8 +17,8 @@ namespace marsad::reading {
 enum class Grain : uint8_t { day, week, month, year, days, months, years, mixed };
 
 struct Period {
-  Day first = 0, last = 0;    // what the value says
-  Day early = 0, late = 0;    // what it honestly can have been
+  Day first = 0, last = 0;  // what the value says
+  Day early = 0, late = 0;  // what it honestly can have been
   Grain grain = Grain::day;
   bool approx = false;
   Grain end_grain = Grain::day;  // of mixed: the grain of the second end; grain of the first is month or year
@@ -38,8 +40,8 @@ std::optional<Period> resolve(const TimePoint& p, const TimeContext& c, const Ti
 // Whether the expression needs no reference.
 bool absolute(const TimePoint& p);
 
-std::string iso_value(const Period& p);        // 2017-02-15, 2017-02, 2017, 2017-02-15/2017-02-16
-std::string edtf_value(const Period& p);       // level 1: "~" where it is about
-std::string iso_week_value(const Period& p);   // as iso_value, calendar weeks as 2013-W06
+std::string iso_value(const Period& p);       // 2017-02-15, 2017-02, 2017, 2017-02-15/2017-02-16
+std::string edtf_value(const Period& p);      // level 1: "~" where it is about
+std::string iso_week_value(const Period& p);  // as iso_value, calendar weeks as 2013-W06
 
 }  // namespace marsad::reading

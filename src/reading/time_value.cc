@@ -22,8 +22,11 @@ std::string written(Day d, Grain g) {
 
 std::string iso_value(const Period& p) {
   switch (p.grain) {
-    case Grain::day: return iso(p.first);
-    case Grain::month: case Grain::year: return written(p.first, p.grain);
+    case Grain::day:
+      return iso(p.first);
+    case Grain::month:
+    case Grain::year:
+      return written(p.first, p.grain);
     case Grain::mixed: {
       std::string a = written(p.first, p.begin_grain), b = written(p.last, p.end_grain);
       return a == b ? a : a + "/" + b;
@@ -58,7 +61,8 @@ std::optional<Period> resolve(const TimeExpr& e, const TimeContext& c, const Tim
   if (a.form == TimePoint::offset) a.since = false;
   auto pa = resolve(a, c, words);
   std::optional<Period> pb;
-  if (a.weekday && b.weekday && !a.day && !b.day && b.form == TimePoint::fields && a.form == TimePoint::fields && c.ref) {
+  if (a.weekday && b.weekday && !a.day && !b.day && b.form == TimePoint::fields && a.form == TimePoint::fields &&
+      c.ref) {
     // Weekdays: the later one decides where the pair lies, the earlier lies up to six days before it.
     const bool to_come = c.future || c.prefer == Prefer::future || b.rel == Rel::next || a.rel == Rel::next;
     if (to_come) {
@@ -97,10 +101,13 @@ std::optional<Period> resolve(const TimeExpr& e, const TimeContext& c, const Tim
   Period out;
   out.first = pa->first, out.last = pb->last, out.early = pa->early, out.late = std::max(pa->early, pb->late);
   out.approx = pa->approx || pb->approx;
-  auto coarse = [](Grain g) { return g == Grain::month ? Grain::months : g == Grain::year ? Grain::years : Grain::days; };
+  auto coarse = [](Grain g) {
+    return g == Grain::month ? Grain::months : g == Grain::year ? Grain::years : Grain::days;
+  };
   if (pa->grain == pb->grain) {
     out.grain = coarse(pa->grain);
-  } else if ((pa->grain == Grain::month || pa->grain == Grain::year) && (pb->grain == Grain::day || pb->grain == Grain::month || pb->grain == Grain::year)) {
+  } else if ((pa->grain == Grain::month || pa->grain == Grain::year) &&
+             (pb->grain == Grain::day || pb->grain == Grain::month || pb->grain == Grain::year)) {
     out.grain = Grain::mixed, out.begin_grain = pa->grain, out.end_grain = pb->grain;
   } else {
     out.grain = Grain::days;

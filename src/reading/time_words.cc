@@ -1,8 +1,9 @@
 // Reads the time and number tables of the codebook and lays them out as one hash table (time_words.h).
 //
-// A row's forms are folded and multiplied by the clitics they may carry: شباط → شباط وشباط بشباط ولشباط …; a form with ال gives لل-. A form of
-// several words becomes a phrase of its first word. A form's own spelling wins over one that clitics make (واحد is "one", not و + أحد).
-// Faults name file:line:column and the cure. What it cannot do: attached pronouns (يومه); the tables list the few that matter.
+// A row's forms are folded and multiplied by the clitics they may carry: شباط → شباط وشباط بشباط ولشباط …; a form with
+// ال gives لل-. A form of several words becomes a phrase of its first word. A form's own spelling wins over one that
+// clitics make (واحد is "one", not و + أحد). Faults name file:line:column and the cure. What it cannot do: attached
+// pronouns (يومه); the tables list the few that matter.
 #include "reading/time_words.h"
 
 #include <algorithm>
@@ -30,23 +31,51 @@ struct Draft {
 };
 
 const std::map<std::string_view, K>& kinds_of_words() {
-  static const std::map<std::string_view, K> m = {
-      {"deictic", K::deictic}, {"lone_deictic", K::lone_deictic}, {"rel", K::rel}, {"this", K::this_}, {"dir", K::dir}, {"since", K::since},
-      {"from", K::from}, {"approx", K::approx}, {"last_nth", K::last_nth}, {"few", K::few}, {"daypart", K::daypart}, {"dayhour", K::dayhour},
-      {"part", K::part}, {"fraction", K::fraction}, {"season", K::season}, {"decade", K::decade}, {"era", K::era}, {"glue", K::glue},
-      {"in", K::in}, {"until", K::until}, {"between", K::between}, {"span_from", K::span_from}, {"and", K::and_}, {"or", K::or_},
-      {"clock", K::clock}, {"running", K::running}, {"hours", K::hours}, {"label", K::label}, {"block", K::block}, {"named", K::named}, {"every", K::every}};
+  static const std::map<std::string_view, K> m = {{"deictic", K::deictic},
+                                                  {"lone_deictic", K::lone_deictic},
+                                                  {"rel", K::rel},
+                                                  {"this", K::this_},
+                                                  {"dir", K::dir},
+                                                  {"since", K::since},
+                                                  {"from", K::from},
+                                                  {"approx", K::approx},
+                                                  {"last_nth", K::last_nth},
+                                                  {"few", K::few},
+                                                  {"daypart", K::daypart},
+                                                  {"dayhour", K::dayhour},
+                                                  {"part", K::part},
+                                                  {"fraction", K::fraction},
+                                                  {"season", K::season},
+                                                  {"decade", K::decade},
+                                                  {"era", K::era},
+                                                  {"glue", K::glue},
+                                                  {"in", K::in},
+                                                  {"until", K::until},
+                                                  {"between", K::between},
+                                                  {"span_from", K::span_from},
+                                                  {"and", K::and_},
+                                                  {"or", K::or_},
+                                                  {"clock", K::clock},
+                                                  {"running", K::running},
+                                                  {"hours", K::hours},
+                                                  {"label", K::label},
+                                                  {"block", K::block},
+                                                  {"named", K::named},
+                                                  {"every", K::every}};
   return m;
 }
 const std::map<std::string_view, K>& kinds_of_clauses() {
-  static const std::map<std::string_view, K> m = {{"future", K::future}, {"past", K::past}, {"ongoing", K::ongoing}, {"never", K::never}};
+  static const std::map<std::string_view, K> m = {
+      {"future", K::future}, {"past", K::past}, {"ongoing", K::ongoing}, {"never", K::never}};
   return m;
 }
 const std::map<std::string_view, K>& kinds_of_numbers() {
   static const std::map<std::string_view, K> m = {
-      {"card", K::card}, {"stem", K::stem}, {"hundred", K::hundred}, {"mult", K::mult}, {"multdual", K::multdual}, {"ord", K::ord}, {"frac", K::frac}, {"share", K::share},
-      {"bound", K::bound}, {"after", K::after}, {"vague", K::vague}, {"minus", K::minus}, {"point", K::point}, {"percent", K::percent},
-      {"per", K::per}, {"outof", K::outof}, {"after_ord", K::after_ord}, {"except", K::except}};
+      {"card", K::card},           {"stem", K::stem},       {"hundred", K::hundred}, {"mult", K::mult},
+      {"multdual", K::multdual},   {"ord", K::ord},         {"frac", K::frac},       {"share", K::share},
+      {"bound", K::bound},         {"after", K::after},     {"vague", K::vague},     {"minus", K::minus},
+      {"point", K::point},         {"percent", K::percent}, {"per", K::per},         {"outof", K::outof},
+      {"after_ord", K::after_ord}, {"except", K::except}};
   return m;
 }
 const std::map<std::string_view, K>& kinds_of_calendars() {
@@ -55,16 +84,29 @@ const std::map<std::string_view, K>& kinds_of_calendars() {
 }
 const std::map<std::string_view, Unit>& units() {
   static const std::map<std::string_view, Unit> m = {
-      {"minute", Unit::minute}, {"hour", Unit::hour}, {"day", Unit::day}, {"week", Unit::week}, {"month", Unit::month}, {"quarter", Unit::quarter},
-      {"season", Unit::season}, {"half", Unit::half}, {"year", Unit::year}, {"decade", Unit::decade}, {"century", Unit::century}};
+      {"minute", Unit::minute}, {"hour", Unit::hour},       {"day", Unit::day},        {"week", Unit::week},
+      {"month", Unit::month},   {"quarter", Unit::quarter}, {"season", Unit::season},  {"half", Unit::half},
+      {"year", Unit::year},     {"decade", Unit::decade},   {"century", Unit::century}};
   return m;
 }
 
 bool takes_article(K k) {
   switch (k) {
-    case K::unit: case K::weekday: case K::card: case K::stem: case K::hundred: case K::mult: case K::multdual: case K::ord: case K::frac: case K::season:
-    case K::daypart: case K::vague: return true;
-    default: return false;
+    case K::unit:
+    case K::weekday:
+    case K::card:
+    case K::stem:
+    case K::hundred:
+    case K::mult:
+    case K::multdual:
+    case K::ord:
+    case K::frac:
+    case K::season:
+    case K::daypart:
+    case K::vague:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -110,7 +152,8 @@ class Loader {
     std::string_view s = r[column];
     double v = 0;
     auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), v);
-    if (error != std::errc() || end != s.data() + s.size()) fail(r, column, "not a number: write digits, such as 12 or 0.5");
+    if (error != std::errc() || end != s.data() + s.size())
+      fail(r, column, "not a number: write digits, such as 12 or 0.5");
     return v;
   }
   template <class Map>
@@ -158,10 +201,12 @@ class Loader {
       std::string first = words.front();
       words.erase(words.begin());
       // As printed: ألف and آلاف fold to words that only look as if they had one.
-      const bool has_article = form.starts_with(kArticle) && first.starts_with(kArticle) && first.size() > kArticle.size() + 2;
+      const bool has_article =
+          form.starts_with(kArticle) && first.starts_with(kArticle) && first.size() > kArticle.size() + 2;
       for (int article = has_article ? 1 : 0; article < 2; ++article) {
         if (article && !has_article && !(allow & arabic::kAl)) continue;
-        const std::string_view bare = has_article ? std::string_view(first).substr(kArticle.size()) : std::string_view(first);
+        const std::string_view bare =
+            has_article ? std::string_view(first).substr(kArticle.size()) : std::string_view(first);
         for (const Prefix& join : kJoin) {
           for (const Prefix& prep : kPreposition) {
             const uint8_t bits = join.bit | prep.bit;
@@ -230,8 +275,10 @@ class Loader {
     add(r, s);
   }
   void holiday(const Row& r) {
-    static const std::map<std::string_view, Holiday::Calendar> calendars = {
-        {"greg", Holiday::greg}, {"hijri", Holiday::hijri}, {"easter", Holiday::easter}, {"orthodox", Holiday::orthodox}};
+    static const std::map<std::string_view, Holiday::Calendar> calendars = {{"greg", Holiday::greg},
+                                                                            {"hijri", Holiday::hijri},
+                                                                            {"easter", Holiday::easter},
+                                                                            {"orthodox", Holiday::orthodox}};
     Holiday h;
     h.calendar = pick(r, "calendar", calendars);
     h.month = r["month"].empty() ? 0 : static_cast<int>(real(r, "month"));
@@ -317,8 +364,9 @@ std::shared_ptr<const TimeLexicon> TimeLexicon::load(const std::vector<std::stri
   Loader loader(impl.get());
   for (const std::string& dir : layer_dirs) loader.layer(dir);
   if (loader.files() == 0) {
-    throw std::runtime_error((layer_dirs.empty() ? std::string("codebook") : layer_dirs.front()) +
-                             ":1:1: no time tables (times/*.tsv, numbers.tsv) in any layer: name a codebook that extends base");
+    throw std::runtime_error(
+        (layer_dirs.empty() ? std::string("codebook") : layer_dirs.front()) +
+        ":1:1: no time tables (times/*.tsv, numbers.tsv) in any layer: name a codebook that extends base");
   }
   loader.finish();
   impl->events = load_dated_events(impl->event_files);

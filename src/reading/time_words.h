@@ -2,9 +2,9 @@
 //
 //   وبالثلاثاء → weekday 2, clitics و ب ال;  كانون الثاني → one phrase of two tokens: month 1;  ثلاثمئة → hundred 300
 //
-// Every form is stored with every clitic it may carry, so that a token costs one look-up. The tables are codebook base/times/*.tsv and
-// base/numbers.tsv of every layer; this file knows their columns, not their words. Internal to the times, numbers and own-date stages.
-// Threads: immutable once loaded. Tested by time_words_test.cc.
+// Every form is stored with every clitic it may carry, so that a token costs one look-up. The tables are codebook
+// base/times/*.tsv and base/numbers.tsv of every layer; this file knows their columns, not their words. Internal to the
+// times, numbers and own-date stages. Threads: immutable once loaded. Tested by time_words_test.cc.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -18,11 +18,64 @@
 namespace marsad::reading {
 
 enum class K : uint8_t {
-  month, hijri_month, weekday, unit, holiday,
-  deictic, lone_deictic, rel, this_, dir, since, from, approx, last_nth, few, daypart, dayhour, part, fraction, season, decade, era, glue, in,
-  until, between, span_from, and_, or_, clock, running, hours, label, block, named, every,
-  future, past, ongoing, never,
-  card, stem, hundred, mult, multdual, ord, frac, share, bound, after, vague, minus, point, percent, per, outof, after_ord, except,
+  month,
+  hijri_month,
+  weekday,
+  unit,
+  holiday,
+  deictic,
+  lone_deictic,
+  rel,
+  this_,
+  dir,
+  since,
+  from,
+  approx,
+  last_nth,
+  few,
+  daypart,
+  dayhour,
+  part,
+  fraction,
+  season,
+  decade,
+  era,
+  glue,
+  in,
+  until,
+  between,
+  span_from,
+  and_,
+  or_,
+  clock,
+  running,
+  hours,
+  label,
+  block,
+  named,
+  every,
+  future,
+  past,
+  ongoing,
+  never,
+  card,
+  stem,
+  hundred,
+  mult,
+  multdual,
+  ord,
+  frac,
+  share,
+  bound,
+  after,
+  vague,
+  minus,
+  point,
+  percent,
+  per,
+  outof,
+  after_ord,
+  except,
   count_
 };
 
@@ -104,7 +157,8 @@ inline const TimeWord* TimeLexicon::Impl::find(std::string_view folded) const {
   for (size_t i = h >> 1 & mask;; i = (i + 1) & mask) {
     const Slot& s = slots[i];
     if (s.hash == 0) return nullptr;
-    if (s.hash == h && s.size == folded.size() && std::string_view(keys).substr(s.key, s.size) == folded) return &words[s.word];
+    if (s.hash == h && s.size == folded.size() && std::string_view(keys).substr(s.key, s.size) == folded)
+      return &words[s.word];
   }
 }
 

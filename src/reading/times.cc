@@ -2,8 +2,9 @@
 //
 //   "… سيجتمعون الأربعاء … أول من أمس" against 2018-04-16 → 2018-04-18, 2018-04-14
 //
-// A reference that is a range (an inferred date) resolves from its best day where it has one and says so (ref "inferred", earliest and latest as
-// wide as the range makes them); without a best day, what does not come out alike from both ends keeps no value. Tested by times_test.cc.
+// A reference that is a range (an inferred date) resolves from its best day where it has one and says so (ref
+// "inferred", earliest and latest as wide as the range makes them); without a best day, what does not come out alike
+// from both ends keeps no value. Tested by times_test.cc.
 #include "reading/times.h"
 
 #include <algorithm>
@@ -26,8 +27,8 @@ bool overlaps(const std::vector<arabic::Range>* skip, arabic::Range r) {
   return false;
 }
 
-std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference, Prefer prefer,
-                              const std::vector<arabic::Range>* skip) {
+std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference,
+                              Prefer prefer, const std::vector<arabic::Range>* skip) {
   const TimeLexicon::Impl& words = lexicon.impl();
   std::vector<TimeExpr> found = find_times(text, words);
   std::vector<TimeMention> out;
@@ -38,7 +39,8 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
   for (const TimeExpr& e : found) {
     if (overlaps(skip, e.tokens)) continue;
     while (sentence + 1 < sentences.size() && sentences[sentence].end <= e.tokens.begin) ++sentence;
-    arabic::Range around = sentence < sentences.size() && sentences[sentence].contains(e.tokens.begin) ? sentences[sentence] : e.tokens;
+    arabic::Range around =
+        sentence < sentences.size() && sentences[sentence].contains(e.tokens.begin) ? sentences[sentence] : e.tokens;
     const ClauseTense tense = clause_tense(text, around, e.tokens, words);
     TimeContext c;
     c.prefer = prefer;
@@ -64,7 +66,8 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
         ends[k] = resolve(e, end, words);
       }
       if (ends[0] && ends[1] && !(same(*ends[0], *p) && same(*ends[1], *p))) {
-        const Day low = std::min({p->early, ends[0]->early, ends[1]->early}), high = std::max({p->late, ends[0]->late, ends[1]->late});
+        const Day low = std::min({p->early, ends[0]->early, ends[1]->early}),
+                  high = std::max({p->late, ends[0]->late, ends[1]->late});
         if (reference->best == kNoDay && reference->last - reference->first > 3) {
           m.days = DayRange{low, high};
           m.out.earliest = iso(low), m.out.latest = iso(high);
@@ -94,11 +97,13 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
 
 }  // namespace
 
-std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference, Prefer prefer) {
+std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
+                                    std::optional<DayRange> reference, Prefer prefer) {
   return read(text, lexicon, reference, prefer, nullptr);
 }
 
-std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference, Prefer prefer,
+std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
+                                    std::optional<DayRange> reference, Prefer prefer,
                                     const std::vector<arabic::Range>& skip) {
   return read(text, lexicon, reference, prefer, &skip);
 }

@@ -2,9 +2,10 @@
 //
 //   "أول من أمس" with reference 2019-06-02  →  2019-05-31;  "يومي 15 و16 فبراير شباط" → 2017-02-15/2017-02-16
 //
-// Words come from the codebook (base/times/*.tsv, base/numbers.tsv): nothing Arabic stands in the code. Values are ISO 8601 as GUIDE.md writes
-// them; EDTF level 1, earliest and latest day beside. News looks back: a bare weekday or month is the latest past one unless its clause is
-// future; Prefer::future turns that round. Linear in the text. Threads: a TimeLexicon is immutable once loaded.
+// Words come from the codebook (base/times/*.tsv, base/numbers.tsv): nothing Arabic stands in the code. Values are ISO
+// 8601 as GUIDE.md writes them; EDTF level 1, earliest and latest day beside. News looks back: a bare weekday or month
+// is the latest past one unless its clause is future; Prefer::future turns that round. Linear in the text. Threads: a
+// TimeLexicon is immutable once loaded.
 #pragma once
 #include <memory>
 #include <optional>
@@ -23,7 +24,7 @@ struct DayRange {
   Day first = 0, last = 0;
   Day best = kNoDay;  // of an inferred range: the likeliest day in it
 };
-std::string iso(Day);                                    // "2017-02-15"
+std::string iso(Day);                                     // "2017-02-15"
 std::optional<Day> parse_iso_day(std::string_view text);  // leading YYYY-MM-DD of a date or date-time
 
 enum class Prefer : uint8_t { past, future };
@@ -40,7 +41,8 @@ struct TimeMention {
 
 class TimeLexicon {
  public:
-  // Reads the time and number words of every layer folder, base first. Throws std::runtime_error (file:line:column: what, cure).
+  // Reads the time and number words of every layer folder, base first. Throws std::runtime_error (file:line:column:
+  // what, cure).
   static std::shared_ptr<const TimeLexicon> load(const std::vector<std::string>& layer_dirs);
   struct Impl;
   explicit TimeLexicon(std::unique_ptr<Impl>);
@@ -51,18 +53,22 @@ class TimeLexicon {
   std::unique_ptr<Impl> impl_;
 };
 
-// All time mentions in order. `reference` is the article's own date (a range when it was inferred); without it relative expressions keep
-// value "" and only absolute ones resolve; with a range they resolve from its best day (`ref` is then "inferred", EDTF has its "~", earliest and
-// latest are as wide as the range makes them), and where it has none, only what comes out alike from both ends gets a value. `skip` marks token ranges not to read (furniture), may be empty.
-std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference,
-                                    Prefer prefer = Prefer::past);
-std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference, Prefer prefer,
+// All time mentions in order. `reference` is the article's own date (a range when it was inferred); without it relative
+// expressions keep value "" and only absolute ones resolve; with a range they resolve from its best day (`ref` is then
+// "inferred", EDTF has its "~", earliest and latest are as wide as the range makes them), and where it has none, only
+// what comes out alike from both ends gets a value. `skip` marks token ranges not to read (furniture), may be empty.
+std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
+                                    std::optional<DayRange> reference, Prefer prefer = Prefer::past);
+std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
+                                    std::optional<DayRange> reference, Prefer prefer,
                                     const std::vector<arabic::Range>& skip);
 
-// The article's own date from what it says: weekdays, month-days, relative months, dated events. Null when there is little to go on.
+// The article's own date from what it says: weekdays, month-days, relative months, dated events. Null when there is
+// little to go on.
 struct DatedEvents;  // codebook dated-events.tsv
 std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon);
 // `skip`: token ranges not to read (furniture: other articles' dates).
-std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon, const std::vector<arabic::Range>& skip);
+std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon,
+                                         const std::vector<arabic::Range>& skip);
 
 }  // namespace marsad::reading

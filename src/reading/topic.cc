@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kTopics = {"conflict", "sport", "culture", "technology", "business"};
 // Measured on ant-2018, whose articles' sections are known: see topic.h.
-constexpr size_t kDistinct = 3;   // different words of another topic that an article about it has,
-constexpr double kShare = 0.5;    // as often as so much of the words of conflict
+constexpr size_t kDistinct = 3;  // different words of another topic that an article about it has,
+constexpr double kShare = 0.5;   // as often as so much of the words of conflict
 constexpr double kDense = 0.04;  // share of words of conflict below which an article is not clearly about one,
-constexpr uint32_t kLong = 60;    // if it has so many words
+constexpr uint32_t kLong = 60;   // if it has so many words
 
 }  // namespace
 

@@ -2,8 +2,8 @@
 //
 //   وقصفت | القوات التركية | بـ+عشرات | القذائف | قرية الصافي   →   act, mention, number, word(weapon), mention
 //
-// One pass from left to right, longest reading first; times and numbers are already known. What a word means in its clause is decided later
-// (clauses.cc): an act unit keeps all its senses, verb and noun.
+// One pass from left to right, longest reading first; times and numbers are already known. What a word means in its
+// clause is decided later (clauses.cc): an act unit keeps all its senses, verb and noun.
 #include <algorithm>
 #include <map>
 
@@ -19,7 +19,8 @@ namespace {
 
 uint8_t clitic_letters(uint16_t clitics) {
   uint8_t n = 0;
-  for (uint16_t bit : {arabic::kAnd, arabic::kThen, arabic::kBi, arabic::kLi, arabic::kKa}) n = static_cast<uint8_t>(n + ((clitics & bit) != 0));
+  for (uint16_t bit : {arabic::kAnd, arabic::kThen, arabic::kBi, arabic::kLi, arabic::kKa})
+    n = static_cast<uint8_t>(n + ((clitics & bit) != 0));
   return n;
 }
 
@@ -73,7 +74,8 @@ class UnitReader {
     const uint32_t named_length = named ? mention.whole.end - i : 0;
     // A crossing or a zone is a place on the map; the mention of it is listed from the place.
     const bool mapped = object && named && mention.known_place && named_length == object->length &&
-                        (lex_.book().objects[object->sense->entry].kind == "crossing" || lex_.book().objects[object->sense->entry].kind == "zone");
+                        (lex_.book().objects[object->sense->entry].kind == "crossing" ||
+                         lex_.book().objects[object->sense->entry].kind == "zone");
     if (object && object->length > 1 && object->length >= named_length && !mapped) {
       u.kind = UnitKind::object, u.index = static_cast<int>(object->sense->entry), u.clitics = object->clitics;
       u.tokens = {i, i + object->length};
@@ -81,30 +83,38 @@ class UnitReader {
     }
     uint32_t phrase_length = 0;
     for (const Match& m : keep)
-      if ((m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate) && m.length > 1) phrase_length = std::max(phrase_length, m.length);
+      if ((m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate) &&
+          m.length > 1)
+        phrase_length = std::max(phrase_length, m.length);
     // A verb that is also a name (وعد, صالح): the name must be longer or the word unmarked for verbs.
     bool verb_like = false, strong_particle = false;
     for (const Match& m : keep) {
       if (m.length != 1) continue;
-      if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && m.sense->cls != arabic::WordClass::active_participle) verb_like = true;
+      if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) &&
+          m.sense->cls != arabic::WordClass::active_participle)
+        verb_like = true;
       if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = true;
     }
     if (named && named_length >= phrase_length) {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
-      const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
+      const bool single_head =
+          named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
       // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name.
       const bool whole_name = std::any_of(keep.begin(), keep.end(), [](const Match& m) {
-        return m.length > 1 && (m.sense->kind == Kind::actor || m.sense->kind == Kind::place || m.sense->kind == Kind::country || m.sense->kind == Kind::source);
+        return m.length > 1 && (m.sense->kind == Kind::actor || m.sense->kind == Kind::place ||
+                                m.sense->kind == Kind::country || m.sense->kind == Kind::source);
       });
       const bool particle_name = strong_particle && !whole_name;
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
-        mention.skip = (clitics & arabic::kLi) && text_[i].fold.starts_with("\xD9\x84\xD9\x84") ? 0 : clitic_letters(clitics);
+        mention.skip =
+            (clitics & arabic::kLi) && text_[i].fold.starts_with("\xD9\x84\xD9\x84") ? 0 : clitic_letters(clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
         for (const Match& m : keep)
           if (m.sense->kind == Kind::count) u.count = m.sense;
         u.mention = static_cast<int>(d_.mentions.size());
-        if (mention.person && mention.tokens.size() > 1) surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
+        if (mention.person && mention.tokens.size() > 1)
+          surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
         d_.mentions.push_back(std::move(mention));
         return push(u);
       }
@@ -146,15 +156,20 @@ class UnitReader {
   uint32_t word(const std::vector<Match>& found, uint32_t i, Unit* u) {
     uint32_t length = 1;
     for (const Match& m : found)
-      if (m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate) length = std::max(length, m.length);
+      if (m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate)
+        length = std::max(length, m.length);
     u->tokens = {i, i + length};
     const Match* particle = nullptr;
     for (const Match& m : found) {
-      if (m.sense->kind == Kind::weapon && (!u->weapon || m.length > 1)) u->weapon = &lex_.book().weapons[m.sense->entry];
+      if (m.sense->kind == Kind::weapon && (!u->weapon || m.length > 1))
+        u->weapon = &lex_.book().weapons[m.sense->entry];
       if (m.sense->kind == Kind::count) u->count = m.sense, u->clitics = m.clitics;
-      if (m.sense->kind == Kind::nisba && m.length == 1) u->nisba = &lex_.book().country_list[m.sense->entry], u->adjective = true;
+      if (m.sense->kind == Kind::nisba && m.length == 1)
+        u->nisba = &lex_.book().country_list[m.sense->entry], u->adjective = true;
       if (m.sense->kind == Kind::descriptor && m.length == 1) u->adjective = true;
-      if (m.sense->kind == Kind::fact) u->fact = &lex_.book().facts[m.sense->entry], u->present = u->present || m.sense->tense == arabic::Tense::present;
+      if (m.sense->kind == Kind::fact)
+        u->fact = &lex_.book().facts[m.sense->entry],
+        u->present = u->present || m.sense->tense == arabic::Tense::present;
       if (m.length != length) continue;
       if (m.sense->kind == Kind::particle && !particle) particle = &m;
       if (m.sense->kind == Kind::predicate) {
@@ -176,21 +191,31 @@ class UnitReader {
     if (particle) {
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;
-      if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 || !(particle->clitics & ~(arabic::kAnd | arabic::kThen)))) {
+      if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 ||
+                              !(particle->clitics & ~(arabic::kAnd | arabic::kThen)))) {
         u->kind = UnitKind::particle, u->clitics = particle->clitics, u->pronoun = particle->pronoun;
         u->acts.clear();
         return push(*u);
       }
     }
     // A fixed cue (قد, وفق) is no rare form of some verb.
-    std::erase_if(u->cues, [&](const Sense& c) { return length == 1 && lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase" && (u->clitics & ~(arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi)); });
-    if (std::any_of(u->cues.begin(), u->cues.end(), [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; })) {
-      std::stable_partition(u->cues.begin(), u->cues.end(), [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; });
+    std::erase_if(u->cues, [&](const Sense& c) {
+      return length == 1 && lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase" &&
+             (u->clitics & ~(arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi));
+    });
+    if (std::any_of(u->cues.begin(), u->cues.end(),
+                    [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; })) {
+      std::stable_partition(u->cues.begin(), u->cues.end(), [&](const Sense& c) {
+        return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase";
+      });
       u->acts.clear();
     }
-    if (!u->acts.empty()) u->kind = UnitKind::act;
-    else if (!u->cues.empty()) u->kind = UnitKind::cue;
-    else if (u->count) u->kind = UnitKind::count;
+    if (!u->acts.empty())
+      u->kind = UnitKind::act;
+    else if (!u->cues.empty())
+      u->kind = UnitKind::cue;
+    else if (u->count)
+      u->kind = UnitKind::count;
     else if (found.empty() || !particle) {
       // Even an unknown word may carry a conjunction or preposition that counts; only و is certain enough to note.
       if (!found.empty() && !u->clitics) u->clitics = found.front().clitics;
@@ -219,8 +244,11 @@ void find_units(Draft* draft) {
   UnitReader reader(draft);
   uint32_t n = 0;
   for (Range r : draft->text->sentences()) {
-    if (draft->sentence_off[n]) draft->sentence_units.push_back({static_cast<uint32_t>(draft->units.size()), static_cast<uint32_t>(draft->units.size())});
-    else reader.sentence(n, r);
+    if (draft->sentence_off[n])
+      draft->sentence_units.push_back(
+          {static_cast<uint32_t>(draft->units.size()), static_cast<uint32_t>(draft->units.size())});
+    else
+      reader.sentence(n, r);
     ++n;
   }
 }
