@@ -11,6 +11,7 @@
 
 #include "arabic/fold.h"
 #include "reading/draft.h"
+#include "reading/speakers.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -20,7 +21,7 @@ namespace {
 
 class Arguments {
  public:
-  explicit Arguments(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon) {}
+  explicit Arguments(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon), speakers_(*d) {}
 
   void run() {
     point_back();
@@ -107,11 +108,17 @@ class Arguments {
 
   void subject(int i) {
     Act& a = act(i);
+    if (a.participle && !a.passive && speakers_.speaks(a)) {
+      for (Act::Slotted& s : a.slots)
+        if (s.slot == codebook::Slot::subj && s.resolved)
+          if (const int who = speakers_.unsaid(i); who >= 0) s.mention = who;
+      return;
+    }
     if (!a.verb || a.sense.person != 3) return;
     for (const Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj) return;
-    int from = -1;
-    if (a.via_clause && a.parent >= 0) {
+    int from = a.cue || a.cue_group >= 0 ? speakers_.unsaid(i) : -1;
+    if (from < 0 && a.via_clause && a.parent >= 0) {
       const int p = subject_of(act(a.parent));
       if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
     }
@@ -359,7 +366,6 @@ class Arguments {
             break;
           }
         }
-        if (!a.cue_row) a.cue_row = &lex_.book().cues[lex_.cue_rows(a.sense.entry).front()];
       }
       return;
     }
@@ -535,6 +541,7 @@ class Arguments {
   Draft& d_;
   const arabic::Text& text_;
   const Lexicon& lex_;
+  Speakers speakers_;
 };
 
 }  // namespace

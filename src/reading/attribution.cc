@@ -5,84 +5,168 @@
 namespace marsad::reading {
 using namespace codebook;
 
-Attributions::Attributions(const Draft& draft) : d_(draft) {
+Attributions::Attributions(const Draft& draft) : d_(draft), speakers_(draft) {
+  said_of_act_.assign(d_.acts.size(), -1);
+  accuser_of_act_.assign(d_.acts.size(), -1);
+  cues();
+  colons();
+  std::stable_sort(said_.begin(), said_.end(), [](const Said& x, const Said& y) { return x.cue.begin < y.cue.begin; });
+  for (size_t k = 0; k < said_.size(); ++k)
+    if (said_[k].act >= 0) said_of_act_[static_cast<size_t>(said_[k].act)] = static_cast<int>(k);
+  sides();
+  quotations();
+}
+
+void Attributions::cues() {
   for (size_t i = 0; i < d_.acts.size(); ++i) {
     const Act& a = d_.acts[i];
+    Said s;
+    s.act = static_cast<int>(i), s.sentence = a.sentence, s.unit = a.unit, s.cue = a.tokens;
+    s.quotation = speakers_.quotation_of(a.unit);
+    // What someone is accused of is attributed to who accuses; what he denies, to him.
+    if (!a.cue && a.row && (a.row->type == "ACCUSE" || a.row->effect == Effect::denies)) {
+      if (a.row->type == "ACCUSE") {
+        for (const Fill& f : a.fills)
+          if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(f.mention);
+      } else {
+        for (const Act::Slotted& slot : a.slots)
+          if (slot.slot == codebook::Slot::subj && slot.mention >= 0) s.speakers.push_back(slot.mention);
+      }
+      if (s.speakers.empty()) continue;
+      accuser_of_act_[i] = static_cast<int>(accusers_.size());
+      accusers_.push_back(std::move(s));
+      continue;
+    }
     if (!a.cue || !a.cue_row) continue;
     const CueKind k = a.cue_row->kind;
     if (k != CueKind::say && k != CueKind::deny && k != CueKind::according && k != CueKind::agency &&
         k != CueKind::hedge && k != CueKind::plan && k != CueKind::call)
       continue;
-    Said s;
-    s.act = static_cast<int>(i), s.sentence = a.sentence;
     for (const Act::Slotted& slot : a.slots) {
       if (slot.mention < 0 || !d_.mentions[static_cast<size_t>(slot.mention)].actor) continue;
       const bool subject = slot.slot == codebook::Slot::subj ||
                            (slot.slot == codebook::Slot::gen && (a.noun || k == CueKind::according));
+      const FrameItem* item = slot.slot == codebook::Slot::prep ? a.cue_row->frame.find_prep(slot.prep) : nullptr;
       if (k == CueKind::agency && a.verb) {
         if (subject && s.via < 0) s.via = slot.mention;
-        if (subject || (slot.slot == codebook::Slot::prep && a.cue_row->frame.find_prep(slot.prep)))
-          s.speakers.push_back(slot.mention);
-      } else if (subject && s.speakers.size() < 4) {
-        s.speakers.push_back(slot.mention);
+        if (subject || item) s.speakers.push_back(slot.mention);
+      } else if ((subject || (item && item->role == Role::actor && (a.noun || k == CueKind::according))) &&
+                 s.speakers.size() < 4) {
+        // ومركزه بريطانيا: a second speaker is joined by و.
+        if (!s.speakers.empty() && a.verb) {
+          const Mention& m = d_.mentions[static_cast<size_t>(slot.mention)];
+          const Range units = d_.sentence_units[m.sentence];
+          bool joined = false;
+          for (uint32_t u = units.begin; u < units.end; ++u)
+            if (d_.units[u].mention == slot.mention) joined = d_.units[u].clitics & arabic::kAnd;
+          if (!joined) continue;
+        }
+        s.speakers.push_back(speakers_.by_name(slot.mention));
       }
     }
     if (k == CueKind::agency && s.speakers.size() < 2) s.via = -1;
     if (s.speakers.empty()) continue;
-    s.onward = a.relative_of < 0 && reports(static_cast<int>(i));
-    const Range units = d_.sentence_units[a.sentence];
-    if (k == CueKind::according || k == CueKind::agency) s.whole = true;
-    // "…، قال الوزير": nothing but the speaker follows.
-    if (k == CueKind::say && a.verb) {
-      bool later = false;
-      for (size_t j = i + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) later = true;
-      if (!later && a.unit > units.begin + 4) s.whole = true;
-    }
+    const FrameItem* clause = a.cue_row->frame.find(codebook::Slot::clause);
+    if (clause && clause->required && !reports(static_cast<int>(i), true)) continue;
+    s.onward = a.relative_of < 0 && reports(static_cast<int>(i), false);
+    if (k == CueKind::according) s.beside = true;
     // "حسبما أفاد المرصد": a cue whose clause names the source, and the verb of saying straight after it.
     if (i > 0 && a.verb) {
       const Act& before = d_.acts[i - 1];
-      const FrameItem* clause = before.cue && before.cue_row && before.cue_row->kind == CueKind::according
-                                    ? before.cue_row->frame.find(codebook::Slot::clause)
-                                    : nullptr;
-      if (clause && clause->role == Role::actor && before.unit + 1 == a.unit) s.whole = true;
+      const FrameItem* names = before.cue && before.cue_row && before.cue_row->kind == CueKind::according
+                                   ? before.cue_row->frame.find(codebook::Slot::clause)
+                                   : nullptr;
+      if (names && names->role == Role::actor && before.unit + 1 == a.unit) s.beside = true, s.unit = before.unit;
     }
-    said_.push_back(s);
+    // "…، قال الوزير": behind a comma or a closing quotation, with nothing but the speaker after it.
+    if (k == CueKind::say && a.verb && !s.onward && a.relative_of < 0 &&
+        a.unit > d_.sentence_units[a.sentence].begin + 3 && d_.units[a.unit - 1].kind == UnitKind::punct) {
+      bool later = false;
+      for (size_t j = i + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) later = true;
+      if (!later) s.beside = true;
+    }
+    said_.push_back(std::move(s));
   }
-  // Quotations that go on over a sentence's end keep their speaker.
-  quote_speaker_.assign(d_.sentence_units.size(), -1);
-  int open = -1;
-  size_t next = 0;
-  bool inside = false;
-  for (uint32_t s = 0; s < d_.sentence_units.size(); ++s) {
-    const Range units = d_.sentence_units[s];
-    if (units.empty()) continue;
-    const arabic::Token& first = (*d_.text)[d_.units[units.begin].tokens.begin];
-    if (first.line_start && !inside) open = -1;
-    if (inside) quote_speaker_[s] = open;
-    while (next < said_.size() && said_[next].sentence <= s) {
-      if (d_.acts[static_cast<size_t>(said_[next].act)].cue_row->kind == CueKind::say) open = static_cast<int>(next);
-      ++next;
-    }
-    for (uint32_t u = units.begin; u < units.end; ++u) {
-      const uint8_t q = d_.units[u].quote;
-      if (q == 1)
-        inside = true;
-      else if (q == 2)
-        inside = false;
-      else if (q == 3)
-        inside = !inside;
-    }
-    if (s + 1 < d_.sentence_units.size()) {
-      const Range after = d_.sentence_units[s + 1];
-      if (!after.empty() && (*d_.text)[d_.units[after.begin].tokens.begin].line_start) inside = false;
+}
+
+// "المرصد: قصف مدفعي على …", in a headline also "موسكو: …": the name before the colon speaks. In the body a place
+// before a colon is a dateline.
+void Attributions::colons() {
+  for (uint32_t n = 0; n < d_.sentence_units.size(); ++n) {
+    const Range units = d_.sentence_units[n];
+    const bool headline = d_.sentence_region[n] == static_cast<uint8_t>(RegionKind::headline);
+    Said s;
+    for (uint32_t u = units.begin; u < std::min(units.end, units.begin + 9); ++u) {
+      const Unit& unit = d_.units[u];
+      if (unit.kind == UnitKind::act || unit.kind == UnitKind::cue || unit.kind == UnitKind::time ||
+          unit.kind == UnitKind::number)
+        break;
+      if (unit.kind == UnitKind::mention) {
+        const Mention& m = d_.mentions[static_cast<size_t>(unit.mention)];
+        const bool joined = unit.clitics & arabic::kAnd;
+        if (s.speakers.empty() ? u == units.begin || joined || d_.units[u - 1].kind == UnitKind::punct : joined) {
+          if (!m.actor || (m.place && !headline)) break;
+          s.speakers.push_back(speakers_.by_name(unit.mention));
+        }
+      }
+      if (unit.kind == UnitKind::punct && (*d_.text)[unit.tokens.begin].fold == ":") {
+        if (s.speakers.empty()) break;
+        s.cue = unit.tokens, s.sentence = n, s.unit = u, s.onward = true;
+        s.quotation = speakers_.quotation_of(u);
+        said_.push_back(std::move(s));
+        break;
+      }
     }
   }
 }
 
-// Something stands under the cue (أن …, an action as its object), or a colon or quotation follows it.
-bool Attributions::reports(int cue) const {
-  for (size_t j = 0; j < d_.acts.size(); ++j)
-    if (d_.acts[j].parent == cue) return true;
+// How far a source told beside its clause reaches: back to the last such source, or onward where no verb stands before
+// it.
+void Attributions::sides() {
+  uint32_t sentence = ~0u, done = 0;
+  for (Said& s : said_) {
+    if (!s.beside) continue;
+    const Range units = d_.sentence_units[s.sentence];
+    if (s.sentence != sentence) sentence = s.sentence, done = units.begin;
+    bool verb = false;
+    for (const Act& a : d_.acts) {
+      if (a.sentence > s.sentence) break;
+      verb = verb || (a.sentence == s.sentence && a.unit >= done && a.unit < s.unit && !a.cue && a.relative_of < 0);
+    }
+    s.from = done;
+    s.to = verb ? s.unit : units.end;
+    done = s.unit;
+  }
+}
+
+// A quotation belongs to the cue before it in its sentence; else to the one that follows its end; else to who spoke
+// last in the paragraph.
+void Attributions::quotations() {
+  const auto& all = speakers_.quotations();
+  quote_speaker_.assign(all.size(), -1);
+  for (size_t q = 0; q < all.size(); ++q) {
+    const Quotation& quote = all[q];
+    for (size_t k = 0; k < said_.size(); ++k) {
+      const Said& s = said_[k];
+      if (s.sentence > quote.sentence && s.unit > quote.close + 4) break;
+      if (s.quotation >= 0) continue;
+      const CueKind kind = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
+      const bool tells = kind == CueKind::say || kind == CueKind::deny || kind == CueKind::agency;
+      if (s.sentence == quote.sentence && s.unit < quote.open && tells && (s.onward || s.act < 0))
+        quote_speaker_[q] = static_cast<int>(k);
+      if (s.unit > quote.close && s.unit <= quote.close + 4 && quote_speaker_[q] < 0 && (tells || s.beside))
+        quote_speaker_[q] = static_cast<int>(k);
+    }
+  }
+}
+
+// Something stands under the cue (أن …, an action as its object), or a colon or quotation follows it. A row that needs
+// a clause takes no object.
+bool Attributions::reports(int cue, bool clause_only) const {
+  for (size_t j = static_cast<size_t>(cue); j < d_.acts.size(); ++j) {
+    if (d_.acts[j].sentence > d_.acts[static_cast<size_t>(cue)].sentence) break;
+    if (d_.acts[j].parent == cue && (!clause_only || d_.acts[j].via_clause)) return true;
+  }
   const Act& a = d_.acts[static_cast<size_t>(cue)];
   const Range units = d_.sentence_units[a.sentence];
   for (uint32_t u = a.unit + 1; u < std::min(units.end, a.unit + 16); ++u)
@@ -93,31 +177,51 @@ bool Attributions::reports(int cue) const {
   return false;
 }
 
-bool Attributions::is_ancestor(int ancestor, int act) const {
-  for (int steps = 0; act >= 0 && steps < 32; ++steps) {
-    act = d_.acts[static_cast<size_t>(act)].parent;
-    if (act == ancestor) return true;
-  }
+// The sentence turns to something else between the two units: فيما, بينما.
+bool Attributions::turns(uint32_t from, uint32_t to) const {
+  for (uint32_t u = from + 1; u < to; ++u)
+    if (d_.units[u].particle && d_.units[u].particle->role == "turn" && speakers_.quotation_of(u) < 0) return true;
   return false;
 }
 
 std::vector<const Said*> Attributions::of(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
+  const int quotation = speakers_.quotation_of(a.unit);
   std::vector<const Said*> out;
+  for (int p = a.parent, steps = 0; p >= 0 && steps < 32 && out.empty();
+       p = d_.acts[static_cast<size_t>(p)].parent, ++steps) {
+    if (const int k = accuser_of_act_[static_cast<size_t>(p)]; k >= 0)
+      out.push_back(&accusers_[static_cast<size_t>(k)]);
+    else if (const int j = said_of_act_[static_cast<size_t>(p)]; j >= 0)
+      out.push_back(&said_[static_cast<size_t>(j)]);
+  }
   const Said* nearest = nullptr;
+  const Said* side = nullptr;
   for (const Said& s : said_) {
+    if (s.sentence > a.sentence) break;
     if (s.sentence != a.sentence || s.act == index) continue;
-    const Act& cue = d_.acts[static_cast<size_t>(s.act)];
-    const CueKind k = cue.cue_row->kind;
-    if (is_ancestor(s.act, index) || s.whole)
-      out.push_back(&s);
-    else if ((k == CueKind::say || k == CueKind::deny) && s.onward && cue.unit < a.unit && !is_ancestor(index, s.act))
+    if (s.quotation >= 0 && s.quotation != quotation) continue;
+    if (s.beside) {
+      if (a.unit >= s.from && a.unit < s.to && !side) side = &s;
+      continue;
+    }
+    const CueKind k = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
+    if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.unit < a.unit &&
+        (quotation >= 0 || !turns(s.unit, a.unit)))
       nearest = &s;
   }
+  if (out.empty() && quotation >= 0 && quote_speaker_[static_cast<size_t>(quotation)] >= 0) {
+    const Said& speaker = said_[static_cast<size_t>(quote_speaker_[static_cast<size_t>(quotation)])];
+    out.push_back(nearest && nearest->quotation == quotation ? nearest : &speaker);
+  }
   if (out.empty() && nearest) out.push_back(nearest);
-  if (out.empty() && quote_speaker_[a.sentence] >= 0)
-    out.push_back(&said_[static_cast<size_t>(quote_speaker_[a.sentence])]);
-  std::stable_sort(out.begin(), out.end(), [](const Said* x, const Said* y) { return x->act > y->act; });
+  if (side) {
+    // Beside a speaker only a carrier is told: "وأضاف …، بحسب وكالة الأناضول".
+    const bool carrier = std::all_of(side->speakers.begin(), side->speakers.end(), [&](int m) {
+      return d_.mentions[static_cast<size_t>(m)].kind == ActorKind::media;
+    });
+    if (out.empty() || carrier) out.push_back(side);
+  }
   return out;
 }
 

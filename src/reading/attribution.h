@@ -1,24 +1,31 @@
 // The attribution stage: who is quoted for what a sentence tells, by which cue, over which carrier.
 //
-//   "قالت الأناضول نقلاً عن مصدر أمني إن …" → مصدر أمني, cue قالت, via anadolu;  "…، بحسب المرصد" → المرصد for the whole
-//   sentence
+//   "قالت الأناضول نقلاً عن مصدر أمني إن …" → مصدر أمني, cue قالت, via anadolu;  "…، بحسب المرصد" → المرصد for what
+//   stands before it
 //
-// A cue reaches what stands under it (its أن clause, its object), what follows it in the sentence or quotation, and, at
-// a sentence's end, all before it. Tested by the golden samples.
+// An act belongs to the nearest of: the cue whose أن clause or object it stands under; who accuses another of it; the
+// speaker of the quotation it stands in, over as many sentences as the quotation lasts; the cue before it in its
+// sentence, as far as the sentence does not turn to something else (فيما, بينما); "X:" at the start. A source told
+// beside the clause (بحسب, وفق) covers what stands before it and has no speaker yet, or, at the start, what follows.
+// Tested by attribution_test.cc and the golden samples.
 #pragma once
 #include <vector>
 
 #include "reading/draft.h"
+#include "reading/speakers.h"
 
 namespace marsad::reading {
 
 struct Said {
-  int act = -1;               // the cue
+  int act = -1;               // the cue; -1: a colon behind the speaker's name
+  Range cue;                  // tokens of the cue
   std::vector<int> speakers;  // mentions
   int via = -1;               // carrier mention, of agency chains
-  uint32_t sentence = 0;
-  bool whole = false;   // reaches the whole sentence
+  uint32_t sentence = 0, unit = 0;
+  int quotation = -1;   // the quotation it stands in itself: it reaches nothing outside
   bool onward = false;  // reaches what follows it: it reports something, and stands in no relative clause
+  bool beside = false;  // told beside the clause: reaches units [from, to)
+  uint32_t from = 0, to = 0;
 };
 
 class Attributions {
@@ -26,13 +33,23 @@ class Attributions {
   explicit Attributions(const Draft& draft);
   // The cues that reach the act, the nearest first.
   std::vector<const Said*> of(int act) const;
-  bool is_ancestor(int ancestor, int act) const;
 
  private:
-  bool reports(int cue) const;
+  void cues();
+  void colons();
+  void sides();
+  void quotations();
+  bool reports(int cue, bool clause_only) const;
+  bool turns(uint32_t from, uint32_t to) const;
+  void accuser(int act, std::vector<const Said*>* out) const;
+
   const Draft& d_;
-  std::vector<Said> said_;
-  std::vector<int> quote_speaker_;  // by sentence: index into said_ of a quotation still open at its start, -1 none
+  Speakers speakers_;
+  std::vector<Said> said_;        // in the order of the text
+  std::vector<int> said_of_act_;  // by act: index into said_, -1 none
+  std::vector<Said> accusers_;    // by act that accuses: its actors as speakers of what it alleges
+  std::vector<int> accuser_of_act_;
+  std::vector<int> quote_speaker_;  // by quotation: index into said_, -1 unknown
 };
 
 }  // namespace marsad::reading

@@ -82,10 +82,14 @@ void explain_draft(const Draft& d, const Reading& reading, int number, std::stri
       if (d.acts[i].sentence == s) act_lines(d, static_cast<int>(i), d.acts[i], out);
     const Chars at = d.chars(sentence);
     for (const Event& e : reading.events)
-      if (e.at.start >= at.start && e.at.end <= at.end)
+      if (e.at.start >= at.start && e.at.end <= at.end) {
         *out += "  report " + e.type + (e.mode.empty() ? "" : "/" + e.mode) + " «" + e.text + "» by " + e.rule + ", " +
                 name_of(e.factuality) + (e.date.empty() ? ", no date" : ", " + e.date) +
-                (e.place ? ", " + e.place->text : ", no place") + "\n";
+                (e.place ? ", " + e.place->text : ", no place");
+        for (const Attribution& a : e.attributed_to)
+          *out += ", according to " + a.who.text + (a.cue ? " (" + a.cue->text + ")" : "");
+        *out += "\n";
+      }
     *out += "\n";
   }
 }

@@ -81,6 +81,10 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   }
   std::erase_if(*out, [&](const Match& m) {
     const bool action = m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::fact;
+    // ووفقا is "and according to": a fixed cue, no passive dual of وافق.
+    if (m.sense->kind == Kind::cue && lexicon.book().cues[lexicon.cue_rows(m.sense->entry).front()].pos == "phrase" &&
+        !(m.clitics & ~(arabic::kAnd | arabic::kThen)))
+      return false;
     // تركي is no "my leaving" or "two leavings of", أردني no "answer me".
     if (nisba && action && (m.pronoun != arabic::Pronoun::none || (m.sense->flags & kConstructForm))) return true;
     if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba))

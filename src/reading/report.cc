@@ -245,11 +245,10 @@ class EventWriter {
 
   void attribution(int i, Event* e) const {
     for (const Said* s : said_.of(i)) {
-      const Act& cue = act(s->act);
       for (int speaker : s->speakers) {
         Attribution x;
         x.who = actor_ref(d_, speaker, false);
-        x.cue = Cue{d_.chars(cue.tokens), std::string(text_.raw(cue.tokens))};
+        x.cue = Cue{d_.chars(s->cue), std::string(text_.raw(s->cue))};
         if (s->via >= 0 && !mention(s->via).id.empty()) x.via.push_back(mention(s->via).id);
         if (std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& o) {
               return o.who.at == x.who.at || (!x.who.id.empty() && o.who.id == x.who.id);

@@ -90,7 +90,10 @@ class UnitReader {
     bool verb_like = false, strong_particle = false;
     for (const Match& m : keep) {
       if (m.length != 1) continue;
-      if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) &&
+      // A source that may stand unnamed (نشطاء) is a cue and a name at once: there the name holds.
+      const bool source = m.sense->kind == Kind::cue &&
+                          lex_.book().cues[lex_.cue_rows(m.sense->entry).front()].kind == CueKind::anonymous;
+      if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && !source &&
           m.sense->cls != arabic::WordClass::active_participle)
         verb_like = true;
       if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = true;
