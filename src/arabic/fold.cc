@@ -135,10 +135,10 @@ std::string fold(std::string_view utf8) {
   return out;
 }
 
-char32_t next(std::string_view s, size_t* at) {
+char32_t next(std::string_view utf8, size_t* at) {
   size_t i = *at;
-  auto byte = [&](size_t k) -> unsigned { return static_cast<unsigned char>(s[k]); };
-  auto follows = [&](size_t k) { return k < s.size() && (byte(k) & 0xC0) == 0x80; };
+  auto byte = [&](size_t k) -> unsigned { return static_cast<unsigned char>(utf8[k]); };
+  auto follows = [&](size_t k) { return k < utf8.size() && (byte(k) & 0xC0) == 0x80; };
   unsigned b = byte(i);
   if (b < 0x80) {
     *at = i + 1;

@@ -92,9 +92,9 @@ class Compiler {
   }
 
   uint32_t word_id(std::string_view folded) {
-    auto [at, fresh] =
-        lex_.word_ids_.try_emplace(std::string(folded), static_cast<uint32_t>(lex_.word_ids_.size() + 1));
-    return at->second;
+    auto [id, fresh] = lex_.word_ids_.add(folded);
+    if (fresh) id = static_cast<uint32_t>(lex_.word_ids_.size());
+    return id;
   }
   uint32_t new_node() {
     sense_lists_.emplace_back();
@@ -301,13 +301,13 @@ Lexicon::Lexicon(Codebook book, std::vector<Problem>*) : book_(std::move(book)) 
   for (uint32_t i = 0; i < book_.places.size(); ++i) place_ids_.emplace(book_.places[i].id, i);
   for (uint32_t i = 0; i < book_.sources.size(); ++i) source_ids_.emplace(book_.sources[i].id, i);
   for (const Particle& p : book_.particles)
-    if (p.kind == ParticleKind::prep && !p.role.empty()) prep_roles_.emplace(arabic::fold(p.form), p.role);
+    if (p.kind == ParticleKind::prep && !p.role.empty()) prep_roles_.add(arabic::fold(p.form)).first = p.role;
   Compiler(this).run();
 }
 
 uint32_t Lexicon::word(std::string_view folded) const {
-  auto at = word_ids_.find(std::string(folded));
-  return at == word_ids_.end() ? 0 : at->second;
+  const uint32_t* id = word_ids_.find(folded);
+  return id ? *id : 0;
 }
 
 uint32_t Lexicon::step(uint32_t node, uint32_t word) const {
@@ -320,25 +320,22 @@ const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {
   // A newspaper uses few words often: nearly every look-up is in the cache. Its size is bounded by starting over.
   struct Cache {
     uint64_t serial = 0;
-    std::unordered_map<std::string, std::vector<WordHit>> seen;
+    arabic::WordMap<std::vector<WordHit>> seen;
     std::vector<arabic::Split> splits;
-    std::string key;
   };
   thread_local Cache cache;
   if (cache.serial != serial_ || cache.seen.size() > 200'000) cache.seen.clear(), cache.serial = serial_;
-  cache.key.assign(folded);
-  auto [at, fresh] = cache.seen.try_emplace(cache.key);
-  if (!fresh) return at->second;
-  std::vector<WordHit>& out = at->second;
+  auto [out, fresh] = cache.seen.add(folded);
+  if (!fresh) return out;
   cache.splits.clear();
   arabic::split(folded, &cache.splits);
   std::string whole;
-  auto offer = [&](std::string_view stem, uint16_t clitics, arabic::Pronoun pronoun) {
+  auto offer = [&, hits = &out](std::string_view stem, uint16_t clitics, arabic::Pronoun pronoun) {
     uint32_t w = word(stem);
     if (!w) return;
-    for (const WordHit& h : out)
+    for (const WordHit& h : *hits)
       if (h.word == w && h.clitics == clitics && h.pronoun == pronoun) return;
-    out.push_back({w, clitics, pronoun});
+    hits->push_back({w, clitics, pronoun});
   };
   for (const arabic::Split& s : cache.splits) {
     offer(s.stem, s.clitics, s.pronoun);
@@ -353,8 +350,8 @@ const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {
 }
 
 std::string_view Lexicon::prep_role(std::string_view folded) const {
-  auto at = prep_roles_.find(std::string(folded));
-  return at == prep_roles_.end() ? std::string_view() : std::string_view(at->second);
+  const std::string* role = prep_roles_.find(folded);
+  return role ? std::string_view(*role) : std::string_view();
 }
 
 namespace {

@@ -16,6 +16,7 @@
 
 #include "arabic/clitics.h"
 #include "arabic/morphology.h"
+#include "arabic/word_map.h"
 #include "codebook/codebook.h"
 
 namespace marsad::codebook {
@@ -107,13 +108,13 @@ class Lexicon {
   friend class Compiler;
   Codebook book_;
   uint64_t serial_ = 0;
-  std::unordered_map<std::string, uint32_t> word_ids_;
+  arabic::WordMap<uint32_t> word_ids_;
   std::vector<uint32_t> roots_;  // by word
   std::vector<Node> nodes_;
   std::unordered_map<uint64_t, uint32_t> edges_;
   std::vector<Sense> senses_;
   std::vector<std::vector<uint32_t>> predicate_groups_, cue_groups_;
-  std::unordered_map<std::string, std::string> prep_roles_;
+  arabic::WordMap<std::string> prep_roles_;
   std::unordered_map<std::string, uint32_t> actor_ids_, country_ids_, place_ids_, source_ids_;
 };
 

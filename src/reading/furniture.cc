@@ -54,7 +54,8 @@ Furniture Furniture::load(const std::vector<std::string>& layer_dirs, std::vecto
     codebook::Table table = codebook::Table::read(path, problems ? problems : &ignored);
     for (const codebook::Row& row : table.rows()) out.add(row, problems);
   }
-  for (uint32_t i = 0; i < out.patterns_.size(); ++i) out.by_first_[out.patterns_[i].words.front()].push_back(i);
+  for (uint32_t i = 0; i < out.patterns_.size(); ++i)
+    out.by_first_.add(out.patterns_[i].words.front()).first.push_back(i);
   return out;
 }
 
@@ -69,9 +70,9 @@ Furniture::Match Furniture::match(const arabic::Text& text, arabic::Range line) 
   Match best;
   size_t longest = 0;
   auto try_from = [&](uint32_t at, std::string_view first) {
-    auto found = by_first_.find(first);
-    if (found == by_first_.end()) return;
-    for (uint32_t index : found->second) {
+    const std::vector<uint32_t>* found = by_first_.find(first);
+    if (!found) return;
+    for (uint32_t index : *found) {
       const Pattern& p = patterns_[index];
       if (p.words.size() <= longest || at + p.words.size() > count) continue;
       if (p.how == Pattern::whole && (at != 0 || p.words.size() != count)) continue;

@@ -11,10 +11,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "arabic/text.h"
+#include "arabic/word_map.h"
 #include "codebook/tsv.h"
 
 namespace marsad::reading {
@@ -42,12 +42,7 @@ class Furniture {
   };
   void add(const codebook::Row& row, std::vector<codebook::Problem>* problems);
   std::vector<Pattern> patterns_;
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  std::unordered_map<std::string, std::vector<uint32_t>, Hash, std::equal_to<>>
-      by_first_;  // "#" for those that begin with a number
+  arabic::WordMap<std::vector<uint32_t>> by_first_;  // "#" for those that begin with a number
 };
 
 }  // namespace marsad::reading

@@ -97,4 +97,19 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   std::stable_sort(out->begin(), out->end(), [](const Match& a, const Match& b) { return a.length > b.length; });
 }
 
+void Matches::sentence(arabic::Range tokens) {
+  tokens_ = tokens;
+  if (found_.size() < tokens.size()) found_.resize(tokens.size());
+  known_.assign(tokens.size(), false);
+}
+
+const std::vector<Match>& Matches::at(uint32_t token) {
+  const uint32_t i = token - tokens_.begin;
+  if (!known_[i]) {
+    match_at(text_, lexicon_, token, tokens_.end, &found_[i]);
+    known_[i] = true;
+  }
+  return found_[i];
+}
+
 }  // namespace marsad::reading

@@ -21,4 +21,21 @@ struct Match {
 void match_at(const arabic::Text& text, const codebook::Lexicon& lexicon, uint32_t at, uint32_t end,
               std::vector<Match>* out);
 
+// match_at for the tokens of one sentence, each looked up once however often it is asked for. One a Draft; one thread.
+class Matches {
+ public:
+  Matches(const arabic::Text& text, const codebook::Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  // Forgets the sentence before. References that at() gave are good until then.
+  void sentence(arabic::Range tokens);
+  const std::vector<Match>& at(uint32_t token);
+
+ private:
+  const arabic::Text& text_;
+  const codebook::Lexicon& lexicon_;
+  arabic::Range tokens_;
+  std::vector<std::vector<Match>> found_;  // by token of the sentence
+  std::vector<bool> known_;
+};
+
 }  // namespace marsad::reading

@@ -22,13 +22,7 @@ constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", 
 
 }  // namespace
 
-std::vector<Match>& NameReader::scratch(int depth) {
-  if (scratch_.size() <= static_cast<size_t>(depth)) scratch_.resize(static_cast<size_t>(depth) + 1);
-  return scratch_[static_cast<size_t>(depth)];
-}
-
 bool NameReader::read(uint32_t at, uint32_t end, uint32_t sentence, Mention* out, uint16_t* clitics) {
-  scratch_.reserve(16);
   *out = Mention{};
   *clitics = 0;
   if (!phrase(at, end, 0, out, clitics)) return false;
@@ -101,9 +95,8 @@ bool NameReader::unknown_word(uint32_t at) const {
 uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender, Number number, const Country** owner,
                                 Mention* place) {
   const bool dual = number == Number::du;
-  std::vector<Match> found;
   while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start) {
-    match_at(text_, lex_, at, end, &found);
+    const std::vector<Match>& found = matches_.at(at);
     const Match* best = nullptr;
     for (const Match& m : found) {
       const uint16_t off = m.clitics & ~arabic::kAl;
@@ -134,12 +127,10 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
 // أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more
 // first names.
 uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
-  std::vector<Match> found;
   uint32_t i = at;
   int given = 0, unknown = 0;
   auto given_at = [&](uint32_t t, uint32_t* length) {
-    match_at(text_, lex_, t, end, &found);
-    for (const Match& m : found) {
+    for (const Match& m : matches_.at(t)) {
       if (m.sense->kind == Kind::actor && t == at && lex_.book().actors[m.sense->entry].kind == ActorKind::person)
         return false;
       if (m.sense->kind == Kind::given_name && !m.clitics) return *length = m.length, true;
@@ -266,9 +257,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (text_[j].fold == "،" && j + 1 < end) ++j;
     if (text_[j].kind == TokenKind::word && !text_[j].line_start) {
       Mention person;
-      std::vector<Match> found;
-      match_at(text_, lex_, j, end, &found);
-      for (const Match& f : found)
+      for (const Match& f : matches_.at(j))
         if (f.sense->kind == Kind::actor && !f.clitics &&
             lex_.book().actors[f.sense->entry].kind == ActorKind::person && from_name(f, j, end, &person))
           break;
@@ -403,9 +392,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
 
 bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint16_t* clitics) {
   if (at >= end || text_[at].kind != TokenKind::word) return false;
-  std::vector<Match>& found = scratch(depth);
-  match_at(text_, lex_, at, end, &found);
-  const std::vector<Match> list = found;  // deeper calls reuse the scratch
+  const std::vector<Match>& list = matches_.at(at);
   // Candidates are tried longest result first: what reads more words is surer.
   Mention best;
   uint16_t best_clitics = 0;

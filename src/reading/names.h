@@ -16,7 +16,8 @@ namespace marsad::reading {
 
 class NameReader {
  public:
-  explicit NameReader(Draft* draft) : d_(*draft), text_(*draft->text), lex_(*draft->lexicon) {}
+  NameReader(Draft* draft, Matches* matches)
+      : d_(*draft), text_(*draft->text), lex_(*draft->lexicon), matches_(*matches) {}
 
   // The mention that starts at token `at`, with the clitics of its first word; false when none does. `end` ends the
   // sentence.
@@ -36,12 +37,11 @@ class NameReader {
   bool in_force(const codebook::Variant& v) const;
   void own(Mention* head, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;
   bool unknown_word(uint32_t at) const;
-  std::vector<Match>& scratch(int depth);
 
   Draft& d_;
   const arabic::Text& text_;
   const codebook::Lexicon& lex_;
-  std::vector<std::vector<Match>> scratch_;
+  Matches& matches_;
 };
 
 }  // namespace marsad::reading

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <unordered_map>
 
 #include "arabic/clitics.h"
 #include "arabic/fold.h"
+#include "arabic/word_map.h"
 
 namespace marsad::reading {
 namespace {
@@ -26,7 +26,7 @@ struct Topics::Impl {
     std::vector<std::string> rest;  // folded words that must follow; empty for a single word
   };
   std::vector<Phrase> phrases;
-  std::unordered_map<std::string, std::vector<uint32_t>> by_first;
+  arabic::WordMap<std::vector<uint32_t>> by_first;
   uint64_t serial = 0;
 
   // The phrases that can begin with the token, with or without clitics before it.
@@ -37,25 +37,23 @@ const std::vector<uint32_t>& Topics::Impl::starting(std::string_view fold) const
   // A newspaper uses few words often: nearly every look-up is in the cache. Its size is bounded by starting over.
   struct Cache {
     uint64_t serial = 0;
-    std::unordered_map<std::string, std::vector<uint32_t>> seen;
+    arabic::WordMap<std::vector<uint32_t>> seen;
     std::vector<arabic::Split> splits;
-    std::string key;
   };
   thread_local Cache cache;
   if (cache.serial != serial || cache.seen.size() > 200'000) cache.seen.clear(), cache.serial = serial;
-  cache.key.assign(fold);
-  auto [at, fresh] = cache.seen.try_emplace(cache.key);
-  if (!fresh) return at->second;
+  auto [out, fresh] = cache.seen.add(fold);
+  if (!fresh) return out;
   cache.splits.clear();
   arabic::split(fold, &cache.splits);
   for (const arabic::Split& s : cache.splits) {
     if (s.pronoun != arabic::Pronoun::none || (s.clitics & arabic::kWill)) continue;
-    auto found = by_first.find(s.stem);
-    if (found == by_first.end()) continue;
-    for (uint32_t phrase : found->second)
-      if (std::find(at->second.begin(), at->second.end(), phrase) == at->second.end()) at->second.push_back(phrase);
+    const std::vector<uint32_t>* found = by_first.find(s.stem);
+    if (!found) continue;
+    for (uint32_t phrase : *found)
+      if (std::find(out.begin(), out.end(), phrase) == out.end()) out.push_back(phrase);
   }
-  return at->second;
+  return out;
 }
 
 Topics::Topics() : impl_(std::make_unique<Impl>()) {}
@@ -84,7 +82,7 @@ Topics Topics::load(const std::vector<std::string>& layer_dirs, std::vector<code
         phrase.topic = static_cast<uint8_t>(topic - kTopics.begin());
         for (uint32_t i = 1; i < text.size(); ++i) phrase.rest.emplace_back(text[i].fold);
         if (text.size() == 0) continue;
-        out.impl_->by_first[std::string(text[0].fold)].push_back(static_cast<uint32_t>(out.impl_->phrases.size()));
+        out.impl_->by_first.add(text[0].fold).first.push_back(static_cast<uint32_t>(out.impl_->phrases.size()));
         out.impl_->phrases.push_back(std::move(phrase));
       }
     }

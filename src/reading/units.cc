@@ -33,7 +33,8 @@ uint8_t quote_of(std::string_view raw) {
 
 class UnitReader {
  public:
-  explicit UnitReader(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon), names_(d) {
+  explicit UnitReader(Draft* d)
+      : d_(*d), text_(*d->text), lex_(*d->lexicon), matches_(text_, lex_), names_(d, &matches_) {
     at_time_.assign(text_.size() + 1, -1);
     at_number_.assign(text_.size() + 1, -1);
     for (size_t i = 0; i < d_.times.size(); ++i) at_time_[d_.times[i].tokens.begin] = static_cast<int>(i);
@@ -42,6 +43,7 @@ class UnitReader {
 
   void sentence(uint32_t number, Range r) {
     const uint32_t first = static_cast<uint32_t>(d_.units.size());
+    matches_.sentence(r);
     for (uint32_t i = r.begin; i < r.end;) i = std::max(i + 1, unit(i, r.end, number));
     d_.sentence_units.push_back({first, static_cast<uint32_t>(d_.units.size())});
   }
@@ -58,8 +60,7 @@ class UnitReader {
       u.kind = UnitKind::punct, u.quote = quote_of(text_.raw(i));
       return push(u);
     }
-    match_at(text_, lex_, i, end, &found_);
-    const std::vector<Match>& all = found_;
+    const std::vector<Match>& all = matches_.at(i);
     uint32_t longest = 1;
     for (const Match& m : all) longest = std::max(longest, m.length);
     // Fixed phrases of several words: prepositions, cues, predicates, agreements.
@@ -69,7 +70,6 @@ class UnitReader {
 
     Mention mention;
     uint16_t clitics = 0;
-    std::vector<Match> keep = all;
     const bool named = names_.read(i, end, sentence, &mention, &clitics);
     const uint32_t named_length = named ? mention.whole.end - i : 0;
     // A crossing or a zone is a place on the map; the mention of it is listed from the place.
@@ -82,13 +82,13 @@ class UnitReader {
       return push(u);
     }
     uint32_t phrase_length = 0;
-    for (const Match& m : keep)
+    for (const Match& m : all)
       if ((m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate) &&
           m.length > 1)
         phrase_length = std::max(phrase_length, m.length);
     // A verb that is also a name (وعد, صالح): the name must be longer or the word unmarked for verbs.
     bool verb_like = false, strong_particle = false;
-    for (const Match& m : keep) {
+    for (const Match& m : all) {
       if (m.length != 1) continue;
       // A source that may stand unnamed (نشطاء) is a cue and a name at once: there the name holds.
       const bool source = m.sense->kind == Kind::cue &&
@@ -103,7 +103,7 @@ class UnitReader {
       const bool single_head =
           named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
       // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name.
-      const bool whole_name = std::any_of(keep.begin(), keep.end(), [](const Match& m) {
+      const bool whole_name = std::any_of(all.begin(), all.end(), [](const Match& m) {
         return m.length > 1 && (m.sense->kind == Kind::actor || m.sense->kind == Kind::place ||
                                 m.sense->kind == Kind::country || m.sense->kind == Kind::source);
       });
@@ -113,7 +113,7 @@ class UnitReader {
         mention.skip =
             (clitics & arabic::kLi) && text_[i].fold.starts_with("\xD9\x84\xD9\x84") ? 0 : clitic_letters(clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
-        for (const Match& m : keep)
+        for (const Match& m : all)
           if (m.sense->kind == Kind::count) u.count = m.sense;
         u.mention = static_cast<int>(d_.mentions.size());
         if (mention.person && mention.tokens.size() > 1)
@@ -122,12 +122,12 @@ class UnitReader {
         return push(u);
       }
     }
-    if (!named && surname(i, keep, sentence, &u)) return push(u);
+    if (!named && surname(i, all, sentence, &u)) return push(u);
     if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
       u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
       return push(u);
     }
-    return word(keep, i, &u);
+    return word(all, i, &u);
   }
 
   // وأضاف أوزومجو: the last word of a person's name read before stands for that person.
@@ -226,17 +226,18 @@ class UnitReader {
     return push(*u);
   }
 
-  uint32_t push(const Unit& u) {
-    d_.units.push_back(u);
-    return u.tokens.end;
+  uint32_t push(Unit& u) {
+    const uint32_t end = u.tokens.end;
+    d_.units.push_back(std::move(u));
+    return end;
   }
 
   Draft& d_;
   const arabic::Text& text_;
   const Lexicon& lex_;
+  Matches matches_;
   NameReader names_;
   std::vector<int> at_time_, at_number_;
-  std::vector<Match> found_;
   std::vector<arabic::Split> splits_;
   std::map<std::string, int, std::less<>> surnames_;  // last words of personal names read so far
 };

@@ -1,0 +1,99 @@
+// A hash table from folded words to values, for look-ups that every token of a text makes.
+//
+//   WordMap<uint32_t> ids;  ids.add("قصف").first = 7;  *ids.find("قصف") == 7;  ids.find("سلام") == nullptr
+//
+// Words are looked up as they stand, without a string being made of them; the letters lie in one buffer, the table is
+// open-addressed and keeps the hash beside the place. Nothing can be removed but everything. Values move when one is
+// added: a pointer or reference is good until the next add(). Threads: const methods may run at once. Tested by
+// word_map_test.cc. What it cannot do: more than 2³² letters or words.
+#pragma once
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace marsad::arabic {
+
+template <class T>
+class WordMap {
+ public:
+  size_t size() const { return entries_.size(); }
+
+  const T* find(std::string_view word) const {
+    if (slots_.empty()) return nullptr;
+    const uint32_t slot = slots_[place(word, hash_of(word))];
+    return slot ? &entries_[slot - 1].value : nullptr;
+  }
+  T* find(std::string_view word) { return const_cast<T*>(std::as_const(*this).find(word)); }
+
+  // The word's value, made when it is new (second: true).
+  std::pair<T&, bool> add(std::string_view word) {
+    if ((entries_.size() + 1) * 2 > slots_.size()) grow();
+    const uint64_t hash = hash_of(word);
+    uint32_t& slot = slots_[place(word, hash)];
+    if (slot) return {entries_[slot - 1].value, false};
+    slot = static_cast<uint32_t>(entries_.size() + 1);
+    entries_.push_back({hash, static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), T()});
+    letters_ += word;
+    return {entries_.back().value, true};
+  }
+
+  void clear() { slots_.clear(), entries_.clear(), letters_.clear(); }
+
+ private:
+  struct Entry {
+    uint64_t hash;
+    uint32_t begin, size;
+    T value;
+  };
+
+  // Eight bytes at a time, mixed by a multiplication: words are some 4 to 24 bytes long.
+  static uint64_t hash_of(std::string_view word) {
+    constexpr uint64_t kOdd = 0x9E3779B97F4A7C15;
+    uint64_t h = word.size() * kOdd;
+    const char* at = word.data();
+    size_t left = word.size();
+    for (; left >= 8; at += 8, left -= 8) {
+      uint64_t block;
+      std::memcpy(&block, at, 8);
+      h = (h ^ block) * kOdd;
+      h ^= h >> 32;
+    }
+    if (left) {
+      uint64_t block = 0;
+      std::memcpy(&block, at, left);
+      h = (h ^ block) * kOdd;
+      h ^= h >> 32;
+    }
+    return h * kOdd;
+  }
+
+  // Where the word stands, or the empty slot where it would.
+  size_t place(std::string_view word, uint64_t hash) const {
+    const size_t mask = slots_.size() - 1;
+    for (size_t at = (hash >> 32) & mask;; at = (at + 1) & mask) {
+      if (!slots_[at]) return at;
+      const Entry& e = entries_[slots_[at] - 1];
+      if (e.hash == hash && std::string_view(letters_).substr(e.begin, e.size) == word) return at;
+    }
+  }
+
+  void grow() {
+    std::vector<uint32_t> slots(slots_.empty() ? 64 : slots_.size() * 2, 0);
+    const size_t mask = slots.size() - 1;
+    for (size_t i = 0; i < entries_.size(); ++i) {
+      size_t at = (entries_[i].hash >> 32) & mask;
+      while (slots[at]) at = (at + 1) & mask;
+      slots[at] = static_cast<uint32_t>(i + 1);
+    }
+    slots_ = std::move(slots);
+  }
+
+  std::vector<uint32_t> slots_;  // index + 1 into entries_, 0: empty; a power of two
+  std::vector<Entry> entries_;
+  std::string letters_;
+};
+
+}  // namespace marsad::arabic
