@@ -106,19 +106,40 @@ class Arguments {
     return -1;
   }
 
+  bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const {
+    if (s.mention < 0) return false;
+    const Range units = d_.sentence_units[a.sentence];
+    for (uint32_t u = units.begin; u < units.end; ++u)
+      if (d_.units[u].mention == s.mention) return speakers_.quotation_of(u) != speakers_.quotation_of(a.unit);
+    return false;
+  }
+  static void replace_subject(Act* a, const std::vector<int>& who) {
+    std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
+    for (int m : who) {
+      Act::Slotted s;
+      s.mention = m, s.resolved = true;
+      a->slots.push_back(s);
+    }
+  }
+
   void subject(int i) {
     Act& a = act(i);
     if (a.participle && !a.passive && speakers_.speaks(a)) {
-      for (Act::Slotted& s : a.slots)
-        if (s.slot == codebook::Slot::subj && s.resolved)
-          if (const int who = speakers_.unsaid(i); who >= 0) s.mention = who;
+      // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن.
+      bool said = false;
+      for (const Act::Slotted& s : a.slots)
+        said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
+      std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
+      if (!who.empty()) replace_subject(&a, who);
       return;
     }
     if (!a.verb || a.sense.person != 3) return;
     for (const Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj) return;
-    int from = a.cue || a.cue_group >= 0 ? speakers_.unsaid(i) : -1;
-    if (from < 0 && a.via_clause && a.parent >= 0) {
+    if (a.cue || a.cue_group >= 0)
+      if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
+    int from = -1;
+    if (a.via_clause && a.parent >= 0) {
       const int p = subject_of(act(a.parent));
       if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
     }
@@ -261,6 +282,14 @@ class Arguments {
     return nullptr;
   }
 
+  // Of a cue: whatever is told there (إلى "تأخير وصول الوفد"), known or not.
+  bool stands(const Act& a, const FrameItem& item) const {
+    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+      if (s.slot != item.slot || (s.slot == codebook::Slot::prep && s.prep != item.prep)) return false;
+      return item.role == Role::event || filled_by(s, item);
+    });
+  }
+
   bool has_slot(const Act& a, codebook::Slot slot) const {
     return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.slot == slot; });
   }
@@ -360,7 +389,7 @@ class Arguments {
           const CueEntry& c = lex_.book().cues[r];
           bool met = true;
           for (const FrameItem& item : c.frame.items)
-            if (item.required && item.slot != codebook::Slot::clause && !find(a, item, false)) met = false;
+            if (item.required && item.slot != codebook::Slot::clause && !stands(a, item)) met = false;
           if (met) {
             a.cue_row = &c;
             break;

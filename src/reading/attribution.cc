@@ -24,7 +24,7 @@ void Attributions::cues() {
     s.act = static_cast<int>(i), s.sentence = a.sentence, s.unit = a.unit, s.cue = a.tokens;
     s.quotation = speakers_.quotation_of(a.unit);
     // What someone is accused of is attributed to who accuses; what he denies, to him.
-    if (!a.cue && a.row && (a.row->type == "ACCUSE" || a.row->effect == Effect::denies)) {
+    if (!a.cue && a.row && ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || a.row->effect == Effect::denies)) {
       if (a.row->type == "ACCUSE") {
         for (const Fill& f : a.fills)
           if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(f.mention);
@@ -70,13 +70,13 @@ void Attributions::cues() {
     if (clause && clause->required && !reports(static_cast<int>(i), true)) continue;
     s.onward = a.relative_of < 0 && reports(static_cast<int>(i), false);
     if (k == CueKind::according) s.beside = true;
-    // "حسبما أفاد المرصد": a cue whose clause names the source, and the verb of saying straight after it.
-    if (i > 0 && a.verb) {
-      const Act& before = d_.acts[i - 1];
-      const FrameItem* names = before.cue && before.cue_row && before.cue_row->kind == CueKind::according
+    // "حسبما أفاد المرصد", "حسب ما جاء في بيان للجيش": a cue whose clause names the source, and the saying close behind it.
+    for (size_t j = i; j-- > 0 && a.unit - d_.acts[j].unit <= 4 && d_.acts[j].sentence == a.sentence && d_.acts[j].cue;) {
+      const Act& before = d_.acts[j];
+      const FrameItem* names = before.cue_row && before.cue_row->kind == CueKind::according
                                    ? before.cue_row->frame.find(codebook::Slot::clause)
                                    : nullptr;
-      if (names && names->role == Role::actor && before.unit + 1 == a.unit) s.beside = true, s.unit = before.unit;
+      if (names && names->role == Role::actor) s.beside = true, s.unit = before.unit;
     }
     // "…، قال الوزير": behind a comma or a closing quotation, with nothing but the speaker after it.
     if (k == CueKind::say && a.verb && !s.onward && a.relative_of < 0 &&
@@ -146,6 +146,8 @@ void Attributions::quotations() {
   quote_speaker_.assign(all.size(), -1);
   for (size_t q = 0; q < all.size(); ++q) {
     const Quotation& quote = all[q];
+    uint32_t last = quote.sentence;  // in which it closes
+    while (last + 1 < d_.sentence_units.size() && d_.sentence_units[last].end <= quote.close) ++last;
     for (size_t k = 0; k < said_.size(); ++k) {
       const Said& s = said_[k];
       if (s.sentence > quote.sentence && s.unit > quote.close + 4) break;
@@ -154,7 +156,7 @@ void Attributions::quotations() {
       const bool tells = kind == CueKind::say || kind == CueKind::deny || kind == CueKind::agency;
       if (s.sentence == quote.sentence && s.unit < quote.open && tells && (s.onward || s.act < 0))
         quote_speaker_[q] = static_cast<int>(k);
-      if (s.unit > quote.close && s.unit <= quote.close + 4 && quote_speaker_[q] < 0 && (tells || s.beside))
+      if (s.unit > quote.close && s.unit <= quote.close + 4 && s.sentence == last && quote_speaker_[q] < 0 && (tells || s.beside))
         quote_speaker_[q] = static_cast<int>(k);
     }
   }

@@ -346,6 +346,9 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
     else if (before && before->kind == UnitKind::act)
       as_verb = false;
+    // أعلن الجيش السبت سيطرته: what is announced, no verb "she controlled him".
+    else if (before && before->kind == UnitKind::time && unit.pronoun != arabic::Pronoun::none)
+      as_verb = stack_.empty() || !d_.acts[static_cast<size_t>(stack_.back())].cue;
     if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past &&
         d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline))
       as_verb = false;
@@ -617,6 +620,19 @@ void ClauseReader::mention(uint32_t u, int m) {
       return;
     }
   }
+  // وفقا لناشطين: the source behind a cue of according that takes this preposition.
+  if (!prep.empty() && open_.valid() && open_unit_ + 1 == u) {
+    const Act& source = d_.acts[static_cast<size_t>(open_.act)];
+    if (source.cue && source.noun && takes_prep(source, prep)) {
+      put({open_.act, codebook::Slot::prep, prep}, m, -1, {});
+      open_ = {}, prep_ = {};
+      return;
+    }
+  }
+  // وكالة الأنباء السورية (سانا): another name of the one before it.
+  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && d_.units[u - 2].kind == UnitKind::mention && u + 1 < end_ &&
+      text_.raw(d_.units[u + 1].tokens.begin) == ")" && d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)].actor)
+    return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي.
   if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
     Act::Slotted* s = put(open_, m, -1, {});

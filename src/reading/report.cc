@@ -201,7 +201,7 @@ class EventWriter {
     fold_type(&e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
     const bool says =
-        e.type == "ACCUSE" || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT";
+        (e.type == "ACCUSE" && e.mode != "investigate") || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT";
     if (says && e.actors.empty() &&
         std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))

@@ -57,11 +57,14 @@ Speakers::Speakers(const Draft& draft) : d_(draft) {
   }
 }
 
-int Speakers::subject_of(const Act& a) const {
+std::vector<int> Speakers::subjects_of(const Act& a) const {
+  std::vector<int> out;
+  const bool source = a.cue && a.noun;  // بحسب ناشطين: the source is the genitive
   for (const Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::subj && s.mention >= 0 && d_.mentions[static_cast<size_t>(s.mention)].actor)
-      return s.mention;
-  return -1;
+    if ((s.slot == codebook::Slot::subj || (source && s.slot == codebook::Slot::gen)) && s.mention >= 0 &&
+        d_.mentions[static_cast<size_t>(s.mention)].actor)
+      out.push_back(s.mention);
+  return out;
 }
 
 bool Speakers::speaks(const Act& a) const {
@@ -79,65 +82,62 @@ bool Speakers::speaks(const Act& a) const {
 }
 
 // The verb of the cue before agreed with its speaker, so this one's must agree with that verb.
-bool Speakers::fits(const Act& verb, const Act& before, int speaker) const {
-  const Mention& who = d_.mentions[static_cast<size_t>(speaker)];
-  if (verb.sense.number == Number::pl && who.number == Number::sg && who.person) return false;
-  if (verb.sense.number == Number::du && who.number == Number::pl) return false;
-  if (verb.sense.number == Number::sg && verb.sense.gender == Gender::m && who.number == Number::pl &&
-      who.gender == Gender::m)
+bool Speakers::fits(const Act& verb, const Act& before, const std::vector<int>& speakers) const {
+  if (speakers.empty()) return false;
+  const Mention& who = d_.mentions[static_cast<size_t>(speakers.front())];
+  const bool several = speakers.size() > 1;
+  if (verb.sense.number == Number::pl && !several && who.number == Number::sg && who.person) return false;
+  if (verb.sense.number == Number::du && !several && who.number != Number::du) return false;
+  if (verb.sense.number == Number::sg && verb.sense.gender == Gender::m && !several && who.number == Number::pl && who.gender == Gender::m)
     return false;
-  if (before.verb && before.unit < d_.units.size() && before.sense.gender != Gender::unknown &&
-      verb.sense.gender != Gender::unknown && before.sense.number == Number::sg && verb.sense.number == Number::sg)
+  if (before.verb && &before != &verb && before.sense.gender != Gender::unknown && verb.sense.gender != Gender::unknown &&
+      before.sense.number == Number::sg && verb.sense.number == Number::sg)
     return before.sense.gender == verb.sense.gender;
   if (who.gender == Gender::unknown || verb.sense.gender == Gender::unknown) return true;
   return who.gender == verb.sense.gender || (verb.sense.gender == Gender::f && who.number == Number::pl);
 }
 
-int Speakers::unsaid(int index) const {
+std::vector<int> Speakers::unsaid(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
   const int quotation = quotation_of_[a.unit];
+  std::vector<int> second;
   if (a.participle) {
     // The sentence's main verb, a cue first; never one inside أن …, a relative clause or a quotation.
-    int main = -1;
     for (int j = index; j-- > 0;) {
       const Act& before = d_.acts[static_cast<size_t>(j)];
       if (before.sentence != a.sentence) break;
-      if (!before.verb || before.via_clause || before.relative_of >= 0 || quotation_of_[before.unit] != quotation)
-        continue;
-      const int subject = subject_of(before);
-      if (subject < 0) continue;
-      if (speaks(before)) return subject;
-      if (main < 0) main = subject;
+      if (!before.verb || before.via_clause || before.relative_of >= 0 || quotation_of_[before.unit] != quotation) continue;
+      std::vector<int> subjects = subjects_of(before);
+      if (subjects.empty()) continue;
+      if (speaks(before)) return subjects;
+      if (second.empty()) second = std::move(subjects);
     }
-    return main;
+    return second;
   }
-  if (!a.verb || a.sense.person != 3 || a.passive) return -1;
-  int nested = -1;
+  if (!a.verb || a.sense.person != 3) return {};
+  const Lexicon& lex = *d_.lexicon;
   for (int j = index; j-- > 0;) {
     const Act& before = d_.acts[static_cast<size_t>(j)];
     if (before.sentence + kSentencesBack < a.sentence) break;
-    if (before.noun || !speaks(before) || (quotation_of_[before.unit] >= 0 && quotation_of_[before.unit] != quotation))
-      continue;
+    if (quotation_of_[before.unit] >= 0 && quotation_of_[before.unit] != quotation) continue;
     if (before.relative_of >= 0 && before.sentence != a.sentence) continue;
-    int subject = subject_of(before);
+    if (before.noun ? !(before.cue && before.sentence == a.sentence) : !speaks(before)) continue;
     // نقلت سانا عن مصدر … وأضاف: the source goes on, not the carrier.
+    const int cues = before.cue ? static_cast<int>(before.sense.entry) : before.cue_group;
     for (const Act::Slotted& s : before.slots) {
-      const int cues = before.cue ? static_cast<int>(before.sense.entry) : before.cue_group;
       if (cues < 0 || s.slot != codebook::Slot::prep || s.mention < 0) continue;
-      for (uint32_t r : d_.lexicon->cue_rows(static_cast<uint32_t>(cues))) {
-        const CueEntry& c = d_.lexicon->book().cues[r];
+      for (uint32_t r : lex.cue_rows(static_cast<uint32_t>(cues))) {
+        const CueEntry& c = lex.book().cues[r];
         const FrameItem* item = c.kind == CueKind::agency ? c.frame.find_prep(s.prep) : nullptr;
-        if (item && item->role == Role::actor && fits(a, a, s.mention)) return s.mention;
+        if (item && item->role == Role::actor && fits(a, a, {s.mention})) return {s.mention};
       }
     }
-    if (subject < 0 || !fits(a, before, subject)) continue;
-    if (before.via_clause || before.relative_of >= 0) {
-      if (nested < 0) nested = subject;
-      continue;
-    }
-    return subject;
+    std::vector<int> subjects = subjects_of(before);
+    if (!fits(a, before, subjects)) continue;
+    if (!before.via_clause && before.relative_of < 0) return subjects;
+    if (second.empty()) second = std::move(subjects);
   }
-  return nested;
+  return second;
 }
 
 int Speakers::by_name(int m) const {

@@ -26,17 +26,17 @@ class Speakers {
   // Index of the quotation that a unit stands in, -1 outside of any.
   int quotation_of(uint32_t unit) const { return quotation_of_[unit]; }
 
-  // The mention that speaks at a cue (or makes a speech act) whose verb or participle has no subject of its own; -1:
+  // The mentions that speak at a cue (or make a speech act) whose verb or participle has no subject of its own; none:
   // nobody fits.
-  int unsaid(int act) const;
+  std::vector<int> unsaid(int act) const;
   // الرئيس المشترك للمجلس رياض درار: the person's name behind a title, or the mention itself.
   int by_name(int mention) const;
   // A verb or participle of saying, denying, or of an act that is speech (دعا, حذر).
   bool speaks(const Act& act) const;
 
  private:
-  int subject_of(const Act& act) const;
-  bool fits(const Act& verb, const Act& before, int speaker) const;
+  std::vector<int> subjects_of(const Act& act) const;
+  bool fits(const Act& verb, const Act& before, const std::vector<int>& speakers) const;
 
   const Draft& d_;
   std::vector<Quotation> quotations_;
