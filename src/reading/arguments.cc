@@ -36,6 +36,7 @@ class Arguments {
           inner.dropped = true,
           inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
     }
+    for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
@@ -464,13 +465,17 @@ class Arguments {
     put(role);
   }
 
+  int describe(Range tokens, uint32_t sentence) {
+    Mention m;
+    m.tokens = m.whole = tokens;
+    m.actor = true, m.type = "described", m.sentence = sentence;
+    d_.mentions.push_back(std::move(m));
+    return static_cast<int>(d_.mentions.size() - 1);
+  }
+
   // دول عدة, مشيعون: a subject that no list knows is kept as its words, without an id.
   void described(Act* a, Role role, const Act::Slotted& s) {
-    Mention m;
-    m.tokens = m.whole = s.other;
-    m.actor = true, m.type = "described", m.sentence = a->sentence;
-    d_.mentions.push_back(std::move(m));
-    a->fills.push_back({role, static_cast<int>(d_.mentions.size() - 1), -1, false});
+    a->fills.push_back({role, describe(s.other, a->sentence), -1, false});
   }
 
   void fill(Act* a, bool masdar) {
@@ -504,6 +509,36 @@ class Arguments {
         add(a, Role::actor, s);
       else if (role == "against")
         add(a, Role::recipient, s);
+    }
+  }
+
+  // قال بيان للجيش: the army. نقلت القناة عن سلطات الصحة, تقارير تحدثت عن: a source that no list knows is kept as its
+  // words.
+  void sources(int i) {
+    if (!act(i).cue || !act(i).cue_row) return;
+    const CueKind kind = act(i).cue_row->kind;
+    if (kind != CueKind::say && kind != CueKind::agency && kind != CueKind::deny && kind != CueKind::according) return;
+    for (size_t k = 0; k < act(i).slots.size(); ++k) {
+      const Act::Slotted s = act(i).slots[k];
+      const FrameItem* item = s.slot == codebook::Slot::prep ? act(i).cue_row->frame.find_prep(s.prep) : nullptr;
+      const bool subject =
+          s.slot == codebook::Slot::subj || (s.slot == codebook::Slot::gen && kind == CueKind::according);
+      if (s.mention >= 0 || !(subject || (item && item->role == Role::actor))) continue;
+      int who = -1;
+      if (s.act >= 0 && act(s.act).cue && act(s.act).noun) {
+        for (const Act::Slotted& of : act(s.act).slots) {
+          const FrameItem* role = of.slot == codebook::Slot::prep && act(s.act).cue_row
+                                      ? act(s.act).cue_row->frame.find_prep(of.prep)
+                                      : nullptr;
+          if (of.mention >= 0 && mention(of.mention).actor &&
+              (of.slot == codebook::Slot::gen || (role && role->role == Role::actor)))
+            who = of.mention;
+        }
+        if (who < 0) who = describe(act(s.act).tokens, act(i).sentence);
+      } else if (s.act < 0 && s.other.size() >= 2 && !s.counted && s.number < 0) {
+        who = describe(s.other, act(i).sentence);
+      }
+      if (who >= 0) act(i).slots[k].mention = who;
     }
   }
 

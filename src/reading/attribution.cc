@@ -24,7 +24,8 @@ void Attributions::cues() {
     s.act = static_cast<int>(i), s.sentence = a.sentence, s.unit = a.unit, s.cue = a.tokens;
     s.quotation = speakers_.quotation_of(a.unit);
     // What someone is accused of is attributed to who accuses; what he denies, to him.
-    if (!a.cue && a.row && ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || a.row->effect == Effect::denies)) {
+    if (!a.cue && a.row &&
+        ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || a.row->effect == Effect::denies)) {
       if (a.row->type == "ACCUSE") {
         for (const Fill& f : a.fills)
           if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(f.mention);
@@ -58,7 +59,8 @@ void Attributions::cues() {
           const Range units = d_.sentence_units[m.sentence];
           bool joined = false;
           for (uint32_t u = units.begin; u < units.end; ++u)
-            if (d_.units[u].mention == slot.mention) joined = d_.units[u].clitics & arabic::kAnd;
+            if (d_.units[u].mention == slot.mention)
+              joined = (d_.units[u].clitics & arabic::kAnd) || (u > units.begin && opens_name(u - 1));
           if (!joined) continue;
         }
         s.speakers.push_back(speakers_.by_name(slot.mention));
@@ -67,11 +69,14 @@ void Attributions::cues() {
     if (k == CueKind::agency && s.speakers.size() < 2) s.via = -1;
     if (s.speakers.empty()) continue;
     const FrameItem* clause = a.cue_row->frame.find(codebook::Slot::clause);
-    if (clause && clause->required && !reports(static_cast<int>(i), true)) continue;
-    s.onward = a.relative_of < 0 && reports(static_cast<int>(i), false);
+    s.from = told_from(static_cast<int>(i));
+    if (clause && clause->required && !s.from) continue;
+    s.onward = a.relative_of < 0 && s.from > 0;
     if (k == CueKind::according) s.beside = true;
-    // "حسبما أفاد المرصد", "حسب ما جاء في بيان للجيش": a cue whose clause names the source, and the saying close behind it.
-    for (size_t j = i; j-- > 0 && a.unit - d_.acts[j].unit <= 4 && d_.acts[j].sentence == a.sentence && d_.acts[j].cue;) {
+    // "حسبما أفاد المرصد", "حسب ما جاء في بيان للجيش": a cue whose clause names the source, and the saying close behind
+    // it.
+    for (size_t j = i;
+         j-- > 0 && a.unit - d_.acts[j].unit <= 4 && d_.acts[j].sentence == a.sentence && d_.acts[j].cue;) {
       const Act& before = d_.acts[j];
       const FrameItem* names = before.cue_row && before.cue_row->kind == CueKind::according
                                    ? before.cue_row->frame.find(codebook::Slot::clause)
@@ -87,6 +92,15 @@ void Attributions::cues() {
     }
     said_.push_back(std::move(s));
   }
+}
+
+// ومركز الدفاع المدني, but not ومقره بريطانيا: an unknown word joined by و that owns nothing opens a name.
+bool Attributions::opens_name(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.kind != UnitKind::word) return false;
+  const std::string_view word = d_.text->raw(unit.tokens);
+  return word.starts_with("\xD9\x88") && !word.ends_with("\xD9\x87") && !word.ends_with("\xD9\x87\xD8\xA7") &&
+         !word.ends_with("\xD9\x87\xD9\x85");
 }
 
 // "المرصد: قصف مدفعي على …", in a headline also "موسكو: …": the name before the colon speaks. In the body a place
@@ -111,7 +125,7 @@ void Attributions::colons() {
       }
       if (unit.kind == UnitKind::punct && (*d_.text)[unit.tokens.begin].fold == ":") {
         if (s.speakers.empty()) break;
-        s.cue = unit.tokens, s.sentence = n, s.unit = u, s.onward = true;
+        s.cue = unit.tokens, s.sentence = n, s.unit = s.from = u, s.onward = true;
         s.quotation = speakers_.quotation_of(u);
         said_.push_back(std::move(s));
         break;
@@ -133,8 +147,15 @@ void Attributions::sides() {
       if (a.sentence > s.sentence) break;
       verb = verb || (a.sentence == s.sentence && a.unit >= done && a.unit < s.unit && !a.cue && a.relative_of < 0);
     }
+    // سيتم وفق المرصد إخراج المقاتلين: no comma before it and none behind, it covers both sides.
+    uint32_t behind = s.unit + 1;
+    for (int m : s.speakers)
+      for (uint32_t u = s.unit; u < units.end; ++u)
+        if (d_.units[u].mention == m) behind = std::max(behind, u + 1);
+    const bool inside = s.unit > units.begin && d_.units[s.unit - 1].kind != UnitKind::punct && behind < units.end &&
+                        d_.units[behind].kind == UnitKind::act;
     s.from = done;
-    s.to = verb ? s.unit : units.end;
+    s.to = verb && !inside ? s.unit : units.end;
     done = s.unit;
   }
 }
@@ -156,27 +177,51 @@ void Attributions::quotations() {
       const bool tells = kind == CueKind::say || kind == CueKind::deny || kind == CueKind::agency;
       if (s.sentence == quote.sentence && s.unit < quote.open && tells && (s.onward || s.act < 0))
         quote_speaker_[q] = static_cast<int>(k);
-      if (s.unit > quote.close && s.unit <= quote.close + 4 && s.sentence == last && quote_speaker_[q] < 0 && (tells || s.beside))
+      if (s.unit > quote.close && s.unit <= quote.close + 4 && s.sentence == last && quote_speaker_[q] < 0 &&
+          (tells || s.beside))
         quote_speaker_[q] = static_cast<int>(k);
     }
   }
 }
 
-// Something stands under the cue (أن …, an action as its object), or a colon or quotation follows it. A row that needs
-// a clause takes no object.
-bool Attributions::reports(int cue, bool clause_only) const {
-  for (size_t j = static_cast<size_t>(cue); j < d_.acts.size(); ++j) {
-    if (d_.acts[j].sentence > d_.acts[static_cast<size_t>(cue)].sentence) break;
-    if (d_.acts[j].parent == cue && (!clause_only || d_.acts[j].via_clause)) return true;
-  }
+// أضاف ⟨في مؤتمر صحفي⟩ أن …: what is told is the clause under the cue, its object, or what its frame takes behind a
+// preposition; not where it was said.
+bool Attributions::told(int cue, int child) const {
   const Act& a = d_.acts[static_cast<size_t>(cue)];
-  const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = a.unit + 1; u < std::min(units.end, a.unit + 16); ++u)
-    if (d_.units[u].quote ||
-        (d_.units[u].kind == UnitKind::punct && (*d_.text)[d_.units[u].tokens.begin].fold == ":") ||
-        (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::comp))
-      return true;
-  return false;
+  const Act& c = d_.acts[static_cast<size_t>(child)];
+  if (c.via_clause) return true;
+  for (const Act::Slotted& s : a.slots) {
+    if (s.act != child) continue;
+    if (s.slot == codebook::Slot::obj || s.slot == codebook::Slot::gen) return true;
+    if (s.slot != codebook::Slot::prep || !a.cue_row) continue;
+    const FrameItem* item = a.cue_row->frame.find_prep(s.prep);
+    if (item && item->role == Role::event) return true;
+  }
+  return a.cue_row && a.cue_row->pos == "phrase" && c.unit > a.unit;
+}
+
+// The unit from which on the cue is quoted: behind أن, a colon, the quotation mark, or its object; 0: it tells nothing.
+uint32_t Attributions::told_from(int cue) const {
+  const Act& a = d_.acts[static_cast<size_t>(cue)];
+  const uint32_t end = d_.sentence_units[a.sentence].end;
+  uint32_t from = end;
+  uint32_t verb = end;
+  for (size_t j = static_cast<size_t>(cue) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
+    const Act& c = d_.acts[j];
+    if (c.verb && c.relative_of < 0 && c.unit > a.unit) verb = std::min(verb, c.unit);
+    if (c.parent == cue && c.unit > a.unit && told(cue, static_cast<int>(j))) from = std::min(from, c.unit);
+  }
+  for (uint32_t u = a.unit + 1; u < std::min(verb, a.unit + 40); ++u) {
+    const Unit& unit = d_.units[u];
+    const bool comp = unit.particle && unit.particle->kind == ParticleKind::comp;
+    const bool colon = unit.kind == UnitKind::punct && (*d_.text)[unit.tokens.begin].fold == ":";
+    const int q = speakers_.quotation_of(u);
+    // A quotation of a word or two is a name or a label, not what is told.
+    const bool quoted = q >= 0 && q != speakers_.quotation_of(a.unit) &&
+                        speakers_.quotations()[static_cast<size_t>(q)].close > u + 4 && unit.quote;
+    if (comp || colon || quoted) return std::min(from, u);
+  }
+  return from == end ? 0 : from;
 }
 
 // The sentence turns to something else between the two units: فيما, بينما.
@@ -190,12 +235,22 @@ std::vector<const Said*> Attributions::of(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
   const int quotation = speakers_.quotation_of(a.unit);
   std::vector<const Said*> out;
-  for (int p = a.parent, steps = 0; p >= 0 && steps < 32 && out.empty();
-       p = d_.acts[static_cast<size_t>(p)].parent, ++steps) {
-    if (const int k = accuser_of_act_[static_cast<size_t>(p)]; k >= 0)
-      out.push_back(&accusers_[static_cast<size_t>(k)]);
-    else if (const int j = said_of_act_[static_cast<size_t>(p)]; j >= 0)
-      out.push_back(&said_[static_cast<size_t>(j)]);
+  const Said* guess = nullptr;  // who expects, plans or asks for it: only where nobody tells so
+  bool accused = false;
+  for (int child = index, p = a.parent, steps = 0; p >= 0 && steps < 32 && out.empty();
+       child = p, p = d_.acts[static_cast<size_t>(p)].parent, ++steps) {
+    const Act& c = d_.acts[static_cast<size_t>(child)];
+    if (const int k = accuser_of_act_[static_cast<size_t>(p)]; k >= 0) {
+      if (c.unit > d_.acts[static_cast<size_t>(p)].unit)
+        out.push_back(&accusers_[static_cast<size_t>(k)]), accused = true;
+    } else if (const int j = said_of_act_[static_cast<size_t>(p)]; j >= 0 && told(p, child)) {
+      const Said& s = said_[static_cast<size_t>(j)];
+      const CueKind kind = d_.acts[static_cast<size_t>(p)].cue_row->kind;
+      if (kind == CueKind::hedge || kind == CueKind::plan || kind == CueKind::call)
+        guess = guess ? guess : &s;
+      else
+        out.push_back(&s);
+    }
   }
   const Said* nearest = nullptr;
   const Said* side = nullptr;
@@ -204,11 +259,14 @@ std::vector<const Said*> Attributions::of(int index) const {
     if (s.sentence != a.sentence || s.act == index) continue;
     if (s.quotation >= 0 && s.quotation != quotation) continue;
     if (s.beside) {
-      if (a.unit >= s.from && a.unit < s.to && !side) side = &s;
+      // بحسب ناشط خُطف سابقا: what is told of the source itself is not from him.
+      const bool about =
+          a.relative_of >= 0 && std::find(s.speakers.begin(), s.speakers.end(), a.relative_of) != s.speakers.end();
+      if (a.unit >= s.from && a.unit < s.to && !side && !about) side = &s;
       continue;
     }
     const CueKind k = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
-    if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.unit < a.unit &&
+    if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.from <= a.unit &&
         (quotation >= 0 || !turns(s.unit, a.unit)))
       nearest = &s;
   }
@@ -217,7 +275,8 @@ std::vector<const Said*> Attributions::of(int index) const {
     out.push_back(nearest && nearest->quotation == quotation ? nearest : &speaker);
   }
   if (out.empty() && nearest) out.push_back(nearest);
-  if (side) {
+  if (out.empty() && guess && !side) out.push_back(guess);
+  if (side && !accused) {
     // Beside a speaker only a carrier is told: "وأضاف …، بحسب وكالة الأناضول".
     const bool carrier = std::all_of(side->speakers.begin(), side->speakers.end(), [&](int m) {
       return d_.mentions[static_cast<size_t>(m)].kind == ActorKind::media;

@@ -39,9 +39,10 @@ class Attributions {
   void colons();
   void sides();
   void quotations();
-  bool reports(int cue, bool clause_only) const;
+  bool told(int cue, int child) const;
+  uint32_t told_from(int cue) const;
+  bool opens_name(uint32_t unit) const;
   bool turns(uint32_t from, uint32_t to) const;
-  void accuser(int act, std::vector<const Said*>* out) const;
 
   const Draft& d_;
   Speakers speakers_;

@@ -194,6 +194,10 @@ void ClauseReader::punct(uint32_t u) {
   const std::string_view p = text_[d_.units[u].tokens.begin].fold;
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
+    // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
+    if (stack_.empty() && !topic_.empty() && (p == "-" || p == "–" || p == "—") && u > begin_ &&
+        text_.raw(d_.units[u - 1].tokens.begin) == ")")
+      topic_.clear();
     if (rel_depth_ >= 0) {  // the relative clause ends
       stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
       rel_depth_ = -1;
@@ -370,6 +374,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   // بـ).
   if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
   if (out->participle && !prep_.empty()) return false;
+  // ومقره: a participle that owns something is a noun.
+  if (out->participle && out->cue && unit.pronoun != arabic::Pronoun::none) return false;
   // قصف مكثف: behind a plain noun it is an adjective.
   if (out->participle && before &&
       (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) &&
@@ -630,8 +636,9 @@ void ClauseReader::mention(uint32_t u, int m) {
     }
   }
   // وكالة الأنباء السورية (سانا): another name of the one before it.
-  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && d_.units[u - 2].kind == UnitKind::mention && u + 1 < end_ &&
-      text_.raw(d_.units[u + 1].tokens.begin) == ")" && d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)].actor)
+  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && d_.units[u - 2].kind == UnitKind::mention &&
+      u + 1 < end_ && text_.raw(d_.units[u + 1].tokens.begin) == ")" &&
+      d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)].actor)
     return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي.
   if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
@@ -704,6 +711,12 @@ void ClauseReader::word(uint32_t u) {
     return;
   }
   if (unit.kind == UnitKind::object) return;
+  // قناة سي بي إس التلفزيونية: an unknown word with the article straight behind a name describes it.
+  if (unit.kind == UnitKind::word && u > begin_ && d_.units[u - 1].kind == UnitKind::mention && prep_.empty() &&
+      !(unit.clitics & ~arabic::kAl) && text_[unit.tokens.begin].fold.starts_with("\xD8\xA7\xD9\x84")) {
+    if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   // Words right behind a noun phrase that goes on belong to it.
   if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {

@@ -200,12 +200,15 @@ class EventWriter {
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
     fold_type(&e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
-    const bool says =
-        (e.type == "ACCUSE" && e.mode != "investigate") || e.type == "REQUEST" || e.type == "THREATEN" || e.type == "REJECT" || e.type == "SUPPORT";
+    const bool says = (e.type == "ACCUSE" && e.mode != "investigate") || e.type == "REQUEST" || e.type == "THREATEN" ||
+                      e.type == "REJECT" || e.type == "SUPPORT";
     if (says && e.actors.empty() &&
         std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
+    // "نتوقع", "لن نسمح": who says we is the speaker.
+    if (e.actors.empty() && a.verb && a.sense.person == 1)
+      for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
     // A speaker is not quoted for his own speech act.
     if (says)
       std::erase_if(e.attributed_to, [&](const Attribution& x) {

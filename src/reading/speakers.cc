@@ -88,10 +88,11 @@ bool Speakers::fits(const Act& verb, const Act& before, const std::vector<int>& 
   const bool several = speakers.size() > 1;
   if (verb.sense.number == Number::pl && !several && who.number == Number::sg && who.person) return false;
   if (verb.sense.number == Number::du && !several && who.number != Number::du) return false;
-  if (verb.sense.number == Number::sg && verb.sense.gender == Gender::m && !several && who.number == Number::pl && who.gender == Gender::m)
+  if (verb.sense.number == Number::sg && verb.sense.gender == Gender::m && !several && who.number == Number::pl &&
+      who.gender == Gender::m)
     return false;
-  if (before.verb && &before != &verb && before.sense.gender != Gender::unknown && verb.sense.gender != Gender::unknown &&
-      before.sense.number == Number::sg && verb.sense.number == Number::sg)
+  if (before.verb && &before != &verb && before.sense.gender != Gender::unknown &&
+      verb.sense.gender != Gender::unknown && before.sense.number == Number::sg && verb.sense.number == Number::sg)
     return before.sense.gender == verb.sense.gender;
   if (who.gender == Gender::unknown || verb.sense.gender == Gender::unknown) return true;
   return who.gender == verb.sense.gender || (verb.sense.gender == Gender::f && who.number == Number::pl);
@@ -106,7 +107,8 @@ std::vector<int> Speakers::unsaid(int index) const {
     for (int j = index; j-- > 0;) {
       const Act& before = d_.acts[static_cast<size_t>(j)];
       if (before.sentence != a.sentence) break;
-      if (!before.verb || before.via_clause || before.relative_of >= 0 || quotation_of_[before.unit] != quotation) continue;
+      if (!before.verb || before.via_clause || before.relative_of >= 0 || quotation_of_[before.unit] != quotation)
+        continue;
       std::vector<int> subjects = subjects_of(before);
       if (subjects.empty()) continue;
       if (speaks(before)) return subjects;

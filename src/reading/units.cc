@@ -110,8 +110,7 @@ class UnitReader {
       const bool particle_name = strong_particle && !whole_name;
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
-        mention.skip =
-            (clitics & arabic::kLi) && text_[i].fold.starts_with("\xD9\x84\xD9\x84") ? 0 : clitic_letters(clitics);
+        mention.skip = clitic_letters(clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
         for (const Match& m : all)
           if (m.sense->kind == Kind::count) u.count = m.sense;
