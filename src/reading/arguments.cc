@@ -25,6 +25,7 @@ class Arguments {
 
   void run() {
     point_back();
+    for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) subject(static_cast<int>(i)), pronouns(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) choose(static_cast<int>(i));
     // وقف إطلاق النار: إطلاق is part of the phrase, no shooting.
@@ -36,7 +37,6 @@ class Arguments {
           inner.dropped = true,
           inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
     }
-    for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
@@ -283,6 +283,16 @@ class Arguments {
     return nullptr;
   }
 
+  // أشار إلى أن …: the clause stands for what the preposition takes.
+  bool clause_under(int i) const {
+    const Act& a = d_.acts[static_cast<size_t>(i)];
+    for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j)
+      if (d_.acts[j].parent == i && d_.acts[j].via_clause) return true;
+    const uint32_t end = std::min(d_.sentence_units[a.sentence].end, a.unit + 12);
+    for (uint32_t u = a.unit + 1; u < end; ++u)
+      if (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::comp) return true;
+    return false;
+  }
   // Of a cue: whatever is told there (إلى "تأخير وصول الوفد"), known or not.
   bool stands(const Act& a, const FrameItem& item) const {
     return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
@@ -390,7 +400,9 @@ class Arguments {
           const CueEntry& c = lex_.book().cues[r];
           bool met = true;
           for (const FrameItem& item : c.frame.items)
-            if (item.required && item.slot != codebook::Slot::clause && !stands(a, item)) met = false;
+            if (item.required && item.slot != codebook::Slot::clause && !stands(a, item) &&
+                !(item.role == Role::event && clause_under(i)))
+              met = false;
           if (met) {
             a.cue_row = &c;
             break;
@@ -512,26 +524,33 @@ class Arguments {
     }
   }
 
+  // The preposition behind this cue names the source in one of its rows: نقل عن, بيان ل.
+  bool gives_source(const Act& cue, const Act::Slotted& s) const {
+    if (s.slot != codebook::Slot::prep) return false;
+    for (uint32_t r : lex_.cue_rows(cue.sense.entry)) {
+      const FrameItem* item = lex_.book().cues[r].frame.find_prep(s.prep);
+      if (item && item->role == Role::actor) return true;
+    }
+    return false;
+  }
+
   // قال بيان للجيش: the army. نقلت القناة عن سلطات الصحة, تقارير تحدثت عن: a source that no list knows is kept as its
   // words.
   void sources(int i) {
-    if (!act(i).cue || !act(i).cue_row) return;
-    const CueKind kind = act(i).cue_row->kind;
+    if (!act(i).cue) return;
+    const CueEntry& first = lex_.book().cues[lex_.cue_rows(act(i).sense.entry).front()];
+    const CueKind kind = first.kind;
     if (kind != CueKind::say && kind != CueKind::agency && kind != CueKind::deny && kind != CueKind::according) return;
     for (size_t k = 0; k < act(i).slots.size(); ++k) {
       const Act::Slotted s = act(i).slots[k];
-      const FrameItem* item = s.slot == codebook::Slot::prep ? act(i).cue_row->frame.find_prep(s.prep) : nullptr;
-      const bool subject =
-          s.slot == codebook::Slot::subj || (s.slot == codebook::Slot::gen && kind == CueKind::according);
-      if (s.mention >= 0 || !(subject || (item && item->role == Role::actor))) continue;
+      const bool source = s.slot == codebook::Slot::subj ||
+                          (s.slot == codebook::Slot::gen && kind == CueKind::according) || gives_source(act(i), s);
+      if (s.mention >= 0 || !source) continue;
       int who = -1;
       if (s.act >= 0 && act(s.act).cue && act(s.act).noun) {
         for (const Act::Slotted& of : act(s.act).slots) {
-          const FrameItem* role = of.slot == codebook::Slot::prep && act(s.act).cue_row
-                                      ? act(s.act).cue_row->frame.find_prep(of.prep)
-                                      : nullptr;
           if (of.mention >= 0 && mention(of.mention).actor &&
-              (of.slot == codebook::Slot::gen || (role && role->role == Role::actor)))
+              (of.slot == codebook::Slot::gen || gives_source(act(s.act), of)))
             who = of.mention;
         }
         if (who < 0) who = describe(act(s.act).tokens, act(i).sentence);

@@ -241,7 +241,10 @@ std::vector<const Said*> Attributions::of(int index) const {
        child = p, p = d_.acts[static_cast<size_t>(p)].parent, ++steps) {
     const Act& c = d_.acts[static_cast<size_t>(child)];
     if (const int k = accuser_of_act_[static_cast<size_t>(p)]; k >= 0) {
-      if (c.unit > d_.acts[static_cast<size_t>(p)].unit)
+      // هجوم اتهمت دمشق بتنفيذه: also before it, as what the accusation is about.
+      const auto& slots = d_.acts[static_cast<size_t>(p)].slots;
+      const bool about = std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& x) { return x.act == child; });
+      if (about || c.unit > d_.acts[static_cast<size_t>(p)].unit)
         out.push_back(&accusers_[static_cast<size_t>(k)]), accused = true;
     } else if (const int j = said_of_act_[static_cast<size_t>(p)]; j >= 0 && told(p, child)) {
       const Said& s = said_[static_cast<size_t>(j)];

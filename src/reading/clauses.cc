@@ -486,14 +486,25 @@ void ClauseReader::act(uint32_t u) {
   }
   // What stood before the verb is its subject when it agrees.
   if (!topic_.empty() && !rel_pending_) {
-    if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
+    // Nothing done says anything: of an action only a source told as a noun (تقارير) is the subject of a saying.
+    const int done = topic_.front().act;
+    if (done >= 0 && a.cue && !d_.acts[static_cast<size_t>(done)].cue)
+      topic_.clear();
+    else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::subj, a.slots.push_back(s);
     topic_.clear();
   }
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
   bool noun_is_object = false;
   if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
-    const int noun = rel_pending_ ? rel_act_ : noun_before;
+    int noun = rel_pending_ ? rel_act_ : noun_before;
+    if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
+    // تقارير تحدثت عن …
+    if (a.cue && noun < 0 && !rel_pending_ && !stack_.empty()) {
+      const Act& source = d_.acts[static_cast<size_t>(stack_.back())];
+      if (source.cue && source.noun && source.unit + 1 == u && !(unit.clitics & (arabic::kAnd | arabic::kThen)))
+        noun = stack_.back();
+    }
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;
@@ -581,6 +592,7 @@ void ClauseReader::cue(uint32_t u) {
         return;
       case CueKind::according:
       case CueKind::agency: {
+        if (clause && clause->role == Role::actor) topic_.clear();  // حسبما: a clause of its own
         // The source follows: بحسب المرصد. It stands beside the clause, not in it.
         d_.acts.push_back(mark);
         open_ = last_ = {static_cast<int>(d_.acts.size() - 1), codebook::Slot::gen, {}};

@@ -190,6 +190,18 @@ class UnitReader {
         if (lex_.book().cues[row].kind != CueKind::none) return false;
       return true;
     });
+    // عبر is "through"; a verb only before the preposition that verb needs (عبر عن).
+    if (particle && lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && length == 1 &&
+        i + 1 < text_.size())
+      std::erase_if(u->cues, [&](const Sense& c) {
+        if (c.cls != arabic::WordClass::verb) return false;
+        for (uint32_t row : lex_.cue_rows(c.entry)) {
+          const Frame& frame = lex_.book().cues[row].frame;
+          for (const FrameItem& item : frame.items)
+            if (item.slot == codebook::Slot::prep && item.required && item.prep == text_[i + 1].fold) return false;
+        }
+        return true;
+      });
     if (particle) {
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;
