@@ -224,13 +224,6 @@ uint32_t Attributions::told_from(int cue) const {
   return from == end ? 0 : from;
 }
 
-// The sentence turns to something else between the two units: فيما, بينما.
-bool Attributions::turns(uint32_t from, uint32_t to) const {
-  for (uint32_t u = from + 1; u < to; ++u)
-    if (d_.units[u].particle && d_.units[u].particle->role == "turn" && speakers_.quotation_of(u) < 0) return true;
-  return false;
-}
-
 std::vector<const Said*> Attributions::of(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
   const int quotation = speakers_.quotation_of(a.unit);
@@ -255,6 +248,8 @@ std::vector<const Said*> Attributions::of(int index) const {
         out.push_back(&s);
     }
   }
+  // فيما حذر الكرملين: another's own speech act.
+  const bool own_speech = a.verb && a.parent < 0 && !a.cue && speakers_.speaks(a);
   const Said* nearest = nullptr;
   const Said* side = nullptr;
   for (const Said& s : said_) {
@@ -270,7 +265,7 @@ std::vector<const Said*> Attributions::of(int index) const {
     }
     const CueKind k = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
     if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.from <= a.unit &&
-        (quotation >= 0 || !turns(s.unit, a.unit)))
+        (quotation >= 0 || !own_speech))
       nearest = &s;
   }
   if (out.empty() && quotation >= 0 && quote_speaker_[static_cast<size_t>(quotation)] >= 0) {

@@ -42,7 +42,6 @@ class Attributions {
   bool told(int cue, int child) const;
   uint32_t told_from(int cue) const;
   bool opens_name(uint32_t unit) const;
-  bool turns(uint32_t from, uint32_t to) const;
 
   const Draft& d_;
   Speakers speakers_;
