@@ -226,7 +226,17 @@ class Arguments {
     *at_tokens = {};
     if (p.phrases.empty()) return true;
     const uint32_t end = d_.units[d_.sentence_units[a.sentence].end - 1].tokens.end;
-    const uint32_t stop = std::min(end, a.tokens.end + 7);
+    // Seven words behind the act, a name or a date for one: أطلقت قوات النظام السوري وفصائل المعارضة، الخميس، سراح.
+    uint32_t stop = a.tokens.end;
+    const uint32_t last = d_.sentence_units[a.sentence].end;
+    for (uint32_t u = a.unit + 1, words = 0; u < last && words < 7; ++u) {
+      const UnitKind kind = d_.units[u].kind;
+      const Particle* joins = d_.units[u].particle;
+      if (joins && (joins->kind == ParticleKind::comp || joins->kind == ParticleKind::clause)) break;
+      stop = d_.units[u].tokens.end;
+      if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
+    }
+    stop = std::min(end, std::max(stop, a.tokens.end + 7));
     for (const auto& words : p.phrases)
       for (uint32_t at = a.tokens.end; at + words.size() <= stop; ++at) {
         bool all = true;
@@ -569,6 +579,15 @@ class Arguments {
     Act& a = act(i);
     if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
     const Act& by = act(a.parent);
+    // اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
+    if (by.row && !by.dropped && by.row->type == "ACCUSE" && by.row->mode == "allege") {
+      for (const Fill& f : a.fills)
+        if (f.role == Role::actor && f.mention >= 0) return;
+      for (const Fill& f : by.fills)
+        if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
+          a.fills.push_back({Role::actor, f.mention, -1, f.resolved});
+      return;
+    }
     if (!by.cue || !by.cue_row || by.cue_row->kind != CueKind::say) return;
     if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient)
       return;  // a toll: announced by whoever counts

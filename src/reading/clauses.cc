@@ -298,6 +298,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
       if (int t = taker(prep); t >= 0) where = {t, codebook::Slot::prep, prep};
   } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
     where = last_;
+  } else if (open_.valid() && open_unit_ + 1 == u && number_ >= 0) {
+    where = open_;  // أربع غارات: what the number counts
   } else {
     where = place_for_bare(u);
     if (!where.valid()) {
@@ -336,9 +338,12 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
          (before->kind == UnitKind::particle &&
           (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
            before->particle->kind == ParticleKind::neg)));
+    // تنفي قصف سوق: what a verb of saying governs is a noun; قد قصف: what a particle marks, a verb.
+    const bool cue_verb =
+        before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::verb && !unit.clitics;
     const bool opens =
         u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
-        before->kind == UnitKind::cue || rel_pending_ ||
+        (before->kind == UnitKind::cue && !cue_verb) || rel_pending_ ||
         (before->kind == UnitKind::particle &&
          (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
           before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
@@ -348,7 +353,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       as_verb = true;
     else if (before && before->kind == UnitKind::mention)
       as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
-    else if (before && before->kind == UnitKind::act)
+    else if (before && (before->kind == UnitKind::act || cue_verb))
       as_verb = false;
     // أعلن الجيش السبت سيطرته: what is announced, no verb "she controlled him".
     else if (before && before->kind == UnitKind::time && unit.pronoun != arabic::Pronoun::none)
@@ -615,6 +620,10 @@ void ClauseReader::mention(uint32_t u, int m) {
   if (unit.clitics & (arabic::kAnd | arabic::kThen)) {
     // و + name: in the slot before it, unless a verb that agrees follows: then a new clause's subject.
     bool new_clause = false;
+    if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::cue)  // ودمشق تنفي
+      for (const Sense& s : d_.units[u + 1].cues)
+        new_clause =
+            new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true) && who.actor);
     if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act)
       for (const Sense& s : d_.units[u + 1].acts)
         new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true));
@@ -689,7 +698,8 @@ void ClauseReader::mention(uint32_t u, int m) {
   } else {
     topic_.clear();
     Act::Slotted s;
-    s.mention = m;
+    s.mention = m, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
+    number_ = -1;
     topic_.push_back(s);
   }
 }
@@ -755,6 +765,13 @@ void ClauseReader::word(uint32_t u) {
     where = place_for_bare(u);
   }
   open_ = {};
+  if (!where.valid() && prep.empty() && (unit.weapon || unit.count) && comp_ && topic_.empty()) {
+    // إن عشرين قذيفة سقطت: what flies or is counted may stand before its verb.
+    Act::Slotted s;
+    s.other = unit.tokens, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
+    number_ = -1;
+    topic_.push_back(s);
+  }
   if (!where.valid()) return;
   const int number = number_;
   Act::Slotted* s = put(where, -1, -1, unit.tokens);

@@ -198,6 +198,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
                               h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
   if (after == i && !al && !owned)
     after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
+  // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث
+  // باسم) takes its owner whatever ال it has.
+  const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
   if (after > i) i = text_end = after;
   // عناصر من قوات النظام: the owner behind "of".
   if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word &&
@@ -206,7 +209,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
       owned = true, i = text_end = owner.whole.end;
   }
-  if (!country && !owned && h.takes_of && !al && i < end && !text_[i].line_start && depth < 4) {
+  if (!country && !owned && h.takes_of && (!al || joins) && !described && i < end && !text_[i].line_start &&
+      depth < 4) {
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;
@@ -220,6 +224,16 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
           adjectives(i, end, true, Gender::unknown, Number::unknown, owner.country ? nullptr : &country, nullptr);
       if (more > i) i = text_end = more;
     }
+  }
+  // مواقع لقوات النظام: an armed owner behind ل. (A state is not: سفير لروسيا, and media are who is spoken to.)
+  if (!country && !owned && h.takes_of && !h.title && !al && i < end && !text_[i].line_start && depth < 4 &&
+      text_[i].kind == TokenKind::word && text_[i].fold.starts_with("\xD9\x84")) {
+    uint16_t c = 0;
+    if (phrase(i, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == arabic::kLi && owner.actor && !owner.place &&
+        armed(owner.kind) && owner.kind != ActorKind::state)
+      owned = true, i = text_end = owner.whole.end;
+    else
+      owner = Mention{};
   }
   out->definite = al;
   out->tokens = {at, text_end};
@@ -239,7 +253,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (text_[j].kind == TokenKind::punct && j + 1 < end) ++j;
     Mention body;
     if (phrase(j, end, depth + 1, &body, &c) && c == (in_body ? 0 : arabic::kLi) && body.actor && !body.place &&
-        !body.person) {
+        !body.person && (in_body || body.kind != ActorKind::media)) {
       uint32_t behind = body.whole.end;
       while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" &&
              !text_[behind].line_start)
@@ -282,7 +296,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     }
   }
   if (bare && h.alone == Head::no) return false;
-  if (bare && h.alone == Head::definite && !al) return false;
+  // قوات الأمن is definite by its second word.
+  const bool inner_al = m.length > 1 && text_[at + m.length - 1].fold.starts_with("\xD8\xA7\xD9\x84");
+  if (bare && h.alone == Head::definite && !al && !inner_al) return false;
   return true;
 }
 

@@ -20,6 +20,14 @@ uint64_t fnv(std::string_view bytes, uint64_t h) {
   return (h ^ 0xff) * 0x100000001b3u;
 }
 
+// Whether a place is a part of a wider one: told so by the codebook, or small and near enough to its middle.
+bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
+  if (std::find(near.parents.begin(), near.parents.end(), wide.id) != near.parents.end()) return true;
+  if (!near.lat || !near.lon || !wide.lat || !wide.lon || near.radius_km * 2 > wide.radius_km) return false;
+  const double north = (*near.lat - *wide.lat) * 111, east = (*near.lon - *wide.lon) * 111 * 0.82;  // at 35° north
+  return north * north + east * east < wide.radius_km * wide.radius_km * 2;
+}
+
 class EventWriter {
  public:
   EventWriter(const Draft& d, const std::optional<Published>& published, Reading* out)
@@ -144,6 +152,17 @@ class EventWriter {
         if (distance < best_distance) best = static_cast<int>(k), best_distance = distance;
       }
       if (best >= 0) put_count(&out_.events[first + static_cast<size_t>(best)].numbers, c.role, c.count);
+    }
+    // أفرج عن 14 معتقلا: the prisoners are those released.
+    for (size_t k = 0; k < of_event.size(); ++k) {
+      Event& e = out_.events[first + k];
+      if (e.type != "RETREAT" || e.mode != "release") continue;
+      for (size_t n = 0; n < e.numbers.size(); ++n) {
+        if (e.numbers[n].first != "detained" && e.numbers[n].first != "abducted") continue;
+        Count count = std::move(e.numbers[n].second);
+        e.numbers.erase(e.numbers.begin() + static_cast<std::ptrdiff_t>(n--));
+        put_count(&e.numbers, "released", count);
+      }
     }
     // "مقتل سبعة في قصف": a toll beside the attack that caused it is one event, the attack, with the toll's numbers and
     // victims.
@@ -356,6 +375,15 @@ class EventWriter {
     return found;
   }
 
+  // Whether the mention is the subject of something in its sentence.
+  bool acts_in(uint32_t sentence, int m) const {
+    auto at = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.sentence < sentence; });
+    for (; at != d_.acts.end() && at->sentence == sentence; ++at)
+      for (const Act::Slotted& s : at->slots)
+        if (s.slot == codebook::Slot::subj && s.mention == m) return true;
+    return false;
+  }
+
   void place(int i, Event* e) const {
     int m = place_of(act(i));
     // The light verb above, then the other acts of the sentence, nearest first.
@@ -370,10 +398,19 @@ class EventWriter {
         if (x.sentence < a.sentence) break;
         if (x.sentence > a.sentence || !x.place || (x.actor && !x.known_place) || !usable_place(x)) continue;
         if (!r.contains(x.tokens.begin)) continue;
+        if (x.actor && acts_in(a.sentence, static_cast<int>(k))) continue;  // دمشق تنفي: the government
         const uint32_t distance =
             x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
         if (distance < best) best = distance, m = static_cast<int>(k);
       }
+    }
+    // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
+    if (m > 0) {
+      const Mention &wide = mention(m), &near = mention(m - 1);
+      if (near.place && !near.actor && near.known_place && wide.known_place && near.sentence == wide.sentence &&
+          near.whole.end <= wide.whole.begin && wide.whole.begin - near.whole.end <= 1 && near.whole.end > 0 &&
+          near.known_place != wide.known_place && lies_in(*near.known_place, *wide.known_place))
+        --m;
     }
     if (m >= 0) e->place = place_ref(d_, m);
   }
@@ -430,6 +467,13 @@ class EventWriter {
     for (uint32_t u = from; u < to; ++u) {
       const Weapon* w = d_.units[u].weapon;
       if (!w || w->mode.empty()) continue;
+      // المدفعية, طائرات حربية are also who fires: the act's own, and not those hit (إسقاط مروحية).
+      if (const int m = d_.units[u].mention; m >= 0) {
+        const bool own = std::any_of(a.slots.begin(), a.slots.end(), [&](const auto& s) { return s.mention == m; });
+        const bool hit = std::any_of(a.fills.begin(), a.fills.end(),
+                                     [&](const Fill& f) { return f.mention == m && f.role == Role::recipient; });
+        if (!own || hit) continue;
+      }
       const uint32_t distance = u > a.unit ? u - a.unit : a.unit - u;
       if (distance < best) best = distance, e->mode = w->mode, e->evidence_mode = d_.chars(d_.units[u].tokens);
     }

@@ -112,8 +112,10 @@ class UnitReader {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
         mention.skip = clitic_letters(clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
-        for (const Match& m : all)
+        for (const Match& m : all) {
           if (m.sense->kind == Kind::count) u.count = m.sense;
+          if (m.sense->kind == Kind::weapon) u.weapon = &lex_.book().weapons[m.sense->entry];  // بالمدفعية
+        }
         u.mention = static_cast<int>(d_.mentions.size());
         if (mention.person && mention.tokens.size() > 1)
           surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;

@@ -1,0 +1,111 @@
+// Constructions of the language, one sentence each, read with the whole codebook: names, clauses, arguments, report
+// together.
+//
+//   قصفت القوات التركية قرية الصافي.  →  ASSAULT; A القوات التركية; P قرية الصافي
+//
+// Expected is what stands in a line: a part that is not written is not looked at; "A -" is nobody. Sentences are made
+// for the test. Where the words of one predicate are at stake, write the example of its row instead.
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "intake/article.h"
+#include "reading/read.h"
+
+namespace marsad::reading {
+namespace {
+
+const Reader& reader() {
+  static const std::shared_ptr<const Reader> reader = Reader::load(MARSAD_SOURCE_DIR "/codebook/levant", {});
+  return *reader;
+}
+
+template <class List>
+std::string texts(const List& list) {
+  std::string out;
+  for (const auto& x : list) {
+    if constexpr (requires { x.who; })
+      out += (out.empty() ? "" : ", ") + x.who.text;
+    else
+      out += (out.empty() ? "" : ", ") + x.text;
+  }
+  return out.empty() ? "-" : out;
+}
+
+// The event as one line, with the parts that `like` has.
+std::string line(const Event& e, const std::string& like) {
+  std::string out = e.text + " " + e.type + (e.mode.empty() ? "" : "/" + e.mode);
+  auto part = [&](const char* name, const std::string& value) {
+    if (like.find(std::string("; ") + name + " ") != std::string::npos) out += std::string("; ") + name + " " + value;
+  };
+  part("A", texts(e.actors));
+  part("R", texts(e.recipients));
+  part("P", e.place ? e.place->text : "-");
+  part("D", e.date.empty() ? "-" : e.date);
+  part("F", name_of(e.factuality));
+  part("B", texts(e.attributed_to));
+  std::string numbers;
+  for (const auto& [role, count] : e.numbers)
+    numbers += (numbers.empty() ? "" : ", ") + role + "=" + std::to_string(count.min);
+  part("N", numbers.empty() ? "-" : numbers);
+  return out;
+}
+
+// Reads one sentence; `expected` has a line an event, in the order of the text.
+void reads(const std::string& sentence, const std::string& expected) {
+  Article article;
+  article.id = "t", article.text = sentence, article.published = "2019-06-03";
+  const Reading reading = reader().read(article);
+  std::string got;
+  std::istringstream lines(expected);
+  std::string like;
+  for (const Event& e : reading.events) {
+    std::getline(lines, like);
+    got += line(e, like) + "\n";
+  }
+  EXPECT_EQ(got, expected.empty() ? "" : expected + "\n") << sentence;
+}
+
+TEST(Sentences, ANumberBelongsToTheActionItCounts) {
+  reads("شن الطيران الحربي أربع غارات على بلدة ترمانين.",
+        "غارات ASSAULT/aerial; A الطيران الحربي; P بلدة ترمانين; N strikes=4");
+}
+
+TEST(Sentences, ThePhraseOfAVerbMayStandBehindNamesAndADay) {
+  reads("أطلقت قوات النظام السوري وفصائل المعارضة، الخميس، سراح عشرين محتجزا.",
+        "أطلقت RETREAT/release; A قوات النظام السوري, فصائل المعارضة; N released=20");
+  reads("نقلت وكالات عن ضابط قوله إن الجيش السوري عثر على أسلحة.", "عثر COERCE/seize; A الجيش السوري");
+}
+
+TEST(Sentences, WhatIsDeniedIsANounOfAction) {
+  reads("فصيل معارض ينفي انسحابه من تل رفعت ودمشق تنفي قصف سوق",
+        "انسحابه RETREAT/withdraw; F denied; B فصيل معارض\nقصف ASSAULT; F denied; B دمشق");
+}
+
+TEST(Sentences, ASpokesmanSpeaksForWhomeverFollows) {
+  reads("دعا المتحدث باسم الأمين العام للأمم المتحدة جميع الأطراف إلى ضبط النفس.",
+        "دعا REQUEST/yield; A المتحدث باسم الأمين العام للأمم المتحدة; R جميع الأطراف");
+}
+
+TEST(Sentences, NoOwnerFollowsAnAdjective) {
+  reads("اتهمت منظمات محلية قوات النظام بقتل أربعة مدنيين.",
+        "اتهمت ACCUSE/allege; A منظمات محلية; R قوات النظام\nبقتل ASSAULT; A قوات النظام; B منظمات محلية; N killed=4");
+}
+
+TEST(Sentences, AnArmedOwnerMayStandBehindA_Li) {
+  reads("استهدفت فصائل المعارضة مواقع لقوات النظام في محيط بلدة محردة.",
+        "استهدفت ASSAULT; A فصائل المعارضة; R مواقع لقوات النظام; P محيط بلدة محردة");
+}
+
+TEST(Sentences, WhatFallsMayStandBeforeItsVerb) {
+  reads("قال الدفاع المدني السوري إن عشرين قذيفة سقطت على بلدة اللطامنة.",
+        "سقطت ASSAULT/heavy-weapons; P بلدة اللطامنة; B الدفاع المدني السوري");
+}
+
+TEST(Sentences, TheCloserOfTwoPlacesIsMeant) {
+  reads("قصف الجيش السوري بالمدفعية بلدة اللطامنة في ريف حماة الشمالي.", "قصف ASSAULT/heavy-weapons; P بلدة اللطامنة");
+  reads("انفجرت سيارة مفخخة في بلدة ترمانين بريف إدلب.", "انفجرت ASSAULT/explosives; P بلدة ترمانين");
+}
+
+}  // namespace
+}  // namespace marsad::reading
