@@ -31,12 +31,16 @@ class Arguments {
     // وقف إطلاق النار: إطلاق is part of the phrase, no shooting.
     for (const Act& a : d_.acts) {
       if (a.phrase.empty() || !a.row) continue;
-      for (Act& inner : d_.acts)
-        if (&inner != &a && inner.sentence == a.sentence && !inner.cue && a.phrase.contains(inner.tokens.begin) &&
-            inner.tokens.begin < a.tokens.end + 3)
-          inner.dropped = true,
-          inner.why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
+      auto inner = std::partition_point(d_.acts.begin(), d_.acts.end(),
+                                        [&](const Act& x) { return x.tokens.begin < a.phrase.begin; });
+      for (; inner != d_.acts.end() && a.phrase.contains(inner->tokens.begin); ++inner)
+        if (&*inner != &a && !inner->cue && inner->tokens.begin < a.tokens.end + 3)
+          inner->dropped = true, inner->why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " +
+                                              std::string(text_.raw(a.phrase));
     }
+    children_.resize(d_.acts.size());
+    for (size_t i = 0; i < d_.acts.size(); ++i)
+      if (d_.acts[i].parent >= 0) children_[static_cast<size_t>(d_.acts[i].parent)].push_back(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
@@ -135,8 +139,30 @@ class Arguments {
       return;
     }
     if (!a.verb || a.sense.person != 3) return;
-    for (const Act::Slotted& s : a.slots)
-      if (s.slot == codebook::Slot::subj) return;
+    // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
+    Act::Slotted* thing = nullptr;
+    for (Act::Slotted& s : a.slots) {
+      if (s.slot == codebook::Slot::obj) thing = nullptr;
+      if (s.slot != codebook::Slot::subj) continue;
+      const bool free = s.mention < 0 && s.act < 0 && !s.before && !s.weapon && !s.counted && s.number < 0;
+      if (!free || thing || a.cue || !(unit(a).clitics & arabic::kAnd) || has_slot(a, codebook::Slot::obj)) return;
+      thing = &s;
+    }
+    if (thing) {
+      for (int j = i; j-- > 0;) {
+        const Act& before = act(j);
+        if (before.sentence != a.sentence) break;
+        if (!before.verb || before.relative_of >= 0) continue;
+        const int p = subject_of(before);
+        if (p < 0 || !verb_fits(a.sense, mention(p))) break;
+        thing->slot = codebook::Slot::obj;
+        Act::Slotted s;
+        s.mention = p, s.resolved = true;
+        a.slots.push_back(s);
+        return;
+      }
+      return;
+    }
     if (a.cue || a.cue_group >= 0)
       if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
     int from = -1;
@@ -237,13 +263,22 @@ class Arguments {
       if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
     }
     stop = std::min(end, std::max(stop, a.tokens.end + 7));
-    for (const auto& words : p.phrases)
-      for (uint32_t at = a.tokens.end; at + words.size() <= stop; ++at) {
+    auto stands_in = [&](const auto& words, Range where) {
+      for (uint32_t at = where.begin; at + words.size() <= where.end; ++at) {
         bool all = true;
         for (size_t k = 0; all && k < words.size(); ++k)
           all = phrase_word(text_[at + static_cast<uint32_t>(k)].fold, words[k]);
         if (all) return *at_tokens = {at, at + static_cast<uint32_t>(words.size())}, true;
       }
+      return false;
+    };
+    for (const auto& words : p.phrases)
+      if (stands_in(words, {a.tokens.end, stop})) return true;
+    // رتل عسكري يدخل: in a subject that stands before its verb.
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && s.before && s.mention >= 0 && a.verb)
+        for (const auto& words : p.phrases)
+          if (stands_in(words, mention(s.mention).tokens)) return true;
     return false;
   }
 
@@ -598,6 +633,14 @@ class Arguments {
       a.fills.push_back({Role::actor, speaker, -1, true});
   }
 
+  // What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).
+  void drop_topic(const Act& by, int i) {
+    Act& a = act(i);
+    a.dropped = true, a.why = "what " + by.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+    for (int child : children_[static_cast<size_t>(i)])
+      if (act(child).noun && child > i && !act(child).dropped) drop_topic(by, child);
+  }
+
   void hand_down(int i) {
     Act& a = act(i);
     if (a.cue || a.dropped || !a.row) return;
@@ -606,22 +649,22 @@ class Arguments {
       if (f.act < 0) continue;
       Act& c = act(f.act);
       if (f.role == Role::topic) {
-        c.dropped = true, c.why = "what " + a.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+        drop_topic(a, f.act);
       } else if (f.role == Role::event && !c.dropped && c.row) {
         children.push_back(f.act);
       }
     }
-    for (size_t j = 0; j < d_.acts.size(); ++j) {  // clauses under أن
-      Act& c = d_.acts[j];
-      if (c.parent != i || !c.via_clause) continue;
+    for (int j : children_[static_cast<size_t>(i)]) {  // clauses under أن
+      Act& c = act(j);
+      if (!c.via_clause) continue;
       const FrameItem* clause = a.row->frame.find(codebook::Slot::clause);
       bool topic = clause && clause->role == Role::topic;
       for (const FrameItem& item : a.row->frame.items)
         if (!clause && item.role == Role::topic) topic = true;
       if (topic)
-        c.dropped = true, c.why = "what " + a.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+        drop_topic(a, j);
       else if (clause && clause->role == Role::event && c.row && !c.dropped)
-        children.push_back(static_cast<int>(j));
+        children.push_back(j);
     }
     if (a.row->type != "LIGHT") return;
     for (int ci : children) {
@@ -644,6 +687,7 @@ class Arguments {
   const arabic::Text& text_;
   const Lexicon& lex_;
   Speakers speakers_;
+  std::vector<std::vector<int>> children_;  // by act: those whose parent it is
 };
 
 }  // namespace

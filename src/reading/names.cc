@@ -394,7 +394,10 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   if (std::find(std::begin(kTakesUnknown), std::end(kTakesUnknown), h.kind) == std::end(kTakesUnknown) ||
       h.effect != PlaceHead::name)
     return false;
-  if (j < end && text_[j].kind == TokenKind::word && unknown_word(j)) {
+  // قرى بالخبز: behind a preposition with ال stands no name of the village.
+  const bool joined =
+      text_[j].fold.starts_with("\xD8\xA8\xD8\xA7\xD9\x84") || text_[j].fold.starts_with("\xD9\x84\xD9\x84");
+  if (j < end && text_[j].kind == TokenKind::word && unknown_word(j) && !joined) {
     uint32_t k = j + 1;
     // A second word only if both carry the article or the first is a construct (تل الطوقان).
     if (k < end && !text_[k].line_start && unknown_word(k) && text_[k].fold.starts_with("\xD8\xA7\xD9\x84")) ++k;

@@ -107,5 +107,23 @@ TEST(Sentences, TheCloserOfTwoPlacesIsMeant) {
   reads("انفجرت سيارة مفخخة في بلدة ترمانين بريف إدلب.", "انفجرت ASSAULT/explosives; P بلدة ترمانين");
 }
 
+TEST(Sentences, WhatIsAskedIsNoEventNorWhatItGoverns) {
+  reads("طالب الوفد بوقف القصف على المناطق المأهولة.", "طالب REQUEST/yield; A الوفد");
+}
+
+TEST(Sentences, AnArmedForceBehindLiDidTheShelling) {
+  reads("مقتل مدني في قصف مدفعي لقوات النظام على بلدة كفرنبل.",
+        "قصف ASSAULT/heavy-weapons; A قوات النظام; P بلدة كفرنبل");
+}
+
+TEST(Sentences, AConvoyEntersUnopposedAlsoBeforeItsVerb) {
+  reads("رتل عسكري تركي يدخل بلدة بنش", "يدخل MOBILIZE/troops; A رتل عسكري تركي; P بلدة بنش");
+  reads("دخل الجيش السوري بلدة بنش.", "دخل ASSAULT; A الجيش السوري; P بلدة بنش");
+}
+
+TEST(Sentences, ThePrisonersOfAReleaseAreReleased) {
+  reads("أفرجت فصائل المعارضة عن 14 معتقلا.", "أفرجت RETREAT/release; A فصائل المعارضة; N released=14");
+}
+
 }  // namespace
 }  // namespace marsad::reading
