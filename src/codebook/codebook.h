@@ -103,7 +103,10 @@ struct Predicate {
       phrases;  // alternatives: the folded words of one of them must follow; empty: none needed
   Frame frame;
   Effect effect = Effect::none;
+  bool past = true;  // of verbs.tsv: its past forms are used too
   std::vector<std::string> examples;
+  // An ordinary verb of verbs.tsv: it makes a clause, never an event.
+  bool plain() const { return type == "VERB"; }
 };
 
 enum class CueKind : uint8_t { none, say, deny, according, agency, negate, hedge, plan, call, condition, anonymous };

@@ -216,8 +216,9 @@ class Compiler {
     std::map<std::pair<std::string, std::string>, uint32_t> groups;
     std::vector<std::string> nouns;
     for (uint32_t i = 0; i < list.size(); ++i) {
-      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos},
-                                            static_cast<uint32_t>(lex_.predicate_groups_.size()));
+      auto [at, fresh] =
+          groups.try_emplace({arabic::fold(list[i].lemma), list[i].plain() ? "verb " + list[i].present : list[i].pos},
+                             static_cast<uint32_t>(lex_.predicate_groups_.size()));
       if (fresh) lex_.predicate_groups_.emplace_back();
       lex_.predicate_groups_[at->second].push_back(i);
       if (list[i].pos == "n") nouns.push_back(arabic::fold(list[i].lemma));
@@ -252,6 +253,12 @@ class Compiler {
         s.cls = WordClass::verb, s.tense = arabic::Tense::present, s.voice = arabic::Voice::active;
         add(first.lemma, s);
         for (const std::string& f : plurals) add(f, s);
+      } else if (first.plain()) {
+        for (const Form& f : arabic::conjugate(first.lemma, first.present, {}))
+          if ((f.person == 3 ||
+               (f.person == 1 && f.number == arabic::Number::pl && f.voice != arabic::Voice::passive)) &&
+              (f.tense == arabic::Tense::present || (f.tense == arabic::Tense::past && first.past)))
+            add(f.text, sense(Kind::predicate, group, f));
       } else if (first.pos == "v")
         verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
       else

@@ -51,6 +51,7 @@ class Loader {
     each(dir, "folds.tsv", &Loader::fold_rule);
     each(dir, "sources.tsv", &Loader::source);
     for (const std::string& f : folder(dir, "predicates")) file(f, &Loader::predicate);
+    each(dir, "verbs.tsv", &Loader::verb);
     for (const std::string& f : folder(dir, "actors")) file(f, &Loader::actor);
     for (const std::string& f : folder(dir, "places")) file(f, &Loader::place);
     for (size_t i = 0; i < std::size(kObjectFiles); ++i) {
@@ -222,6 +223,13 @@ class Loader {
     frame(r, &p.frame);
     uint8_t effect = 0;
     if (one_of(r, "effect", kEffects, &effect)) p.effect = static_cast<Effect>(effect);
+    book_.predicates.push_back(std::move(p));
+  }
+  void verb(const Row& r) {
+    Predicate p;
+    p.origin = origin_;
+    p.lemma = text(r, "lemma"), p.present = text(r, "present"), p.pos = "v", p.type = "VERB";
+    p.past = text(r, "past") != "no";
     book_.predicates.push_back(std::move(p));
   }
   void cue(const Row& r) {

@@ -42,6 +42,8 @@ class Arguments {
     for (size_t i = 0; i < d_.acts.size(); ++i)
       if (d_.acts[i].parent >= 0) children_[static_cast<size_t>(d_.acts[i].parent)].push_back(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
+    for (int turn = 0; turn < 2; ++turn)
+      for (size_t i = 0; i < d_.acts.size(); ++i) control(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
@@ -195,6 +197,25 @@ class Arguments {
     a.slots.push_back(s);
   }
 
+  // وبعد استعادتها البلدة، شنت القوات الحكومية هجوما: before the first verb of a sentence that has named nobody yet, a
+  // pronoun means that verb's subject.
+  int subject_ahead(int i, Pronoun p) const {
+    const Act& a = d_.acts[static_cast<size_t>(i)];
+    for (uint32_t u = d_.sentence_units[a.sentence].begin; u < a.unit; ++u)
+      if (const Unit& before = d_.units[u]; before.kind == UnitKind::mention && mention(before.mention).actor)
+        return -1;
+    for (size_t j = 0; j < d_.acts.size(); ++j) {
+      const Act& verb = d_.acts[j];
+      if (verb.sentence < a.sentence || !verb.verb) continue;
+      if (verb.sentence > a.sentence) break;
+      if (verb.unit < a.unit) return -1;
+      if (verb.via_clause || verb.relative_of >= 0) continue;
+      const int s = subject_of(verb);
+      return s >= 0 && mention(s).actor && pronoun_fits(p, mention(s)) ? s : -1;
+    }
+    return -1;
+  }
+
   void pronouns(int i) {
     Act& a = act(i);
     for (Act::Slotted& s : a.slots) {
@@ -203,6 +224,7 @@ class Arguments {
       if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
         if (int p = subject_of(act(a.parent)); p >= 0 && pronoun_fits(s.pronoun, mention(p))) s.mention = p;
       if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
+      if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
       if (s.mention < 0) s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence, -1);
       s.resolved = s.mention >= 0;
     }
@@ -287,7 +309,7 @@ class Arguments {
     const Act& a = d_.acts[static_cast<size_t>(i)];
     if (a.cue) return false;
     for (uint32_t r : lex_.predicate_rows(a.sense.entry))
-      if (lex_.book().predicates[r].type != "NONE") return true;
+      if (lex_.book().predicates[r].type != "NONE" && !lex_.book().predicates[r].plain()) return true;
     return false;
   }
 
@@ -408,10 +430,11 @@ class Arguments {
   // acts.
   void decide_voice(Act* a) const {
     if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
-    bool transitive = false;
+    bool transitive = false, always = true;  // always: no row goes without an object
     for (uint32_t r : rows(*a)) {
       const Predicate& p = lex_.book().predicates[r];
       const FrameItem* o = p.frame.find(codebook::Slot::obj);
+      if (p.type != "NONE") always = always && o && o->required;
       // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes
       // a passive likely.
       const bool needs =
@@ -432,6 +455,7 @@ class Arguments {
         continue;
       }
       const Mention& m = mention(s.mention);
+      if (always && !s.before) a->passive = true;  // أسقطت مروحية: nothing else it could have shot down
       if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
       if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
     }
@@ -483,7 +507,7 @@ class Arguments {
       for (const Sense& s : unit(a).acts) {
         if (s.cls != a.sense.cls || s.entry == a.sense.entry || s.person != a.sense.person) continue;
         fires(s);
-        if (a.row && a.row->type != "NONE") {
+        if (a.row && a.row->type != "NONE" && !a.row->plain()) {
           a.sense = s;
           break;
         }
@@ -501,6 +525,11 @@ class Arguments {
       a.dropped = true, a.why = "no row of the predicate has its needs met";
       return;
     }
+    if (a.row->plain()) {
+      a.dropped = true,
+      a.why = "an ordinary verb (" + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + ")";
+      return;
+    }
     if (a.row->type == "NONE") {
       a.dropped = true, a.why = "blocked: an idiom that is no event (" + a.row->origin.file + ":" +
                                 std::to_string(a.row->origin.line) + ")";
@@ -516,7 +545,11 @@ class Arguments {
   }
 
   void add(Act* a, Role role, const Act::Slotted& s) {
-    auto put = [&](Role r) { a->fills.push_back({r, s.mention, s.act, s.resolved || s.pronoun != Pronoun::none}); };
+    auto put = [&](Role r) {
+      for (const Fill& f : a->fills)
+        if (f.role == r && f.mention == s.mention && f.act == s.act) return;
+      a->fills.push_back({r, s.mention, s.act, s.resolved || s.pronoun != Pronoun::none});
+    };
     if (role == Role::both) return put(Role::actor);
     if (role == Role::count) return put(Role::recipient);
     put(role);
@@ -566,6 +599,10 @@ class Arguments {
         add(a, Role::actor, s);
       else if (role == "against")
         add(a, Role::recipient, s);
+      // قصف لقوات النظام: whose it is, where nothing else says who.
+      else if (role == "whose" && a->noun && s.mention >= 0 && mention(s.mention).actor && !mention(s.mention).place &&
+               armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) && filled(*a, Role::actor) < 0)
+        add(a, Role::actor, s);
     }
   }
 
@@ -641,6 +678,33 @@ class Arguments {
       if (act(child).noun && child > i && !act(child).dropped) drop_topic(by, child);
   }
 
+  int filled(const Act& a, Role role) const {
+    for (const Fill& f : a.fills)
+      if (f.role == role && f.mention >= 0 && mention(f.mention).actor) return f.mention;
+    return -1;
+  }
+
+  // اتهمت واشنطن موسكو بقصف حلب: the accused is who is said to have shelled. استأنف الجيش قصف البلدة: the subject of
+  // the verb that governs a noun of action is its agent.
+  void control(int i) {
+    Act& a = act(i);
+    if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause || filled(a, Role::actor) >= 0) return;
+    if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                     [](const FrameItem& f) { return f.role == Role::actor; }))
+      return;
+    const Act& by = act(a.parent);
+    if (by.cue || !by.row || by.dropped) return;
+    bool governed = false;  // as object or behind a preposition, not as the subject
+    for (const Act::Slotted& s : by.slots) governed = governed || (s.act == i && s.slot != codebook::Slot::subj);
+    if (!governed) return;
+    int who = -1;
+    if (by.row->type == "ACCUSE")
+      who = filled(by, Role::recipient);
+    else if (by.row->type == "LIGHT" || by.verb)
+      who = filled(by, Role::actor);
+    if (who >= 0) a.fills.push_back({Role::actor, who, -1, true});
+  }
+
   void hand_down(int i) {
     Act& a = act(i);
     if (a.cue || a.dropped || !a.row) return;
@@ -674,7 +738,9 @@ class Arguments {
         if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
         const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own,
                                      [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
-        if (!has) c.fills.push_back({f.role, f.mention, -1, f.resolved});
+        if (!has && std::none_of(c.fills.begin(), c.fills.end(),
+                                 [&](const Fill& g) { return g.role == f.role && g.mention == f.mention; }))
+          c.fills.push_back({f.role, f.mention, -1, f.resolved});
       }
       c.light_child = true;
       c.future = c.future || a.future, c.negated = c.negated || a.negated, c.hedged = c.hedged || a.hedged,

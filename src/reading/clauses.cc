@@ -21,12 +21,14 @@ std::string_view ClauseReader::clitic_prep(uint16_t c) const {
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
-  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {};
+  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {}, idle_end_ = 0, conj_ = false;
+  aside_ = {}, was_ = false;
   negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false,
   rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
+    if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle) conj_ = false;
     switch (u.kind) {
       case UnitKind::act:
         act(at_);
@@ -77,7 +79,9 @@ bool any_frame(const Lexicon& lex, const Act& a, F f) {
       if (f(lex.book().cues[r].frame)) return true;
   if (!a.cue) {
     for (uint32_t r : lex.predicate_rows(a.sense.entry))
-      if (lex.book().predicates[r].type != "NONE" && f(lex.book().predicates[r].frame)) return true;
+      if (lex.book().predicates[r].type != "NONE" && !lex.book().predicates[r].plain() &&
+          f(lex.book().predicates[r].frame))
+        return true;
   }
   return false;
 }
@@ -156,12 +160,23 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
   const bool adjacent = u > begin_ && t.unit + 1 == u;
+  // دعت إلى عقده الولايات المتحدة: who can act is the subject that the verb still waits for, not the object of the
+  // noun's pronoun.
+  auto waits = [&](int v) {
+    if (v < 0 || d_.units[u].kind != UnitKind::mention) return false;
+    const Mention& m = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+    return m.actor && !m.known_place && m.kind != ActorKind::population && !has(v, codebook::Slot::subj) &&
+           d_.acts[static_cast<size_t>(v)].verb &&
+           agrees(d_.acts[static_cast<size_t>(v)].sense, d_.units[u].mention, false);
+  };
   if (t.noun) {
     const Unit& tu = d_.units[t.unit];
     if (adjacent && !tu.definite() && tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen))
       return {top, codebook::Slot::gen, {}};
     if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
-      if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj)) return {top, codebook::Slot::obj, {}};
+      if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj) &&
+          !(tu.pronoun != arabic::Pronoun::none && waits(verb_top())))
+        return {top, codebook::Slot::obj, {}};
   }
   const int v = verb_top();
   if (v < 0) return {};
@@ -192,6 +207,20 @@ void ClauseReader::punct(uint32_t u) {
     return;
   }
   const std::string_view p = text_[d_.units[u].tokens.begin].fold;
+  // جيش الفتح - المؤلف من فصائل أهمها جبهة النصرة - سيطر: what stood before the dash or bracket goes on behind the
+  // second one.
+  if (p == "-" || p == "–" || p == "(" || p == ")") {
+    const bool closes = aside_.unit > begin_ && (p == ")") == aside_.bracket && p != "(" && u - aside_.unit < 25;
+    if (closes) {
+      if (!aside_.topic.empty()) topic_ = aside_.topic;
+      prep_ = {}, last_ = open_ = {};
+      rel_pending_ = false;
+      aside_ = {};
+      return;
+    }
+    aside_ = {u, p == "(", topic_};
+    if (p == "(" || p == ")") return;
+  }
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
@@ -271,13 +300,16 @@ void ClauseReader::particle(uint32_t u) {
       prep_ = {}, open_ = last_ = {};
       break;
     case ParticleKind::conj:
-      break;
+      conj_ = true;
+      return;
     case ParticleKind::neg:
       negated_ = true, negated_at_ = u;
       break;
     case ParticleKind::dem:
     case ParticleKind::quant:
     case ParticleKind::aux:
+      was_ = p.role == "was" && !unit.present;
+      break;
     case ParticleKind::stop:
       break;
     case ParticleKind::pron:
@@ -302,13 +334,49 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     where = open_;  // أربع غارات: what the number counts
   } else {
     where = place_for_bare(u);
-    if (!where.valid()) {
+    // منذ ورود التقارير، توعدت دول: a noun inside a phrase that nothing takes is no subject of what follows.
+    if (!where.valid() && !(idle_end_ == u && u > begin_)) {
       topic_.emplace_back();
       topic_.back().act = a;
     }
   }
+  if (!where.valid() && !prep.empty()) idle_end_ = u + 1;
   prep_ = {};
   if (where.valid() && where.act != a) put(where, -1, a, {});
+}
+
+// Of two verbs with one written form (تقاتل: "fights" of قوات, "fought each other" of them): how well it agrees with
+// the name beside it.
+int ClauseReader::suits(uint32_t u, const Sense& verb) const {
+  if (verb.person != 3) return -1;
+  int m = -1;
+  uint32_t next = u + 1;
+  while (next < end_ && d_.units[next].quote) ++next;
+  if (next < end_ && d_.units[next].kind == UnitKind::mention && !(d_.units[next].clitics & ~arabic::kAl))
+    m = d_.units[next].mention;
+  if (!topic_.empty() && topic_.front().mention >= 0) m = topic_.front().mention;
+  if (m < 0) return 0;
+  const Gender who = d_.mentions[static_cast<size_t>(m)].gender;
+  return who == Gender::unknown || verb.gender == Gender::unknown ? 0 : who == verb.gender ? 1 : -1;
+}
+
+// An ordinary verb's written form is often a noun's too: it is the verb where a verb is expected.
+bool ClauseReader::stands_as_verb(uint32_t u, const Sense& verb) const {
+  const Unit& unit = d_.units[u];
+  if (!prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa))) return false;
+  if (unit.clitics & arabic::kLi) return verb.tense == Tense::present;
+  if (unit.clitics & arabic::kWill) return true;
+  const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
+  const bool opens = !before || before->kind == UnitKind::punct || comp_ || rel_pending_ || negated_ ||
+                     (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
+                     (before->kind == UnitKind::particle &&
+                      (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
+                       before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux)) ||
+                     (before->kind == UnitKind::cue && before->acts.empty());
+  if (opens) return true;
+  if (before->kind == UnitKind::time) return true;
+  if (before->kind == UnitKind::mention) return agrees(verb, before->mention, true);
+  return verb.tense == Tense::present && text_[unit.tokens.begin].fold.starts_with("\xD9\x8A");
 }
 
 bool ClauseReader::choose(uint32_t u, Act* out) const {
@@ -319,7 +387,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   auto look = [&](const std::vector<Sense>& list, bool is_cue) {
     for (const Sense& s : list) {
       if (s.cls == WordClass::verb) {
-        if (!verb || (verb->person != 3 && s.person == 3)) verb = &s, verb_cue = is_cue;
+        if (!verb || (verb->person != 3 && s.person == 3) || suits(u, s) > suits(u, *verb))
+          verb = &s, verb_cue = is_cue;
       } else if (s.cls == WordClass::noun) {
         if (!noun || (noun->flags & kMasdar && !(s.flags & kMasdar))) noun = &s, noun_cue = is_cue;
       } else if (!part) {
@@ -364,8 +433,13 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   } else if (verb && preposed && verb->tense == Tense::past) {
     return false;
   }
+  // قصفا عنيفا: a dual verb follows its two doers; without them the form is an accusative noun.
+  if (as_verb && noun && verb->number == Number::du && topic_.empty()) as_verb = false;
   const Sense* s = as_verb ? verb : noun ? noun : part ? part : verb;
   if (!s) return false;
+  if (s == verb && !verb_cue && lex_.book().predicates[lex_.predicate_rows(verb->entry).front()].plain() &&
+      !stands_as_verb(u, *verb))
+    return false;
   out->sense = *s;
   out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;
   if (!out->cue)
@@ -435,6 +509,7 @@ void ClauseReader::act(uint32_t u) {
   }
   const int noun_before = (unit.clitics & (arabic::kAnd | arabic::kThen)) ? -1 : noun_just_before(u, false);
   negated_ = hedged_ = false;
+  a.was = was_, was_ = false;
   a.future = future_ || (unit.clitics & arabic::kWill);
   future_ = false;
   if (a.participle) {
@@ -617,7 +692,7 @@ void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
-  if (unit.clitics & (arabic::kAnd | arabic::kThen)) {
+  if (conj_ || unit.clitics & (arabic::kAnd | arabic::kThen)) {
     // و + name: in the slot before it, unless a verb that agrees follows: then a new clause's subject.
     bool new_clause = false;
     if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::cue)  // ودمشق تنفي
@@ -772,7 +847,10 @@ void ClauseReader::word(uint32_t u) {
     number_ = -1;
     topic_.push_back(s);
   }
-  if (!where.valid()) return;
+  if (!where.valid()) {
+    idle_end_ = u + 1;
+    return;
+  }
   const int number = number_;
   Act::Slotted* s = put(where, -1, -1, unit.tokens);
   s->counted = unit.count != nullptr;

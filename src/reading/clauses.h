@@ -37,6 +37,8 @@ class ClauseReader {
   void punct(uint32_t u);
   void boundary(bool hard);
   bool choose(uint32_t u, Act* out) const;
+  int suits(uint32_t u, const codebook::Sense& verb) const;
+  bool stands_as_verb(uint32_t u, const codebook::Sense& verb) const;
   bool agrees(const codebook::Sense& verb, int mention, bool before) const;
   int verb_top() const;
   int taker(std::string_view prep) const;
@@ -55,13 +57,22 @@ class ClauseReader {
   const arabic::Text& text_;
   const codebook::Lexicon& lex_;
   uint32_t sentence_ = 0, begin_ = 0, end_ = 0, at_ = 0;
-  std::vector<int> stack_;           // open acts, the innermost last
+  std::vector<int> stack_;  // open acts, the innermost last
+  struct Aside {
+    uint32_t unit = 0;
+    bool bracket = false;
+    std::vector<Act::Slotted> topic;
+  };
+  Aside aside_;                      // an open dash or bracket and the topic before it
   std::vector<Act::Slotted> topic_;  // noun phrases before a verb
   std::string_view prep_;            // a preposition waiting for its noun
   Slot last_;                        // where the last noun phrase went
   Slot before_comma_;                // last_ when a comma came
   Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
+  uint32_t idle_end_ = 0;  // unit behind a noun phrase that no act takes: what follows directly is part of it
+  bool conj_ = false;      // أو, أم stood before this unit
+  bool was_ = false;       // كان stood before, its verb is still to come
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;
   uint32_t negated_at_ = 0;  // the unit that negates
   int comp_owner_ = -1;

@@ -59,7 +59,7 @@ struct Unit {
   const codebook::Country* nisba = nullptr;  // تركي, الروسية
   bool adjective = false;                    // nisba or a describing adjective
   const codebook::FactRule* fact = nullptr;
-  bool present = false;  // of fact: a present-tense form
+  bool present = false;  // of fact and of an auxiliary: a present-tense form
   uint8_t quote = 0;     // punct: 1 opens a quotation, 2 closes it, 3 either
   bool definite() const { return clitics & arabic::kAl; }
 };
@@ -95,6 +95,7 @@ struct Act {
   std::vector<Slotted> slots;
   int parent = -1;          // the act whose clause or E slot this one fills
   bool via_clause = false;  // ... as a complement clause
+  bool was = false;         // behind كان: its present tense is of the past
   bool negated = false, future = false, hedged = false, condition = false, subjunctive = false;
   int relative_of = -1;  // mention that this act's relative clause describes
   bool light_child = false;

@@ -71,6 +71,25 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   // A written ة is an ending, never the pronoun ه that folding makes of it: عسكرية is no "his soldier".
   if (std::string_view raw = text.raw(at); raw.ends_with("\xD8\xA9"))
     std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
+  // A written tanwin ends a noun: نظراً is no verb, تركياً not Turkey.
+  if (std::string_view raw = text.raw(at); raw.find("\xD9\x8B") != std::string_view::npos)
+    std::erase_if(*out, [](const Match& m) {
+      return m.length == 1 &&
+             (m.sense->kind == Kind::country || m.sense->kind == Kind::place || m.sense->kind == Kind::capital ||
+              ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) &&
+               m.sense->cls == arabic::WordClass::verb));
+    });
+  // An ordinary verb's form counts only where the word is nothing else but a name: ودعت is "and called", not "bade
+  // farewell".
+  auto plain = [&](const Match& m) {
+    return m.sense->kind == Kind::predicate &&
+           lexicon.book().predicates[lexicon.predicate_rows(m.sense->entry).front()].plain();
+  };
+  const bool other = std::any_of(out->begin(), out->end(), [&](const Match& m) {
+    return m.length == 1 && !plain(m) && m.sense->kind != Kind::given_name && m.sense->kind != Kind::place &&
+           m.sense->kind != Kind::actor;
+  });
+  if (other) std::erase_if(*out, plain);
   // A word that is known whole is not cut: وزير is no و + زير, بحث no ب + حث.
   constexpr uint16_t kFront = arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi | arabic::kKa;
   bool whole = false, thing = false, nisba = false;

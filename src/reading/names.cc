@@ -236,10 +236,17 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       owner = Mention{};
   }
   out->definite = al;
+  // فصائل حلب, مقاتلي درعا: a town says which ones, but is no owner with an id.
+  if (!country && !owned && h.takes_of && !al && !h.title && i < end && !text_[i].line_start && depth < 4) {
+    uint16_t c = 0;
+    Mention town;
+    if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor) text_end = i = town.whole.end;
+  }
   out->tokens = {at, text_end};
   out->whole = out->tokens;
   out->actor = true;
   own(out, h, owned && m.pronoun == arabic::Pronoun::none && !country ? &owner : nullptr, country);
+  if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;
   // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name.
@@ -317,6 +324,9 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       out->person = a.kind == ActorKind::person;
       out->country = lex_.country(a.country);
       out->number = out->person ? Number::sg : Number::unknown;
+      // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb.
+      if (!out->person && (text_.raw(at).ends_with("\xD8\xA9") || text_.raw(at).ends_with("\xD8\xA7\xD8\xAA")))
+        out->gender = Gender::f;
       // وحدات حماية الشعب الكردية: adjectives behind a group's name belong to the quotation.
       if (!out->person) {
         const Country* ignored = nullptr;

@@ -7,8 +7,10 @@
 
 #include "arabic/fold.h"
 #include "reading/attribution.h"
+#include "reading/coreference.h"
 #include "reading/counts.h"
 #include "reading/draft.h"
+#include "reading/event_dates.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -31,7 +33,14 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
 class EventWriter {
  public:
   EventWriter(const Draft& d, const std::optional<Published>& published, Reading* out)
-      : d_(d), text_(*d.text), lex_(*d.lexicon), published_(published), out_(*out), said_(d), counts_(d) {}
+      : d_(d),
+        text_(*d.text),
+        lex_(*d.lexicon),
+        published_(published),
+        out_(*out),
+        said_(d),
+        dates_(d, published, said_),
+        counts_(d) {}
 
   void run() {
     std::vector<int> mine;
@@ -41,6 +50,7 @@ class EventWriter {
       sentence(s, mine);
     }
     point_back();
+    share_between_mentions(triggers_, &out_.events);
     tallies();
   }
 
@@ -49,7 +59,7 @@ class EventWriter {
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
 
   static bool coded(const Act& a) {
-    return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE";
+    return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE" && !a.row->plain();
   }
 
   // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
@@ -80,6 +90,8 @@ class EventWriter {
         const Act& a = act(of_event[k - first]);
         nouns_.push_back(a.noun);
         points_back_.push_back(a.noun && d_.units[a.unit].definite());
+        triggers_.push_back(
+            {a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
@@ -215,7 +227,7 @@ class EventWriter {
     attribution(i, &e);
     factuality(i, &e);
     place(i, &e);
-    date(i, &e);
+    dates_.date(i, &e);
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
     fold_type(&e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
@@ -415,50 +427,6 @@ class EventWriter {
     if (m >= 0) e->place = place_ref(d_, m);
   }
 
-  void date(int i, Event* e) const {
-    const Act& a = act(i);
-    int found = -1;
-    auto owned = [&](int owner) {
-      for (size_t t = 0; t < d_.times.size() && found < 0; ++t)
-        if (d_.time_act[t] == owner && !d_.times[t].out.value.empty()) found = static_cast<int>(t);
-    };
-    owned(i);
-    for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
-      if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) owned(p);
-    if (found < 0) {
-      // A child's or sibling's time; never that of the saying.
-      uint32_t best = ~0u;
-      const Range r = text_.sentences()[a.sentence];
-      for (size_t t = 0; t < d_.times.size(); ++t) {
-        if (!r.contains(d_.times[t].tokens.begin) || d_.times[t].out.value.empty()) continue;
-        const int owner = d_.time_act[t];
-        if (owner >= 0 && act(owner).cue) continue;
-        const uint32_t at = d_.times[t].tokens.begin,
-                       distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
-        if (distance < best && distance < 25) best = distance, found = static_cast<int>(t);
-      }
-    }
-    if (found >= 0) {
-      const TimeMention& t = d_.times[static_cast<size_t>(found)];
-      e->date = t.out.value;
-      // "منذ 1984": what goes on since then goes on until the article is written.
-      if (t.since && published_ && e->date.find('/') == std::string::npos) e->date += "/" + published_->end;
-      e->date_basis = "stated";
-      e->evidence_date = t.out.at;
-      if (!t.out.earliest.empty()) {
-        e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
-        return;
-      }
-    }
-    // The present tense of news is the day of publication (not of what is planned or doubted).
-    if (published_ && published_->start == published_->end && a.verb && a.sense.tense == arabic::Tense::present &&
-        !a.negated && e->factuality == Factuality::actual && a.relative_of < 0 && a.parent < 0) {
-      e->date = published_->end, e->date_basis = "published";
-    }
-    if (published_)
-      e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
-  }
-
   // Weapons in the clause give the mode: the nearest within reach.
   void mode(const Act& a, Event* e) const {
     const Range units = d_.sentence_units[a.sentence];
@@ -502,9 +470,11 @@ class EventWriter {
   const std::optional<Published>& published_;
   Reading& out_;
   Attributions said_;
+  EventDates dates_;
   CountReader counts_;
   size_t next_ = 0;
   std::vector<bool> nouns_;        // by event: its trigger is a noun
+  std::vector<Trigger> triggers_;  // by event
   std::vector<bool> points_back_;  // by event: its trigger is a definite noun
 };
 

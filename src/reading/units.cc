@@ -42,7 +42,7 @@ class UnitReader {
   }
 
   void sentence(uint32_t number, Range r) {
-    const uint32_t first = static_cast<uint32_t>(d_.units.size());
+    const uint32_t first = first_ = static_cast<uint32_t>(d_.units.size());
     matches_.sentence(r);
     for (uint32_t i = r.begin; i < r.end;) i = std::max(i + 1, unit(i, r.end, number));
     d_.sentence_units.push_back({first, static_cast<uint32_t>(d_.units.size())});
@@ -95,7 +95,7 @@ class UnitReader {
                           lex_.book().cues[lex_.cue_rows(m.sense->entry).front()].kind == CueKind::anonymous;
       if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && !source &&
           m.sense->cls != arabic::WordClass::active_participle)
-        verb_like = true;
+        verb_like = verb_like || !plain(m);
       if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = true;
     }
     if (named && named_length >= phrase_length) {
@@ -116,14 +116,29 @@ class UnitReader {
           if (m.sense->kind == Kind::count) u.count = m.sense;
           if (m.sense->kind == Kind::weapon) u.weapon = &lex_.book().weapons[m.sense->entry];  // بالمدفعية
         }
+        // المستشارة الألمانية أنغيلا ميركل: the office and the name are one person.
+        if (mention.person && !mention.id.empty() && !clitics && first_ < d_.units.size()) {
+          Unit& office = d_.units.back();
+          if (office.kind == UnitKind::mention && d_.mentions[static_cast<size_t>(office.mention)].id == mention.id) {
+            mention.whole.begin = office.tokens.begin;
+            office.tokens.end = mention.whole.end;
+            const Gender gender = d_.mentions[static_cast<size_t>(office.mention)].gender;
+            d_.mentions[static_cast<size_t>(office.mention)] = std::move(mention);
+            if (gender != Gender::unknown) d_.mentions[static_cast<size_t>(office.mention)].gender = gender;
+            return office.tokens.end;
+          }
+        }
         u.mention = static_cast<int>(d_.mentions.size());
+        if (!mention.person && !mention.place && !mention.id.empty() && mention.tokens.size() > 1 &&
+            !mention.known_place)
+          note_short_name(mention.tokens.begin, u.mention);
         if (mention.person && mention.tokens.size() > 1)
           surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
         d_.mentions.push_back(std::move(mention));
         return push(u);
       }
     }
-    if (!named && surname(i, all, sentence, &u)) return push(u);
+    if (!named && (surname(i, all, sentence, &u) || short_name(i, all, sentence, &u))) return push(u);
     if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
       u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
       return push(u);
@@ -131,12 +146,52 @@ class UnitReader {
     return word(all, i, &u);
   }
 
+  // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
+  void note_short_name(uint32_t i, int mention) {
+    std::string_view head = text_[i].fold;
+    if (head.starts_with("\xD9\x88\xD8\xA7\xD9\x84")) head.remove_prefix(2);
+    if (!head.starts_with(kAl)) short_names_[std::string(kAl) + std::string(head)] = mention;
+  }
+  bool short_name(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
+    if (short_names_.empty() || std::any_of(found.begin(), found.end(), [](const Match& m) {
+          return m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::particle ||
+                 m.sense->kind == Kind::nisba;
+        }))
+      return false;
+    std::string word(text_[i].fold);
+    uint16_t clitics = arabic::kAl;
+    auto at = short_names_.find(word);
+    struct Front {
+      std::string_view letters;
+      uint16_t clitic;
+      bool keeps_alef;
+    };
+    for (const Front& f : {Front{"\xD9\x88", arabic::kAnd, true}, Front{"\xD8\xA8", arabic::kBi, true},
+                           Front{"\xD9\x84\xD9\x84", arabic::kLi, false}}) {
+      if (at != short_names_.end()) break;
+      if (!word.starts_with(f.letters)) continue;
+      at = short_names_.find(f.keeps_alef ? word.substr(2) : std::string(kAl) + word.substr(4));
+      if (at != short_names_.end()) clitics = static_cast<uint16_t>(clitics | f.clitic);
+    }
+    if (at == short_names_.end()) return false;
+    Mention m = d_.mentions[static_cast<size_t>(at->second)];
+    m.tokens = m.whole = {i, i + 1};
+    m.skip = clitic_letters(clitics), m.sentence = sentence, m.definite = true;
+    u->kind = UnitKind::mention, u->clitics = clitics, u->mention = static_cast<int>(d_.mentions.size());
+    d_.mentions.push_back(std::move(m));
+    return true;
+  }
+
   // وأضاف أوزومجو: the last word of a person's name read before stands for that person.
   bool surname(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
-    for (const Match& m : found)
-      if (m.sense->kind != Kind::given_name && m.sense->kind != Kind::descriptor) return false;
     std::string_view word = text_[i].fold;
     auto at = surnames_.find(word);
+    // وقال مسلم: straight behind a verb of saying even a word that means something else is the name.
+    const bool behind_cue = first_ < d_.units.size() && d_.units.back().kind == UnitKind::cue;
+    for (const Match& m : found)
+      if (m.sense->kind != Kind::given_name && m.sense->kind != Kind::descriptor &&
+          !(behind_cue && at != surnames_.end() && m.sense->kind == Kind::predicate))
+        return false;
     uint8_t skip = 0;
     if (at == surnames_.end() && word.size() > 6) {
       arabic::split(word, &splits_);
@@ -204,12 +259,20 @@ class UnitReader {
         }
         return true;
       });
+    // A preposition's letter alone is one only before a quotation or a number: بـ«رد قوي», not د.ب.أ.
+    if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none &&
+        particle->sense->entry < lex_.book().particles.size() &&
+        lex_.book().particles[particle->sense->entry].form.size() == 2 &&
+        lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep &&
+        text_.raw(i).find("\xD9\x80") == std::string_view::npos)
+      particle = nullptr;
     if (particle) {
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;
       if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 ||
                               !(particle->clitics & ~(arabic::kAnd | arabic::kThen)))) {
         u->kind = UnitKind::particle, u->clitics = particle->clitics, u->pronoun = particle->pronoun;
+        u->present = particle->sense->tense == arabic::Tense::present;
         u->acts.clear();
         return push(*u);
       }
@@ -232,11 +295,27 @@ class UnitReader {
       u->kind = UnitKind::cue;
     else if (u->count)
       u->kind = UnitKind::count;
-    else if (found.empty() || !particle) {
+    else if (found.empty()) {
+      // بالفعل, والروسية, للتوصل: with the article behind it a letter is surely a conjunction or preposition.
+      const std::string_view w = text_[i].fold;
+      if (w.starts_with("\xD9\x88\xD8\xA7\xD9\x84") && w.size() > 10)
+        u->clitics = arabic::kAnd | arabic::kAl;
+      else if (w.starts_with("\xD8\xA8\xD8\xA7\xD9\x84") && w.size() > 10)
+        u->clitics = arabic::kBi | arabic::kAl;
+      else if (w.starts_with("\xD9\x84\xD9\x84") && w.size() > 8)
+        u->clitics = arabic::kLi | arabic::kAl;
+      else if (w.starts_with("\xD9\x83\xD8\xA7\xD9\x84") && w.size() > 10)
+        u->clitics = arabic::kKa | arabic::kAl;
+    } else if (!particle) {
       // Even an unknown word may carry a conjunction or preposition that counts; only و is certain enough to note.
       if (!found.empty() && !u->clitics) u->clitics = found.front().clitics;
     }
     return push(*u);
+  }
+
+  bool plain(const Match& m) const {
+    return m.sense->kind == Kind::predicate &&
+           lex_.book().predicates[lex_.predicate_rows(m.sense->entry).front()].plain();
   }
 
   uint32_t push(Unit& u) {
@@ -250,9 +329,12 @@ class UnitReader {
   const Lexicon& lex_;
   Matches matches_;
   NameReader names_;
+  uint32_t first_ = 0;  // the sentence's first unit
   std::vector<int> at_time_, at_number_;
   std::vector<arabic::Split> splits_;
-  std::map<std::string, int, std::less<>> surnames_;  // last words of personal names read so far
+  static constexpr std::string_view kAl = "\xD8\xA7\xD9\x84";
+  std::map<std::string, int, std::less<>> short_names_;  // heads of bodies' names read so far, with the article
+  std::map<std::string, int, std::less<>> surnames_;     // last words of personal names read so far
 };
 
 }  // namespace

@@ -1,0 +1,91 @@
+#include "reading/coreference.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+
+namespace {
+
+constexpr size_t kReach = 40;  // events before and after that are compared
+constexpr int kSame = 3;       // points that make two mentions one happening
+
+bool same(const ActorRef& a, const ActorRef& b) {
+  return a.at == b.at || (!a.id.empty() && a.id == b.id) || (a.id.empty() && b.id.empty() && a.text == b.text);
+}
+
+bool share_one(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const ActorRef& x) {
+    return std::any_of(b.begin(), b.end(), [&](const ActorRef& y) { return same(x, y); });
+  });
+}
+
+bool known(const std::vector<ActorRef>& list) {
+  return std::any_of(list.begin(), list.end(), [](const ActorRef& x) { return !x.id.empty(); });
+}
+
+bool lies_in(const PlaceRef& inner, const PlaceRef& outer) {
+  return std::find(inner.within.begin(), inner.within.end(), outer.id) != inner.within.end();
+}
+
+// How surely two mentions tell of one happening; 0 when something contradicts.
+int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& tb) {
+  if (a.type != b.type) return 0;
+  if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) return 0;
+  int points = ta.lemma == tb.lemma ? 1 : 0;
+  if (!a.mode.empty() && a.mode == b.mode) ++points;
+  if (share_one(a.actors, b.actors))
+    points += 2;
+  else if (known(a.actors) && known(b.actors))
+    return 0;
+  if (share_one(a.recipients, b.recipients))
+    points += 2;
+  else if (known(a.recipients) && known(b.recipients))
+    return 0;
+  if (a.place && b.place && !a.place->id.empty() && !b.place->id.empty()) {
+    if (a.place->id == b.place->id)
+      points += a.place->precision == "country" ? 0 : 2;
+    else if (lies_in(*a.place, *b.place) || lies_in(*b.place, *a.place))
+      points += a.place->precision == "country" || b.place->precision == "country" ? 0 : 1;
+    else
+      return 0;
+  }
+  for (const auto& [role, count] : a.numbers)
+    for (const auto& [other, other_count] : b.numbers)
+      if (role == other) {
+        if (count.min == other_count.min)
+          points += 2;
+        else if (role == "killed" && count.max < other_count.min)
+          return 0;
+      }
+  return points;
+}
+
+}  // namespace
+
+void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
+  std::vector<Event>& list = *events;
+  std::vector<std::string> dates(list.size());
+  std::vector<std::string> basis(list.size());
+  for (size_t i = 0; i < list.size(); ++i) {
+    Event& e = list[i];
+    if (!e.date.empty() || e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
+    int best = 0;
+    size_t from = 0;
+    const size_t first = i > kReach ? i - kReach : 0, last = std::min(list.size(), i + kReach);
+    for (size_t j = first; j < last; ++j) {
+      const Event& o = list[j];
+      if (j == i || o.date_basis != "stated" || o.date.empty() ||
+          (o.factuality != Factuality::actual && o.factuality != e.factuality))
+        continue;
+      const int points = likeness(e, triggers[i], o, triggers[j]);
+      if (points < kSame || points < best) continue;
+      const auto away = [&](size_t k) { return k > i ? k - i : i - k; };
+      if (points > best || away(j) < away(from)) best = points, from = j;
+    }
+    if (best) dates[i] = list[from].date, basis[i] = "inferred";
+  }
+  for (size_t i = 0; i < list.size(); ++i)
+    if (!dates[i].empty()) list[i].date = dates[i], list[i].date_basis = basis[i];
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,27 @@
+// The coreference stage: mentions of one happening in one article share what one of them says.
+//
+//   "مقتل جنديين في تفجير بديار بكر" (headline) … "قتل جنديان بانفجار سيارة في ديار بكر ليل السبت"  →  both of the
+//   Saturday
+//
+// Only what a mention leaves out is filled, and only from a mention of the same type that names somebody or some place
+// in common and contradicts it in nothing (actors, recipients, place, mode). What is filled is marked: date_basis
+// "inferred", actors resolved. It never merges events: each mention stays a record of its own. Cost: a few comparisons
+// a pair of events of one article; at most kReach apart. Tested by coreference_test.cc.
+#pragma once
+#include <vector>
+
+#include "reading/reading.h"
+
+namespace marsad::reading {
+
+// What coreference needs to know of an event's trigger beside the event.
+struct Trigger {
+  bool noun = false, definite = false;
+  const void* lemma = nullptr;  // same pointer: same predicate
+  uint32_t sentence = 0;
+};
+
+// `triggers` is parallel to `events`, which stand in the order of the text.
+void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);
+
+}  // namespace marsad::reading

@@ -1,0 +1,115 @@
+#include "reading/event_dates.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+
+namespace {
+
+constexpr uint32_t kNear = 25;        // tokens between an event and a time of another clause of its sentence
+constexpr uint32_t kSpeechReach = 4;  // sentences a speech goes on
+
+bool speech(const std::string& type) {
+  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+    if (type == t) return true;
+  return false;
+}
+
+}  // namespace
+
+int EventDates::owned(int owner) const {
+  for (size_t t = 0; t < d_.times.size(); ++t)
+    if (d_.time_act[t] == owner && !d_.times[t].out.value.empty()) return static_cast<int>(t);
+  return -1;
+}
+
+// A child's or sibling's time; never that of the saying.
+int EventDates::in_sentence(const Act& a) const {
+  int found = -1;
+  uint32_t best = kNear;
+  const Range r = d_.text->sentences()[a.sentence];
+  for (size_t t = 0; t < d_.times.size(); ++t) {
+    if (!r.contains(d_.times[t].tokens.begin) || d_.times[t].out.value.empty()) continue;
+    const int owner = d_.time_act[t];
+    if (owner >= 0 && act(owner).cue) continue;
+    const uint32_t at = d_.times[t].tokens.begin;
+    const uint32_t distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
+    if (distance < best) best = distance, found = static_cast<int>(t);
+  }
+  return found;
+}
+
+std::string EventDates::name(int m) const {
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  return who.id.empty() ? std::string(d_.text->raw(who.tokens)) : who.id;
+}
+
+// Notes on which day whom the acts before `until` let speak.
+void EventDates::hear(int until) {
+  for (; heard_ < until; ++heard_) {
+    const Act& a = act(heard_);
+    if (!a.cue || !a.verb) continue;
+    const int t = owned(heard_);
+    if (t < 0) continue;
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && s.mention >= 0) spoke_.push_back({name(s.mention), t, a.sentence});
+  }
+}
+
+int EventDates::of_speech(int i, const Event& e) const {
+  for (const Said* s : said_.of(i))
+    if (int t = owned(s->act); t >= 0) return t;
+  const Act& a = act(i);
+  for (size_t k = spoke_.size(); k-- > 0;) {
+    if (spoke_[k].sentence + kSpeechReach < a.sentence) break;
+    for (const ActorRef& who : e.actors)
+      if (spoke_[k].who == (who.id.empty() ? who.text : who.id)) return spoke_[k].time;
+  }
+  return -1;
+}
+
+// Told in the present tense, by itself or by the light verb that governs it: "تتعرض المدينة لقصف".
+bool EventDates::happens_now(const Act& a) const {
+  const Act* verb = &a;
+  for (int steps = 0; !verb->verb && steps < 3; ++steps) {
+    if (verb->parent < 0 || verb->via_clause) return false;
+    verb = &act(verb->parent);
+    if (verb->cue || !verb->row || (verb->row->type != "LIGHT" && verb->noun)) return false;
+  }
+  if (!verb->verb || verb->sense.tense != arabic::Tense::present || verb->negated || verb->was || verb->future ||
+      verb->hedged || verb->condition)
+    return false;
+  if (verb != &a && verb->row->type != "LIGHT") return false;
+  return verb->parent < 0 || (verb->via_clause && act(verb->parent).cue && act(verb->parent).verb);
+}
+
+void EventDates::date(int i, Event* e) {
+  hear(i);
+  const Act& a = act(i);
+  int found = owned(i);
+  for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
+    if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
+  if (found < 0) found = in_sentence(a);
+  std::string basis = "stated";
+  if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
+  if (found >= 0) {
+    const TimeMention& t = d_.times[static_cast<size_t>(found)];
+    e->date = t.out.value;
+    // "منذ 1984": what goes on since then goes on until the article is written.
+    if (t.since && published_ && e->date.find('/') == std::string::npos) e->date += "/" + published_->end;
+    e->date_basis = basis;
+    e->evidence_date = t.out.at;
+    if (speech(e->type))
+      for (const ActorRef& who : e->actors) spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence});
+    if (!t.out.earliest.empty()) {
+      e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
+      return;
+    }
+  }
+  if (!published_) return;
+  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && happens_now(a))
+    e->date = published_->end, e->date_basis = "published";
+  e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
+}
+
+}  // namespace marsad::reading

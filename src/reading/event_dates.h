@@ -1,0 +1,47 @@
+// When an event took place, as far as the text lets one say.
+//
+//   "قصفت الطائرات البلدة الجمعة، وفق المرصد"             → the Friday, from its own clause
+//   "وقالت وزارة الدفاع الخميس … وأضافت أنها ترفض …"       → REJECT on the Thursday: a speech act is of the day of the
+//   speech "تدور اشتباكات في درعا"                               → the day of publication: the present tense of news
+//
+// In this order: a time in the event's clause, one in the clause that governs it, the nearest in the sentence that is
+// not the day of somebody's saying; for speech acts the day of the saying, here or where the same speaker spoke last;
+// the present tense. Nothing else: no date is guessed. Call date() in the order of the text.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "reading/attribution.h"
+#include "reading/draft.h"
+
+namespace marsad::reading {
+
+class EventDates {
+ public:
+  EventDates(const Draft& draft, const std::optional<Published>& published, const Attributions& said)
+      : d_(draft), published_(published), said_(said) {}
+  // Fills date, date_basis, evidence_date and the window of the event whose trigger is `act`; type, actors and
+  // factuality are filled already.
+  void date(int act, Event* event);
+
+ private:
+  struct Spoke {
+    std::string who;  // id, or the words of a speaker without one
+    int time = -1;
+    uint32_t sentence = 0;
+  };
+  const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
+  int owned(int act) const;
+  int in_sentence(const Act& a) const;
+  int of_speech(int i, const Event& e) const;
+  bool happens_now(const Act& a) const;
+  void hear(int until);
+  std::string name(int mention) const;
+  const Draft& d_;
+  const std::optional<Published>& published_;
+  const Attributions& said_;
+  std::vector<Spoke> spoke_;
+  int heard_ = 0;  // acts whose speech day was noted
+};
+
+}  // namespace marsad::reading
