@@ -564,6 +564,7 @@ void ClauseReader::act(uint32_t u) {
         }
     }
   }
+  if (unit.clitics & (arabic::kAnd | arabic::kThen)) topic_.clear();  // و begins a clause of its own
   // What stood before the verb is its subject when it agrees.
   if (!topic_.empty() && !rel_pending_) {
     // Nothing done says anything: of an action only a source told as a noun (تقارير) is the subject of a saying.

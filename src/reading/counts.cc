@@ -32,6 +32,7 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
   if (role.empty()) return out;
   for (const Act::Slotted& s : a.slots) {
     if (s.number < 0 || d_.numbers[static_cast<size_t>(s.number)].ordinal) continue;
+    if (s.weapon) continue;  // سقطت عشرون قذيفة: no twenty dead
     if (s.slot != codebook::Slot::obj && s.slot != codebook::Slot::gen && s.slot != codebook::Slot::subj) continue;
     out.push_back({std::string(role), count(s.number), a.unit, true});
   }

@@ -64,7 +64,9 @@ class EventWriter {
 
   // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
   bool mere_count(const Act& a, const std::vector<int>& acts) const {
-    if (!a.noun || !d_.units[a.unit].count || a.row->type != "ASSAULT") return false;
+    const codebook::Sense* count = d_.units[a.unit].count;
+    if (!a.noun || !count || a.row->type != "ASSAULT") return false;
+    if (lex_.book().counts[count->entry].role == "strikes") return false;  // أربع غارات are the attack itself
     for (int i : acts) {
       const Act& b = act(i);
       if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && d_.units[b.unit].count)) return true;
@@ -76,13 +78,18 @@ class EventWriter {
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     std::vector<int> of_event;
+    std::vector<Counted> counted = counts_.of_sentence(s);
     for (int i : acts) {
-      if (!coded(act(i)) || mere_count(act(i), acts)) continue;
+      if (!coded(act(i))) continue;
+      if (mere_count(act(i), acts)) {  // "… وإصابة ستة": its number is told of the act of force
+        for (Counted& c : counts_.of_act(act(i))) counted.push_back(std::move(c));
+        continue;
+      }
       Event e = event(i);
       out_.events.push_back(std::move(e));
       of_event.push_back(i);
     }
-    numbers(s, first, of_event);
+    numbers(counted, first, of_event);
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
       if (!out_.events[k].type.empty()) {
@@ -114,7 +121,7 @@ class EventWriter {
         continue;
       }
       if (!points_back_[k]) continue;
-      for (size_t j = k; j-- > 0;) {
+      for (size_t j = k; j-- > 0 && k - j < 64;) {
         const Event& before = out_.events[j];
         if (before.type != e.type || before.actors.empty()) continue;
         e.actors = before.actors;
@@ -149,11 +156,11 @@ class EventWriter {
 
   // Counts: of the act's own slots; of counting nouns to the nearest event that can have them; "مقتل 7 وإصابة 3" is one
   // event.
-  void numbers(uint32_t s, size_t first, const std::vector<int>& of_event) {
+  void numbers(const std::vector<Counted>& counted, size_t first, const std::vector<int>& of_event) {
     for (size_t k = 0; k < of_event.size(); ++k)
       for (const Counted& c : counts_.of_act(act(of_event[k])))
         put_count(&out_.events[first + k].numbers, c.role, c.count);
-    for (const Counted& c : counts_.of_sentence(s)) {
+    for (const Counted& c : counted) {
       int best = -1;
       uint32_t best_distance = ~0u;
       for (size_t k = 0; k < of_event.size(); ++k) {
@@ -186,8 +193,9 @@ class EventWriter {
       uint32_t best_distance = 30;
       for (size_t j = 0; j < of_event.size(); ++j) {
         const Event& attack = out_.events[first + j];
+        const std::string_view other = counts_.role_of(act(of_event[j]));
         if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality ||
-            !counts_.role_of(act(of_event[j])).empty())
+            (!other.empty() && other != "strikes"))
           continue;
         if (attack.mode == "abduct") continue;
         const uint32_t u = act(of_event[j]).unit, v = act(of_event[k]).unit, distance = u > v ? u - v : v - u;

@@ -125,5 +125,15 @@ TEST(Sentences, ThePrisonersOfAReleaseAreReleased) {
   reads("أفرجت فصائل المعارضة عن 14 معتقلا.", "أفرجت RETREAT/release; A فصائل المعارضة; N released=14");
 }
 
+TEST(Sentences, StrikesAreAnAttackAlsoBesideItsToll) {
+  reads("شن الطيران الحربي أربع غارات على بلدة ترمانين، ما أدى إلى مقتل سبعة أشخاص وإصابة ستة.",
+        "غارات ASSAULT/aerial; A الطيران الحربي; P بلدة ترمانين; N injured=6, killed=7, strikes=4");
+}
+
+TEST(Sentences, AVerbBehindWaHasNoSubjectBeforeIt) {
+  reads("وصلت إلى بنش تعزيزات تركية، ودعا مجلس الأمن إلى هدنة.",
+        "وصلت MOBILIZE/troops\nودعا REQUEST/yield; A مجلس الأمن");
+}
+
 }  // namespace
 }  // namespace marsad::reading
