@@ -109,7 +109,20 @@ struct Predicate {
   bool plain() const { return type == "VERB"; }
 };
 
-enum class CueKind : uint8_t { none, say, deny, according, agency, negate, hedge, plan, call, condition, anonymous };
+enum class CueKind : uint8_t {
+  none,
+  say,
+  deny,
+  according,
+  agency,
+  negate,
+  hedge,
+  plan,
+  call,
+  condition,
+  anonymous,
+  aim
+};
 
 struct CueEntry {
   Origin origin;

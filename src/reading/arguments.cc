@@ -41,6 +41,12 @@ class Arguments {
     children_.resize(d_.acts.size());
     for (size_t i = 0; i < d_.acts.size(); ++i)
       if (d_.acts[i].parent >= 0) children_[static_cast<size_t>(d_.acts[i].parent)].push_back(static_cast<int>(i));
+    // بهدف شن هجوم, لمنع وقوع هجمات: nor what the aim governs.
+    for (size_t i = 0; i < d_.acts.size(); ++i) {
+      Act& a = d_.acts[i];
+      if (a.parent >= 0 && static_cast<size_t>(a.parent) < i && !a.cue && act(a.parent).aim && !a.dropped)
+        a.aim = a.dropped = true, a.why = "an aim, not told to happen";
+    }
     for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) control(static_cast<int>(i));
@@ -528,6 +534,10 @@ class Arguments {
     if (a.row->plain()) {
       a.dropped = true,
       a.why = "an ordinary verb (" + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + ")";
+      return;
+    }
+    if (a.aim) {
+      a.dropped = true, a.why = "an aim, not told to happen";
       return;
     }
     if (a.row->type == "NONE") {

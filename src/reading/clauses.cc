@@ -23,7 +23,7 @@ void ClauseReader::sentence(uint32_t number) {
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
   stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {}, idle_end_ = 0, conj_ = false;
   aside_ = {}, was_ = false;
-  negated_ = hedged_ = condition_ = comp_ = future_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false,
+  negated_ = hedged_ = condition_ = comp_ = future_ = aim_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false,
   rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
@@ -195,7 +195,7 @@ void ClauseReader::boundary(bool hard) {
   prep_ = {}, last_ = open_ = {}, number_ = -1;
   if (!hard) return;
   topic_.clear();
-  negated_ = hedged_ = condition_ = comp_ = false;
+  negated_ = hedged_ = condition_ = comp_ = future_ = aim_ = false;
   rel_pending_ = false;
   stack_.clear();
   rel_depth_ = -1;
@@ -223,6 +223,7 @@ void ClauseReader::punct(uint32_t u) {
   }
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
+    if (condition_ && !stack_.empty()) condition_ = false;
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
     if (stack_.empty() && !topic_.empty() && (p == "-" || p == "–" || p == "—") && u > begin_ &&
         text_.raw(d_.units[u - 1].tokens.begin) == ")")
@@ -492,13 +493,20 @@ void ClauseReader::act(uint32_t u) {
   a.unit = u, a.sentence = sentence_, a.tokens = unit.tokens;
   const int index = static_cast<int>(d_.acts.size());
   // What negates stands before its word: عدم الكشف denies nothing further on.
-  a.negated = negated_ && u - negated_at_ <= 2, a.hedged = hedged_, a.condition = condition_;
+  a.negated = negated_ && u - negated_at_ <= 2, a.condition = condition_;
+  // تمهيدا لبدء عملية, بهدف اقتحام: what is planned or wanted stands close behind its word.
+  const auto near = [&](bool set, uint32_t at) { return set && u - at <= 4; };
+  a.hedged = hedged_ && (!a.noun || near(true, hedged_at_));
+  a.aim = near(aim_, aim_at_);
+  a.future = near(future_, future_at_) && (a.noun || a.sense.tense != Tense::past);
+  aim_ = future_ = false;
   if (a.noun) {
     // A noun of action fills a slot of what is open, and opens slots itself.
     d_.acts.push_back(a);
     attach_noun(index, u);
     stack_.push_back(index);
     if (negated_) negated_ = false;
+    if (d_.acts.back().hedged) hedged_ = false;
     open_ = {};
     if (unit.pronoun != arabic::Pronoun::none) {
       Act::Slotted own;
@@ -510,8 +518,7 @@ void ClauseReader::act(uint32_t u) {
   const int noun_before = (unit.clitics & (arabic::kAnd | arabic::kThen)) ? -1 : noun_just_before(u, false);
   negated_ = hedged_ = false;
   a.was = was_, was_ = false;
-  a.future = future_ || (unit.clitics & arabic::kWill);
-  future_ = false;
+  a.future = a.future || (unit.clitics & arabic::kWill);
   if (a.participle) {
     // Its subject is that of the verb before it, or what stands before (a nominal sentence).
     const int v = verb_top();
@@ -639,8 +646,13 @@ void ClauseReader::cue(uint32_t u) {
     if (clause && clause->classes & (kFillPresent | kFillPast) && u + 1 < end_) {
       bool present = false;
       const Unit& next = d_.units[u + 1];
+      bool past = false;  // استهدف is "he targeted", seldom "I target"
       for (const auto* list : {&next.acts, &next.cues})
-        for (const Sense& s : *list) present = present || s.tense == Tense::present;
+        for (const Sense& s : *list) {
+          present = present || s.tense == Tense::present;
+          past = past || (s.tense == Tense::past && s.person == 3);
+        }
+      if (past) present = false;
       if (next.particle && next.particle->kind == ParticleKind::aux) present = true;
       if (present != ((clause->classes & kFillPresent) != 0)) continue;
     }
@@ -652,21 +664,38 @@ void ClauseReader::cue(uint32_t u) {
         negated_ = true, negated_at_ = u;
         return;
       case CueKind::hedge:
-        // الهجوم المزعوم: an adjective of doubt behind its noun; قد, ربما: doubt what follows.
-        if (c.frame.items.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun &&
-            u - d_.acts[static_cast<size_t>(stack_.back())].unit <= 3)
-          d_.acts[static_cast<size_t>(stack_.back())].hedged = true;
-        else
-          hedged_ = true;
+      case CueKind::plan: {
+        // الهجوم المزعوم, هجوم وشيك: an adjective of doubt or plan behind its noun; قد, ربما, سوف: what follows.
+        Act* top = stack_.empty() ? nullptr : &d_.acts[static_cast<size_t>(stack_.back())];
+        const bool hedge = c.kind == CueKind::hedge;
+        if (c.frame.items.empty() && top && top->noun && u - top->unit <= 4)
+          (hedge ? top->hedged : top->future) = true;
+        else if (hedge)
+          hedged_ = true, hedged_at_ = u;
+        else if (!c.frame.items.empty())
+          future_ = true, future_at_ = u;
+        return;
+      }
+      case CueKind::aim:
+        aim_ = true, aim_at_ = u;
+        if (const FrameItem* item = c.frame.find(codebook::Slot::clause); item && item->required)
+          boundary(true), aim_ = true;
         return;
       case CueKind::condition:
         boundary(true), condition_ = true;
         return;
-      case CueKind::plan:
-        future_ = true;
+      case CueKind::deny:
+        if (c.frame.items.empty()) {  // … لا أساس له: what the clause told before it
+          for (int open : stack_)
+            if (Act& told = d_.acts[static_cast<size_t>(open)]; told.noun && !told.cue) told.negated = true;
+          for (const Act::Slotted& s : topic_)
+            if (s.act >= 0) d_.acts[static_cast<size_t>(s.act)].negated = true;
+          return;
+        }
+        push(mark);
+        prep_ = {}, last_ = open_ = {};
         return;
       case CueKind::call:
-      case CueKind::deny:
       case CueKind::say:
         push(mark);
         prep_ = {}, last_ = open_ = {};

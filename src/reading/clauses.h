@@ -73,8 +73,8 @@ class ClauseReader {
   uint32_t idle_end_ = 0;  // unit behind a noun phrase that no act takes: what follows directly is part of it
   bool conj_ = false;      // أو, أم stood before this unit
   bool was_ = false;       // كان stood before, its verb is still to come
-  bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false;
-  uint32_t negated_at_ = 0;  // the unit that negates
+  bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false, aim_ = false;
+  uint32_t negated_at_ = 0, hedged_at_ = 0, future_at_ = 0, aim_at_ = 0;  // the unit that negates, doubts …
   int comp_owner_ = -1;
   int rel_ = -1;      // mention described by the relative clause about to open
   int rel_act_ = -1;  // or the noun of action described (الهجوم الذي وقع)

@@ -97,6 +97,7 @@ struct Act {
   bool via_clause = false;  // ... as a complement clause
   bool was = false;         // behind كان: its present tense is of the past
   bool negated = false, future = false, hedged = false, condition = false, subjunctive = false;
+  bool aim = false;      // told as what someone wants to bring about or prevent: no event
   int relative_of = -1;  // mention that this act's relative clause describes
   bool light_child = false;
   std::vector<Fill> fills;

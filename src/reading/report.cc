@@ -301,6 +301,15 @@ class EventWriter {
     }
   }
 
+  // أنباء تتحدث عن …: a subject that is itself a word of doubt.
+  const Act* doubtful(const Act& saying) const {
+    for (const Act::Slotted& s : saying.slots)
+      if (s.slot == codebook::Slot::subj && s.act >= 0 && act(s.act).cue && act(s.act).cue_row &&
+          act(s.act).cue_row->kind == CueKind::hedge)
+        return &act(s.act);
+    return nullptr;
+  }
+
   void factuality(int i, Event* e) const {
     const Act& a = act(i);
     auto set = [&](Factuality f, const Act& by) {
@@ -318,15 +327,19 @@ class EventWriter {
     for (int p = a.parent, steps = 0; p >= 0 && steps < 16; p = act(p).parent, ++steps) {
       const Act& by = act(p);
       if (by.cue && by.cue_row) {
+        // لم تستبعد فرض عقوبات, لا تعتزم شن ضربات: the cue's own negation turns it round.
         switch (by.cue_row->kind) {
           case CueKind::deny:
-            set(Factuality::denied, by);
+            set(by.negated ? Factuality::possible : Factuality::denied, by);
+            break;
+          case CueKind::say:
+            if (const Act* source = doubtful(by)) set(Factuality::possible, *source);
             break;
           case CueKind::hedge:
             set(Factuality::possible, by);
             break;
           case CueKind::plan:
-            set(Factuality::planned, by);
+            set(by.negated ? Factuality::denied : Factuality::planned, by);
             break;
           case CueKind::call:
             set(Factuality::called_for, by);

@@ -91,8 +91,11 @@ class UnitReader {
     for (const Match& m : all) {
       if (m.length != 1) continue;
       // A source that may stand unnamed (نشطاء) is a cue and a name at once: there the name holds.
-      const bool source = m.sense->kind == Kind::cue &&
-                          lex_.book().cues[lex_.cue_rows(m.sense->entry).front()].kind == CueKind::anonymous;
+      const bool source = m.sense->kind == Kind::cue && [&] {
+        for (uint32_t row : lex_.cue_rows(m.sense->entry))
+          if (lex_.book().cues[row].kind == CueKind::anonymous) return true;
+        return false;
+      }();
       if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && !source &&
           m.sense->cls != arabic::WordClass::active_participle)
         verb_like = verb_like || !plain(m);
