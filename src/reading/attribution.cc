@@ -5,6 +5,16 @@
 namespace marsad::reading {
 using namespace codebook;
 
+namespace {
+
+// The first of a list in the order of the text that stands in the sentence or behind it.
+template <class T>
+typename std::vector<T>::const_iterator first_of(const std::vector<T>& list, uint32_t sentence) {
+  return std::partition_point(list.begin(), list.end(), [&](const T& x) { return x.sentence < sentence; });
+}
+
+}  // namespace
+
 Attributions::Attributions(const Draft& draft) : d_(draft), speakers_(draft) {
   said_of_act_.assign(d_.acts.size(), -1);
   accuser_of_act_.assign(d_.acts.size(), -1);
@@ -143,10 +153,8 @@ void Attributions::sides() {
     const Range units = d_.sentence_units[s.sentence];
     if (s.sentence != sentence) sentence = s.sentence, done = units.begin;
     bool verb = false;
-    for (const Act& a : d_.acts) {
-      if (a.sentence > s.sentence) break;
-      verb = verb || (a.sentence == s.sentence && a.unit >= done && a.unit < s.unit && !a.cue && a.relative_of < 0);
-    }
+    for (auto a = first_of(d_.acts, s.sentence); a != d_.acts.end() && a->sentence == s.sentence; ++a)
+      verb = verb || (a->unit >= done && a->unit < s.unit && !a->cue && a->relative_of < 0);
     // سيتم وفق المرصد إخراج المقاتلين: no comma before it and none behind, it covers both sides.
     uint32_t behind = s.unit + 1;
     for (int m : s.speakers)
@@ -169,7 +177,7 @@ void Attributions::quotations() {
     const Quotation& quote = all[q];
     uint32_t last = quote.sentence;  // in which it closes
     while (last + 1 < d_.sentence_units.size() && d_.sentence_units[last].end <= quote.close) ++last;
-    for (size_t k = 0; k < said_.size(); ++k) {
+    for (size_t k = static_cast<size_t>(first_of(said_, quote.sentence) - said_.begin()); k < said_.size(); ++k) {
       const Said& s = said_[k];
       if (s.sentence > quote.sentence && s.unit > quote.close + 4) break;
       if (s.quotation >= 0) continue;
@@ -252,9 +260,9 @@ std::vector<const Said*> Attributions::of(int index) const {
   const bool own_speech = a.verb && a.parent < 0 && !a.cue && speakers_.speaks(a);
   const Said* nearest = nullptr;
   const Said* side = nullptr;
-  for (const Said& s : said_) {
-    if (s.sentence > a.sentence) break;
-    if (s.sentence != a.sentence || s.act == index) continue;
+  for (auto at = first_of(said_, a.sentence); at != said_.end() && at->sentence == a.sentence; ++at) {
+    const Said& s = *at;
+    if (s.act == index) continue;
     if (s.quotation >= 0 && s.quotation != quotation) continue;
     if (s.beside) {
       // بحسب ناشط خُطف سابقا: what is told of the source itself is not from him.
