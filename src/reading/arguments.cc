@@ -9,6 +9,7 @@
 // own. Tested by the golden samples and arguments_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/draft.h"
 #include "reading/speakers.h"
@@ -578,8 +579,40 @@ class Arguments {
     a->fills.push_back({role, describe(s.other, a->sentence), -1, false});
   }
 
+  // 46 شخصا: who is hit is kept as its words too, where the words surely name somebody.
+  bool victims(const Act& a, const FrameItem& item, const Act::Slotted& s) const {
+    if ((item.role != Role::recipient && item.role != Role::count) || s.mention >= 0 || s.act >= 0 || s.other.empty() || s.weapon ||
+        s.pronoun != Pronoun::none)
+      return false;
+    return s.counted && (a.row->type == "ASSAULT" || a.row->type == "COERCE" || a.row->type == "SANCTION" || a.row->type == "RETREAT") &&
+           (s.number < 0 || s.other.end > d_.numbers[static_cast<size_t>(s.number)].tokens.end);
+  }
+
+  // أطلقت سراحه: the pronoun at the end of the row's fixed words is the object.
+  void phrase_object(Act* a) const {
+    if (a->phrase.empty() || has_slot(*a, codebook::Slot::obj)) return;
+    const FrameItem* object = a->row->frame.find(codebook::Slot::obj);
+    if (!object || object->role != Role::recipient) return;
+    const std::string_view last = text_[a->phrase.end - 1].fold;
+    std::vector<arabic::Split> splits;
+    arabic::split(last, &splits);
+    for (const arabic::Split& s : splits) {
+      if (s.pronoun == Pronoun::none || s.clitics) continue;
+      for (const auto& words : a->row->phrases)
+        if (words.back() == s.stem) {
+          Act::Slotted own;
+          own.slot = codebook::Slot::obj, own.pronoun = s.pronoun;
+          own.mention = find_pronoun(s.pronoun, a->tokens.begin, a->sentence, subject_of(*a));
+          own.resolved = own.mention >= 0;
+          if (own.resolved) a->slots.push_back(own);
+          return;
+        }
+    }
+  }
+
   void fill(Act* a, bool masdar) {
     std::vector<const Act::Slotted*> used;
+    phrase_object(a);
     for (const FrameItem& item : a->row->frame.items) {
       for (const Act::Slotted& s : a->slots) {
         bool same = s.slot == item.slot && (s.slot != codebook::Slot::prep || s.prep == item.prep);
@@ -591,6 +624,8 @@ class Arguments {
         if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && s.mention < 0 && s.act < 0 &&
             !s.other.empty() && !s.weapon && !s.counted)
           described(a, item.role, s);
+        else if (victims(*a, item, s))
+          described(a, Role::recipient, s);
         else
           add(a, item.role, s);
         used.push_back(&s);

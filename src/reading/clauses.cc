@@ -250,7 +250,10 @@ void ClauseReader::particle(uint32_t u) {
   switch (p.kind) {
     case ParticleKind::prep: {
       // سبعة من الجنود: the number's noun, not a slot of من.
-      if (open_.valid() && number_ >= 0) return;
+      if (open_.valid() && number_ >= 0) {
+        open_unit_ = u;
+        return;
+      }
       // قوة من الجيش اللبناني: the whole of which the noun is a part names the actor.
       if (p.role == "of" && open_.valid() && open_unit_ + 1 == u && u + 1 < end_ &&
           d_.units[u + 1].kind == UnitKind::mention &&

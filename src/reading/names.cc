@@ -17,6 +17,8 @@ std::string replace_owner(std::string_view pattern, std::string_view owner) {
   return out;
 }
 
+Gender gender_of(const GivenName& name) { return name.gender == "f" ? Gender::f : name.gender == "m" ? Gender::m : Gender::unknown; }
+
 constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", "neighbourhood", "camp",
                                               "crossing", "airport", "base",    "district",      "mountain"};
 
@@ -133,7 +135,10 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
     for (const Match& m : matches_.at(t)) {
       if (m.sense->kind == Kind::actor && t == at && lex_.book().actors[m.sense->entry].kind == ActorKind::person)
         return false;
-      if (m.sense->kind == Kind::given_name && !m.clitics) return *length = m.length, true;
+      if (m.sense->kind == Kind::given_name && !m.clitics) {
+        if (t == at) out->gender = gender_of(lex_.book().given_names[m.sense->entry]);
+        return *length = m.length, true;
+      }
     }
     return false;
   };
@@ -296,7 +301,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
         person.whole = {at, person.tokens.end};
         if (person.id.empty()) person.country = out->country;
         *out = person;
-        out->gender = g;
+        if (out->gender == Gender::unknown) out->gender = g;
         out->number = Number::sg;
         return true;
       }
@@ -324,6 +329,9 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       out->person = a.kind == ActorKind::person;
       out->country = lex_.country(a.country);
       out->number = out->person ? Number::sg : Number::unknown;
+      if (out->person)
+        for (const Match& first : matches_.at(at))
+          if (first.sense->kind == Kind::given_name) out->gender = gender_of(b.given_names[first.sense->entry]);
       // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb.
       if (!out->person && (text_.raw(at).ends_with("\xD8\xA9") || text_.raw(at).ends_with("\xD8\xA7\xD8\xAA")))
         out->gender = Gender::f;
