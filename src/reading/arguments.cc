@@ -581,10 +581,12 @@ class Arguments {
 
   // 46 شخصا: who is hit is kept as its words too, where the words surely name somebody.
   bool victims(const Act& a, const FrameItem& item, const Act::Slotted& s) const {
-    if ((item.role != Role::recipient && item.role != Role::count) || s.mention >= 0 || s.act >= 0 || s.other.empty() || s.weapon ||
-        s.pronoun != Pronoun::none)
+    if ((item.role != Role::recipient && item.role != Role::count) || s.mention >= 0 || s.act >= 0 || s.other.empty() ||
+        s.weapon || s.pronoun != Pronoun::none)
       return false;
-    return s.counted && (a.row->type == "ASSAULT" || a.row->type == "COERCE" || a.row->type == "SANCTION" || a.row->type == "RETREAT") &&
+    return s.counted &&
+           (a.row->type == "ASSAULT" || a.row->type == "COERCE" || a.row->type == "SANCTION" ||
+            a.row->type == "RETREAT") &&
            (s.number < 0 || s.other.end > d_.numbers[static_cast<size_t>(s.number)].tokens.end);
   }
 
@@ -733,10 +735,21 @@ class Arguments {
   // the verb that governs a noun of action is its agent.
   void control(int i) {
     Act& a = act(i);
-    if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause || filled(a, Role::actor) >= 0) return;
+    if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause || filled(a, Role::actor) >= 0) return;
+    if (a.parent < 0 && a.governor < 0) return;
     if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                      [](const FrameItem& f) { return f.role == Role::actor; }))
       return;
+    if (a.parent < 0) {
+      // أدت دورا في قتال التنظيم: a force that a verb tells of takes part in the force behind it.
+      const Act& verb = act(a.governor);
+      const int force = subject_of(verb);
+      if (verb.cue || verb.passive || verb.negated || force < 0 || a.row->type != "ASSAULT" || unit(a).definite() ||
+          unit(a).pronoun != Pronoun::none)
+        return;
+      if (armed(mention(force).kind) && !mention(force).person) a.fills.push_back({Role::actor, force, -1, true});
+      return;
+    }
     const Act& by = act(a.parent);
     if (by.cue || !by.row || by.dropped) return;
     bool governed = false;  // as object or behind a preposition, not as the subject

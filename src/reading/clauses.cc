@@ -182,6 +182,12 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (v < 0) return {};
   const Act& verb = d_.acts[static_cast<size_t>(v)];
   if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
+  // ودعا "الأطراف إلى …": words quoted straight behind a verb are not who does it.
+  const bool quoted =
+      verb.verb && verb.unit + 2 == u && d_.units[u - 1].quote &&
+      (d_.units[u].kind == UnitKind::word ||
+       (d_.units[u].kind == UnitKind::mention && d_.mentions[static_cast<size_t>(d_.units[u].mention)].id.empty()));
+  if (quoted && !has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (!has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
@@ -260,6 +266,12 @@ void ClauseReader::particle(uint32_t u) {
           d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor &&
           !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].place) {
         open_unit_ = u;
+        return;
+      }
+      // إن وحدة من الجيش دمرت: where nothing takes the noun, the whole it is a part of stands for it.
+      if (p.role == "of" && idle_end_ == u && u > begin_ && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::mention &&
+          (stack_.empty() || comp_) && d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor) {
+        prep_ = {};
         return;
       }
       prep_ = d_.keep(arabic::fold(p.form));
@@ -344,9 +356,25 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
       topic_.back().act = a;
     }
   }
-  if (!where.valid() && !prep.empty()) idle_end_ = u + 1;
+  if (!where.valid() && !prep.empty()) {
+    idle_end_ = u + 1;
+    const int v = verb_top();
+    if (v >= 0 && u - d_.acts[static_cast<size_t>(v)].unit < 8 && (prep == kB || lex_.prep_role(prep) == "place"))
+      d_.acts[static_cast<size_t>(a)].governor = v;
+  }
   prep_ = {};
   if (where.valid() && where.act != a) put(where, -1, a, {});
+}
+
+// Whether what stands before a verb with an object pronoun is that object: an action or a place, with somebody who can
+// act right behind.
+bool ClauseReader::suffers(const Act::Slotted& topic, uint32_t verb) const {
+  if (verb + 1 >= end_ || d_.units[verb + 1].kind != UnitKind::mention) return false;
+  const Mention& next = d_.mentions[static_cast<size_t>(d_.units[verb + 1].mention)];
+  if (!next.actor || next.kind == ActorKind::population) return false;
+  if (topic.act >= 0) return true;
+  return topic.mention >= 0 && d_.mentions[static_cast<size_t>(topic.mention)].place &&
+         !d_.mentions[static_cast<size_t>(topic.mention)].actor;
 }
 
 // Of two verbs with one written form (تقاتل: "fights" of قوات, "fought each other" of them): how well it agrees with
@@ -453,6 +481,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   out->noun = s->cls == WordClass::noun;
   out->participle = !out->verb && !out->noun;
   out->passive = s->voice == arabic::Voice::passive || s->cls == WordClass::passive_participle;
+  if (out->participle && unit.pronoun != arabic::Pronoun::none) return false;  // مقره, مؤيدوه are nouns
   // A participle with ال describes the noun before it; only a circumstantial one tells an action (متهمة موسكو, مدعومة
   // بـ).
   if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
@@ -575,18 +604,22 @@ void ClauseReader::act(uint32_t u) {
     }
   }
   if (unit.clitics & (arabic::kAnd | arabic::kThen)) topic_.clear();  // و begins a clause of its own
+  bool noun_is_object = false;
   // What stood before the verb is its subject when it agrees.
   if (!topic_.empty() && !rel_pending_) {
     // Nothing done says anything: of an action only a source told as a noun (تقارير) is the subject of a saying.
     const int done = topic_.front().act;
     if (done >= 0 && a.cue && !d_.acts[static_cast<size_t>(done)].cue)
       topic_.clear();
-    else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
+    else if (unit.pronoun != arabic::Pronoun::none && suffers(topic_.front(), u)) {
+      // إن الهجوم نفذته قوات النظام: the pronoun is what stood before, the subject follows.
+      for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::obj, a.slots.push_back(s);
+      noun_is_object = true;
+    } else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::subj, a.slots.push_back(s);
     topic_.clear();
   }
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
-  bool noun_is_object = false;
   if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
@@ -799,6 +832,10 @@ void ClauseReader::mention(uint32_t u, int m) {
     const Act& v = d_.acts[static_cast<size_t>(where.act)];
     if (!agrees(v.sense, m, false) && takes_slot(v, codebook::Slot::obj)) where.slot = codebook::Slot::obj;
   }
+  // الهروب جنوب غربي سوريا: a side of a place says where; it is what is entered or hit only where the verb needs one.
+  if (where.valid() && who.place && !who.actor && who.bearing >= 0 && where.slot != codebook::Slot::gen &&
+      !(where.slot == codebook::Slot::obj && d_.acts[static_cast<size_t>(where.act)].unit + 3 >= u))
+    where.slot = codebook::Slot::prep, where.prep = {};
   if (where.valid()) {
     Act::Slotted* s = put(where, m, -1, {});
     if (unit.count) s->counted = true;
@@ -841,6 +878,12 @@ void ClauseReader::word(uint32_t u) {
     return;
   }
   if (unit.kind == UnitKind::object) return;
+  // القصف المستمر: a definite word behind a definite noun of action describes it.
+  if (prep_.empty() && unit.kind == UnitKind::word && !(unit.clitics & ~arabic::kAl) && u > begin_ &&
+      d_.units[u - 1].kind == UnitKind::act && d_.units[u - 1].definite() &&
+      text_[unit.tokens.begin].fold.starts_with("\xD8\xA7\xD9\x84") && !stack_.empty() &&
+      d_.acts[static_cast<size_t>(stack_.back())].noun)
+    return;
   // قناة سي بي إس التلفزيونية: an unknown word with the article straight behind a name describes it.
   if (unit.kind == UnitKind::word && u > begin_ && d_.units[u - 1].kind == UnitKind::mention && prep_.empty() &&
       !(unit.clitics & ~arabic::kAl) && text_[unit.tokens.begin].fold.starts_with("\xD8\xA7\xD9\x84")) {

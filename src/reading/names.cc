@@ -17,7 +17,9 @@ std::string replace_owner(std::string_view pattern, std::string_view owner) {
   return out;
 }
 
-Gender gender_of(const GivenName& name) { return name.gender == "f" ? Gender::f : name.gender == "m" ? Gender::m : Gender::unknown; }
+Gender gender_of(const GivenName& name) {
+  return name.gender == "f" ? Gender::f : name.gender == "m" ? Gender::m : Gender::unknown;
+}
 
 constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", "neighbourhood", "camp",
                                               "crossing", "airport", "base",    "district",      "mountain"};
