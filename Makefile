@@ -65,6 +65,10 @@ suites: build ## dates and numbers on the outside suites of ../shared, beside th
 dating: build ## how well the day of articles that give none is found
 	@tools/dating.py $(MARSAD)
 
+.PHONY: train
+train: build ## fit the learned part's weights on ../shared/gold/train and compare them with the rules
+	@tools/train.py $(MARSAD)
+
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed
 	@tools/install-packages test

@@ -19,6 +19,8 @@ import sys
 import tempfile
 import tomllib
 
+import train
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / 'shared'
 FLOORS = ROOT / 'tests' / 'floors.toml'
@@ -27,10 +29,14 @@ MARGIN = 0.01  # a floor is set this much under the figure, so that a better wor
 
 
 def figures_of(program, gold, errors=False):
-    """{row: F1} of one gold folder, and the text score.py printed."""
+    """{row: F1} of one gold folder, and the text score.py printed. The articles that the weights were trained on are read fold by fold, each with
+    weights that have not seen it (tools/train.py)."""
     inputs = [str(gold / 'articles.jsonl')] if (gold / 'articles.jsonl').exists() else [str(p) for p in sorted(gold.glob('*.txt'))]
     with tempfile.NamedTemporaryFile('wb', suffix='.jsonl') as out:
-        subprocess.run([program, 'read', *inputs, '--format', 'jsonl'], stdout=out, check=True)
+        if gold.name == 'train' and (ROOT / 'models' / 'folds').is_dir():
+            read_by_folds(program, gold, out)
+        else:
+            subprocess.run([program, 'read', *inputs, '--format', 'jsonl'], stdout=out, check=True)
         out.flush()
         score = [sys.executable, str(SHARED / 'gold' / 'score.py'), str(gold), out.name]
         figures = json.loads(subprocess.run(score + ['--json'], capture_output=True, text=True, check=True).stdout)
@@ -40,6 +46,14 @@ def figures_of(program, gold, errors=False):
     if published['of']:
         result['own date'] = round(published['right'] / published['of'], 3)
     return result, printed
+
+
+def read_by_folds(program, gold, out):
+    lines = [(json.loads(line)['id'], line) for line in (gold / 'articles.jsonl').read_text(encoding='utf8').splitlines()]
+    for fold in range(train.FOLDS):
+        mine = ''.join(line + '\n' for article, line in lines if train.fold_of(article) == fold)
+        weights = ROOT / 'models' / 'folds' / f'{fold}.tsv'
+        subprocess.run([program, 'read', '-', '--model', str(weights), '--format', 'jsonl'], input=mine.encode('utf8'), stdout=out, check=True)
 
 
 def off_topic(program, sample=None):
@@ -108,7 +122,7 @@ def main():
     measured = {}
     for name in ('dev', 'train'):
         measured[name], printed = figures_of(args.program, SHARED / 'gold' / name, args.errors and name == 'dev')
-        print(f'gold/{name}\n{printed}')
+        print(f'gold/{name}{", cross-validated" if name == "train" else ""}\n{printed}')
         for message in below(measured[name], floor.get(name, {})):
             print(f'  BELOW ITS FLOOR  {message}')
     off, articles = off_topic(args.program)

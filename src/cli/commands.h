@@ -15,7 +15,8 @@ void add_read(CLI::App& app, int* status);     // read.cc
 void add_explain(CLI::App& app, int* status);  // explain.cc
 void add_dates(CLI::App& app, int* status);    // dates.cc
 void add_numbers(CLI::App& app, int* status);  // numbers.cc
+void add_features(CLI::App& app, int* status); // features.cc
 
-inline constexpr AddCommand kCommands[] = {add_read, add_explain, add_dates, add_numbers};
+inline constexpr AddCommand kCommands[] = {add_read, add_explain, add_dates, add_numbers, add_features};
 
 }  // namespace marsad::cli

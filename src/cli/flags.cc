@@ -14,6 +14,11 @@ namespace {
 
 bool is_codebook(const fs::path& folder) { return fs::exists(folder / "codebook.toml"); }
 
+fs::path program_folder() {
+  std::error_code ignored;
+  return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
 }  // namespace
 
 std::string find_codebook(const std::string& given) {
@@ -24,8 +29,7 @@ std::string find_codebook(const std::string& given) {
   };
   if (!given.empty()) return named(given, "--codebook");
   if (const char* folder = std::getenv("MARSAD_CODEBOOK"); folder && *folder) return named(folder, "MARSAD_CODEBOOK");
-  std::error_code ignored;
-  fs::path program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  fs::path program = program_folder();
   for (fs::path folder = program; !folder.empty(); folder = folder.parent_path()) {
     for (const char* place : {"codebook/levant", "share/marsad/codebook/levant"})
       if (is_codebook(folder / place)) return (folder / place).string();
@@ -35,6 +39,18 @@ std::string find_codebook(const std::string& given) {
   throw std::runtime_error("no codebook found: looked for codebook/levant beside " + program.string() +
                            " and in the folders above it, and in " MARSAD_SHARE_DIR
                            "; name one with --codebook DIR or MARSAD_CODEBOOK");
+}
+
+std::string find_model(const std::string& given) {
+  if (!given.empty()) return given;
+  if (const char* file = std::getenv("MARSAD_MODEL"); file && *file) return file;
+  for (fs::path folder = program_folder(); !folder.empty(); folder = folder.parent_path()) {
+    for (const char* place : {"models/slots.tsv", "share/marsad/models/slots.tsv"})
+      if (fs::exists(folder / place)) return (folder / place).string();
+    if (folder == folder.root_path()) break;
+  }
+  if (fs::path installed = MARSAD_SHARE_DIR "/models/slots.tsv"; fs::exists(installed)) return installed.string();
+  return {};
 }
 
 void ReadingFlags::add(CLI::App* command) {
@@ -47,6 +63,12 @@ void ReadingFlags::add(CLI::App* command) {
       ->check([](const std::string& day) {
         return intake::is_iso_day(day) ? std::string() : "\"" + day + "\" is no ISO 8601 day; write 2018-02-18";
       });
+  command
+      ->add_option(
+          "--model", model,
+          "the weights of the learned part (else $MARSAD_MODEL, else models/slots.tsv that came with the program)")
+      ->type_name("FILE");
+  command->add_flag("--no-model", no_model, "read by the rules alone");
   command->add_option("--prefer", prefer, "where a bare weekday or month lies when its clause does not say")
       ->check(CLI::IsMember({"past", "future"}))
       ->capture_default_str();
@@ -58,6 +80,7 @@ void ReadingFlags::add(CLI::App* command) {
 std::shared_ptr<const reading::Reader> ReadingFlags::reader() const {
   reading::ReadOptions options;
   options.prefer = prefer == "future" ? reading::Prefer::future : reading::Prefer::past;
+  if (!no_model) options.model = find_model(model);
   auto reader = reading::Reader::load(find_codebook(codebook), options);
   const auto& problems = reader->problems();
   for (size_t i = 0; i < problems.size() && i < 5; ++i) complain(problems[i].text());

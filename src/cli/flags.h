@@ -11,7 +11,8 @@
 namespace marsad::cli {
 
 struct ReadingFlags {
-  std::string codebook, published, prefer = "past";
+  std::string codebook, published, prefer = "past", model;
+  bool no_model = false;
   uint64_t max_article = intake::Options{}.max_article;
   void add(CLI::App* command);
   // Throws std::runtime_error when the codebook cannot be used; complains of rows left out.
@@ -22,5 +23,9 @@ struct ReadingFlags {
 // The codebook folder to use: as given, else $MARSAD_CODEBOOK, else codebook/levant beside the program or in a folder
 // above it, else the installed one. Throws std::runtime_error saying where it looked.
 std::string find_codebook(const std::string& given);
+
+// The weights to use: as given, else $MARSAD_MODEL, else models/slots.tsv found as find_codebook finds the codebook;
+// empty where there are none.
+std::string find_model(const std::string& given);
 
 }  // namespace marsad::cli

@@ -66,7 +66,7 @@ void act_lines(const Draft& d, int index, const Act& a, std::string* out) {
 
 }  // namespace
 
-void explain_draft(const Draft& d, const Reading& reading, int number, std::string* out) {
+void explain_draft(const Draft& d, const Reading& reading, const SlotTrace& trace, int number, std::string* out) {
   for (uint32_t s = 0; s < d.sentence_units.size(); ++s) {
     if (number > 0 && s + 1 != static_cast<uint32_t>(number)) continue;
     const Range sentence = d.text->sentences()[s];
@@ -81,15 +81,18 @@ void explain_draft(const Draft& d, const Reading& reading, int number, std::stri
     for (size_t i = 0; i < d.acts.size(); ++i)
       if (d.acts[i].sentence == s) act_lines(d, static_cast<int>(i), d.acts[i], out);
     const Chars at = d.chars(sentence);
-    for (const Event& e : reading.events)
-      if (e.at.start >= at.start && e.at.end <= at.end) {
-        *out += "  report " + e.type + (e.mode.empty() ? "" : "/" + e.mode) + " «" + e.text + "» by " + e.rule + ", " +
-                name_of(e.factuality) + (e.date.empty() ? ", no date" : ", " + e.date) +
-                (e.place ? ", " + e.place->text : ", no place");
-        for (const Attribution& a : e.attributed_to)
-          *out += ", according to " + a.who.text + (a.cue ? " (" + a.cue->text + ")" : "");
-        *out += "\n";
-      }
+    for (size_t k = 0; k < reading.events.size(); ++k) {
+      const Event& e = reading.events[k];
+      if (e.at.start < at.start || e.at.end > at.end) continue;
+      *out += "  report " + e.type + (e.mode.empty() ? "" : "/" + e.mode) + " «" + e.text + "» by " + e.rule + ", " +
+              name_of(e.factuality) + (e.date.empty() ? ", no date" : ", " + e.date) +
+              (e.place ? ", " + e.place->text : ", no place");
+      for (const Attribution& a : e.attributed_to)
+        *out += ", according to " + a.who.text + (a.cue ? " (" + a.cue->text + ")" : "");
+      *out += "\n";
+      for (const auto& [event, why] : trace.why)
+        if (event == k) *out += "      " + why + "\n";
+    }
     *out += "\n";
   }
 }

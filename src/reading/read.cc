@@ -13,6 +13,7 @@
 #include "reading/explain.h"
 #include "reading/numbers.h"
 #include "reading/regions.h"
+#include "reading/slots.h"
 #include "reading/topic.h"
 
 #ifndef MARSAD_VERSION
@@ -30,6 +31,10 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
   }
   reader->options_ = options;
   reader->id_ = {MARSAD_VERSION, book.name + "@" + book.hash, ""};
+  if (!options.model.empty()) {
+    reader->model_ = SlotModel::load(options.model);
+    reader->id_.model = "slots@" + reader->model_->hash();
+  }
   reader->times_ = TimeLexicon::load(book.layers);
   reader->furniture_ = std::make_shared<Furniture>(Furniture::load(book.layers));
   reader->topics_ = std::make_shared<Topics>(Topics::load(book.layers));
@@ -102,7 +107,7 @@ void list_mentions(const Draft& draft, Reading* out) {
 
 }  // namespace
 
-Reading Reader::run(const Article& article, std::string* notes, int sentence) const {
+Reading Reader::run(const Article& article, std::string* notes, int sentence, std::string* features) const {
   Reading out;
   out.id = article.id;
   out.reader = id_;
@@ -132,18 +137,35 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence) co
   for (const TimeMention& t : draft.times)
     if (!t.out.value.empty() && !stands_in_furniture(out.regions, t.out.at)) out.times.push_back(t.out);
   list_mentions(draft, &out);
-  write_events(draft, out.published, &out);
+  SlotTrace trace;
+  trace.features = features;
+  write_events(draft, out.published, features ? nullptr : model_.get(), notes || features ? &trace : nullptr, &out);
   write_facts(draft, &out);
-  if (notes) explain_draft(draft, out, sentence, notes);
+  if (notes) explain_draft(draft, out, trace, sentence, notes);
   return out;
 }
 
-Reading Reader::read(const Article& article) const { return run(article, nullptr, 0); }
+Reading Reader::read(const Article& article) const { return run(article, nullptr, 0, nullptr); }
 
 std::string Reader::explain(const Article& article, int sentence) const {
   std::string notes;
-  run(article, &notes, sentence);
+  run(article, &notes, sentence, nullptr);
   return notes;
+}
+
+std::string Reader::features(const Article& article) const {
+  std::string line;
+  run(article, nullptr, 0, &line);
+  return line;
+}
+
+std::string Reader::feature_header() {
+  std::string out = "{\"features\": {";
+  for (const FeatureSpec& f : kFeatureSpecs) {
+    out +=
+        (&f == kFeatureSpecs.data() ? "\"" : ", \"") + std::string(f.name) + "\": \"" + std::string(f.answers) + "\"";
+  }
+  return out + "}}\n";
 }
 
 }  // namespace marsad::reading

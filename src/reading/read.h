@@ -17,6 +17,7 @@ namespace marsad::reading {
 
 struct ReadOptions {
   Prefer prefer = Prefer::past;
+  std::string model;  // the weights of slots.h, a file; empty: the rules alone
 };
 
 class Reader {
@@ -31,17 +32,23 @@ class Reader {
   // which rule made which report and why a predicate made none. Text for people.
   std::string explain(const Article& article, int sentence) const;
 
+  // A line of JSON: every candidate for a slot of an event that the rules wrote, with its features (features.h), for
+  // tools/train.py. Its first line is feature_header().
+  std::string features(const Article& article) const;
+  static std::string feature_header();
+
   const codebook::Lexicon& lexicon() const { return *lexicon_; }
   const TimeLexicon& times() const { return *times_; }
   const std::vector<codebook::Problem>& problems() const { return problems_; }
   const ReaderId& id() const { return id_; }
 
  private:
-  Reading run(const Article& article, std::string* notes, int sentence) const;
+  Reading run(const Article& article, std::string* notes, int sentence, std::string* features) const;
   std::shared_ptr<const codebook::Lexicon> lexicon_;
   std::shared_ptr<const TimeLexicon> times_;
   std::shared_ptr<const Furniture> furniture_;
   std::shared_ptr<const class Topics> topics_;
+  std::shared_ptr<const class SlotModel> model_;
   ReadOptions options_;
   ReaderId id_;
   std::vector<codebook::Problem> problems_;

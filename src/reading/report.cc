@@ -11,6 +11,7 @@
 #include "reading/counts.h"
 #include "reading/draft.h"
 #include "reading/event_dates.h"
+#include "reading/slots.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -42,7 +43,7 @@ class EventWriter {
         dates_(d, published, said_),
         counts_(d) {}
 
-  void run() {
+  void run(const SlotModel* model, SlotTrace* trace) {
     std::vector<int> mine;
     for (uint32_t s = 0; s < d_.sentence_units.size(); ++s) {
       mine.clear();
@@ -51,6 +52,7 @@ class EventWriter {
     }
     point_back();
     share_between_mentions(triggers_, &out_.events);
+    decide_slots(d_, said_, published_, event_acts_, model, trace, &out_);
     tallies();
   }
 
@@ -95,6 +97,7 @@ class EventWriter {
       if (!out_.events[k].type.empty()) {
         kept.push_back(std::move(out_.events[k]));
         const Act& a = act(of_event[k - first]);
+        event_acts_.push_back(of_event[k - first]);
         nouns_.push_back(a.noun);
         points_back_.push_back(a.noun && d_.units[a.unit].definite());
         triggers_.push_back(
@@ -494,6 +497,7 @@ class EventWriter {
   EventDates dates_;
   CountReader counts_;
   size_t next_ = 0;
+  std::vector<int> event_acts_;    // by event
   std::vector<bool> nouns_;        // by event: its trigger is a noun
   std::vector<Trigger> triggers_;  // by event
   std::vector<bool> points_back_;  // by event: its trigger is a definite noun
@@ -501,8 +505,9 @@ class EventWriter {
 
 }  // namespace
 
-void write_events(const Draft& draft, const std::optional<Published>& published, Reading* out) {
-  EventWriter(draft, published, out).run();
+void write_events(const Draft& draft, const std::optional<Published>& published, const SlotModel* model,
+                  SlotTrace* trace, Reading* out) {
+  EventWriter(draft, published, out).run(model, trace);
 }
 
 }  // namespace marsad::reading

@@ -1,0 +1,154 @@
+#include "reading/slots.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "reading/slot_features.h"
+
+namespace marsad::reading {
+namespace {
+
+void escape(std::string_view text, std::string* out) {
+  for (char c : text) {
+    if (c == '"' || c == '\\') *out += '\\';
+    *out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+}
+
+// One line of JSON an article: per event its span and, per slot, [text, chosen by the rules, answers as letters from
+// '0' on].
+class Dump {
+ public:
+  Dump(const Draft& d, const Reading& r, std::string* out) : d_(d), out_(*out) {
+    out_ += "{\"id\": \"";
+    escape(r.id, &out_);
+    out_ += "\", \"events\": [";
+  }
+  void event(const Event& e) {
+    out_ += first_ ? "" : ", ";
+    first_ = false;
+    out_ += "{\"start\": " + std::to_string(e.at.start) + ", \"end\": " + std::to_string(e.at.end) + ", \"type\": \"" +
+            e.type + "\"";
+    out_ += ", \"factuality\": \"" + std::string(marsad::name_of(e.factuality)) + "\", \"text\": \"";
+    escape(e.text, &out_);
+    out_ += "\"";
+  }
+  void slot(Scored s, const std::vector<Candidate>& list) {
+    out_ += ", \"" + std::string(name_of(s)) + "\": [";
+    for (size_t i = 0; i < list.size(); ++i) {
+      const Candidate& c = list[i];
+      out_ += i ? ", [\"" : "[\"";
+      if (c.mention >= 0)
+        escape(s == Scored::place ? place_ref(d_, c.mention).text : actor_ref(d_, c.mention, false).text, &out_);
+      else
+        escape(c.date, &out_);
+      out_ += c.rule ? "\", 1, \"" : "\", 0, \"";
+      std::string letters;
+      for (uint8_t a : c.features.answer) letters += static_cast<char>('0' + a);
+      escape(letters, &out_);
+      out_ += "\"]";
+    }
+    out_ += "]";
+  }
+  void end_event() { out_ += "}"; }
+  void end() { out_ += "]}\n"; }
+
+ private:
+  const Draft& d_;
+  std::string& out_;
+  bool first_ = true;
+};
+
+std::string why(Scored s, const std::string& what, double p, const SlotModel& model, const Features& f) {
+  char number[32];
+  std::snprintf(number, sizeof number, "p=%.2f", p);
+  return std::string(name_of(s)) + " " + what + ": by the model, " + number + " (" + model.strongest(s, f, 4) + ")";
+}
+
+}  // namespace
+
+void decide_slots(const Draft& d, const Attributions& said, const std::optional<Published>& published,
+                  const std::vector<int>& acts, const SlotModel* model, SlotTrace* trace, Reading* out) {
+  const bool dump_wanted = trace && trace->features;
+  if (out->events.empty() || (!model && !dump_wanted)) return;
+  SlotFeatures features(d, said, published, acts, out->events);
+  std::vector<Candidate> list;
+  if (dump_wanted) {
+    Dump dump(d, *out, trace->features);
+    for (size_t k = 0; k < out->events.size(); ++k) {
+      dump.event(out->events[k]);
+      for (Scored s : {Scored::actor, Scored::recipient, Scored::place, Scored::date}) {
+        features.candidates(k, s, &list);
+        dump.slot(s, list);
+      }
+      dump.end_event();
+    }
+    dump.end();
+  }
+  if (!model) return;
+  // Decided for all events before any is changed: the answers are about what the rules wrote.
+  struct Choice {
+    size_t event = 0;
+    Scored slot = Scored::actor;
+    double p = 0;
+    Candidate candidate;
+  };
+  std::vector<Choice> choices;
+  for (size_t k = 0; k < out->events.size(); ++k)
+    for (Scored s : {Scored::actor, Scored::recipient, Scored::place, Scored::date}) {
+      if (!model->has(s)) continue;
+      features.candidates(k, s, &list);
+      const size_t first = choices.size();
+      for (const Candidate& c : list) choices.push_back({k, s, model->probability(s, c.features), c});
+      const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
+      std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });
+      size_t keep = first;
+      if (keep < choices.size() && choices[keep].p >= model->threshold(s)) ++keep;
+      const bool one = s == Scored::place || s == Scored::date;
+      while (!one && keep > first && keep < choices.size() && choices[keep].p >= model->further(s)) ++keep;
+      choices.resize(keep);
+    }
+  // Who is both actor and recipient is what he is more likely.
+  std::vector<bool> lost(choices.size());
+  for (size_t i = 0; i < choices.size(); ++i)
+    for (size_t j = i + 1; j < choices.size() && choices[j].event == choices[i].event; ++j)
+      if (choices[i].slot == Scored::actor && choices[j].slot == Scored::recipient &&
+          features.entity(choices[i].candidate.mention) == features.entity(choices[j].candidate.mention))
+        lost[choices[i].p < choices[j].p ? i : j] = true;
+
+  struct Was {
+    std::vector<ActorRef> actors, recipients;
+    std::optional<PlaceRef> place;
+  };
+  std::vector<Was> before(out->events.size());
+  for (size_t k = 0; k < before.size(); ++k) {
+    Event& e = out->events[k];
+    if (model->has(Scored::actor)) before[k].actors = std::exchange(e.actors, {});
+    if (model->has(Scored::recipient)) before[k].recipients = std::exchange(e.recipients, {});
+    if (model->has(Scored::place)) before[k].place = std::exchange(e.place, {});
+  }
+  for (size_t i = 0; i < choices.size(); ++i) {
+    if (lost[i]) continue;
+    const Choice& c = choices[i];
+    Event& e = out->events[c.event];
+    Was& old = before[c.event];
+    std::string text;
+    if (c.slot == Scored::actor || c.slot == Scored::recipient) {
+      auto& was = c.slot == Scored::actor ? old.actors : old.recipients;
+      auto& now = c.slot == Scored::actor ? e.actors : e.recipients;
+      ActorRef r = actor_ref(d, c.candidate.mention, true);
+      for (ActorRef& o : was)
+        if (o.at == r.at || (!r.id.empty() && o.id == r.id)) r = std::move(o);
+      text = r.text;
+      now.push_back(std::move(r));
+    } else if (c.slot == Scored::place) {
+      e.place = place_ref(d, c.candidate.mention);
+      text = e.place->text;
+    }
+    if (trace && !c.candidate.rule)
+      trace->why.emplace_back(c.event, why(c.slot, text, c.p, *model, c.candidate.features));
+  }
+}
+
+}  // namespace marsad::reading
