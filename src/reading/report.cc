@@ -52,7 +52,7 @@ class EventWriter {
     }
     point_back();
     share_between_mentions(triggers_, &out_.events);
-    decide_slots(d_, said_, published_, event_acts_, model, trace, &out_);
+    decide_slots(d_, published_, event_acts_, model, trace, &out_);
     tallies();
   }
 

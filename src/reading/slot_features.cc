@@ -53,9 +53,9 @@ bool SlotFeatures::holds(const std::vector<int>& list, int entity) {
   return std::find(list.begin(), list.end(), entity) != list.end();
 }
 
-SlotFeatures::SlotFeatures(const Draft& draft, const Attributions& said, const std::optional<Published>& published,
-                           const std::vector<int>& acts, const std::vector<Event>& events)
-    : d_(draft), said_(said), published_(published), acts_(acts), events_(events) {
+SlotFeatures::SlotFeatures(const Draft& draft, const std::optional<Published>& published, const std::vector<int>& acts,
+                           const std::vector<Event>& events)
+    : d_(draft), published_(published), acts_(acts), events_(events) {
   const size_t n = d_.mentions.size();
   std::unordered_map<std::string_view, int> numbers;
   entity_.resize(n), unit_of_.resize(n), stand_.resize(n), order_.resize(n);
@@ -207,13 +207,21 @@ uint8_t SlotFeatures::govact(int i, const Act& event) const {
   return event.row && a.row->type == event.row->type ? kSame : kEvent;
 }
 
+bool SlotFeatures::is_above(int above, int below) const {
+  for (int steps = 0; below >= 0 && steps < 32; ++steps) {
+    below = act(below).parent;
+    if (below == above) return true;
+  }
+  return false;
+}
+
 uint8_t SlotFeatures::relation(int to, int event_act) const {
   if (to < 0) return kNoRelation;
   if (to == event_act) return kSelf;
   const Act &a = act(to), &e = act(event_act);
   if (e.parent == to) return kParent;
   if (a.parent == event_act) return kChild;
-  if (a.sentence == e.sentence && said_.is_ancestor(to, event_act)) return kAbove;
+  if (a.sentence == e.sentence && is_above(to, event_act)) return kAbove;
   if (a.sentence == e.sentence && a.parent >= 0 && a.parent == e.parent) return kSibling;
   return to < event_act ? kLeft : kRight;
 }

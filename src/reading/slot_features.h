@@ -9,7 +9,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "reading/attribution.h"
 #include "reading/draft.h"
 #include "reading/features.h"
 #include "reading/scorer.h"
@@ -26,8 +25,8 @@ struct Candidate {
 
 class SlotFeatures {
  public:
-  SlotFeatures(const Draft& draft, const Attributions& said, const std::optional<Published>& published,
-               const std::vector<int>& acts, const std::vector<Event>& events);
+  SlotFeatures(const Draft& draft, const std::optional<Published>& published, const std::vector<int>& acts,
+               const std::vector<Event>& events);
   // The candidates for a slot of event number `event`, each with its answers. The list is reused: its strings and room
   // stay.
   void candidates(size_t event, Scored slot, std::vector<Candidate>* out);
@@ -60,6 +59,7 @@ class SlotFeatures {
   uint8_t usual(int entity, uint8_t type, bool recipient, const Held& less) const;
   uint8_t prep_code(std::string_view role, uint8_t otherwise) const;
   uint8_t govact(int a, const Act& event) const;
+  bool is_above(int above, int below) const;
   uint8_t relation(int to, int event_act) const;
   void event_answers(size_t event, Features* f) const;
   void mention_answers(size_t event, Scored slot, int m, Features* f) const;
@@ -68,7 +68,6 @@ class SlotFeatures {
   static bool holds(const std::vector<int>& list, int entity);
 
   const Draft& d_;
-  const Attributions& said_;
   const std::optional<Published>& published_;
   const std::vector<int>& acts_;
   const std::vector<Event>& events_;

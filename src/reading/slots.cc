@@ -68,11 +68,11 @@ std::string why(Scored s, const std::string& what, double p, const SlotModel& mo
 
 }  // namespace
 
-void decide_slots(const Draft& d, const Attributions& said, const std::optional<Published>& published,
-                  const std::vector<int>& acts, const SlotModel* model, SlotTrace* trace, Reading* out) {
+void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
+                  const SlotModel* model, SlotTrace* trace, Reading* out) {
   const bool dump_wanted = trace && trace->features;
   if (out->events.empty() || (!model && !dump_wanted)) return;
-  SlotFeatures features(d, said, published, acts, out->events);
+  SlotFeatures features(d, published, acts, out->events);
   std::vector<Candidate> list;
   if (dump_wanted) {
     Dump dump(d, *out, trace->features);

@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include "reading/attribution.h"
 #include "reading/draft.h"
 #include "reading/scorer.h"
 
@@ -24,7 +23,7 @@ struct SlotTrace {
 };
 
 // Rewrites the slots of out->events that the model has weights for. `acts`: the act of each event.
-void decide_slots(const Draft& draft, const Attributions& said, const std::optional<Published>& published,
-                  const std::vector<int>& acts, const SlotModel* model, SlotTrace* trace, Reading* out);
+void decide_slots(const Draft& draft, const std::optional<Published>& published, const std::vector<int>& acts,
+                  const SlotModel* model, SlotTrace* trace, Reading* out);
 
 }  // namespace marsad::reading
