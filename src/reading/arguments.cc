@@ -707,7 +707,7 @@ class Arguments {
           a.fills.push_back({Role::actor, f.mention, -1, f.resolved});
       return;
     }
-    if (!by.cue || !by.cue_row || by.cue_row->kind != CueKind::say) return;
+    if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
     if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient)
       return;  // a toll: announced by whoever counts
     for (const Fill& f : a.fills)

@@ -28,7 +28,7 @@ void ClauseReader::sentence(uint32_t number) {
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
-    if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle) conj_ = false;
+    if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle && !d_.units[at_ - 1].quote) conj_ = false;
     switch (u.kind) {
       case UnitKind::act:
         act(at_);
@@ -363,6 +363,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
       d_.acts[static_cast<size_t>(a)].governor = v;
   }
   prep_ = {};
+  // سيشن هجوما: an accusative is no subject.
+  if (where.valid() && where.slot == codebook::Slot::subj && (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm)) where.slot = codebook::Slot::obj;
   if (where.valid() && where.act != a) put(where, -1, a, {});
 }
 
@@ -432,6 +434,12 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   look(unit.cues, true);
   const bool preposed = !prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa));
   bool as_verb = verb != nullptr;
+  // سيطرته: a verb that takes no object carries no pronoun.
+  if (verb && noun && !verb_cue && unit.pronoun != arabic::Pronoun::none) {
+    bool takes = false;
+    for (uint32_t r : lex_.predicate_rows(verb->entry)) takes = takes || lex_.book().predicates[r].frame.find(codebook::Slot::obj);
+    if (!takes) verb = nullptr, as_verb = false;
+  }
   if (verb && (noun || part)) {
     const bool after_noun =
         before &&
@@ -553,7 +561,9 @@ void ClauseReader::act(uint32_t u) {
   a.future = a.future || (unit.clitics & arabic::kWill);
   if (a.participle) {
     // Its subject is that of the verb before it, or what stands before (a nominal sentence).
-    const int v = verb_top();
+    int v = verb_top();
+    for (size_t k = stack_.size(); k-- > 0 && v >= 0 && d_.acts[static_cast<size_t>(v)].relative;)  // … التي تدعمها روسيا، متهمة موسكو
+      if (const Act& main = d_.acts[static_cast<size_t>(stack_[k])]; main.verb && !main.relative) v = stack_[k];
     d_.acts.push_back(a);
     Act& placed = d_.acts.back();
     if (!topic_.empty()) {
@@ -576,7 +586,7 @@ void ClauseReader::act(uint32_t u) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
   } else if (rel_pending_) {
-    a.relative_of = rel_;
+    a.relative_of = rel_, a.relative = true;
     if (rel_depth_ < 0) rel_depth_ = static_cast<int>(stack_.size());
   } else {
     // A new main verb. It continues under the same أن when joined by و to a verb that stands there.
@@ -616,7 +626,11 @@ void ClauseReader::act(uint32_t u) {
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::obj, a.slots.push_back(s);
       noun_is_object = true;
     } else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
-      for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::subj, a.slots.push_back(s);
+      for (Act::Slotted s : topic_) {
+        s.before = true;
+        if (s.slot != codebook::Slot::prep) s.slot = codebook::Slot::subj;
+        a.slots.push_back(s);
+      }
     topic_.clear();
   }
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
@@ -812,6 +826,10 @@ void ClauseReader::mention(uint32_t u, int m) {
   open_ = {};
   if (!prep.empty()) {
     int a = taker(prep);
+    // لحملة عسكرية لقوات النظام: whose action it is.
+    if (lex_.prep_role(prep) == "whose" && who.actor && !who.place && armed(who.kind) && !stack_.empty() && stack_.back() != a)
+      if (const Act& t = d_.acts[static_cast<size_t>(stack_.back())]; t.noun && !t.cue && u - t.unit <= 4 && !has(stack_.back(), codebook::Slot::gen) && a >= 0 && d_.acts[static_cast<size_t>(a)].verb)
+        a = stack_.back();
     if (a < 0 && lex_.prep_role(prep) == "agent")
       for (size_t i = stack_.size(); i-- > 0 && a < 0;)
         if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = stack_[i];

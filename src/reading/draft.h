@@ -95,6 +95,7 @@ struct Act {
   std::vector<Slotted> slots;
   int parent = -1;          // the act whose clause or E slot this one fills
   int governor = -1;        // of a noun of action that no frame takes: the verb of its clause
+  bool relative = false;    // the verb of a relative clause
   bool via_clause = false;  // ... as a complement clause
   bool was = false;         // behind كان: its present tense is of the past
   bool negated = false, future = false, hedged = false, condition = false, subjunctive = false;

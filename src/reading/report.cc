@@ -249,7 +249,8 @@ class EventWriter {
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
     // "نتوقع", "لن نسمح": who says we is the speaker.
-    if (e.actors.empty() && a.verb && a.sense.person == 1)
+    const bool we = (a.verb && a.sense.person == 1) || (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
+    if (e.actors.empty() && we)
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
     // A speaker is not quoted for his own speech act.
     if (says)
@@ -275,11 +276,25 @@ class EventWriter {
     list->push_back(std::move(r));
   }
 
+  // الجانبان, الزعيمان: the two who acted together last.
+  bool both_of_before(const Mention& m, Event* e) const {
+    if (!m.anaphor || m.number != Number::du || m.owner != arabic::Pronoun::none) return false;
+    for (size_t k = out_.events.size(); k-- > 0 && k + 6 > out_.events.size();) {
+      const Event& before = out_.events[k];
+      if (before.actors.size() != 2) continue;
+      e->actors = before.actors;
+      for (ActorRef& r : e->actors) r.resolved = true;
+      return true;
+    }
+    return false;
+  }
+
   void actors(const Act& a, Event* e) const {
     for (const Fill& f : a.fills) {
       if (f.mention < 0) continue;
       const Mention& m = mention(f.mention);
       if (!m.actor) continue;
+      if (f.role == Role::actor && both_of_before(m, e)) continue;
       if (f.role == Role::actor) add(&e->actors, f.mention, f.resolved);
       if (f.role == Role::recipient) add(&e->recipients, f.mention, f.resolved);
     }
