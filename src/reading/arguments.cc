@@ -579,6 +579,14 @@ class Arguments {
     a->fills.push_back({role, describe(s.other, a->sentence), -1, false});
   }
 
+  // Nothing but adjectives between the noun of action and what fills the slot.
+  bool beside(const Act& a, const Act::Slotted& s) const {
+    const uint32_t to = mention(s.mention).tokens.begin;
+    for (uint32_t u = a.unit + 1; u < d_.units.size() && d_.units[u].tokens.begin < to; ++u)
+      if (d_.units[u].kind != UnitKind::word && d_.units[u].kind != UnitKind::punct) return false;
+    return to < a.tokens.end + 4;
+  }
+
   // 46 شخصا: who is hit is kept as its words too, where the words surely name somebody.
   bool victims(const Act& a, const FrameItem& item, const Act::Slotted& s) const {
     if ((item.role != Role::recipient && item.role != Role::count) || s.mention >= 0 || s.act >= 0 || s.other.empty() ||
@@ -647,8 +655,9 @@ class Arguments {
       else if (role == "against")
         add(a, Role::recipient, s);
       // قصف لقوات النظام: whose it is, where nothing else says who.
-      else if (role == "whose" && a->noun && s.mention >= 0 && mention(s.mention).actor && !mention(s.mention).place &&
-               armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) && filled(*a, Role::actor) < 0)
+      else if (role == "whose" && a->noun && beside(*a, s) && s.mention >= 0 && mention(s.mention).actor &&
+               !mention(s.mention).place && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
+               filled(*a, Role::actor) < 0)
         add(a, Role::actor, s);
     }
   }

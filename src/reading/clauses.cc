@@ -28,7 +28,8 @@ void ClauseReader::sentence(uint32_t number) {
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
-    if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle && !d_.units[at_ - 1].quote) conj_ = false;
+    if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle && !d_.units[at_ - 1].quote)
+      conj_ = false;
     switch (u.kind) {
       case UnitKind::act:
         act(at_);
@@ -154,12 +155,21 @@ Act::Slotted* ClauseReader::put(Slot where, int m, int child, Range other) {
   return &a.slots.back();
 }
 
+bool ClauseReader::asks(const Act& verb) const {
+  if (verb.cue) return false;
+  for (uint32_t r : lex_.predicate_rows(verb.sense.entry))
+    if (lex_.book().predicates[r].type == "REQUEST") return true;
+  return false;
+}
+
 // Where a bare noun phrase (no preposition, no conjunction) goes.
 ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (stack_.empty() || comp_) return {};
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
-  const bool adjacent = u > begin_ && t.unit + 1 == u;
+  uint32_t before = u;
+  while (before > t.unit + 1 && d_.units[before - 1].quote) --before;
+  const bool adjacent = u > begin_ && t.unit + 1 == before;
   // دعت إلى عقده الولايات المتحدة: who can act is the subject that the verb still waits for, not the object of the
   // noun's pronoun.
   auto waits = [&](int v) {
@@ -188,6 +198,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
       (d_.units[u].kind == UnitKind::word ||
        (d_.units[u].kind == UnitKind::mention && d_.mentions[static_cast<size_t>(d_.units[u].mention)].id.empty()));
   if (quoted && !has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
+  // ودعا جميع الأطراف إلى …: all of them are asked, one asks.
+  if (u > begin_ && verb.unit + 2 == u && verb.verb && verb.sense.gender != Gender::f && !has(v, codebook::Slot::obj) &&
+      d_.units[u - 1].particle && d_.units[u - 1].particle->role == "all" && asks(verb))
+    return {v, codebook::Slot::obj, {}};
   if (!has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
@@ -209,6 +223,17 @@ void ClauseReader::boundary(bool hard) {
 
 void ClauseReader::punct(uint32_t u) {
   if (d_.units[u].quote) {  // quotation marks do not break a noun phrase
+    // وتابع "تركيا لم تستخدم …": what is quoted straight behind a verb of saying is what was said, unless it is one
+    // quoted name.
+    if (d_.units[u].quote != 2 && !stack_.empty() && !comp_) {
+      const int said = stack_.back();
+      const Act& cue = d_.acts[static_cast<size_t>(said)];
+      uint32_t close = u + 1;
+      while (close < end_ && close < u + 4 && !d_.units[close].quote) ++close;
+      const bool name = close < end_ && d_.units[close].quote != 1 && close < u + 4;
+      if (cue.cue && cue.verb && cue.unit + 1 == u && !name && close > u + 2)
+        comp_ = true, comp_owner_ = said, open_ = last_ = {};
+    }
     if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;
   }
@@ -224,6 +249,10 @@ void ClauseReader::punct(uint32_t u) {
       aside_ = {};
       return;
     }
+    // أنقرة - لجأت تركيا: the dateline is nobody's subject.
+    if ((p == "-" || p == "–") && u <= begin_ + 2 && d_.units[begin_].kind == UnitKind::mention &&
+        d_.mentions[static_cast<size_t>(d_.units[begin_].mention)].place && stack_.empty())
+      topic_.clear();
     aside_ = {u, p == "(", topic_};
     if (p == "(" || p == ")") return;
   }
@@ -364,7 +393,9 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   }
   prep_ = {};
   // سيشن هجوما: an accusative is no subject.
-  if (where.valid() && where.slot == codebook::Slot::subj && (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm)) where.slot = codebook::Slot::obj;
+  if (where.valid() && where.slot == codebook::Slot::subj &&
+      (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))
+    where.slot = codebook::Slot::obj;
   if (where.valid() && where.act != a) put(where, -1, a, {});
 }
 
@@ -437,7 +468,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   // سيطرته: a verb that takes no object carries no pronoun.
   if (verb && noun && !verb_cue && unit.pronoun != arabic::Pronoun::none) {
     bool takes = false;
-    for (uint32_t r : lex_.predicate_rows(verb->entry)) takes = takes || lex_.book().predicates[r].frame.find(codebook::Slot::obj);
+    for (uint32_t r : lex_.predicate_rows(verb->entry))
+      takes = takes || lex_.book().predicates[r].frame.find(codebook::Slot::obj);
     if (!takes) verb = nullptr, as_verb = false;
   }
   if (verb && (noun || part)) {
@@ -562,7 +594,8 @@ void ClauseReader::act(uint32_t u) {
   if (a.participle) {
     // Its subject is that of the verb before it, or what stands before (a nominal sentence).
     int v = verb_top();
-    for (size_t k = stack_.size(); k-- > 0 && v >= 0 && d_.acts[static_cast<size_t>(v)].relative;)  // … التي تدعمها روسيا، متهمة موسكو
+    for (size_t k = stack_.size();
+         k-- > 0 && v >= 0 && d_.acts[static_cast<size_t>(v)].relative;)  // … التي تدعمها روسيا، متهمة موسكو
       if (const Act& main = d_.acts[static_cast<size_t>(stack_[k])]; main.verb && !main.relative) v = stack_[k];
     d_.acts.push_back(a);
     Act& placed = d_.acts.back();
@@ -827,8 +860,11 @@ void ClauseReader::mention(uint32_t u, int m) {
   if (!prep.empty()) {
     int a = taker(prep);
     // لحملة عسكرية لقوات النظام: whose action it is.
-    if (lex_.prep_role(prep) == "whose" && who.actor && !who.place && armed(who.kind) && !stack_.empty() && stack_.back() != a)
-      if (const Act& t = d_.acts[static_cast<size_t>(stack_.back())]; t.noun && !t.cue && u - t.unit <= 4 && !has(stack_.back(), codebook::Slot::gen) && a >= 0 && d_.acts[static_cast<size_t>(a)].verb)
+    if (lex_.prep_role(prep) == "whose" && who.actor && !who.place && armed(who.kind) && !stack_.empty() &&
+        stack_.back() != a)
+      if (const Act& t = d_.acts[static_cast<size_t>(stack_.back())]; t.noun && !t.cue && u - t.unit <= 4 &&
+                                                                      !has(stack_.back(), codebook::Slot::gen) &&
+                                                                      a >= 0 && d_.acts[static_cast<size_t>(a)].verb)
         a = stack_.back();
     if (a < 0 && lex_.prep_role(prep) == "agent")
       for (size_t i = stack_.size(); i-- > 0 && a < 0;)
@@ -859,6 +895,11 @@ void ClauseReader::mention(uint32_t u, int m) {
     if (unit.count) s->counted = true;
     if (unit.weapon) s->weapon = true;
   } else {
+    // قوات الدفاع الشعبي الجناح العسكري للحزب: a second name straight behind the first says what it is.
+    if (topic_.size() == 1 && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
+        u > begin_ && d_.units[u - 1].kind == UnitKind::mention && d_.units[u - 1].mention == topic_.front().mention &&
+        !d_.mentions[static_cast<size_t>(topic_.front().mention)].id.empty() && !who.person)
+      return;
     topic_.clear();
     Act::Slotted s;
     s.mention = m, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;

@@ -37,6 +37,7 @@ class ClauseReader {
   void punct(uint32_t u);
   void boundary(bool hard);
   bool choose(uint32_t u, Act* out) const;
+  bool asks(const Act& verb) const;
   bool suffers(const Act::Slotted& topic, uint32_t verb) const;
   int suits(uint32_t u, const codebook::Sense& verb) const;
   bool stands_as_verb(uint32_t u, const codebook::Sense& verb) const;

@@ -90,6 +90,14 @@ bool NameReader::spoken_of(const Place& p) const {
   return false;
 }
 
+bool NameReader::is_prep(uint32_t at) {
+  for (const Match& m : matches_.at(at))
+    if (m.sense->kind == Kind::particle && m.length == 1 && !m.clitics &&
+        lex_.book().particles[m.sense->entry].kind == ParticleKind::prep)
+      return true;
+  return false;
+}
+
 bool NameReader::unknown_word(uint32_t at) const {
   return text_[at].kind == TokenKind::word && text_[at].fold.size() >= 4 && lex_.hits(text_[at].fold).empty();
 }
@@ -276,6 +284,18 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       out->anaphor = false;
       out->tokens.end = out->whole.end = body.whole.end;
       i = behind;
+    }
+  }
+  // المبعوث الخاص إلى سوريا ستيفان دي مستورا: a country may stand between office and name, if the name follows.
+  if (h.title && i + 2 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start &&
+      text_[i + 1].kind == TokenKind::word && lex_.prep_role(text_[i].fold).empty() && is_prep(i)) {
+    uint16_t c = 0;
+    Mention land;
+    if (phrase(i + 1, end, depth + 1, &land, &c) && !c && (land.country || land.known_place) && land.whole.end < end &&
+        text_[land.whole.end].kind == TokenKind::word && !text_[land.whole.end].line_start) {
+      Mention named;
+      uint16_t none = 0;
+      if (phrase(land.whole.end, end, depth + 1, &named, &none) && !none && named.person) i = land.whole.end;
     }
   }
   // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو

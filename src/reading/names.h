@@ -36,6 +36,7 @@ class NameReader {
   bool spoken_of(const codebook::Place& p) const;
   bool in_force(const codebook::Variant& v) const;
   void own(Mention* head, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;
+  bool is_prep(uint32_t at);
   bool unknown_word(uint32_t at) const;
 
   Draft& d_;

@@ -249,7 +249,8 @@ class EventWriter {
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
     // "نتوقع", "لن نسمح": who says we is the speaker.
-    const bool we = (a.verb && a.sense.person == 1) || (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
+    const bool we = (a.verb && a.sense.person == 1) ||
+                    (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
     if (e.actors.empty() && we)
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
     // A speaker is not quoted for his own speech act.

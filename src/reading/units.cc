@@ -122,7 +122,8 @@ class UnitReader {
         // المستشارة الألمانية أنغيلا ميركل: the office and the name are one person.
         if (mention.person && !mention.id.empty() && !clitics && first_ < d_.units.size()) {
           Unit& office = d_.units.back();
-          const Mention* said = office.kind == UnitKind::mention ? &d_.mentions[static_cast<size_t>(office.mention)] : nullptr;
+          const Mention* said =
+              office.kind == UnitKind::mention ? &d_.mentions[static_cast<size_t>(office.mention)] : nullptr;
           if (said && said->id == mention.id) {
             mention.whole.begin = office.tokens.begin;
             office.tokens.end = mention.whole.end;
