@@ -54,6 +54,7 @@ class Arguments {
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
+    for (Act& a : d_.acts) denied_accusation(&a);
   }
 
  private:
@@ -770,6 +771,19 @@ class Arguments {
     else if (by.row->type == "LIGHT" || by.verb)
       who = filled(by, Role::actor);
     if (who >= 0) a.fills.push_back({Role::actor, who, -1, true});
+  }
+
+  // نفى الاتهامات بقصف المدينة: the deed is told and denied; that somebody accuses is no event of its own here.
+  void denied_accusation(Act* a) {
+    if (!a->noun || a->cue || a->dropped || !a->row || a->row->type != "ACCUSE" || a->row->mode == "investigate")
+      return;
+    bool denied = a->negated;
+    if (a->parent >= 0) {
+      const Act& by = act(a->parent);
+      denied = denied || (by.cue && by.cue_row && by.cue_row->kind == CueKind::deny) ||
+               (!by.cue && by.row && by.row->effect == Effect::denies);
+    }
+    if (denied) a->dropped = true, a->why = "an accusation denied: the deed is coded, as denied";
   }
 
   void hand_down(int i) {

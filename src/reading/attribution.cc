@@ -27,6 +27,12 @@ Attributions::Attributions(const Draft& draft) : d_(draft), speakers_(draft) {
   quotations();
 }
 
+// رفضت موسكو الاتهامات: the subject does not act, it denies.
+static bool denier(const Act& a) {
+  const FrameItem* subject = a.row->effect == Effect::denies ? a.row->frame.find(codebook::Slot::subj) : nullptr;
+  return subject && subject->role == Role::none;
+}
+
 void Attributions::cues() {
   for (size_t i = 0; i < d_.acts.size(); ++i) {
     const Act& a = d_.acts[i];
@@ -34,8 +40,7 @@ void Attributions::cues() {
     s.act = static_cast<int>(i), s.sentence = a.sentence, s.unit = a.unit, s.cue = a.tokens;
     s.quotation = speakers_.quotation_of(a.unit);
     // What someone is accused of is attributed to who accuses; what he denies, to him.
-    if (!a.cue && a.row &&
-        ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || a.row->effect == Effect::denies)) {
+    if (!a.cue && a.row && ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || denier(a))) {
       if (a.row->type == "ACCUSE") {
         for (const Fill& f : a.fills)
           if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(f.mention);

@@ -482,9 +482,13 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // تنفي قصف سوق: what a verb of saying governs is a noun; قد قصف: what a particle marks, a verb.
     const bool cue_verb =
         before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::verb && !unit.clitics;
+    // احتمالات شن هجوم, عدم قصف: behind a noun of doubt stands a noun.
+    const bool cue_noun = before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::noun &&
+                          lex_.book().cues[lex_.cue_rows(before->cues.front().entry).front()].pos == "n" &&
+                          !unit.clitics;
     const bool opens =
         u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
-        (before->kind == UnitKind::cue && !cue_verb) || rel_pending_ ||
+        (before->kind == UnitKind::cue && !cue_verb && !cue_noun) || rel_pending_ ||
         (before->kind == UnitKind::particle &&
          (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
           before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
@@ -588,6 +592,12 @@ void ClauseReader::act(uint32_t u) {
     return;
   }
   const int noun_before = (unit.clitics & (arabic::kAnd | arabic::kThen)) ? -1 : noun_just_before(u, false);
+  // تقارير تحدثت عن …, أنباء تتحدث عن …: a source told as a noun straight before its verb.
+  int told_source = -1;
+  if (!stack_.empty() && !(unit.clitics & (arabic::kAnd | arabic::kThen)))
+    if (const Act& source = d_.acts[static_cast<size_t>(stack_.back())];
+        source.cue && source.noun && source.unit + 1 == u)
+      told_source = stack_.back();
   negated_ = hedged_ = false;
   a.was = was_, was_ = false;
   a.future = a.future || (unit.clitics & arabic::kWill);
@@ -670,12 +680,7 @@ void ClauseReader::act(uint32_t u) {
   if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
-    // تقارير تحدثت عن …
-    if (a.cue && noun < 0 && !rel_pending_ && !stack_.empty()) {
-      const Act& source = d_.acts[static_cast<size_t>(stack_.back())];
-      if (source.cue && source.noun && source.unit + 1 == u && !(unit.clitics & (arabic::kAnd | arabic::kThen)))
-        noun = stack_.back();
-    }
+    if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;

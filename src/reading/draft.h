@@ -81,7 +81,7 @@ struct Act {
   const codebook::CueEntry* cue_row = nullptr;
   // What stands in its slots, before a row is chosen.
   struct Slotted {
-    codebook::Slot slot;
+    codebook::Slot slot = codebook::Slot::subj;
     std::string_view prep = {};
     int mention = -1, act = -1;
     arabic::Pronoun pronoun = arabic::Pronoun::none;  // an attached pronoun fills it, still to be resolved
