@@ -407,6 +407,7 @@ class NumberReader {
         return v + s->value * unit;  // "وألفين ونصف مئة"
       }
       const TimeSense* mult = it.sense(*last, K::mult);
+      if (!mult) mult = it.sense(*last, K::multdual);
       *last = f;
       if (mult) {
         if (const TimeSense* again = it.sense(nx(f), K::mult); again && again->value == mult->value)

@@ -18,13 +18,15 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr double kMass = .93;       // what the interval must hold
+constexpr double kMass = .95;       // what the interval must hold
 constexpr Day kWidest = 3 * 366;    // wider answers are no answers
 constexpr float kTemper = .85f;     // pieces of evidence repeat one another; their logarithms count a little less
+constexpr float kTold = .9f;        // happenings told: less than one, for the same reason
 constexpr float kRepeated = -4.6f;  // ln .01: what such a repetition is worth on any day
-constexpr size_t kOldDates = 3;     // of dates with years, the latest few decide
+constexpr Day kSameStory = 21;
+constexpr float kUnknownYears = -2.5f;  // ln .08: years of which the codebook knows nothing
 
-const Day kFirst = day_of(2000, 1, 1), kLast = day_of(2039, 12, 31);
+const Day kFirst = day_of(2000, 1, 1), kLast = day_of(2039, 12, 31), kKnown = day_of(2011, 1, 1);
 
 std::string name_of_weekday(int wd) {
   static const char* names[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -88,6 +90,17 @@ bool repeats(const DateEvidence& e, Day d, const std::vector<DayRange>& explaine
   return false;
 }
 
+// How many happenings told are of the same weeks and say it better: they are one story, and their signs one sign told
+// twice.
+int repeated_by(const DateEvidence& e, const std::vector<DateEvidence>& all) {
+  int n = 0;
+  for (const DateEvidence& o : all) {
+    if (&o == &e || o.kind != DateEvidence::event || std::abs(o.range.first - e.range.first) > kSameStory) continue;
+    n += o.remembered != e.remembered ? e.remembered : o.lead != e.lead ? o.lead : &o < &e;
+  }
+  return n;
+}
+
 }  // namespace
 
 std::optional<Published> infer_published(const arabic::Text& text, const TimeLexicon& lexicon) {
@@ -98,17 +111,17 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
                                          const std::vector<arabic::Range>& skip) {
   std::vector<DateEvidence> evidence = collect_evidence(text, lexicon.impl(), skip);
   if (evidence.empty()) return std::nullopt;
-  // Of dates with their years only the latest are about now.
   auto dated = [](const DateEvidence& e) {
     return e.kind == DateEvidence::full_day || e.kind == DateEvidence::full_month || e.kind == DateEvidence::year;
   };
-  std::vector<Day> ends;
+  std::vector<int> years, dated_years;
   for (const DateEvidence& e : evidence) {
-    if (dated(e)) ends.push_back(e.range.first);
+    if (!dated(e) || e.future) continue;
+    (e.kind == DateEvidence::full_day ? dated_years : years).push_back(civil_of(e.range.first).year);
   }
-  std::sort(ends.rbegin(), ends.rend());
-  if (ends.size() > kOldDates) {
-    std::erase_if(evidence, [&](const DateEvidence& e) { return dated(e) && e.range.first < ends[kOldDates - 1]; });
+  for (auto* v : {&years, &dated_years}) {
+    std::sort(v->begin(), v->end());
+    v->erase(std::unique(v->begin(), v->end()), v->end());
   }
   // Only what ties the text to years can date it.
   const bool anchored = std::any_of(evidence.begin(), evidence.end(), [&](const DateEvidence& e) {
@@ -119,17 +132,41 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
 
   const auto n = static_cast<size_t>(kLast - kFirst + 1);
   std::vector<float> weight(n, 0.f);
-  // Who writes a happening's year recalls it: it is a date like another.
-  for (DateEvidence& e : evidence) {
-    if (e.kind != DateEvidence::event || e.told_shift != 99) continue;
-    for (const DateEvidence& o : evidence) {
-      if ((o.kind == DateEvidence::full_day || o.kind == DateEvidence::full_month) &&
-          o.range.first <= e.range.last + 1 && e.range.first - 1 <= o.range.last) {
-        e.kind = DateEvidence::full_day;
-        break;
-      }
+  // Before any sign: the years that the codebook knows are the years that its readers read about.
+  const DatedEvents* known = lexicon.impl().events.get();
+  if (known && !known->events.empty()) {
+    Day first = kLast, last = kFirst;
+    for (const DatedEvent& e : known->events)
+      first = std::min(first, e.days.first), last = std::max(last, std::min(e.days.last, kLast));
+    for (size_t i = 0; i < n; ++i) {
+      const Day d = kFirst + static_cast<Day>(i);
+      if (d < std::max(first, kKnown) || d > last + 2 * 366) weight[i] = kUnknownYears;
     }
   }
+  if (!years.empty() || !dated_years.empty()) {
+    for (size_t i = 0; i < n;) {
+      const int y = civil_of(kFirst + static_cast<Day>(i)).year;
+      const float value = kTemper * years_log_likelihood(years, dated_years, y);
+      for (const Day end = day_of(y + 1, 1, 1); i < n && kFirst + static_cast<Day>(i) < end; ++i) weight[i] += value;
+    }
+  }
+  // Who writes a happening's year recalls it: it is a date like another, and looked back at.
+  std::vector<bool> recalled(evidence.size(), false);
+  for (size_t k = 0; k < evidence.size(); ++k) {
+    const DateEvidence& e = evidence[k];
+    if (e.kind != DateEvidence::event || e.told_shift != 99) continue;
+    for (DateEvidence& o : evidence) {
+      if (o.kind != DateEvidence::full_day && o.kind != DateEvidence::full_month) continue;
+      if (o.range.first > e.range.last + 1 || e.range.first - 1 > o.range.last) continue;
+      recalled[k] = true;
+      if (o.kind == DateEvidence::full_day) o.remembered = true;
+    }
+  }
+  size_t kept = 0;
+  for (size_t k = 0; k < evidence.size(); ++k) {
+    if (!recalled[k]) evidence[kept++] = evidence[k];
+  }
+  evidence.resize(kept);
   // Days that a dated happening or a full date explains: a month-day that falls on one of them says nothing new.
   std::vector<DayRange> explained;
   for (const DateEvidence& e : evidence) {
@@ -140,10 +177,11 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   float per_kind[DateEvidence::age + 1] = {};
   for (const DateEvidence& e : evidence) per_kind[e.kind] += 1;
   for (const DateEvidence& e : evidence) {
-    float times = kTemper;
+    float times = e.kind == DateEvidence::stated ? 1.f : e.kind == DateEvidence::event ? kTold : kTemper;
     if (e.kind == DateEvidence::weekday) times *= std::min(1.f + .3f * static_cast<float>(e.count - 1), 2.f);
     // Several of a kind repeat one another: four month-days are worth two.
     times *= std::sqrt(std::min(1.f, (e.kind >= DateEvidence::event ? 4.f : 1.5f) / per_kind[e.kind]));
+    if (e.kind == DateEvidence::event) times /= 1 + static_cast<float>(repeated_by(e, evidence));
     const bool may_repeat = (e.kind == DateEvidence::month_day || e.kind == DateEvidence::month) && !explained.empty();
     for (size_t i = 0; i < n; ++i) {
       const Day d = kFirst + static_cast<Day>(i);
@@ -167,7 +205,10 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   if (answer.last - answer.first >= kWidest) return std::nullopt;
   Published out;
   out.start = iso(answer.first), out.end = iso(answer.last), out.basis = "inferred";
-  if (answer.first == answer.last && evidence.front().kind == DateEvidence::stated) out.basis = "stated";
+  for (const DateEvidence& e : evidence) {
+    if (e.kind == DateEvidence::stated && answer.first == answer.last && e.range.first == answer.first)
+      out.basis = "stated";
+  }
   out.best = iso(kFirst + static_cast<Day>(std::max_element(weight.begin(), weight.end()) - weight.begin()));
   // The reasons: what speaks for this interval against the days around it.
   std::vector<std::pair<float, size_t>> order;

@@ -80,12 +80,17 @@ std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::stri
     for (const codebook::Row& r : table.rows()) {
       DatedEvent e;
       e.id = r["id"], e.what = r["what"];
-      auto range = parse_range(r["date"]);
-      if (!range)
-        throw std::runtime_error(
-            r.problem("date", "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02").text());
-      e.days = *range;
+      const auto dates = r.list("date");
+      auto range = dates.empty() ? std::nullopt : parse_range(dates.front());
+      auto again = dates.size() < 2 ? std::optional(DayRange{0, -1}) : parse_range(dates[1]);
+      if (!range || !again || dates.size() > 2)
+        throw std::runtime_error(r.problem("date",
+                                           "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02; of "
+                                           "two terms of an office A/B | C/D")
+                                     .text());
+      e.days = *range, e.again = *again;
       e.lower_bound = r["note"].starts_with("lower bound");
+      e.remembered = r["note"].starts_with("remembered");
       const auto index = static_cast<uint32_t>(out->events.size());
       out->events.push_back(std::move(e));
       bool any = false;

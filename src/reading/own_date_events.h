@@ -21,7 +21,9 @@ namespace marsad::reading {
 struct DatedEvent {
   std::string id, what;
   DayRange days;
+  DayRange again;            // a second term of an office; last < first where there is none
   bool lower_bound = false;  // the words are possible from that day on for years
+  bool remembered = false;   // a happening that papers recall for years: a coup, a massacre
 };
 
 struct DatedEvents {

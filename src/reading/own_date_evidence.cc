@@ -15,8 +15,10 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr Day kShort = 14;    // a happening of that many days can have been "yesterday"
-constexpr Day kOffice = 300;  // an entry that spans more days is a title or state, not a happening
+constexpr Day kShort = 14;        // a happening of that many days can have been "yesterday"
+constexpr size_t kHeadLines = 8;  // lines with words in which a page states its day
+constexpr uint32_t kLead = 3;     // the headline's sentence and the few behind it
+constexpr Day kOffice = 300;      // an entry that spans more days is a title or state, not a happening
 
 bool same(const DateEvidence& a, const DateEvidence& b) {
   return a.kind == b.kind && a.future == b.future && a.rel == b.rel && a.month_no == b.month_no && a.day == b.day &&
@@ -24,9 +26,24 @@ bool same(const DateEvidence& a, const DateEvidence& b) {
          a.range.last == b.range.last;
 }
 
+// Of several days stated the surest decides, then the earliest: a page's head may carry the day it was fetched.
+void one_statement(std::vector<DateEvidence>* all) {
+  const DateEvidence* best = nullptr;
+  for (const DateEvidence& e : *all) {
+    if (e.kind != DateEvidence::stated) continue;
+    if (!best || e.n > best->n || (e.n == best->n && e.range.first < best->range.first)) best = &e;
+  }
+  if (!best) return;
+  const Day day = best->range.first;
+  const double sure = best->n;
+  std::erase_if(*all, [&](const DateEvidence& e) {
+    return e.kind == DateEvidence::stated && (e.range.first != day || e.n != sure);
+  });
+}
+
 class Collector {
  public:
-  Collector(const arabic::Text& text, const TimeLexicon::Impl& words) : text_(text), words_(words) {}
+  explicit Collector(const arabic::Text& text) : text_(text) {}
 
   void point(const TimePoint& p, const TimeExpr& e, bool future) {
     if (p.hijri || p.decade || p.century || p.season || p.fraction) return;
@@ -40,7 +57,7 @@ class Collector {
     }
     if (p.form == TimePoint::shift && p.unit == Unit::day && p.month && p.day && p.year != kNoYear) {
       if (!valid_date(p.year, p.month, p.day)) return;
-      d.kind = DateEvidence::stated, d.range.first = d.range.last = day_of(p.year, p.month, p.day) - p.by;
+      d.kind = DateEvidence::stated, d.n = kToday, d.range.first = d.range.last = day_of(p.year, p.month, p.day) - p.by;
       add(d);
       return;
     }
@@ -53,7 +70,11 @@ class Collector {
         if (!valid_date(p.year, p.month, p.day)) return;
         d.kind = DateEvidence::full_day;
         d.range.first = d.range.last = day_of(p.year, p.month, p.day);
-        if (stands_alone(e)) d.kind = DateEvidence::stated;
+        d.lead = lead;
+        if (e.printed)
+          d.kind = DateEvidence::stated, d.n = kLabelled;
+        else if (stands_alone(e) || opens_as_dateline(e))
+          d.kind = DateEvidence::stated, d.n = kAlone;
       } else if (p.month) {
         d.kind = DateEvidence::full_month;
         d.range = {day_of(p.year, p.month, 1), day_of(p.year, p.month, days_in_month(p.year, p.month))};
@@ -68,8 +89,8 @@ class Collector {
     if (p.form == TimePoint::shift) d.future = false, d.rel = Rel::now;
     if (p.month && p.day) {
       d.kind = DateEvidence::month_day, d.weekday_no = p.weekday;
-      if (p.form == TimePoint::shift && p.by == 0)
-        d.kind = DateEvidence::month_day, d.shift = 1000;  // "اليوم 18 أيار": the very day
+      if ((p.form == TimePoint::shift && p.by == 0) || opens_as_dateline(e))
+        d.shift = 1000;  // "اليوم 18 أيار", "دمشق – 18 أيار": the very day
       if (p.form == TimePoint::shift && p.by != 0) return;
       add(d);
     } else if (p.month) {
@@ -81,16 +102,33 @@ class Collector {
     }
   }
 
-  // "الأحد، 20 نوفمبر 2022" as a line of its own among the first or last lines.
-  bool stands_alone(const TimeExpr& e) const {
-    const auto& lines = text_.lines();
+  // The line of an expression when it is among the first few, or null.
+  const arabic::Line* head_line(const TimeExpr& e) const {
     size_t seen = 0;
-    for (const arabic::Line& l : lines) {
+    for (const arabic::Line& l : text_.lines()) {
       if (l.tokens.empty()) continue;
-      if (++seen > 4) break;
-      if (l.tokens.contains(e.tokens.begin)) return l.tokens.size() <= e.tokens.size() + 8;
+      if (++seen > kHeadLines) break;
+      if (l.tokens.contains(e.tokens.begin)) return &l;
     }
-    return false;
+    return nullptr;
+  }
+
+  // "الأحد، 20 نوفمبر 2022 - 18:40" as a line of its own.
+  bool stands_alone(const TimeExpr& e) const {
+    const arabic::Line* l = head_line(e);
+    return l && l->tokens.size() <= e.tokens.size() + 5;
+  }
+
+  // "دمشق – 4 آذار (الوكالة) – …": a place, a mark, the date, a mark, at the head of a line.
+  bool opens_as_dateline(const TimeExpr& e) const {
+    const arabic::Line* l = head_line(e);
+    if (!l || e.range || e.since) return false;
+    const uint32_t t = e.tokens.begin;
+    if (t == l->tokens.begin || t - l->tokens.begin > 5 || text_[t - 1].kind != arabic::TokenKind::punct) return false;
+    for (uint32_t k = l->tokens.begin; k + 1 < t; ++k) {
+      if (text_[k].kind != arabic::TokenKind::word) return false;
+    }
+    return e.tokens.end >= l->tokens.end || text_[e.tokens.end].kind == arabic::TokenKind::punct;
   }
 
   void add(const DateEvidence& d) {
@@ -104,17 +142,17 @@ class Collector {
   }
 
   std::vector<DateEvidence> out;
+  bool lead = false;  // whether the sentence at hand is one of the first
 
  private:
   const arabic::Text& text_;
-  const TimeLexicon::Impl& words_;
 };
 
 }  // namespace
 
 std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeLexicon::Impl& words,
                                            const std::vector<arabic::Range>& skip) {
-  Collector c(text, words);
+  Collector c(text);
   const std::vector<TimeExpr> found = find_times(text, words);
   const auto& sentences = text.sentences();
   std::vector<EventMatch> events;
@@ -136,6 +174,7 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
     if (inside && e.a.form == TimePoint::fields && e.a.weekday && !e.a.month && !e.a.day && e.a.week_shift == 99)
       said.push_back({sentence, 99, e.a.weekday});
     const bool future = inside && clause_tense(text, sentences[sentence], e.tokens, words).future;
+    c.lead = inside && sentence <= kLead;
     c.point(e.a, e, future);
     if (e.range) {
       TimePoint b = e.b;
@@ -157,7 +196,7 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
   for (const EventMatch& m : events) {
     const DatedEvent& e = words.events->events[m.event];
     DateEvidence d;
-    d.range = e.days, d.quote = e.what;
+    d.range = e.days, d.again = e.again, d.quote = e.what;
     const Day length = e.days.last - e.days.first;
     d.kind = e.lower_bound ? DateEvidence::lower_bound : length > kOffice ? DateEvidence::office : DateEvidence::event;
     if (d.kind == DateEvidence::event && length <= kShort) {
@@ -167,15 +206,17 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
         if (day.weekday && (day.weekday - weekday_of(e.days.first) + 7) % 7 <= length) d.told_weekday = true;
       }
     }
+    d.lead = m.sentence <= kLead, d.remembered = e.remembered;
     bool known = false;
     for (DateEvidence& o : c.out) {
       if (o.kind != d.kind || o.quote != d.quote || o.range.first != d.range.first) continue;
       if (o.told_shift == 99) o.told_shift = d.told_shift;
-      o.told_weekday |= d.told_weekday;
+      o.told_weekday |= d.told_weekday, o.lead |= d.lead;
       known = true;
     }
     if (!known) c.out.push_back(d);
   }
+  one_statement(&c.out);
   return std::move(c.out);
 }
 

@@ -17,14 +17,17 @@
 
 namespace marsad::reading {
 
+// How a page's own date is stated: "نشر في: 29/11/2018"; a line of its own or a dateline; "اليوم 29/11/2018".
+inline constexpr double kLabelled = 3, kAlone = 2, kToday = 1;
+
 struct DateEvidence {
   enum Kind : uint8_t {
-    stated,       // a full date standing alone near the head or the foot of the page
-    today,        // weekday said to be `shift` days from the day of publication
-    weekday,      // a bare weekday
-    month_day,    // day and month without a year; weekday where said
-    month,        // a month without a year
-    full_day,     // a day with its year: range
+    stated,     // a full date printed as the page's own: labelled, alone on a line near the head, a dateline; n: Stated
+    today,      // weekday said to be `shift` days from the day of publication
+    weekday,    // a bare weekday
+    month_day,  // day and month without a year; weekday where said
+    month,      // a month without a year
+    full_day,   // a day with its year: range
     full_month,   // a month with its year: range
     year,         // a year: range
     event,        // a dated event: range
@@ -35,12 +38,16 @@ struct DateEvidence {
   bool future = false;  // the clause looks ahead
   Rel rel = Rel::none;
   int month_no = 0, day = 0, weekday_no = 0, shift = 0;
-  double n = 0;
+  double n = 0;  // of age: years; of stated: how sure (kLabelled, kAlone, kToday)
   DayRange range;
+  DayRange again{0, -1};  // of office: a second term
   int told_shift = 99;  // of event: "أمس" or its like stands in the same sentence (−1): the happening was that day
   bool told_weekday = false;  // of event: the weekday it happened on stands in the same sentence
-  uint32_t count = 1;         // how often it was said
-  std::string quote;          // the words, or the event's name
+  bool lead = false;          // of event and full_day: told in the first sentences
+  bool remembered =
+      false;  // of event: papers recall it for years; of full_day: the day of a dated happening, told with its year
+  uint32_t count = 1;  // how often it was said
+  std::string quote;   // the words, or the event's name
 };
 
 std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeLexicon::Impl& words,

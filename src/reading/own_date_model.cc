@@ -3,6 +3,7 @@
 // What it cannot do: learn; `tools/date-lags` prints the counts from dated articles that these steps were read off.
 #include "reading/own_date_model.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "reading/calendar.h"
@@ -33,9 +34,27 @@ constexpr Step kNowBack[] = {{3, .05}, {14, .045}, {30, .015}};
 constexpr Step kNowAhead[] = {{7, .03}, {14, .02}, {30, .01}};
 constexpr Step kFutureAhead[] = {{7, .03}, {14, .024}, {21, .02}, {60, .008}, {120, .002}};
 constexpr Step kFutureBack[] = {{7, .006}, {14, .008}, {60, .0015}};
-// Happenings of the codebook: days since the beginning.
-constexpr Step kEvent[] = {{0, .030},   {3, .045},    {7, .035},    {17, .020},   {30, .006},
-                           {60, .0025}, {157, .0010}, {365, .0006}, {730, .0002}, {1500, .00006}};
+// Happenings of the codebook: days since the end. Told in the lead it is the news; further down it may be background;
+// what is remembered for years says little more than "not before".
+constexpr Step kEventLead[] = {{0, .13},    {1, .075},   {3, .13},     {7, .055},     {14, .023},     {21, .010},
+                               {31, .0020}, {60, .0008}, {120, .0003}, {365, .00003}, {1500, .000004}};
+constexpr Step kEventLater[] = {{1, .060},   {3, .046},   {7, .046},    {14, .025},    {21, .013},
+                                {31, .0067}, {60, .0022}, {120, .0010}, {365, .00017}, {1500, .00003}};
+constexpr Step kRemembered[] = {{3, .020},    {7, .018},    {14, .014},   {31, .006},    {60, .003},
+                                {120, .0020}, {365, .0013}, {730, .0010}, {1500, .0005}, {3000, .0002}};
+// A happening told with its year: who writes the year looks back.
+constexpr Step kRecalled[] = {{-1, .000001}, {7, .0020},    {31, .0020},  {90, .0020},
+                              {365, .0012},  {1100, .0008}, {2600, .0003}};
+// More of those in the first sentences.
+constexpr Step kDatedLead[] = {{0, .30}, {1, .08}, {2, .04}};
+// What took days or weeks: once it is over it is soon forgotten.
+constexpr Step kAfterLead[] = {{1, .018},   {3, .009},   {7, .0045},   {14, .0020},   {21, .0010},
+                               {31, .0004}, {60, .0002}, {120, .0001}, {365, .00001}, {1500, .000002}};
+constexpr Step kAfterLater[] = {{1, .016},   {3, .011},   {7, .0055},   {14, .0040},   {21, .0024},
+                                {31, .0015}, {60, .0010}, {120, .0005}, {365, .00013}, {1500, .000015}};
+// Dates with their year: days since.
+constexpr Step kDated[] = {{0, .12},    {1, .030},    {7, .015},     {31, .0030},
+                           {60, .0012}, {365, .0005}, {1100, .0002}, {2600, .00006}};
 constexpr double kMonthLag[12] = {.11, .20, .20, .13, .09, .04, .05, .03, .03, .02, .06, .04};
 constexpr double kMonthLastLag[12] = {.01, .25, .22, .11, .10, .08, .05, .055, .06, .015, .02, .02};
 constexpr double kWeekdayLag[7] = {.48, .30, .10, .042, .025, .021, .032};
@@ -84,26 +103,41 @@ double month_day(const DateEvidence& e, Day d) {
   return back + ahead + .0003;
 }
 
-// A date with its year: mostly years back, seldom just now, hardly ever ahead.
-double dated(Day lag) {
-  if (lag < 0) return lag > -60 ? .0004 : lag > -730 ? .00005 : .000005;
-  if (lag <= 7) return .0060;
-  if (lag <= 60) return .0022;
-  if (lag <= 365) return .0006;
-  return std::max(.25 / static_cast<double>(lag), .000002) * .6;
+// A date with its year: just now, or years back; hardly ever ahead.
+double dated(Day lag, bool lead) {
+  if (lag < 0) return lag >= -3 ? .002 : lag > -60 ? .0005 : lag > -730 ? .00005 : .000005;
+  return step(kDated, lag, .00002) + (lead ? step(kDatedLead, lag, 0) : 0);
 }
 
-double year_said(int k) {  // years since
-  if (k < 0) return k == -1 ? .006 : .003;
-  static constexpr double p[] = {.075, .10, .09, .075, .06, .05, .042, .036, .03, .025, .02};
-  return k <= 10 ? p[k] : std::max(.01, .02 - .001 * (k - 10));
+// The share of articles that name a year at all which name the year k before their own; k < 0 lies ahead.
+double names_year(int k) {
+  if (k < 0) return k == -1 ? .03 : k > -6 ? .010 : .004;
+  static constexpr double p[] = {.30, .22, .20, .16, .12, .10, .08, .09, .045, .04, .035, .035, .035, .03, .03, .04};
+  return k < 16 ? p[k] : k < 60 ? .02 : .006;
+}
+
+double told(const DateEvidence& e, Day d) {
+  if (d < e.range.first) {  // what takes days is spoken of before it begins
+    const Day early = e.range.first - d;
+    if (early <= 2) return .003;
+    return e.range.last - e.range.first > 2 && early <= 30 ? early <= 7 ? .0030 : .0006 : .0000003;
+  }
+  double said = 0;
+  if (e.told_shift != 99 && d + e.told_shift >= e.range.first && d + e.told_shift <= e.range.last) said += 2;
+  if (e.told_weekday && d - e.range.last <= 6) said += .5;
+  const Day since = std::max(0, d - e.range.last), length = e.range.last - e.range.first;
+  if (e.remembered) return said + step(kRemembered, since, .00005) * (length > 14 ? .5 : 1);
+  if (length <= 2) return said + (e.lead ? step(kEventLead, since, .0000005) : step(kEventLater, since, .000003));
+  if (since == 0) return said + (e.lead ? .86 : .75) / (length + 1);  // while it lasts it is news
+  return said + (e.lead ? step(kAfterLead, since, .0000005) : step(kAfterLater, since, .000002));
 }
 
 double likelihood(const DateEvidence& e, Day d) {
   switch (e.kind) {
     case DateEvidence::stated: {
       const Day lag = d - e.range.first;
-      return lag == 0 ? .9 : lag == 1 ? .03 : lag == -1 ? .01 : .00002;
+      if (e.n == kToday) return lag == 0 ? .80 : lag == 1 ? .12 : lag == -1 ? .02 : .000001;
+      return lag == 0 ? .965 : lag == 1 || lag == -1 ? .010 : e.n == kLabelled ? 1e-9 : 2e-8;
     }
     case DateEvidence::today: {
       const int off = (weekday_of(d) + e.shift - e.weekday_no + 14) % 7;
@@ -125,24 +159,20 @@ double likelihood(const DateEvidence& e, Day d) {
       return kMonthLag[lag];
     }
     case DateEvidence::full_day:
-      return dated(d - e.range.first);
+      return e.remembered ? step(kRecalled, std::max(-1, d - e.range.first), .0001) : dated(d - e.range.first, e.lead);
     case DateEvidence::full_month:
-      return d < e.range.first ? dated(d - e.range.first) : dated(std::max(0, d - e.range.last));
+      if (d < e.range.first) return civil_of(d).year == civil_of(e.range.first).year ? .1 : .5;
+      return d <= e.range.last + 31 ? 2.5 : 1;
     case DateEvidence::year:
-      return year_said(civil_of(d).year - civil_of(e.range.first).year);
-    case DateEvidence::event: {
-      if (d < e.range.first) return .000003;
-      double told = 0;
-      if (e.told_shift != 99 && d + e.told_shift >= e.range.first && d + e.told_shift <= e.range.last) told += 2;
-      if (e.told_weekday && d - e.range.last <= 6) told += .10;
-      // While it lasts it is news; afterwards it is remembered: what lasted long, less as news.
-      if (d <= e.range.last) return told + std::max(.03, step(kEvent, d - e.range.first, 0));
-      return told + step(kEvent, d - e.range.last + (e.range.last - e.range.first > 30 ? 18 : 0), .00002);
-    }
+      return 1;  // weighed with all other years said: years_likelihood()
+    case DateEvidence::event:
+      return told(e, d);
     case DateEvidence::lower_bound:
       return d < e.range.first ? .01 : 1;
-    case DateEvidence::office:
+    case DateEvidence::office: {
+      if (e.again.first <= e.again.last && d >= e.again.first && d <= e.again.last + 20) return 1;
       return d < e.range.first ? .01 : d > e.range.last + 20 ? .04 : 1;
+    }
     case DateEvidence::age: {
       const double years = static_cast<double>(d - e.range.first) / 365.25 - e.n;
       if (years < -.5 || years > 1.5) return .02;
@@ -153,6 +183,16 @@ double likelihood(const DateEvidence& e, Day d) {
 }
 
 }  // namespace
+
+float years_log_likelihood(const std::vector<int>& said, const std::vector<int>& dated_years, int year) {
+  double sum = 0;
+  for (int y = year - 60; y <= year + 10; ++y) {
+    if (std::binary_search(dated_years.begin(), dated_years.end(), y)) continue;
+    const double p = names_year(year - y);
+    sum += std::log(std::binary_search(said.begin(), said.end(), y) ? p : 1 - p);
+  }
+  return static_cast<float>(sum);
+}
 
 float log_likelihood(const DateEvidence& e, Day d) { return static_cast<float>(std::log(likelihood(e, d))); }
 

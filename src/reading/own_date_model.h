@@ -14,4 +14,8 @@ namespace marsad::reading {
 // The logarithm of the likelihood of `e` in an article of day `d`, up to a constant of e.
 float log_likelihood(const DateEvidence& e, Day d);
 
+// The same of all the years a text names, sorted, in an article of `year`: those named and those not named both tell.
+// Years in `dated_years` stand in dates that are weighed by themselves.
+float years_log_likelihood(const std::vector<int>& said, const std::vector<int>& dated_years, int year);
+
 }  // namespace marsad::reading

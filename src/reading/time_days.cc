@@ -346,10 +346,10 @@ bool TimeGrammar::numeric(uint32_t i, TimePoint* p, Last last) const {
     const int de = it[third].digits;
     if (da == 4 && dc <= 2 && de <= 2) {
       year = static_cast<int>(a);
-      if (c >= 1 && c <= 12) {
+      if (c >= 1 && c <= 12 && e >= 1 && e <= 31) {
         month = static_cast<int>(c), day = static_cast<int>(e);
-      } else if (!order(e, c)) {
-        return false;
+      } else {
+        return false;  // 2018-13-01 is no date
       }
     } else if (da <= 2 && dc <= 2 && (de == 4 || de == 2)) {
       year = static_cast<int>(e), two = de == 2;

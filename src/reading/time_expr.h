@@ -71,6 +71,7 @@ struct TimeExpr {
   bool since = false;  // begins with منذ or من
   bool alone = false;  // nothing else stands in the text
   bool day_pair = false;
+  bool printed = false;  // words before it say that the page was published then (نشر في: …)
   const char* rule = "";
 };
 

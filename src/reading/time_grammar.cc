@@ -313,6 +313,11 @@ std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Im
       continue;
     }
     e.tokens = {items[i].begin, items[last].end};
+    uint32_t b = items.before(i);
+    while (b < items.size() && (items[b].sign == ':' || items[b].sign == '-' || items[b].sign == '|' ||
+                                items.is(b, K::in) || items.is(b, K::label)))
+      b = items.before(b);
+    e.printed = items.is(b, K::published);
     e.alone = items[i].begin == 0 && items[last].end == text.size();
     found.push_back(e);
     i = last + 1;

@@ -87,7 +87,7 @@ bool TimeGrammar::month_name(uint32_t i, TimePoint* p, Last last, bool* strong) 
     paren = true, j = nx(j);
   }
   const TimeSense* twin = it.sense(j, K::month);
-  if (twin && twin->value == s->value && !(twin->clitics & (arabic::kAnd | arabic::kBi))) {
+  if (twin && it[j].word != it[at].word && twin->value == s->value && !(twin->clitics & (arabic::kAnd | arabic::kBi))) {
     *last = j, *strong = true;
     const uint32_t close = nx(j);
     if (paren && (sign(close, ')') || sign(close, ']'))) *last = close;

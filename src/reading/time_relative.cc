@@ -18,6 +18,8 @@ bool TimeGrammar::unit_rel(uint32_t i, TimePoint* p, Last last) const {
     const uint32_t j = nx(i);
     const TimeSense* u = unit(j, Unit::none, 1);
     if (!u || u->value < static_cast<double>(Unit::day) || !(al(u))) return false;
+    // "هذا العقد" is a contract unless something places it in time.
+    if (u->value == static_cast<double>(Unit::decade) && !led_in(i)) return false;
     // "هذا العام 2018"
     *p = TimePoint();
     p->form = TimePoint::shift, p->unit = static_cast<Unit>(static_cast<int>(u->value)), p->by = 0, *last = j;
@@ -136,7 +138,7 @@ bool TimeGrammar::quantity(uint32_t i, TimePoint* p, Last last) const {
       // "قبل يوم الانتخابات", "بعد شهر العسل": the unit has its own genitive. "قبل عقد جلسة": holding, not a decade.
       const std::string_view next = it.text()[it[j].end].fold;
       if (next.starts_with("\u0627\u0644") && !it.is(k, K::block)) return false;
-      if (one->value == static_cast<double>(Unit::decade) && !in_words(k)) return false;
+      if (one->value == static_cast<double>(Unit::decade) && !in_words(k) && !it.is(k, K::ago)) return false;
       if (it.is(k, K::month) || it.is(k, K::hijri_month)) return false;
     }
   } else if (const TimeSense* many = unit(j, Unit::none, 3); many && !al(many)) {

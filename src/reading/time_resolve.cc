@@ -413,7 +413,7 @@ std::optional<Period> nth(const TimePoint& p, const TimeContext& c) {
 // The day or days of a feast in a Gregorian year; of hijri ones the first that falls in it.
 std::optional<Period> feast_in(const Holiday& h, int year) {
   std::optional<Day> d;
-  if (h.calendar == Holiday::easter) {
+  if (h.calendar == Holiday::western) {
     d = easter(year) + h.day;
   } else if (h.calendar == Holiday::orthodox) {
     d = orthodox_easter(year) + h.day;

@@ -61,7 +61,9 @@ const std::map<std::string_view, K>& kinds_of_words() {
                                                   {"label", K::label},
                                                   {"block", K::block},
                                                   {"named", K::named},
-                                                  {"every", K::every}};
+                                                  {"every", K::every},
+                                                  {"published", K::published},
+                                                  {"ago", K::ago}};
   return m;
 }
 const std::map<std::string_view, K>& kinds_of_clauses() {
@@ -277,7 +279,7 @@ class Loader {
   void holiday(const Row& r) {
     static const std::map<std::string_view, Holiday::Calendar> calendars = {{"greg", Holiday::greg},
                                                                             {"hijri", Holiday::hijri},
-                                                                            {"easter", Holiday::easter},
+                                                                            {"easter", Holiday::western},
                                                                             {"orthodox", Holiday::orthodox}};
     Holiday h;
     h.calendar = pick(r, "calendar", calendars);

@@ -54,6 +54,8 @@ enum class K : uint8_t {
   block,
   named,
   every,
+  published,
+  ago,
   future,
   past,
   ongoing,
@@ -93,7 +95,7 @@ struct TimeSense {
 };
 
 struct Holiday {
-  enum Calendar : uint8_t { greg, hijri, easter, orthodox } calendar = greg;
+  enum Calendar : uint8_t { greg, hijri, western, orthodox } calendar = greg;
   int month = 0, day = 0, days = 1;
 };
 

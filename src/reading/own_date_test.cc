@@ -1,0 +1,150 @@
+// An article's own day from what it prints and tells; and the table of dated happenings it is told by.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "codebook/tsv.h"
+#include "reading/calendar.h"
+#include "reading/own_date_evidence.h"
+#include "reading/own_date_model.h"
+#include "reading/times.h"
+
+namespace marsad::reading {
+namespace {
+
+const std::string kRoot = MARSAD_SOURCE_DIR;
+
+const TimeLexicon& lexicon() {
+  static const auto l = TimeLexicon::load({kRoot + "/codebook/base", kRoot + "/codebook/levant"});
+  return *l;
+}
+
+std::string answer(std::string_view text, std::string* basis = nullptr) {
+  auto p = infer_published(arabic::Text(text), lexicon());
+  if (!p) return "";
+  if (basis) *basis = p->basis;
+  EXPECT_FALSE(p->why.empty()) << text;
+  EXPECT_LE(p->start, p->best);
+  EXPECT_LE(p->best, p->end);
+  return p->start == p->end ? p->start : p->start + "/" + p->end;
+}
+
+TEST(OwnDate, IsReadWhereThePagePrintsIt) {
+  struct {
+    const char *text, *day;
+  } table[] = {
+      {"قصف على ريف إدلب\nالأحد 4 آذار 2018\nقتل ثلاثة أشخاص بقصف على قرية في ريف إدلب.", "2018-03-04"},
+      {"قصف على ريف إدلب\n4 مارس/آذار 2021 - 18:40\nقتل ثلاثة أشخاص بقصف على قرية.", "2021-03-04"},
+      {"تبادل أسرى\nنشر في: 29/11/2018\nأفرج الطرفان عن أسرى بموجب اتفاق سابق وقع عام 2017.", "2018-11-29"},
+      {"تبادل أسرى\nتاريخ النشر: 2014-05-11\nأفرج الطرفان عن أسرى.", "2014-05-11"},
+      {"دمشق – 4 آذار 2013 – قالت مصادر محلية إن قتلى سقطوا في القصف.", "2013-03-04"},
+      {"الاثنين 5 آذار 2018\nقصف على القرية\nنشر في: 2/3/2018\nقتل ثلاثة.", "2018-03-02"},
+  };
+  for (const auto& t : table) {
+    std::string basis;
+    EXPECT_EQ(answer(t.text, &basis), t.day) << t.text;
+    EXPECT_EQ(basis, "stated") << t.text;
+  }
+}
+
+TEST(OwnDate, ADateInsideASentenceIsNotThePagesOwn) {
+  for (const char* text :
+       {"وقع الطرفان الاتفاق في 4 آذار 2018 ثم عادت المعارك إلى المنطقة بعد أشهر من الهدوء النسبي فيها.",
+        "قال القيادي إن المعركة التي بدأت في القرية في 4 آذار 2018 لم تنته بعد وإن قواته باقية في مواقعها."}) {
+    std::string basis;
+    answer(text, &basis);
+    EXPECT_NE(basis, "stated") << text;
+  }
+}
+
+TEST(OwnDate, HappeningsOfAnyYearDateATextThatTellsThemAsNews) {
+  struct {
+    const char *text, *inside;
+    int widest;
+  } table[] = {
+      {"قتل عشرات الأشخاص في تفجيري الريحانية جنوبي تركيا يوم السبت، وقال مسؤولون إن سيارتين انفجرتا قرب البلدية.",
+       "2013-05-12", 31},
+      {"استهدف تفجير غازي عنتاب حفل زفاف مساء السبت وأوقع عشرات القتلى بينهم أطفال.", "2016-08-21", 31},
+  };
+  for (const auto& t : table) {
+    auto p = infer_published(arabic::Text(t.text), lexicon());
+    ASSERT_TRUE(p) << t.text;
+    EXPECT_LE(p->start, std::string(t.inside)) << t.text;
+    EXPECT_GE(p->end, std::string(t.inside)) << t.text;
+    EXPECT_LE(*parse_iso_day(p->end) - *parse_iso_day(p->start), t.widest)
+        << t.text << " " << p->start << "/" << p->end;
+  }
+}
+
+TEST(OwnDate, LittleToGoOnGivesNothing) {
+  for (const char* text : {"", "قصف الجيش القرية صباح الأربعاء.", "عاد السكان إلى منازلهم في آذار.", "لا تاريخ هنا"})
+    EXPECT_EQ(answer(text), "") << text;
+}
+
+TEST(OwnDate, DependsOnNoClockAndNoOrderOfReading) {
+  const arabic::Text text("قتل عشرات الأشخاص في تفجيري الريحانية جنوبي تركيا يوم السبت.");
+  auto a = infer_published(text, lexicon());
+  infer_published(arabic::Text("نشر في: 29/11/2018"), lexicon());
+  auto b = infer_published(text, lexicon());
+  ASSERT_TRUE(a && b);
+  EXPECT_EQ(a->start, b->start);
+  EXPECT_EQ(a->end, b->end);
+}
+
+TEST(OwnDate, YearsNamedSpeakForTheYearsAfterThem) {
+  EXPECT_GT(years_log_likelihood({2014, 2016}, {}, 2017), years_log_likelihood({2014, 2016}, {}, 2013));
+  EXPECT_GT(years_log_likelihood({2014, 2016}, {}, 2017), years_log_likelihood({2014, 2016}, {}, 2026));
+  for (int shift : {-9, -3, 4}) {
+    EXPECT_FLOAT_EQ(years_log_likelihood({2014, 2016}, {}, 2017),
+                    years_log_likelihood({2014 + shift, 2016 + shift}, {}, 2017 + shift))
+        << "no year is special";
+  }
+}
+
+TEST(OwnDate, NoYearIsSpecialInTheModel) {
+  DateEvidence e;
+  e.kind = DateEvidence::event;
+  for (int lag : {-20, -1, 0, 3, 20, 200}) {
+    e.range = {day_of(2013, 4, 2), day_of(2013, 4, 2)};
+    const float a = log_likelihood(e, e.range.first + lag);
+    e.range = {day_of(2024, 9, 9), day_of(2024, 9, 9)};
+    EXPECT_FLOAT_EQ(a, log_likelihood(e, e.range.first + lag));
+  }
+}
+
+TEST(OwnDate, TheTableOfHappeningsIsSound) {
+  for (const char* layer : {"base", "levant"}) {
+    const std::string path = kRoot + "/codebook/" + layer + "/dated-events.tsv";
+    std::vector<codebook::Problem> problems;
+    const codebook::Table table = codebook::Table::read(path, &problems);
+    ASSERT_TRUE(problems.empty());
+    std::set<std::string> ids;
+    std::set<int> years;
+    for (const codebook::Row& r : table.rows()) {
+      EXPECT_TRUE(ids.insert(std::string(r["id"])).second) << r.problem("id", "twice").text();
+      years.insert(std::stoi(std::string(r["date"].substr(0, 4))));
+      for (std::string_view p : r.list("patterns"))
+        EXPECT_FALSE(p.starts_with("+") || p.ends_with("+")) << r.problem("patterns", "an empty group").text();
+    }
+    for (int y = 2011; y <= 2025; ++y) EXPECT_TRUE(years.contains(y)) << layer << " dates nothing in " << y;
+  }
+}
+
+TEST(OwnDate, ABadDateIsNamedByLineAndCure) {
+  const auto dir = std::filesystem::path(testing::TempDir()) / "marsad-own-date-test";
+  std::filesystem::create_directories(dir);
+  const std::string file = (dir / "dated-events.tsv").string();
+  std::ofstream(file) << "id\twhat\tpatterns\tdate\tnote\nx\tX\tكلمة\t2018-02-31\n";
+  try {
+    load_dated_events({file});
+    FAIL() << "the 31st of February was taken";
+  } catch (const std::runtime_error& e) {
+    EXPECT_NE(std::string(e.what()).find("dated-events.tsv:2:"), std::string::npos) << e.what();
+  }
+  std::filesystem::remove_all(dir);
+}
+
+}  // namespace
+}  // namespace marsad::reading
