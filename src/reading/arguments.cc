@@ -54,7 +54,7 @@ class Arguments {
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
-    for (Act& a : d_.acts) denied_accusation(&a);
+    for (size_t i = 0; i < d_.acts.size(); ++i) denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i));
   }
 
  private:
@@ -784,6 +784,18 @@ class Arguments {
                (!by.cue && by.row && by.row->effect == Effect::denies);
     }
     if (denied) a->dropped = true, a->why = "an accusation denied: the deed is coded, as denied";
+  }
+
+  // المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
+  // topic.
+  void bare_topic(int i) {
+    Act& a = act(i);
+    if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "PROTEST" || !unit(a).definite()) return;
+    for (const Fill& f : a.fills)
+      if (f.mention >= 0 && (f.role == Role::actor || f.role == Role::recipient) && !f.resolved) return;
+    if (a.parent >= 0 && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
+    if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+    a.dropped = true, a.why = "names a topic: nobody does it, nothing new is told of it";
   }
 
   void hand_down(int i) {

@@ -530,8 +530,11 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   // بـ).
   if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
   if (out->participle && !prep_.empty()) return false;
-  // ومقره: a participle that owns something is a noun.
-  if (out->participle && out->cue && unit.pronoun != arabic::Pronoun::none) return false;
+  // ومقره: a participle that owns something is a noun; a written ه is no ة.
+  if (out->participle && out->cue &&
+      (unit.pronoun != arabic::Pronoun::none ||
+       (s->gender == Gender::f && text_.raw(unit.tokens).ends_with("\xD9\x87"))))
+    return false;
   // قصف مكثف: behind a plain noun it is an adjective.
   if (out->participle && before &&
       (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) &&
@@ -573,7 +576,7 @@ void ClauseReader::act(uint32_t u) {
   // تمهيدا لبدء عملية, بهدف اقتحام: what is planned or wanted stands close behind its word.
   const auto near = [&](bool set, uint32_t at) { return set && u - at <= 4; };
   a.hedged = hedged_ && (!a.noun || near(true, hedged_at_));
-  a.aim = near(aim_, aim_at_);
+  a.aim = near(aim_, aim_at_) && (a.noun || comp_);
   a.future = near(future_, future_at_) && (a.noun || a.sense.tense != Tense::past);
   aim_ = future_ = false;
   if (a.noun) {
@@ -758,9 +761,13 @@ void ClauseReader::cue(uint32_t u) {
         const bool hedge = c.kind == CueKind::hedge;
         if (c.frame.items.empty() && top && top->noun && u - top->unit <= 4)
           (hedge ? top->hedged : top->future) = true;
-        else if (hedge)
+        else if (hedge) {
           hedged_ = true, hedged_at_ = u;
-        else if (!c.frame.items.empty())
+          // الهجوم قد يكون قريبا: no act follows, the doubt is about what stood before.
+          const int before = topic_.empty() ? -1 : topic_.back().act;
+          if (before >= 0 && unit.tokens.size() > 1 && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word)
+            d_.acts[static_cast<size_t>(before)].hedged = true;
+        } else if (!c.frame.items.empty())
           future_ = true, future_at_ = u;
         return;
       }

@@ -240,7 +240,7 @@ class EventWriter {
     place(i, &e);
     dates_.date(i, &e);
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
-    fold_type(&e);
+    fold_type(a, &e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
     const bool says = (e.type == "ACCUSE" && e.mode != "investigate") || e.type == "REQUEST" || e.type == "THREATEN" ||
                       e.type == "REJECT" || e.type == "SUPPORT";
@@ -487,7 +487,9 @@ class EventWriter {
     }
   }
 
-  void fold_type(Event* e) const {
+  // The future of a verb is announced (سينسحب: CONCEDE); a noun of what is planned (تمهيدا لإجلاء) keeps its type.
+  void fold_type(const Act& a, Event* e) const {
+    if (e->type == "RETREAT" && a.noun && !(a.parent >= 0 && act(a.parent).verb && !act(a.parent).cue)) return;
     for (const FoldRule& f : lex_.book().folds) {
       if (f.type != e->type || (!f.mode.empty() && f.mode != "*" && f.mode != e->mode) ||
           f.factuality != name_of(e->factuality))
