@@ -57,6 +57,12 @@ score: build ## accuracy on the annotated articles of ../shared, beside the floo
 	@tools/install-packages test
 	@tools/score.py $(MARSAD)
 
+.PHONY: gsr
+gsr: build ## assaults and protests in the judged sentences of ../shared, beside the other open coder
+	@tools/install-packages test
+	@test -f ../shared/gsr/score.py || { echo "make gsr: ../shared/gsr is not here; it holds the judged sentences"; exit 1; }
+	@python3 ../shared/gsr/score.py $(MARSAD)
+
 .PHONY: suites
 suites: build ## dates and numbers on the outside suites of ../shared, beside the bars and the peers
 	@tools/suites.py $(MARSAD)

@@ -673,6 +673,15 @@ class Arguments {
     return false;
   }
 
+  // وأشارت غنيمات إلى أن: one unknown word straight behind the verb; in the accusative (قال مجددا) it is no subject.
+  bool bare_name(const Act& cue, const Act::Slotted& s) const {
+    if (!cue.verb || s.slot != codebook::Slot::subj || s.other.size() != 1 || s.other.begin != cue.tokens.end)
+      return false;
+    const std::string_view word = text_[s.other.begin].fold;
+    return word.size() > 6 && !word.ends_with("\xD8\xA7") && !word.starts_with("\xD8\xA7\xD9\x84") &&
+           !text_.raw(s.other).ends_with("\xD8\xA9");
+  }
+
   // قال بيان للجيش: the army. نقلت القناة عن سلطات الصحة, تقارير تحدثت عن: a source that no list knows is kept as its
   // words.
   void sources(int i) {
@@ -692,8 +701,17 @@ class Arguments {
               (of.slot == codebook::Slot::gen || gives_source(act(s.act), of)))
             who = of.mention;
         }
+        // The statement is quoted with whose it is: بيان للجيش التركي.
+        if (who >= 0 && mention(who).tokens.begin > act(s.act).tokens.begin &&
+            mention(who).tokens.begin - act(s.act).tokens.end <= 2) {
+          Mention whole = mention(who);
+          whole.tokens.begin = whole.whole.begin = act(s.act).tokens.begin;
+          whole.skip = 0;
+          d_.mentions.push_back(std::move(whole));
+          who = static_cast<int>(d_.mentions.size() - 1);
+        }
         if (who < 0) who = describe(act(s.act).tokens, act(i).sentence);
-      } else if (s.act < 0 && s.other.size() >= 2 && !s.counted && s.number < 0) {
+      } else if (s.act < 0 && (s.other.size() >= 2 || bare_name(act(i), s)) && !s.counted && s.number < 0) {
         who = describe(s.other, act(i).sentence);
       }
       if (who >= 0) act(i).slots[k].mention = who;

@@ -43,7 +43,7 @@ void Attributions::cues() {
     if (!a.cue && a.row && ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || denier(a))) {
       if (a.row->type == "ACCUSE") {
         for (const Fill& f : a.fills)
-          if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(f.mention);
+          if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(speakers_.by_name(f.mention));
       } else {
         for (const Act::Slotted& slot : a.slots)
           if (slot.slot == codebook::Slot::subj && slot.mention >= 0) s.speakers.push_back(slot.mention);
@@ -263,6 +263,11 @@ std::vector<const Said*> Attributions::of(int index) const {
   }
   // فيما حذر الكرملين: another's own speech act.
   const bool own_speech = a.verb && a.parent < 0 && !a.cue && speakers_.speaks(a);
+  // ردا على هجوم اتهمت دمشق بتنفيذه: it stands elsewhere, and fills a slot of the accusation behind it.
+  if (out.empty())
+    for (auto at = first_of(accusers_, a.sentence); at != accusers_.end() && at->sentence == a.sentence; ++at)
+      for (const Act::Slotted& x : d_.acts[static_cast<size_t>(at->act)].slots)
+        if (x.act == index && out.empty()) out.push_back(&*at), accused = true;
   const Said* nearest = nullptr;
   const Said* side = nullptr;
   for (auto at = first_of(said_, a.sentence); at != said_.end() && at->sentence == a.sentence; ++at) {

@@ -92,7 +92,7 @@ TEST(Attribution, OnlyWhatIsToldIsQuoted) {
 }
 
 TEST(Attribution, SourcesToldAsNouns) {
-  EXPECT_EQ(said("قال بيان للجيش التركي إن مسلحين قصفوا عفرين."), "قصفوا: لجيش التركي");
+  EXPECT_EQ(said("قال بيان للجيش التركي إن مسلحين قصفوا عفرين."), "قصفوا: بيان للجيش التركي");
   EXPECT_EQ(said("تقارير أفادت بقصف مدينة حلب."), "بقصف: تقارير");
 }
 
@@ -115,6 +115,13 @@ TEST(Factuality, DenialAndItsOwnNegation) {
   EXPECT_EQ(fact("لا وجود لقصف على إدلب."), "لقصف: denied");
   EXPECT_EQ(fact("لم تستبعد واشنطن قصف دمشق."), "قصف: possible");
   EXPECT_EQ(fact("لا تعتزم واشنطن قصف دمشق."), "قصف: denied");
+}
+
+TEST(Factuality, PlansOfNounsAndBareTopics) {
+  EXPECT_EQ(fact("أثارت احتمالات شن هجوم على إدلب مخاوف السكان."), "هجوم: possible");
+  EXPECT_EQ(fact("تتجه تركيا إلى قصف منبج."), "قصف: possible");
+  EXPECT_EQ(fact("ناقش الكتاب أسباب الاحتجاجات."), "") << "a name of protests is a topic";
+  EXPECT_EQ(fact("اندلعت احتجاجات في درعا."), "احتجاجات: actual");
 }
 
 }  // namespace

@@ -483,16 +483,19 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     const bool cue_verb =
         before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::verb && !unit.clitics;
     // احتمالات شن هجوم, عدم قصف: behind a noun of doubt stands a noun.
-    const bool cue_noun = before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::noun &&
-                          lex_.book().cues[lex_.cue_rows(before->cues.front().entry).front()].pos == "n" &&
-                          !unit.clitics;
+    const bool cue_noun =
+        before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::noun && !unit.clitics && [&] {
+          for (uint32_t row : lex_.cue_rows(before->cues.front().entry))
+            if (lex_.book().cues[row].pos != "n" || lex_.book().cues[row].kind == CueKind::anonymous) return false;
+          return true;
+        }();
     const bool opens =
         u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
         (before->kind == UnitKind::cue && !cue_verb && !cue_noun) || rel_pending_ ||
         (before->kind == UnitKind::particle &&
          (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
           before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
-    if (preposed || after_noun)
+    if (preposed || after_noun || cue_noun)
       as_verb = false;
     else if (opens)
       as_verb = true;
