@@ -17,6 +17,13 @@ bool speech(const std::string& type) {
 
 }  // namespace
 
+// A time of another verb's clause tells nothing of this verb, nor of what happened before it ("بعد", "ردا على").
+bool EventDates::elsewhere(const Act& a, int owner) const {
+  const Act& o = act(owner);
+  if (a.verb && o.verb) return true;
+  return false;
+}
+
 int EventDates::owned(int owner) const {
   for (size_t t = 0; t < d_.times.size(); ++t)
     if (d_.time_act[t] == owner && !d_.times[t].out.value.empty()) return static_cast<int>(t);
@@ -32,6 +39,7 @@ int EventDates::in_sentence(const Act& a) const {
     if (!r.contains(d_.times[t].tokens.begin) || d_.times[t].out.value.empty()) continue;
     const int owner = d_.time_act[t];
     if (owner >= 0 && act(owner).cue) continue;
+    if (owner >= 0 && elsewhere(a, owner)) continue;
     const uint32_t at = d_.times[t].tokens.begin;
     const uint32_t distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
     if (distance < best) best = distance, found = static_cast<int>(t);
@@ -83,6 +91,13 @@ bool EventDates::happens_now(const Act& a) const {
   return verb->parent < 0 || (verb->via_clause && act(verb->parent).cue && act(verb->parent).verb);
 }
 
+// "يجتمع الثلاثاء بناء على طلب تركيا": a day after publication is not when something actual happened.
+bool EventDates::still_to_come(int time, const Event& e) const {
+  if (!published_ || e.factuality != Factuality::actual || e.type == "AGREE" || e.type == "CONCEDE") return false;
+  const std::string& from = d_.times[static_cast<size_t>(time)].out.earliest;
+  return !from.empty() && from > published_->end;
+}
+
 void EventDates::date(int i, Event* e) {
   hear(i);
   const Act& a = act(i);
@@ -90,6 +105,7 @@ void EventDates::date(int i, Event* e) {
   for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
   if (found < 0) found = in_sentence(a);
+  if (found >= 0 && still_to_come(found, *e)) found = -1;
   std::string basis = "stated";
   if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
   if (found >= 0) {

@@ -34,6 +34,8 @@ class EventDates {
   int owned(int act) const;
   int in_sentence(const Act& a) const;
   int of_speech(int i, const Event& e) const;
+  bool elsewhere(const Act& a, int owner) const;
+  bool still_to_come(int time, const Event& e) const;
   bool happens_now(const Act& a) const;
   void hear(int until);
   std::string name(int mention) const;
