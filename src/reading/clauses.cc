@@ -48,7 +48,11 @@ void ClauseReader::sentence(uint32_t number) {
         break;
       case UnitKind::time:  // "يوم السبت" is no object; it stands with the act last opened, or with the next
         prep_ = {};
-        if (stack_.empty())
+        // الذي حذر، الأربعاء، من أن …: between commas straight behind a verb the time is that verb's.
+        if (at_ >= begin_ + 2 && d_.units[at_ - 1].kind == UnitKind::punct && !d_.units[at_ - 1].quote &&
+            !d_.acts.empty() && d_.acts.back().unit + 2 == at_ && d_.acts.back().verb)
+          d_.time_act[static_cast<size_t>(u.index)] = static_cast<int>(d_.acts.size() - 1);
+        else if (stack_.empty())
           early_times_.push_back(u.index);
         else {
           const Act& top = d_.acts[static_cast<size_t>(stack_.back())];
@@ -380,7 +384,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   } else {
     where = place_for_bare(u);
     // منذ ورود التقارير، توعدت دول: a noun inside a phrase that nothing takes is no subject of what follows.
-    if (!where.valid() && !(idle_end_ == u && u > begin_)) {
+    if (!where.valid() && !(idle_end_ == u && u > begin_) &&
+        !(d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm)) {
       topic_.emplace_back();
       topic_.back().act = a;
     }
@@ -495,7 +500,17 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
         (before->kind == UnitKind::particle &&
          (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
           before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
-    if (preposed || after_noun || cue_noun)
+    // استأنفت القوات الجمعة قصف المدينة: no second verb without a conjunction while the first waits for its object.
+    const int waiting = verb_top();
+    const bool second =
+        before &&
+        (before->kind == UnitKind::time || (before->particle && before->particle->kind == ParticleKind::stop)) &&
+        !opens && !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
+        !(unit.clitics & (arabic::kAnd | arabic::kThen));
+    // قصف للقوات السورية: whose it is follows the noun.
+    const bool owned =
+        u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
+    if (preposed || after_noun || cue_noun || second || owned)
       as_verb = false;
     else if (opens)
       as_verb = true;

@@ -137,7 +137,8 @@ void find_acts(Draft* draft);
 // arguments.cc: picks the row that fires and its roles; resolves pronouns and dropped subjects.
 void fill_roles(Draft* draft);
 // report.cc: events with place, date, factuality, attribution, numbers. model, trace: slots.h; null where not wanted.
-void write_events(const Draft& draft, const std::optional<Published>& published, const class SlotModel* model, struct SlotTrace* trace, Reading* out);
+void write_events(const Draft& draft, const std::optional<Published>& published, const class SlotModel* model,
+                  struct SlotTrace* trace, Reading* out);
 // facts.cc: standing statements.
 void write_facts(const Draft& draft, Reading* out);
 // places and actors as printed.

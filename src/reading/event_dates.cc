@@ -20,8 +20,8 @@ bool speech(const std::string& type) {
 // A time of another verb's clause tells nothing of this verb, nor of what happened before it ("بعد", "ردا على").
 bool EventDates::elsewhere(const Act& a, int owner) const {
   const Act& o = act(owner);
-  if (a.verb && o.verb) return true;
-  return false;
+  if (a.verb) return o.verb;
+  return o.noun && &o != &a && o.parent != a.parent;
 }
 
 int EventDates::owned(int owner) const {
@@ -68,6 +68,12 @@ int EventDates::of_speech(int i, const Event& e) const {
   for (const Said* s : said_.of(i))
     if (int t = owned(s->act); t >= 0) return t;
   const Act& a = act(i);
+  // تعهدت المنظمة في بيان السبت: the day of the statement.
+  const Range r = d_.text->sentences()[a.sentence];
+  for (size_t t = 0; t < d_.times.size(); ++t)
+    if (const int owner = d_.time_act[t]; r.contains(d_.times[t].tokens.begin) && !d_.times[t].out.value.empty() &&
+                                          owner >= 0 && act(owner).cue && act(owner).noun)
+      return static_cast<int>(t);
   for (size_t k = spoke_.size(); k-- > 0;) {
     if (spoke_[k].sentence + kSpeechReach < a.sentence) break;
     for (const ActorRef& who : e.actors)
