@@ -32,9 +32,19 @@ STEPS = 40      # of L-BFGS, at most
 RARE = 5        # a feature seen on fewer candidates is left out
 SLOTS = ('actor', 'recipient', 'place', 'date')
 ONE = ('place', 'date')
+LEFT = ('date',)  # to the rules, whatever the folds say: on articles from elsewhere (gold/dev) the model lost (docs/accuracy.md)
+DATE = ('rule*type rule*tense rule*pos rule*towner filled*tkind filled*type filled*tense tkind*tense tkind*type tkind*fact tkind*pos tkind*under tkind*tpub tkind*tusual towner*tpub '
+        'towner*type towner*commas towner*dist tkind*tsib tkind*tprev tprev*type tcrowd*tkind filled*tusual filled*tprev filled*tsib fact*tpub grain*rule grain*since region*tkind '
+        'back*tprev tpub*type tense*tpub light*tkind')
+PARTY = (
+    'rule*pos rule*type rule*own rule*filled own*type own*pos rel*gov rel*govact gov*govact ptype*gov filled*dist filled*rank '
+    'filled*kind filled*back filled*sibling filled*earlier filled*speaker speaker*type type*kind type*pos gov*pos gov*back back*speaker taker*type '
+    'other*type under*type under*rel asks*filled filled*usual type*usual left*pos left*gov back*rank mate*type')
 PAIRS = {
-    'actor': 'rule*pos rule*type rule*own rule*filled own*type own*pos rel*gov rel*govact gov*govact ptype*gov filled*dist filled*rank filled*kind filled*back filled*sibling filled*earlier filled*speaker speaker*type type*kind type*pos gov*pos gov*back back*speaker taker*type other*type under*type under*rel asks*filled filled*usual type*usual left*pos left*gov back*rank mate*type',
-    'recipient': 'rule*pos rule*type rule*own rule*filled own*type own*pos rel*gov rel*govact gov*govact ptype*gov filled*dist filled*rank filled*kind filled*back filled*sibling filled*earlier filled*speaker speaker*type type*kind type*pos gov*pos gov*back back*speaker taker*type other*type under*type under*rel asks*filled filled*usual type*usual left*pos left*gov back*rank mate*type type*prep',
+    'actor': PARTY,
+    'recipient': PARTY + ' type*prep',
+    'place': 'rule*type rule*pos gov*rel filled*rank own*type prep*rel place*kind contains*rule effect*rule splace*filled asks*taker',
+    'date': DATE,
 }
 
 
@@ -224,13 +234,15 @@ def by_rules(slot, cases):
 
 
 def best_threshold(slot, cases, ps):
+    """The thresholds with the best F1 and share of events whose slot is wholly right: the whole event counts too, not only names."""
     best = (-1, (0.5, 0.5))
-    for first in range(16, 70, 2):
-        for further in [0] if slot in ONE else range(max(first, 20), 80, 4):
+    for first in range(20, 64, 4):
+        for further in [0] if slot in ONE else range(max(first, 28), 80, 4):
             t = first / 100, further / 100
-            f1 = count(slot, cases, lambda i, c: chosen(slot, c, ps[i], t)).prf()[2]
-            if f1 > best[0] + 1e-9:
-                best = (f1, t)
+            got = count(slot, cases, lambda i, c: chosen(slot, c, ps[i], t))
+            worth = got.prf()[2] + got.exact * 2 / max(1, got.cases)
+            if worth > best[0] + 1e-9:
+                best = (worth, t)
     return best[1]
 
 
@@ -285,8 +297,8 @@ def main():
         rules = by_rules(slot, mine)
         model = count(slot, mine, lambda i, c: chosen(slot, c, ps[i], thresholds[fold_of(c.article)]))
         print(f'{slot:10}{"rules":16}{rules}\n{"":10}{"cross-validated":16}{model}')
-        if model.prf()[2] < rules.prf()[2] + MARGIN and not args.all:
-            print(f'{"":10}left to the rules: not better by {MARGIN}')
+        if not args.all and (slot in LEFT or model.prf()[2] < rules.prf()[2] + MARGIN):
+            print(f'{"":10}left to the rules: ' + ('docs/accuracy.md says why' if slot in LEFT else f'not better by {MARGIN}'))
             continue
         for fold in files:
             files[fold] += lines_of(slot, names[slot], weights[slot, fold], thresholds[fold])

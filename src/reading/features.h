@@ -82,12 +82,16 @@ namespace marsad::reading {
   X(fact,     "actual planned called-for possible denied")                                                                          \
   X(eventno,  "0 1 2 3")                                 /* events before it in the sentence */                                     \
   /* times only */                                                                                                                  \
-  X(towner,   "none self parent above child sibling cue other")   /* the act the time stands with, to the event's */                \
-  X(grain,    "none day month year span weekspan")                                                                                  \
-  X(tkind,    "none time published event headline")      /* an expression, the publication day, an earlier event's date */          \
+  X(towner,   "none self parent above child sibling left right cue")   /* the act the time stands with, to the event's */           \
+  X(grain,    "day month year span")                                                                                                \
+  X(tkind,    "event here before published first")       /* an expression of the sentence, of one before; the publication day … */  \
   X(since,    "no yes")                                                                                                             \
-  X(tpub,     "no same before after")                    /* the value, to the publication day */                                    \
-  X(other_t,  "none 1 2 3")                              /* further times in the sentence */                                        \
+  X(tpub,     "none same before after")                  /* the value, to the publication day */                                    \
+  X(tsib,     "no one same more")                        /* date of other events of the sentence by the rules: of one, of one of the type */ \
+  X(tprev,    "no yes type")                             /* … of the event before the sentence, of the latest of the type */        \
+  X(tusual,   "no some most")                            /* … of other events of the article */                                     \
+  X(tfirst,   "no yes")                                  /* the first the article names */                                          \
+  X(tcrowd,   "0 1 2 3")                                 /* times in the sentence */                                                \
   X(narr,     "no yes")                                  /* the article's own day is known */
 // clang-format on
 

@@ -71,19 +71,23 @@ class SlotFeatures {
   const std::optional<Published>& published_;
   const std::vector<int>& acts_;
   const std::vector<Event>& events_;
-  std::vector<int> entity_;                  // by mention
-  std::vector<uint8_t> often_;               // by entity
-  std::vector<bool> headline_;               // by entity
-  std::vector<int> order_;                   // mentions by place
-  std::vector<uint32_t> first_of_sentence_;  // into order_; one more at the end
-  std::vector<uint32_t> unit_of_;            // by mention
-  std::vector<Stand> stand_;                 // by mention
-  std::vector<Before> before_;               // by unit
-  std::vector<Times> times_;                 // by entity and type; all types under type 0
-  std::vector<Times> most_;                  // by type: the highest
-  std::vector<Held> held_;                   // by event
-  std::unordered_map<uint32_t, int> at_;     // a mention by its first character
-  std::vector<int> main_;                    // by entity: its candidate in the list being made, −1 none
+  std::vector<int> entity_;                               // by mention
+  std::vector<uint8_t> often_;                            // by entity
+  std::vector<bool> headline_;                            // by entity
+  std::vector<int> order_;                                // mentions by place
+  std::vector<uint32_t> first_of_sentence_;               // into order_; one more at the end
+  std::vector<uint32_t> unit_of_;                         // by mention
+  std::vector<Stand> stand_;                              // by mention
+  std::vector<Before> before_;                            // by unit
+  std::vector<Times> times_;                              // by entity and type; all types under type 0
+  std::vector<Times> most_;                               // by type: the highest
+  std::vector<uint32_t> unit_of_time_;                    // by time
+  std::vector<std::string> value_;                        // by time: the date that it gives an event
+  std::unordered_map<std::string_view, uint16_t> dates_;  // by date: events that the rules gave it
+  uint16_t most_dated_ = 0;
+  std::vector<Held> held_;                // by event
+  std::unordered_map<uint32_t, int> at_;  // a mention by its first character
+  std::vector<int> main_;                 // by entity: its candidate in the list being made, −1 none
   std::vector<int> touched_;
 };
 

@@ -66,6 +66,22 @@ std::string why(Scored s, const std::string& what, double p, const SlotModel& mo
   return std::string(name_of(s)) + " " + what + ": by the model, " + number + " (" + model.strongest(s, f, 4) + ")";
 }
 
+// What an event without a date says of when it was: the days of publication.
+void undated(const std::optional<Published>& published, Event* e) {
+  e->date_basis.clear(), e->evidence_date.reset();
+  e->window_earliest = published ? published->start : "", e->window_latest = published ? published->end : "",
+  e->window_basis = published ? "published" : "";
+}
+
+void date_from(const Draft& d, const Candidate& c, const std::optional<Published>& published, Event* e) {
+  undated(published, e);
+  e->date_basis = c.time < 0 && published && c.date == published->end ? "published" : "inferred";
+  if (c.time < 0) return;
+  const TimeRef& t = d.times[static_cast<size_t>(c.time)].out;
+  e->evidence_date = t.at;
+  if (!t.earliest.empty()) e->window_earliest = t.earliest, e->window_latest = t.latest, e->window_basis = "text";
+}
+
 }  // namespace
 
 void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
@@ -120,6 +136,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
   struct Was {
     std::vector<ActorRef> actors, recipients;
     std::optional<PlaceRef> place;
+    std::string date;
   };
   std::vector<Was> before(out->events.size());
   for (size_t k = 0; k < before.size(); ++k) {
@@ -127,6 +144,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
     if (model->has(Scored::actor)) before[k].actors = std::exchange(e.actors, {});
     if (model->has(Scored::recipient)) before[k].recipients = std::exchange(e.recipients, {});
     if (model->has(Scored::place)) before[k].place = std::exchange(e.place, {});
+    if (model->has(Scored::date)) before[k].date = std::exchange(e.date, {});
   }
   for (size_t i = 0; i < choices.size(); ++i) {
     if (lost[i]) continue;
@@ -145,10 +163,15 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
     } else if (c.slot == Scored::place) {
       e.place = place_ref(d, c.candidate.mention);
       text = e.place->text;
+    } else if (c.slot == Scored::date) {
+      e.date = text = c.candidate.date;
+      if (e.date != old.date) date_from(d, c.candidate, published, &e);
     }
     if (trace && !c.candidate.rule)
       trace->why.emplace_back(c.event, why(c.slot, text, c.p, *model, c.candidate.features));
   }
+  for (size_t k = 0; k < before.size(); ++k)
+    if (Event& e = out->events[k]; e.date.empty() && !before[k].date.empty()) undated(published, &e);
 }
 
 }  // namespace marsad::reading
