@@ -1,6 +1,7 @@
 #include "reading/slot_features.h"
 
 #include <algorithm>
+#include <array>
 
 namespace marsad::reading {
 using namespace codebook;
@@ -8,6 +9,7 @@ using namespace codebook;
 namespace {
 
 constexpr size_t kReach = 24;  // candidates looked at before the event's word, and behind it
+constexpr size_t kNear = 12;   // events of the sentence looked at on each side
 constexpr uint32_t kBack = 2;  // sentences looked back
 
 uint8_t bucket(uint32_t n, std::initializer_list<uint32_t> lower_ends) {
@@ -138,6 +140,8 @@ SlotFeatures::SlotFeatures(const Draft& draft, const std::optional<Published>& p
   }
   for (const Event& e : events_)
     if (!e.date.empty()) most_dated_ = std::max(most_dated_, ++dates_[e.date]);
+  std::array<int, kTypes> latest;  // by type: the last event of an earlier sentence
+  latest.fill(-1);
   held_.resize(events_.size());
   times_.resize(numbers.size() * kTypes), most_.resize(kTypes);
   for (size_t k = 0; k < events_.size(); ++k) {
@@ -148,6 +152,11 @@ SlotFeatures::SlotFeatures(const Draft& draft, const std::optional<Published>& p
     if (events_[k].place)
       if (int m = mention_of(events_[k].place->at); m >= 0) held_[k].place = entity(m);
     held_[k].type = type_code(events_[k].type);
+    const bool opens = k == 0 || act(acts_[k - 1]).sentence != act(acts_[k]).sentence;
+    if (opens)
+      for (size_t j = k > 0 ? held_[k - 1].first : k; j < k; ++j) latest[held_[j].type] = static_cast<int>(j);
+    held_[k].first = opens ? k : held_[k - 1].first;
+    held_[k].earlier = latest[held_[k].type];
     const auto count = [&](int ent, uint8_t type, bool recipient) {
       Times& t = times_[static_cast<size_t>(ent) * kTypes + type];
       uint16_t &own = recipient ? t.recipient : t.actor, &top = recipient ? most_[type].recipient : most_[type].actor;
@@ -256,9 +265,7 @@ void SlotFeatures::event_answers(size_t k, Features* out) const {
   f[F::region] = d_.sentence_region[a.sentence] == static_cast<uint8_t>(RegionKind::headline)  ? 1
                  : d_.sentence_region[a.sentence] == static_cast<uint8_t>(RegionKind::caption) ? 2
                                                                                                : 0;
-  uint32_t before = 0;
-  for (size_t j = k; j-- > 0 && act(acts_[j]).sentence == a.sentence && before < 3;) ++before;
-  f[F::eventno] = static_cast<uint8_t>(before);
+  f[F::eventno] = static_cast<uint8_t>(std::min<size_t>(3, k - held_[k].first));
   f[F::narr] = published_ && published_->start == published_->end;
 }
 
@@ -403,25 +410,23 @@ void SlotFeatures::mention_answers(size_t k, Scored slot, int m, Features* out) 
   if (a.relative_of >= 0) f[F::rclause] = entity(a.relative_of) == ent ? 1 : 2;
 
   // What it is in other events.
+  const size_t first = held_[k].first;
   bool as_actor = false, as_recipient = false;
-  for (size_t j = k; j-- > 0 && act(acts_[j]).sentence == a.sentence;)
-    as_actor |= holds(held_[j].actors, ent), as_recipient |= holds(held_[j].recipients, ent),
-        f[F::splace] |= held_[j].place == ent;
-  for (size_t j = k + 1; j < acts_.size() && act(acts_[j]).sentence == a.sentence; ++j)
-    as_actor |= holds(held_[j].actors, ent), as_recipient |= holds(held_[j].recipients, ent),
-        f[F::splace] |= held_[j].place == ent;
-  f[F::sibling] = party(as_actor, as_recipient);
-  size_t j = k;
-  while (j > 0 && act(acts_[j - 1]).sentence == a.sentence) --j;
-  if (j > 0) {
-    f[F::latest] = party(holds(held_[j - 1].actors, ent), holds(held_[j - 1].recipients, ent));
-    if (!f[F::splace] && held_[j - 1].place == ent) f[F::splace] = 2;
+  for (size_t j = std::max(first, k > kNear ? k - kNear : 0);
+       j < acts_.size() && j <= k + kNear && held_[j].first == first; ++j) {
+    if (j == k) continue;
+    as_actor |= holds(held_[j].actors, ent), as_recipient |= holds(held_[j].recipients, ent);
+    f[F::splace] |= held_[j].place == ent;
   }
-  for (; j-- > 0;)
-    if (events_[j].type == e.type) {
-      f[F::earlier] = party(holds(held_[j].actors, ent), holds(held_[j].recipients, ent));
-      break;
-    }
+  f[F::sibling] = party(as_actor, as_recipient);
+  if (first > 0) {
+    f[F::latest] = party(holds(held_[first - 1].actors, ent), holds(held_[first - 1].recipients, ent));
+    if (!f[F::splace] && held_[first - 1].place == ent) f[F::splace] = 2;
+  }
+  if (const int j = held_[k].earlier; j >= 0) {
+    const Held& then = held_[static_cast<size_t>(j)];
+    f[F::earlier] = party(holds(then.actors, ent), holds(then.recipients, ent));
+  }
 }
 
 void SlotFeatures::candidates(size_t k, Scored slot, std::vector<Candidate>* out) {
@@ -561,8 +566,7 @@ void SlotFeatures::times(size_t k, std::vector<Candidate>* out) {
     take(static_cast<size_t>(t - d_.times.begin()));
   const bool day_known = published_ && published_->start == published_->end;
   if (day_known) offer(published_->end);
-  size_t before = k;
-  while (before > 0 && act(acts_[before - 1]).sentence == a.sentence) --before;
+  const size_t before = held_[k].first;
   if (before > 0 && !events_[before - 1].date.empty()) offer(events_[before - 1].date);
   const auto named = std::find_if(value_.begin(), value_.end(), [](const std::string& v) { return !v.empty(); });
   if (named != value_.end()) offer(*named);
@@ -571,12 +575,8 @@ void SlotFeatures::times(size_t k, std::vector<Candidate>* out) {
   event_answers(k, &shared);
   shared[F::filled] = !e.date.empty();
   shared[F::tcrowd] = bucket(here, {1, 2, 3});
-  std::string_view earlier;
-  for (size_t j = before; j-- > 0 && earlier.empty();)
-    if (held_[j].type == held_[k].type) {
-      earlier = events_[j].date;
-      break;
-    }
+  const std::string_view earlier =
+      held_[k].earlier < 0 ? std::string_view() : std::string_view(events_[static_cast<size_t>(held_[k].earlier)].date);
   for (Candidate& c : *out) {
     Features& f = c.features = shared;
     if (c.date == e.date) f[F::rule] = e.date_basis == "stated" ? 1 : 2;
@@ -585,7 +585,8 @@ void SlotFeatures::times(size_t k, std::vector<Candidate>* out) {
     f[F::tfirst] = named != value_.end() && *named == c.date;
     f[F::tprev] = before > 0 && events_[before - 1].date == c.date ? 1 : 0;
     if (!earlier.empty() && earlier == c.date) f[F::tprev] = 2;
-    for (size_t j = before; j < events_.size() && act(acts_[j]).sentence == a.sentence; ++j)
+    for (size_t j = std::max(before, k > kNear ? k - kNear : 0);
+         j < events_.size() && j <= k + kNear && held_[j].first == before; ++j)
       if (j != k && events_[j].date == c.date)
         f[F::tsib] = std::max<uint8_t>(f[F::tsib], held_[j].type == held_[k].type ? 2 : 1);
     const auto times = dates_.find(c.date);

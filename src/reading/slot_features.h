@@ -50,6 +50,8 @@ class SlotFeatures {
     std::vector<int> actors, recipients;
     int place = -1;
     uint8_t type = 0;
+    size_t first = 0;  // the first event of its sentence
+    int earlier = -1;  // the latest of its type in an earlier sentence
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
