@@ -7,6 +7,11 @@
 namespace marsad::reading {
 using namespace codebook;
 
+namespace {
+// Keys of docs/reading-format.md.
+constexpr std::string_view kKilled = "killed", kInjured = "injured", kBoth = "casualties";
+}  // namespace
+
 CountReader::CountReader(const Draft& draft) : d_(draft) {
   for (const CountRole& r : d_.lexicon->book().count_roles) roles_.emplace(arabic::fold(r.lemma), r.role);
 }
@@ -28,8 +33,16 @@ Count CountReader::count(int number) const {
 
 std::vector<Counted> CountReader::of_act(const Act& a) const {
   std::vector<Counted> out;
-  const std::string_view role = role_of(a);
+  std::string_view role = role_of(a);
   if (role.empty()) return out;
+  // "مقتل وإصابة 20": the number is of both together, so it is neither's.
+  if (a.unit > 0 && (role == kKilled || role == kInjured) && (d_.units[a.unit].clitics & arabic::kAnd)) {
+    for (const Act& before : d_.acts) {
+      if (before.unit + 1 != a.unit) continue;
+      const std::string_view other = role_of(before);
+      if (other != role && (other == kKilled || other == kInjured)) role = kBoth;
+    }
+  }
   for (const Act::Slotted& s : a.slots) {
     if (s.number < 0 || d_.numbers[static_cast<size_t>(s.number)].ordinal) continue;
     if (s.weapon) continue;  // سقطت عشرون قذيفة: no twenty dead
