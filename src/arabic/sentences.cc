@@ -5,14 +5,17 @@
 // A sentence ends at . ! ? ؟ … (or a run of them) with the closing quotes and brackets after it, and at every line
 // break. Not at a dot behind a single letter (د. أحمد, ا. ف. ب, U.S.), nor inside a Latin address (www.site.net) or a
 // quoted site's name (“شام.نت”); not at two dots, with which headlines join their halves (حلب.. قصف على المدينة); not
-// at dots with no space behind them or in brackets [...]. ، ؛ : end nothing. What it cannot do: a dot behind an
-// abbreviation of several letters ends a sentence.
+// at dots with no space behind them or in brackets [...]. ، ؛ : end nothing. A sentence of more than 400 tokens is cut
+// behind its last comma before that, or there: no news has such, and what reads a sentence may then take its time over
+// it. What it cannot do: a dot behind an abbreviation of several letters ends a sentence.
 #include "arabic/chars.h"
 #include "arabic/fold.h"
 #include "arabic/text.h"
 
 namespace marsad::arabic {
 namespace {
+
+constexpr std::string_view kComma = "\u060C";
 
 bool closes(std::string_view s) {
   return s == "»" || s == "”" || s == "\"" || s == ")" || s == "]" || s == "’" || s == "'" || s == "“" || s == "}";
@@ -55,6 +58,17 @@ bool Text::goes_on(uint32_t first, uint32_t last, Range line) const {
 }
 
 void Text::split_sentences() {
+  constexpr uint32_t kLongest = 400;
+  auto add = [&](uint32_t begin, uint32_t end) {
+    while (end - begin > kLongest) {
+      uint32_t cut = begin + kLongest;
+      while (cut > begin + kLongest / 2 && tokens_[cut - 1].fold != kComma && tokens_[cut - 1].fold != ",") --cut;
+      if (cut == begin + kLongest / 2) cut = begin + kLongest;
+      sentences_.push_back({begin, cut});
+      begin = cut;
+    }
+    sentences_.push_back({begin, end});
+  };
   for (const Line& line : lines_) {
     uint32_t begin = line.tokens.begin;
     const uint32_t end = line.tokens.end;
@@ -70,10 +84,10 @@ void Text::split_sentences() {
       while (i + 1 < end && tokens_[i + 1].glued && tokens_[i + 1].kind == TokenKind::punct &&
              is_terminator(tokens_[i + 1].fold))
         ++i;
-      sentences_.push_back({begin, i + 1});
+      add(begin, i + 1);
       begin = i + 1;
     }
-    if (begin < end) sentences_.push_back({begin, end});
+    if (begin < end) add(begin, end);
   }
 }
 

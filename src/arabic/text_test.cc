@@ -98,6 +98,15 @@ TEST(Text, Sentences) {
   for (auto [in, out] : cases) EXPECT_EQ(cut(in), out) << in;
 }
 
+TEST(Text, EndlessSentencesAreCutBehindACommaOrAfterFourHundredTokens) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += i == 299 ? "كلمة، " : "كلمة ";
+  const Text t(text);
+  std::vector<uint32_t> sizes;
+  for (Range r : t.sentences()) sizes.push_back(r.size());
+  EXPECT_EQ(sizes, (std::vector<uint32_t>{301, 400, 300}));
+}
+
 // The sentences that annotators quoted should begin where ours do.
 TEST(Text, SentencesBeginWhereAnnotatorsSay) {
   const std::filesystem::path gold = std::filesystem::path(MARSAD_SOURCE_DIR) / "../shared/gold/train";

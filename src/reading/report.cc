@@ -79,6 +79,10 @@ class EventWriter {
 
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
+    gather_places(s, acts);
+    sentence_hash_ = fnv(out_.id, 0xcbf29ce484222325u);
+    for (uint32_t t = text_.sentences()[s].begin; t < text_.sentences()[s].end; ++t)
+      if (text_[t].kind == arabic::TokenKind::word) sentence_hash_ = fnv(text_[t].fold, sentence_hash_);
     std::vector<int> of_event;
     std::vector<Counted> counted = counts_.of_sentence(s);
     for (int i : acts) {
@@ -260,10 +264,7 @@ class EventWriter {
           return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);
         });
       });
-    uint64_t h = fnv(out_.id, 0xcbf29ce484222325u);
-    for (uint32_t t = sentence.begin; t < sentence.end; ++t)
-      if (text_[t].kind == arabic::TokenKind::word) h = fnv(text_[t].fold, h);
-    h = fnv(e.type, fnv(e.text, h));
+    const uint64_t h = fnv(e.type, fnv(e.text, sentence_hash_));
     char key[17];
     std::snprintf(key, sizeof key, "%016llx", static_cast<unsigned long long>(h));
     e.key = key;
@@ -427,13 +428,23 @@ class EventWriter {
     return found;
   }
 
-  // Whether the mention is the subject of something in its sentence.
-  bool acts_in(uint32_t sentence, int m) const {
-    auto at = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.sentence < sentence; });
-    for (; at != d_.acts.end() && at->sentence == sentence; ++at)
-      for (const Act::Slotted& s : at->slots)
-        if (s.slot == codebook::Slot::subj && s.mention == m) return true;
-    return false;
+  // The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
+  void gather_places(uint32_t s, const std::vector<int>& acts) {
+    places_.clear();
+    const Range units = d_.sentence_units[s];
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const int m = d_.units[u].mention;
+      if (m < 0) continue;
+      const Mention& x = mention(m);
+      if (!x.place || (x.actor && !x.known_place) || !usable_place(x)) continue;
+      const bool acts_here =
+          x.actor && std::any_of(acts.begin(), acts.end(), [&](int i) {
+            return std::any_of(act(i).slots.begin(), act(i).slots.end(), [&](const Act::Slotted& slot) {
+              return slot.slot == codebook::Slot::subj && slot.mention == m;
+            });
+          });
+      if (!acts_here) places_.push_back(m);
+    }
   }
 
   void place(int i, Event* e) const {
@@ -444,16 +455,11 @@ class EventWriter {
     if (m < 0) {
       const Act& a = act(i);
       uint32_t best = ~0u;
-      const Range r = text_.sentences()[a.sentence];
-      for (size_t k = d_.mentions.size(); k-- > 0;) {
-        const Mention& x = d_.mentions[k];
-        if (x.sentence < a.sentence) break;
-        if (x.sentence > a.sentence || !x.place || (x.actor && !x.known_place) || !usable_place(x)) continue;
-        if (!r.contains(x.tokens.begin)) continue;
-        if (x.actor && acts_in(a.sentence, static_cast<int>(k))) continue;  // دمشق تنفي: the government
+      for (size_t k = places_.size(); k-- > 0;) {
+        const Mention& x = mention(places_[k]);
         const uint32_t distance =
             x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
-        if (distance < best) best = distance, m = static_cast<int>(k);
+        if (distance < best) best = distance, m = places_[k];
       }
     }
     // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
@@ -516,6 +522,8 @@ class EventWriter {
   CountReader counts_;
   size_t next_ = 0;
   std::vector<int> event_acts_;    // by event
+  std::vector<int> places_;        // of the sentence at hand
+  uint64_t sentence_hash_ = 0;     // of its words and the article's id
   std::vector<bool> nouns_;        // by event: its trigger is a noun
   std::vector<Trigger> triggers_;  // by event
   std::vector<bool> points_back_;  // by event: its trigger is a definite noun
