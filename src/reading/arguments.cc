@@ -8,6 +8,7 @@
 // their roles to the action they govern, and what is asked, promised or refused (role T) is marked as no event of its
 // own. Tested by the golden samples and arguments_test.cc.
 #include <algorithm>
+#include <numeric>
 
 #include "arabic/clitics.h"
 #include "arabic/fold.h"
@@ -25,6 +26,10 @@ class Arguments {
   explicit Arguments(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon), speakers_(*d) {}
 
   void run() {
+    in_order_.resize(d_.mentions.size());
+    std::iota(in_order_.begin(), in_order_.end(), 0);
+    std::stable_sort(in_order_.begin(), in_order_.end(),
+                     [&](int x, int y) { return mention(x).tokens.begin < mention(y).tokens.begin; });
     point_back();
     for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
     for (size_t i = 0; i < d_.acts.size(); ++i) subject(static_cast<int>(i)), pronouns(static_cast<int>(i));
@@ -70,9 +75,10 @@ class Arguments {
     for (size_t i = 0; i < d_.mentions.size(); ++i) {
       Mention& m = d_.mentions[i];
       if (!m.anaphor || !m.id.empty() || m.type.empty()) continue;
-      for (size_t j = i; j-- > 0;) {
+      const std::string ending = "-" + m.type;
+      for (size_t j = i; j-- > 0 && i - j < 500;) {
         const Mention& before = d_.mentions[j];
-        if (before.id.size() > m.type.size() && before.id.ends_with("-" + m.type)) {
+        if (before.id.size() > m.type.size() && before.id.ends_with(ending)) {
           m.id = before.id, m.name = before.name, m.kind = before.kind, m.country = before.country;
           break;
         }
@@ -97,11 +103,13 @@ class Arguments {
   // The latest actor before token `before` that the pronoun can stand for; mentions of this sentence first, then of the
   // two before.
   int find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int not_this) const {
-    for (size_t j = d_.mentions.size(); j-- > 0;) {
-      const Mention& m = d_.mentions[j];
-      if (m.tokens.begin >= before || !m.actor || static_cast<int>(j) == not_this) continue;
+    auto at = std::partition_point(in_order_.begin(), in_order_.end(),
+                                   [&](int j) { return mention(j).tokens.begin < before; });
+    while (at != in_order_.begin()) {
+      const int j = *--at;
+      const Mention& m = mention(j);
       if (m.sentence + 1 < sentence) break;
-      if (pronoun_fits(p, m)) return static_cast<int>(j);
+      if (m.actor && j != not_this && pronoun_fits(p, m)) return j;
     }
     return -1;
   }
@@ -212,10 +220,10 @@ class Arguments {
     for (uint32_t u = d_.sentence_units[a.sentence].begin; u < a.unit; ++u)
       if (const Unit& before = d_.units[u]; before.kind == UnitKind::mention && mention(before.mention).actor)
         return -1;
-    for (size_t j = 0; j < d_.acts.size(); ++j) {
+    for (size_t j = d_.first_act(a.sentence); j < d_.acts.size(); ++j) {
       const Act& verb = d_.acts[j];
-      if (verb.sentence < a.sentence || !verb.verb) continue;
       if (verb.sentence > a.sentence) break;
+      if (!verb.verb) continue;
       if (verb.unit < a.unit) return -1;
       if (verb.via_clause || verb.relative_of >= 0) continue;
       const int s = subject_of(verb);
@@ -865,6 +873,7 @@ class Arguments {
   const Lexicon& lex_;
   Speakers speakers_;
   std::vector<std::vector<int>> children_;  // by act: those whose parent it is
+  std::vector<int> in_order_;               // mentions in the order of the text: adjectives' come last in the draft
 };
 
 }  // namespace

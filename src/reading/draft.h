@@ -6,6 +6,7 @@
 // Everything is an index into the vectors of Draft, so that nothing is copied between stages. One Draft a call of
 // read(); no sharing.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_set>
@@ -125,6 +126,12 @@ struct Draft {
 
   std::unordered_set<std::string> kept;  // strings that views in acts point to
   std::string_view keep(std::string s) { return *kept.insert(std::move(s)).first; }
+  // Acts stand in the order of the text: the first of a sentence, or the one behind the last.
+  size_t first_act(uint32_t sentence_number) const {
+    return static_cast<size_t>(
+        std::partition_point(acts.begin(), acts.end(), [&](const Act& a) { return a.sentence < sentence_number; }) -
+        acts.begin());
+  }
   Chars chars(Range tokens) const {
     return tokens.empty() ? Chars{} : Chars{(*text)[tokens.begin].start, (*text)[tokens.end - 1].end};
   }

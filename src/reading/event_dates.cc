@@ -25,9 +25,7 @@ bool EventDates::elsewhere(const Act& a, int owner) const {
 }
 
 int EventDates::owned(int owner) const {
-  for (size_t t = 0; t < d_.times.size(); ++t)
-    if (d_.time_act[t] == owner && !d_.times[t].out.value.empty()) return static_cast<int>(t);
-  return -1;
+  return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
 
 // A child's or sibling's time; never that of the saying.
@@ -35,8 +33,11 @@ int EventDates::in_sentence(const Act& a) const {
   int found = -1;
   uint32_t best = kNear;
   const Range r = d_.text->sentences()[a.sentence];
-  for (size_t t = 0; t < d_.times.size(); ++t) {
-    if (!r.contains(d_.times[t].tokens.begin) || d_.times[t].out.value.empty()) continue;
+  auto first = std::partition_point(d_.times.begin(), d_.times.end(),
+                                    [&](const TimeMention& t) { return t.tokens.begin < r.begin; });
+  for (auto t = static_cast<size_t>(first - d_.times.begin()); t < d_.times.size(); ++t) {
+    if (!r.contains(d_.times[t].tokens.begin)) break;
+    if (d_.times[t].out.value.empty()) continue;
     const int owner = d_.time_act[t];
     if (owner >= 0 && act(owner).cue) continue;
     if (owner >= 0 && elsewhere(a, owner)) continue;

@@ -19,7 +19,11 @@ namespace marsad::reading {
 class EventDates {
  public:
   EventDates(const Draft& draft, const std::optional<Published>& published, const Attributions& said)
-      : d_(draft), published_(published), said_(said) {}
+      : d_(draft), published_(published), said_(said), time_of_(draft.acts.size(), -1) {
+    for (size_t t = d_.times.size(); t-- > 0;)
+      if (const int owner = d_.time_act[t]; owner >= 0 && !d_.times[t].out.value.empty())
+        time_of_[static_cast<size_t>(owner)] = static_cast<int>(t);
+  }
   // Fills date, date_basis, evidence_date and the window of the event whose trigger is `act`; type, actors and
   // factuality are filled already.
   void date(int act, Event* event);
@@ -43,7 +47,8 @@ class EventDates {
   const std::optional<Published>& published_;
   const Attributions& said_;
   std::vector<Spoke> spoke_;
-  int heard_ = 0;  // acts whose speech day was noted
+  std::vector<int> time_of_;  // by act: its first time with a value, -1 none
+  int heard_ = 0;             // acts whose speech day was noted
 };
 
 }  // namespace marsad::reading

@@ -49,9 +49,11 @@ class FactReader {
     Fact f;
     f.at = {d_.chars(d_.units[from].tokens).start, d_.chars(d_.units[to].tokens).end};
     f.subject = std::move(subject), f.relation = std::move(relation), f.objects = std::move(objects);
-    for (size_t i = 0; i < d_.acts.size() && f.attributed_to.empty(); ++i) {
+    auto first = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.unit < from; });
+    for (auto i = static_cast<size_t>(first - d_.acts.begin()); i < d_.acts.size() && f.attributed_to.empty(); ++i) {
       const Act& a = d_.acts[i];
-      if (a.cue || a.unit < from || a.unit > to) continue;
+      if (a.unit > to) break;
+      if (a.cue) continue;
       for (const Said* s : said_.of(static_cast<int>(i)))
         f.attributed_to.push_back(actor_ref(d_, s->speakers.front(), false));
     }

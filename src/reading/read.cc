@@ -51,13 +51,11 @@ std::optional<Published> published_of(const Article& article, const arabic::Text
     if (auto day = parse_iso_day(*article.published))
       return Published{iso(*day), iso(*day), "metadata", {"given with the article"}};
   std::vector<arabic::Range> furniture;  // dates of other articles' teasers are not this one's
+  auto region = regions.begin();
   for (const arabic::Line& line : text.lines()) {
-    for (const Region& r : regions) {
-      if (r.kind == RegionKind::furniture && r.at.start <= line.start && line.end <= r.at.end + 1) {
-        furniture.push_back(line.tokens);
-        break;
-      }
-    }
+    while (region != regions.end() && region->at.end + 1 < line.end) ++region;
+    if (region != regions.end() && region->kind == RegionKind::furniture && region->at.start <= line.start)
+      furniture.push_back(line.tokens);
   }
   return infer_published(text, times, furniture);
 }
@@ -71,9 +69,8 @@ std::optional<DayRange> as_range(const std::optional<Published>& p) {
 }
 
 RegionKind region_at(const std::vector<Region>& regions, uint32_t at) {
-  for (const Region& r : regions)
-    if (r.at.start <= at && at < r.at.end) return r.kind;
-  return RegionKind::body;
+  auto r = std::partition_point(regions.begin(), regions.end(), [&](const Region& x) { return x.at.end <= at; });
+  return r != regions.end() && r->at.start <= at ? r->kind : RegionKind::body;
 }
 
 bool stands_in_furniture(const std::vector<Region>& regions, Chars at) {
