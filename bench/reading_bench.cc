@@ -40,7 +40,7 @@ struct World {
   std::unique_ptr<codebook::Lexicon> lexicon;
   std::shared_ptr<const TimeLexicon> times;
   Furniture furniture;
-  Topics topics;
+  std::unique_ptr<Topics> topics;
   std::vector<std::string> articles;
   int64_t words = 0, bytes = 0;
 
@@ -49,7 +49,7 @@ struct World {
     codebook::Codebook book = codebook::load(kCodebook, &problems);
     times = TimeLexicon::load(book.layers);
     furniture = Furniture::load(book.layers);
-    topics = Topics::load(book.layers);
+    topics = std::make_unique<Topics>(Topics::load(book.layers));
     lexicon = std::make_unique<codebook::Lexicon>(std::move(book), &problems);
     if (const char* path = std::getenv("MARSAD_BENCH_TEXT")) {
       std::ifstream in(path);
@@ -113,10 +113,10 @@ struct Run {
         fill_roles(&draft);
         break;
       case kTopic:
-        subject = w.topics.of(text);
+        subject = w.topics->of(text);
         break;
       case kReport:
-        write_events(draft, published, &out);
+        write_events(draft, published, nullptr, nullptr, &out);
         break;
       default:
         break;

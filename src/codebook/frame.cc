@@ -63,7 +63,7 @@ std::string_view take_item(std::string_view* rest) {
 
 bool parse_frame(std::string_view text, Frame* out, std::string* error) {
   bool ok = true;
-  auto fault = [&](std::string what) {
+  auto fault = [&](const std::string& what) {
     *error += (error->empty() ? "" : "; ") + what;
     ok = false;
   };

@@ -190,7 +190,7 @@ class Compiler {
     forms(arabic::participles(lemma, present, masdar), kind, group);
     for (const std::string& m : masdars) {
       if (std::find(own_nouns.begin(), own_nouns.end(), arabic::fold(m)) != own_nouns.end()) continue;
-      for (Form f : arabic::inflect_noun(m, {})) {
+      for (const Form& f : arabic::inflect_noun(m, {})) {
         Sense s = sense(kind, group, f);
         s.cls = WordClass::noun, s.flags |= kMasdar;
         add(f.text, s);
