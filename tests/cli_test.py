@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -141,6 +142,34 @@ class CommandLine(unittest.TestCase):
         self.assertEqual([json.loads(x)['id'] for x in out.splitlines()], ['a', 'z'])
         self.assertIn(b'standard input:2: the line has 1073741849 bytes', err)
         self.assertLess(usage.ru_maxrss, 600 * 1024, 'kilobytes of memory')
+
+    # ---- how long it takes
+
+    @unittest.skipIf(SANITIZED, 'time is measured on the plain build')
+    def test_time_grows_with_the_text_whatever_its_shape(self):
+        """Four times the text takes some four times as long: no full stop, quotations never closed, one list of names, one line for a book."""
+        words = [w for p in sorted((ROOT / 'samples').glob('*.txt')) for w in re.findall(r'\w+', p.read_text(encoding='utf8'))]
+        shapes = {
+            'no punctuation': lambda n: ' '.join(words[i % len(words)] for i in range(n)),
+            'commas only': lambda n: ' '.join(words[i % len(words)] + ('،' if i % 9 == 8 else '') for i in range(n)),
+            'nested quotations': lambda n: ' '.join('«' + words[i % len(words)] + ('»' if i % 7 == 6 else '') for i in range(n)),
+            'one verb after another': lambda n: 'قصفت القوات التركية بلدة سراقب و' * (n // 5),
+            'who says so': lambda n: 'قال الوزير «قصفت القوات المدينة»، و' * (n // 5),
+            'many lines': lambda n: '\n'.join(' '.join(words[(i * 37 + j) % len(words)] for j in range(25)) for i in range(n // 25)),
+        }
+
+        def seconds(text):
+            path = self.file('long.jsonl', line('long', text))
+            program = subprocess.Popen([MARSAD, 'read', path, '--format', 'jsonl', '--threads', '1'], stdout=subprocess.DEVNULL)
+            _, status, usage = os.wait4(program.pid, 0)
+            program.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(program.returncode, 0)
+            return usage.ru_utime
+        start = min(seconds(ARTICLE) for _ in range(3))
+        for name, shape in shapes.items():
+            with self.subTest(shape=name):
+                short, long = seconds(shape(20000)) - start, seconds(shape(80000)) - start
+                self.assertLess(long, 8 * max(short, 0.1), f'{short:.2f} s for 20,000 words, {long:.2f} s for 80,000')
 
     # ---- how it behaves as a filter
 
