@@ -135,5 +135,19 @@ TEST(Sentences, AVerbBehindWaHasNoSubjectBeforeIt) {
         "وصلت MOBILIZE/troops\nودعا REQUEST/yield; A مجلس الأمن");
 }
 
+TEST(Sentences, APersonNobodyListsIsKnownByTheFirstName) {
+  reads("التقى سمير خليل وزير الدفاع التركي.", "التقى CONSULT; A سمير خليل, وزير الدفاع التركي");
+}
+
+TEST(Sentences, HoldingAPlaceIsAFactAndNoEvent) {
+  Article article;
+  article.id = "t", article.text = "تسيطر هيئة تحرير الشام على مدينة إدلب.";
+  const Reading reading = reader().read(article);
+  EXPECT_TRUE(reading.events.empty());
+  ASSERT_EQ(reading.facts.size(), 1u);
+  EXPECT_EQ(reading.facts[0].subject + " " + reading.facts[0].relation + " " + reading.facts[0].objects.at(0),
+            "hts controls idlib");
+}
+
 }  // namespace
 }  // namespace marsad::reading
