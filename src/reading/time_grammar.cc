@@ -95,7 +95,6 @@ bool TimeGrammar::day_pair(uint32_t i, TimeExpr* e, Last last) const {
   TimePoint a, b;
   uint32_t end = 0;
   if (said) {
-    TimePoint c;
     if (deictic(j, &a, &end)) {
       uint32_t k = nx(end);
       if (it.is(k, K::and_)) k = nx(k);
