@@ -32,10 +32,10 @@ class Golden(unittest.TestCase):
             path = golden.expected_path(reading['id'])
             with self.subTest(sample=reading['id']):
                 if not path.exists():
-                    self.skipTest(f'{path.name} is not accepted yet: read it line by line, then make accept')
+                    self.fail(f'{path.name} is missing: read what marsad explain prints line by line, then make accept')
                 old, new = path.read_text(encoding='utf8'), golden.golden_text(reading)
                 difference = list(difflib.unified_diff(old.splitlines(True), new.splitlines(True), f'expected {path.name}', 'read', n=1))
-                self.assertEqual(old, new, '\n' + ''.join(difference[:60]) + '\nIf the new reading is right: make accept, review, commit.')
+                self.assertEqual(old, new, '\n' + ''.join(difference[:60]) + '\nReview each line against the article (samples/README.md says how). If the new reading is better or as good: make accept, and commit what it wrote.')
 
     def test_no_expected_reading_is_left_over(self):
         known = {golden.expected_path(r['id']).name for r in self.readings}
