@@ -22,21 +22,41 @@ std::vector<std::string_view> split(std::string_view s, char separator) {
   return out;
 }
 
+namespace {
+
+// Where code point number n (from 0) of s begins.
+size_t byte_of(std::string_view s, size_t n) {
+  size_t i = 0;
+  while (i < s.size() && (n > 0 || (s[i] & 0xC0) == 0x80)) {
+    if ((s[i] & 0xC0) != 0x80) {
+      if (n == 0) break;
+      --n;
+    }
+    ++i;
+  }
+  return i;
+}
+
+// Rows of the codebook may have thousands of letters: so many are shown on either side of the fault.
+constexpr size_t kBefore = 40, kBehind = 60;
+
+}  // namespace
+
 std::string Problem::text() const {
   std::string out = file + ":" + std::to_string(line);
   if (column) out += ":" + std::to_string(column);
   out += ": " + what + "\n";
-  if (!source.empty()) {
-    out += "    " + source + "\n    ";
-    uint32_t at = 1;
-    for (size_t i = 0; i < source.size() && at < column; ++i) {
-      if ((source[i] & 0xC0) == 0x80) continue;
-      out += source[i] == '\t' ? '\t' : ' ';
-      ++at;
-    }
-    out += "^ near here\n";
-  }
-  return out;
+  if (source.empty()) return out;
+  const size_t at = column ? column - 1 : 0;
+  const size_t from = at > kBefore ? byte_of(source, at - kBefore) : 0, to = byte_of(source, at + kBehind);
+  const std::string_view shown = std::string_view(source).substr(from, to - from);
+  const std::string lead = from ? "…" : "";
+  out += "    " + lead + std::string(shown) + (to < source.size() ? "…" : "") + "\n";
+  if (!column) return out;
+  out += from ? "     " : "    ";
+  for (size_t i = from, end = byte_of(source, at); i < end; ++i)
+    if ((source[i] & 0xC0) != 0x80) out += source[i] == '\t' ? '\t' : ' ';
+  return out + "^ near here\n";
 }
 
 int Table::column(std::string_view name) const {
@@ -53,10 +73,13 @@ std::string_view Row::operator[](std::string_view column) const {
 std::vector<std::string_view> Row::list(std::string_view column) const { return split((*this)[column], '|'); }
 
 Problem Row::problem(std::string_view column, std::string what) const {
-  std::string_view cell = (*this)[column];
+  return problem_at((*this)[column], std::move(what));
+}
+
+Problem Row::problem_at(std::string_view part, std::string what) const {
   uint32_t at = 1;
-  if (cell.data() != nullptr)
-    for (const char* p = source.data(); p < cell.data(); ++p) at += (*p & 0xC0) != 0x80;
+  if (part.data() != nullptr)
+    for (const char* p = source.data(); p < part.data(); ++p) at += (*p & 0xC0) != 0x80;
   return {table->file(), line, at, std::move(what), std::string(source)};
 }
 

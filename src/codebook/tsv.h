@@ -32,6 +32,8 @@ struct Row {
   std::string_view operator[](std::string_view column) const;
   std::vector<std::string_view> list(std::string_view column) const;  // split at '|', trimmed, no empty ones
   Problem problem(std::string_view column, std::string what) const;
+  // At a part of a cell: `part` must be a view into this row.
+  Problem problem_at(std::string_view part, std::string what) const;
 };
 
 class Table {
