@@ -33,6 +33,7 @@ void add_codebook(CLI::App& app, int* status) {
   auto* group =
       app.add_subcommand("codebook", "check, test, look up, compile and compare the data that drives reading");
   group->require_subcommand(1);
+  add_codebook_check(*group, status);
   add_codebook_test(*group, status);
 }
 

@@ -60,8 +60,8 @@ std::string Problem::text() const {
 }
 
 int Table::column(std::string_view name) const {
-  for (size_t i = 0; i < columns_.size(); ++i)
-    if (columns_[i] == name) return static_cast<int>(i);
+  for (size_t i = 0; i < header_.cells.size(); ++i)
+    if (header_.cells[i] == name) return static_cast<int>(i);
   return -1;
 }
 
@@ -84,12 +84,10 @@ Problem Row::problem_at(std::string_view part, std::string what) const {
 }
 
 Table::Table(Table&& o) noexcept
-    : file_(std::move(o.file_)),
-      bytes_(std::move(o.bytes_)),
-      columns_(std::move(o.columns_)),
-      rows_(std::move(o.rows_)) {
+    : file_(std::move(o.file_)), bytes_(std::move(o.bytes_)), header_(std::move(o.header_)), rows_(std::move(o.rows_)) {
   // Views point into the heap buffer, which moved along: a table is always larger than the small-string buffer (see
   // parse()).
+  header_.table = this;
   for (Row& row : rows_) row.table = this;
 }
 
@@ -115,21 +113,22 @@ Table Table::parse(std::string name, std::string bytes, std::vector<Problem>* pr
       row.cells.push_back(trim(line.substr(c, tab - c)));
       c = tab + 1;
     }
-    if (t.columns_.empty()) {
-      t.columns_ = row.cells;
+    if (t.header_.cells.empty()) {
+      t.header_ = std::move(row);
       continue;
     }
-    if (row.cells.size() > t.columns_.size()) {
+    if (row.cells.size() > t.header_.cells.size()) {
       problems->push_back({t.file_, number, 0,
                            "has " + std::to_string(row.cells.size()) + " cells where the header names " +
-                               std::to_string(t.columns_.size()) + " columns; take out the extra tabs",
+                               std::to_string(t.header_.cells.size()) + " columns; take out the extra tabs",
                            std::string(line)});
-      row.cells.resize(t.columns_.size());
+      row.cells.resize(t.header_.cells.size());
     }
     t.rows_.push_back(std::move(row));
   }
-  if (t.columns_.empty())
+  if (t.header_.cells.empty())
     problems->push_back({t.file_, 1, 0, "no header row; the first line that is no comment names the columns", ""});
+  t.header_.table = &t;
   for (Row& row : t.rows_) row.table = &t;
   return t;
 }

@@ -43,6 +43,7 @@ class Table {
   static Table parse(std::string name, std::string bytes, std::vector<Problem>* problems);
   const std::vector<Row>& rows() const { return rows_; }
   const std::string& file() const { return file_; }
+  const Row& header() const { return header_; }
   int column(std::string_view name) const;  // -1: no such
   Table() = default;
   Table(Table&&) noexcept;
@@ -50,7 +51,7 @@ class Table {
 
  private:
   std::string file_, bytes_;
-  std::vector<std::string_view> columns_;
+  Row header_;
   std::vector<Row> rows_;
 };
 

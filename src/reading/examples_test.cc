@@ -42,7 +42,7 @@ TEST_F(Examples, SaysWhereAndWhatWasReadInstead) {
   ASSERT_EQ(out.faults.size(), 1u);
   const codebook::Problem& p = out.faults.front();
   EXPECT_EQ(p.line, 2u);
-  EXPECT_EQ(p.column, 35u);
+  EXPECT_EQ(p.column, 43u);
   EXPECT_EQ(p.what, "expected ASSAULT A:الجيش التركي; P:إدلب; read: ASSAULT A:الجيش التركي; P:سراقب; F:actual");
   EXPECT_EQ(run("زلغط الجيش التركي على سراقب => none").faults.size(), 1u);
   EXPECT_EQ(run("زلغط المطر على سراقب => ASSAULT").faults.front().what, "expected ASSAULT; nothing is read");

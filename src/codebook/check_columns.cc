@@ -1,0 +1,356 @@
+// The columns of every kind of file: which there are, which must be filled, and what may stand in those with closed
+// values.
+//
+// docs/codebook.md says the same for people. What it cannot do: the frame's own language (frame.h), whose faults
+// loading names.
+#include <algorithm>
+#include <charconv>
+
+#include "arabic/fold.h"
+#include "codebook/check_parts.h"
+
+namespace marsad::codebook {
+namespace {
+
+enum class Cell : uint8_t { text, needed, date, latitude, longitude, distance, choice, needed_choice, variants, types };
+
+struct Column {
+  std::string_view name;
+  Cell cell = Cell::text;
+  std::string_view choices = {};  // separated by spaces
+};
+
+struct Kind {
+  std::string_view name;
+  std::vector<Column> columns;
+};
+
+constexpr std::string_view kActorKinds =
+    "other state government military police intelligence rebel militia jihadist party igo ngo media monitor court "
+    "company population person";
+constexpr std::string_view kPlaceKinds =
+    "country governorate district city town village neighbourhood camp region river mountain dam airport base crossing "
+    "road square hospital site sea island";
+constexpr std::string_view kTypes =
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT";
+constexpr std::string_view kPredicateTypes =
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT LIGHT NONE";
+constexpr std::string_view kModes =
+    "visit third-party multilateral phone withdraw release return disarm ceasefire access resign assist change yield "
+    "meet disapprove investigate allege "
+    "restrict ban censor arrest deport relations convict discontinue expel demo riot strike obstruct boycott hunger "
+    "vandalize troops weapons police militia "
+    "violence political territory curfew martial-law misinformation cyber seize withhold abduct beat torture execute "
+    "sexual targeted primitive firearms explosives "
+    "suicide-attack heavy-weapons crowd-control aerial drone unconventional destroy";
+constexpr std::string_view kCounts =
+    "killed injured missing detained abducted released displaced evacuated returned strikes casualties";
+
+const std::vector<Column>& object_columns() {
+  static const std::vector<Column> columns = {{"id", Cell::needed},
+                                              {"name_ar", Cell::needed},
+                                              {"name_en", Cell::needed},
+                                              {"variants", Cell::variants},
+                                              {"parties"},
+                                              {"round"},
+                                              {"parent"},
+                                              {"start", Cell::date},
+                                              {"end", Cell::date},
+                                              {"place"},
+                                              {"lat", Cell::latitude},
+                                              {"lon", Cell::longitude},
+                                              {"radius_km", Cell::distance},
+                                              {"wkt"},
+                                              {"note"}};
+  return columns;
+}
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> list = {
+      {"actors",
+       {{"id", Cell::needed},
+        {"name_ar", Cell::needed},
+        {"name_en", Cell::needed},
+        {"kind", Cell::needed_choice, kActorKinds},
+        {"country"},
+        {"sectors"},
+        {"wikidata"},
+        {"variants", Cell::variants},
+        {"parents"},
+        {"roles"},
+        {"note"}}},
+      {"places",
+       {{"id", Cell::needed},
+        {"name_ar", Cell::needed},
+        {"name_en", Cell::needed},
+        {"variants", Cell::variants},
+        {"kind", Cell::needed_choice, kPlaceKinds},
+        {"lat", Cell::latitude},
+        {"lon", Cell::longitude},
+        {"radius_km", Cell::distance},
+        {"precision", Cell::choice, "exact near area governorate country"},
+        {"pcode"},
+        {"parents"},
+        {"source"}}},
+      {"predicates",
+       {{"lemma", Cell::needed},
+        {"pos", Cell::needed_choice, "v n"},
+        {"present"},
+        {"masdar"},
+        {"forms"},
+        {"type", Cell::needed_choice, kPredicateTypes},
+        {"mode", Cell::choice, kModes},
+        {"frame"},
+        {"effect", Cell::choice, "denies plans calls hedges begins ends fails"},
+        {"acled"},
+        {"phrase"},
+        {"example", Cell::needed}}},
+      {"cues",
+       {{"lemma", Cell::needed},
+        {"pos", Cell::needed_choice, "v n phrase"},
+        {"present"},
+        {"masdar"},
+        {"kind", Cell::needed_choice, "none say deny according agency negate hedge plan call condition anonymous"},
+        {"frame"},
+        {"example"}}},
+      {"countries",
+       {{"id", Cell::needed},
+        {"name_ar", Cell::needed},
+        {"name_en", Cell::needed},
+        {"names", Cell::variants},
+        {"adj"},
+        {"people"},
+        {"capital"},
+        {"lat", Cell::latitude},
+        {"lon", Cell::longitude},
+        {"radius_km", Cell::distance}}},
+      {"heads",
+       {{"forms", Cell::needed},
+        {"code", Cell::needed},
+        {"kind", Cell::needed_choice, kActorKinds},
+        {"gender", Cell::choice, "m f"},
+        {"number", Cell::choice, "sg du pl"},
+        {"takes", Cell::choice, "adj of both"},
+        {"alone", Cell::choice, "yes def no"},
+        {"name_ar"},
+        {"name_en"},
+        {"person", Cell::choice, "title"}}},
+      {"given-names", {{"name", Cell::needed}, {"gender", Cell::choice, "m f"}}},
+      {"adjectives", {{"adj", Cell::needed}, {"meaning"}}},
+      {"place-heads",
+       {{"forms", Cell::needed},
+        {"kind", Cell::needed},
+        {"effect", Cell::needed_choice, "name area direction governorate"},
+        {"bearing"},
+        {"radius_km", Cell::distance}}},
+      {"weapons", {{"forms", Cell::needed}, {"mode", Cell::needed_choice, kModes}, {"note"}}},
+      {"counts", {{"forms", Cell::needed}, {"role", Cell::choice, kCounts}, {"part"}, {"pos", Cell::choice, "n p"}}},
+      {"count-roles", {{"lemma", Cell::needed}, {"role", Cell::needed_choice, kCounts}}},
+      {"facts",
+       {{"relation", Cell::needed_choice, "links controls located-at member-of counts signed-on"},
+        {"lemma", Cell::needed},
+        {"pos", Cell::needed_choice, "v n"},
+        {"present"},
+        {"state", Cell::choice, "yes"},
+        {"example", Cell::needed}}},
+      {"folds",
+       {{"type", Cell::needed_choice, kTypes},
+        {"mode", Cell::choice, kModes},
+        {"factuality"},
+        {"becomes_type", Cell::needed_choice, kTypes},
+        {"becomes_mode"},
+        {"becomes_factuality"}}},
+      {"particles",
+       {{"form", Cell::needed},
+        {"kind", Cell::needed_choice, "prep conj clause rel comp dem quant neg aux stop pron"},
+        {"present"},
+        {"gender"},
+        {"number"},
+        {"role"}}},
+      {"sources",
+       {{"id", Cell::needed},
+        {"name_ar", Cell::needed},
+        {"name_en", Cell::needed},
+        {"kind", Cell::needed_choice, "outlet agency monitor"},
+        {"variants", Cell::variants},
+        {"country"},
+        {"domains"},
+        {"copies"}}},
+      {"provisions",
+       {{"agreement", Cell::needed},
+        {"provision", Cell::needed},
+        {"text_en", Cell::needed},
+        {"area"},
+        {"parties"},
+        {"start", Cell::date},
+        {"deadline", Cell::date},
+        {"compliance", Cell::types},
+        {"breach", Cell::types}}},
+      {"dated-events",
+       {{"id", Cell::needed}, {"what", Cell::needed}, {"patterns", Cell::needed}, {"date", Cell::date}, {"note"}}},
+      {"furniture",
+       {{"pattern", Cell::needed},
+        {"match", Cell::needed_choice, "whole prefix contains"},
+        {"kind", Cell::needed_choice, "menu share teaser-head credit caption"},
+        {"note"}}},
+      {"topics", {{"topic", Cell::needed}, {"words", Cell::needed}}},
+  };
+  return list;
+}
+
+// Kinds whose own reader names their faults: their columns are free here.
+bool read_elsewhere(std::string_view kind) { return kind.starts_with("times/") || kind == "numbers"; }
+
+std::string joined(std::string_view choices) {
+  std::string out;
+  for (std::string_view c : split(choices, ' ')) out += (out.empty() ? "" : ", ") + std::string(c);
+  return out;
+}
+
+bool one_of(std::string_view value, std::string_view choices) {
+  const std::vector<std::string_view> list = split(choices, ' ');
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+void check_number(Checked& c, const Row& row, const Column& column, double low, double high, const char* cure) {
+  const std::string_view v = row[column.name];
+  double d = 0;
+  auto [end, error] = std::from_chars(v.data(), v.data() + v.size(), d);
+  if (error != std::errc() || end != v.data() + v.size()) return;  // no number: loading says so
+  if (d < low || d > high)
+    c.faults.push_back(
+        row.problem(column.name, std::string(column.name) + " " + std::string(v) + " is out of range; " + cure));
+}
+
+void check_date(Checked& c, const Row& row, std::string_view date) {
+  if (!date.empty() && !is_partial_date(date))
+    c.faults.push_back(
+        row.problem_at(date, "'" + std::string(date) + "' is no date; write 2016-07-28, 2016-07 or 2016"));
+}
+
+void check_span(Checked& c, const Row& row, std::string_view from, std::string_view to) {
+  check_date(c, row, from), check_date(c, row, to);
+  if (!runs_forward(from, to))
+    c.faults.push_back(row.problem_at(from, "dates out of order: " + std::string(from) + " is after " +
+                                                std::string(to) + "; write the earlier one first"));
+}
+
+// The spans written in braces behind a value: X{2016-07-28..2017-01}.
+void check_braces(Checked& c, const Row& row, std::string_view cell) {
+  if (std::count(cell.begin(), cell.end(), '{') != std::count(cell.begin(), cell.end(), '}'))
+    c.faults.push_back(row.problem_at(cell, "braces do not match in '" + std::string(cell) + "'; close each { with }"));
+  const size_t brace = cell.find('{');
+  if (brace == std::string_view::npos) return;
+  std::string_view note = cell.substr(brace + 1);
+  for (std::string_view part : split(note.substr(0, note.find('}')), ';'))
+    if (!part.starts_with("slant:") && !part.starts_with("after:") && part.find("..") == std::string_view::npos)
+      c.faults.push_back(row.problem_at(
+          part, "'" + std::string(part) + "' is no note; write {after:WORD}, {slant:NAME} or {FROM..TO}"));
+  const Value v = parse_value(cell);
+  if (v.text.empty()) c.faults.push_back(row.problem_at(cell, "a note without a name before it; write NAME{…}"));
+  check_span(c, row, v.from, v.to);
+}
+
+void check_cell(Checked& c, const Row& row, const Column& column) {
+  const std::string_view v = row[column.name];
+  const bool needed = column.cell == Cell::needed || column.cell == Cell::needed_choice;
+  if (v.empty()) {
+    if (needed)
+      c.faults.push_back({row.table->file(), row.line, 1,
+                          "no " + std::string(column.name) + "; the column must be filled", std::string(row.source)});
+    return;
+  }
+  switch (column.cell) {
+    case Cell::choice:
+    case Cell::needed_choice:
+      if (!one_of(v, column.choices))
+        c.faults.push_back(row.problem(column.name, "unknown " + std::string(column.name) + " '" + std::string(v) +
+                                                        "'; one of: " + joined(column.choices)));
+      break;
+    case Cell::latitude:
+      check_number(c, row, column, -90, 90, "a latitude lies between -90 and 90; are lat and lon exchanged?");
+      break;
+    case Cell::longitude:
+      check_number(c, row, column, -180, 180, "a longitude lies between -180 and 180");
+      break;
+    case Cell::distance:
+      check_number(c, row, column, 0, 3000, "write kilometres, 0 to 3000");
+      break;
+    case Cell::date:
+      check_date(c, row, v);
+      break;
+    case Cell::variants:
+      for (std::string_view value : row.list(column.name)) check_braces(c, row, value);
+      break;
+    case Cell::types:
+      for (std::string_view value : row.list(column.name))
+        if (!one_of(value.substr(0, value.find('/')), kTypes))
+          c.faults.push_back(row.problem_at(
+              value, "'" + std::string(value) + "' is no PLOVER type; write TYPE or TYPE/mode, as RETREAT/ceasefire"));
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+void check_columns(Checked& c) {
+  for (const SourceTable& t : c.tables) {
+    if (read_elsewhere(t.kind)) continue;
+    const std::vector<Column>* columns = is_object_kind(t.kind) ? &object_columns() : nullptr;
+    for (const Kind& k : kinds())
+      if (k.name == t.kind) columns = &k.columns;
+    if (!columns) {
+      c.faults.push_back(
+          {t.table.file(), 1, 0, "'" + t.kind + "' is no kind of file; docs/codebook.md lists them", ""});
+      continue;
+    }
+    const Row& header = t.table.header();
+    for (std::string_view name : header.cells) {
+      if (std::any_of(columns->begin(), columns->end(), [&](const Column& k) { return k.name == name; })) continue;
+      std::string known;
+      for (const Column& k : *columns) known += (known.empty() ? "" : ", ") + std::string(k.name);
+      c.faults.push_back(
+          header.problem_at(name, "unknown column '" + std::string(name) + "'; " + t.kind + " have: " + known));
+    }
+    for (const Column& k : *columns) {
+      if (t.table.column(k.name) < 0 && (k.cell == Cell::needed || k.cell == Cell::needed_choice)) {
+        c.faults.push_back({t.table.file(), header.line, 1,
+                            "the column '" + std::string(k.name) + "' is missing; every entry needs it",
+                            std::string(header.source)});
+        continue;
+      }
+      for (const Row& row : t.table.rows()) check_cell(c, row, k);
+    }
+    for (const Row& row : t.table.rows()) {
+      if (size_t bad = arabic::invalid_utf8(row.source); bad != std::string_view::npos)
+        c.faults.push_back({t.table.file(), row.line, 0,
+                            "byte " + std::to_string(bad + 1) + " of the line is not UTF-8; save the file as UTF-8",
+                            ""});
+      if (!row["lat"].empty() != !row["lon"].empty())
+        c.faults.push_back(
+            row.problem(row["lat"].empty() ? "lon" : "lat", "only one of lat and lon is given; give both or neither"));
+      const std::string_view start = row["start"], end = row["end"].empty() ? row["deadline"] : row["end"];
+      if (is_partial_date(start) && is_partial_date(end) && !runs_forward(start, end))
+        c.faults.push_back(row.problem("start", "dates out of order: " + std::string(start) + " is after " +
+                                                    std::string(end) + "; write the earlier one first"));
+      if (t.kind != "actors") continue;
+      for (std::string_view parent : row.list("parents")) check_braces(c, row, parent);
+      for (std::string_view role : row.list("roles")) {  // ID:ROLE:FROM..TO
+        const size_t colon = role.rfind(':'), dots = role.find("..");
+        if (dots == std::string_view::npos || colon == std::string_view::npos || colon > dots) {
+          if (std::count(role.begin(), role.end(), ':') != 1)
+            c.faults.push_back(
+                row.problem_at(role, "'" + std::string(role) + "' is no role; write ID:ROLE or ID:ROLE:FROM..TO"));
+          continue;
+        }
+        check_span(c, row, role.substr(colon + 1, dots - colon - 1), role.substr(dots + 2));
+      }
+    }
+  }
+}
+
+}  // namespace marsad::codebook
