@@ -141,7 +141,7 @@ const std::vector<Kind>& kinds() {
       {"adjectives", {{"adj", Cell::needed}, {"meaning"}}},
       {"place-heads",
        {{"forms", Cell::needed},
-        {"kind", Cell::needed},
+        {"kind"},
         {"effect", Cell::needed_choice, "name area direction governorate"},
         {"bearing"},
         {"radius_km", Cell::distance}}},
@@ -225,6 +225,9 @@ void check_number(Checked& c, const Row& row, const Column& column, double low, 
 }
 
 void check_date(Checked& c, const Row& row, std::string_view date) {
+  // A dated event may be a span: 2013-11-25/2014-01-22.
+  if (const size_t slash = date.find('/'); slash != std::string_view::npos && is_partial_date(date.substr(0, slash)))
+    date.remove_prefix(slash + 1);
   if (!date.empty() && !is_partial_date(date))
     c.faults.push_back(
         row.problem_at(date, "'" + std::string(date) + "' is no date; write 2016-07-28, 2016-07 or 2016"));
@@ -339,15 +342,18 @@ void check_columns(Checked& c) {
                                                     std::string(end) + "; write the earlier one first"));
       if (t.kind != "actors") continue;
       for (std::string_view parent : row.list("parents")) check_braces(c, row, parent);
-      for (std::string_view role : row.list("roles")) {  // ID:ROLE:FROM..TO
-        const size_t colon = role.rfind(':'), dots = role.find("..");
-        if (dots == std::string_view::npos || colon == std::string_view::npos || colon > dots) {
-          if (std::count(role.begin(), role.end(), ':') != 1)
-            c.faults.push_back(
-                row.problem_at(role, "'" + std::string(role) + "' is no role; write ID:ROLE or ID:ROLE:FROM..TO"));
-          continue;
+      for (std::string_view role : row.list("roles")) {  // ID:ROLE, ID:ROLE:2018, ID:ROLE:FROM..TO
+        const std::vector<std::string_view> parts = split(role, ':');
+        if (parts.size() < 2 || parts.size() > 3) {
+          c.faults.push_back(
+              row.problem_at(role, "'" + std::string(role) + "' is no role; write ID:ROLE or ID:ROLE:FROM..TO"));
+        } else if (parts.size() == 3) {
+          const size_t dots = parts[2].find("..");
+          if (dots == std::string_view::npos)
+            check_date(c, row, parts[2]);
+          else
+            check_span(c, row, parts[2].substr(0, dots), parts[2].substr(dots + 2));
         }
-        check_span(c, row, role.substr(colon + 1, dots - colon - 1), role.substr(dots + 2));
       }
     }
   }

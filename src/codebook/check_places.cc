@@ -47,7 +47,8 @@ std::string km(double d) {
 }
 
 constexpr size_t kManyChildren = 8;
-constexpr double kSlack = 15;  // km
+constexpr double kSlack = 15;          // km
+constexpr double kCountryReach = 3.5;  // countries are long: Chile, Indonesia
 
 void check_inside(Checked& c, const std::vector<Spot>& places) {
   std::map<std::string, std::vector<std::pair<const Spot*, double>>> children;
@@ -69,12 +70,13 @@ void check_inside(Checked& c, const std::vector<Spot>& places) {
   }
   for (auto& [id, list] : children) {
     const Spot& parent = parents.at(id);
+    const double reach = (parent.entry.table->kind == "countries" ? kCountryReach : 2) * parent.radius;
     std::vector<double> far;
     for (const auto& [child, d] : list) far.push_back(d);
     std::sort(far.begin(), far.end());
     const double most = far.size() >= kManyChildren ? far[far.size() * 9 / 10] : 0;
     for (const auto& [child, d] : list) {
-      const double limit = std::max(2 * parent.radius, 2 * most) + child->radius + kSlack;
+      const double limit = std::max(reach, 2 * most) + child->radius + kSlack;
       if (d <= limit) continue;
       c.faults.push_back(child->entry.row->problem("lat", "lies " + km(d) + " from its parent '" + id +
                                                               "', whose radius is " + km(parent.radius) +
@@ -84,6 +86,10 @@ void check_inside(Checked& c, const std::vector<Spot>& places) {
 }
 
 void check_twice(Checked& c, const std::vector<Spot>& places) {
+  for (const Spot& s : places)
+    if (const auto country = c.countries.find(std::string((*s.entry.row)["id"])); country != c.countries.end())
+      c.faults.push_back(s.entry.row->problem("id", "'" + country->first + "' is the id of a country (" +
+                                                        at(country->second) + "); give the place another"));
   std::map<std::string, std::vector<const Spot*>> by_name;
   for (const Spot& s : places) by_name[arabic::fold((*s.entry.row)["name_ar"])].push_back(&s);
   for (const auto& [name, list] : by_name) {

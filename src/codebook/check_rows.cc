@@ -23,13 +23,21 @@ struct Tried {
 
 bool same_slot(const FrameItem& a, const FrameItem& b) { return a.slot == b.slot && a.prep == b.prep; }
 
+// What must be there for an item to be met: a slot that must be filled, by what; an event where an action is governed;
+// a tense, for a cue.
+bool is_need(const FrameItem& i) { return i.required || (i.classes & (kFillPresent | kFillPast)); }
+uint16_t classes_of(const FrameItem& i) {
+  if (i.role == Role::event && i.classes == kAnyFill) return kFillEvent;
+  return i.classes;
+}
+
 // Whether every need of `first` is one of `second`, and no stricter there: then second is never reached.
 bool asks_no_more(const Frame& first, const Frame& second) {
   return std::all_of(first.items.begin(), first.items.end(), [&](const FrameItem& f) {
-    if (!f.required) return true;
+    if (!is_need(f)) return true;
     return std::any_of(second.items.begin(), second.items.end(), [&](const FrameItem& s) {
-      return s.required && same_slot(f, s) &&
-             (f.classes == kAnyFill || (s.classes != kAnyFill && (s.classes & ~f.classes) == 0));
+      const uint16_t wide = classes_of(f), narrow = classes_of(s);
+      return is_need(s) && same_slot(f, s) && (wide == kAnyFill || (narrow != kAnyFill && (narrow & ~wide) == 0));
     });
   });
 }

@@ -219,6 +219,10 @@ struct Codebook {
 // read.
 Codebook load(const std::string& dir, std::vector<Problem>* problems);
 
+// Hex, of the bytes of every data file of these layers and its name: the codebook's version. Changes with any change
+// that could change a reading.
+std::string content_hash(const std::vector<std::string>& layers);
+
 // dir and the layers below it, base first, as folders.
 std::vector<std::string> layer_dirs(const std::string& dir, std::vector<Problem>* problems);
 

@@ -29,10 +29,10 @@ constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال, the article:
 
 class Compiler {
  public:
-  explicit Compiler(Lexicon* lex) : lex_(*lex) {}
+  explicit Compiler(const Codebook& book) : book_(book) { nodes_.emplace_back(); }
 
-  void run() {
-    const Codebook& b = lex_.book_;
+  FlatTables run() {
+    const Codebook& b = book_;
     for (uint32_t i = 0; i < b.actors.size(); ++i) names(b.actors[i].variants, Kind::actor, i);
     for (uint32_t i = 0; i < b.country_list.size(); ++i) country(b.country_list[i], i);
     for (uint32_t i = 0; i < b.heads.size(); ++i) {
@@ -74,7 +74,7 @@ class Compiler {
     particles();
     predicates();
     cues();
-    freeze();
+    return freeze();
   }
 
  private:
@@ -92,14 +92,17 @@ class Compiler {
   }
 
   uint32_t word_id(std::string_view folded) {
-    auto [id, fresh] = lex_.word_ids_.add(folded);
-    if (fresh) id = static_cast<uint32_t>(lex_.word_ids_.size());
+    auto [id, fresh] = word_ids_.add(folded);
+    if (fresh) {
+      id = static_cast<uint32_t>(word_ids_.size());
+      words_.emplace_back(folded);
+    }
     return id;
   }
   uint32_t new_node() {
     sense_lists_.emplace_back();
-    lex_.nodes_.emplace_back();
-    return static_cast<uint32_t>(lex_.nodes_.size() - 1);
+    nodes_.emplace_back();
+    return static_cast<uint32_t>(nodes_.size() - 1);
   }
 
   void add(std::string_view phrase, const Sense& s) {
@@ -113,17 +116,17 @@ class Compiler {
       // "وفقا ل": the preposition is glued to the next word. Names keep their single letters: أ ف ب.
       if (node && t.fold.size() <= 2 && !name && &t == &text.tokens().back()) break;
       uint32_t w = word_id(t.fold);
-      if (lex_.roots_.size() <= w) lex_.roots_.resize(w + 1, 0);
+      if (roots_.size() <= w) roots_.resize(w + 1, 0);
       if (node == 0) {
-        if (!lex_.roots_[w]) {
+        if (!roots_[w]) {
           uint32_t n = new_node();
-          lex_.roots_[w] = n;
+          roots_[w] = n;
         }
-        node = lex_.roots_[w];
+        node = roots_[w];
       } else {
-        auto [at, fresh] = lex_.edges_.try_emplace(uint64_t{node} << 32 | w, 0);
+        auto [at, fresh] = edges_.try_emplace(uint64_t{node} << 32 | w, 0);
         if (fresh) at->second = new_node();
-        lex_.nodes_[node].has_next = true;
+        nodes_[node].has_next = true;
         node = at->second;
       }
     }
@@ -169,7 +172,7 @@ class Compiler {
   }
 
   void particles() {
-    const Codebook& b = lex_.book_;
+    const Codebook& b = book_;
     for (uint32_t i = 0; i < b.particles.size(); ++i) {
       const Particle& p = b.particles[i];
       if (p.kind == ParticleKind::aux && !p.present.empty()) {
@@ -212,15 +215,15 @@ class Compiler {
   }
 
   void predicates() {
-    const std::vector<Predicate>& list = lex_.book_.predicates;
+    const std::vector<Predicate>& list = book_.predicates;
     std::map<std::pair<std::string, std::string>, uint32_t> groups;
     std::vector<std::string> nouns;
     for (uint32_t i = 0; i < list.size(); ++i) {
       auto [at, fresh] =
           groups.try_emplace({arabic::fold(list[i].lemma), list[i].plain() ? "verb " + list[i].present : list[i].pos},
-                             static_cast<uint32_t>(lex_.predicate_groups_.size()));
-      if (fresh) lex_.predicate_groups_.emplace_back();
-      lex_.predicate_groups_[at->second].push_back(i);
+                             static_cast<uint32_t>(predicate_groups_.size()));
+      if (fresh) predicate_groups_.emplace_back();
+      predicate_groups_[at->second].push_back(i);
       if (list[i].pos == "n") nouns.push_back(arabic::fold(list[i].lemma));
     }
     // Rows of one lemma may stand in several files: idioms that are no event come first, then rows with fixed words,
@@ -233,12 +236,12 @@ class Compiler {
       if (!p.phrases.empty()) return 1;
       return needs ? 2 : 3;
     };
-    for (auto& group : lex_.predicate_groups_)
+    for (auto& group : predicate_groups_)
       std::stable_sort(group.begin(), group.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
     for (const auto& [key, group] : groups) {
-      const Predicate& first = list[lex_.predicate_groups_[group].front()];
+      const Predicate& first = list[predicate_groups_[group].front()];
       std::vector<std::string> masdars, plurals;
-      for (uint32_t row : lex_.predicate_groups_[group]) {
+      for (uint32_t row : predicate_groups_[group]) {
         masdars.insert(masdars.end(), list[row].masdars.begin(), list[row].masdars.end());
         plurals.insert(plurals.end(), list[row].forms.begin(), list[row].forms.end());
       }
@@ -267,16 +270,16 @@ class Compiler {
   }
 
   void cues() {
-    const std::vector<CueEntry>& list = lex_.book_.cues;
+    const std::vector<CueEntry>& list = book_.cues;
     std::map<std::pair<std::string, std::string>, uint32_t> groups;
     for (uint32_t i = 0; i < list.size(); ++i) {
-      auto [at, fresh] = groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos},
-                                            static_cast<uint32_t>(lex_.cue_groups_.size()));
-      if (fresh) lex_.cue_groups_.emplace_back();
-      lex_.cue_groups_[at->second].push_back(i);
+      auto [at, fresh] =
+          groups.try_emplace({arabic::fold(list[i].lemma), list[i].pos}, static_cast<uint32_t>(cue_groups_.size()));
+      if (fresh) cue_groups_.emplace_back();
+      cue_groups_[at->second].push_back(i);
     }
     for (const auto& [key, group] : groups) {
-      const CueEntry& c = list[lex_.cue_groups_[group].front()];
+      const CueEntry& c = list[cue_groups_[group].front()];
       if (c.pos == "v")
         verb(Kind::cue, group, c.lemma, c.present, c.masdars, {});
       else if (c.pos == "n")
@@ -286,41 +289,93 @@ class Compiler {
     }
   }
 
-  void freeze() {
-    for (size_t n = 0; n < sense_lists_.size(); ++n) {
-      lex_.nodes_[n].first = static_cast<uint32_t>(lex_.senses_.size());
-      lex_.nodes_[n].count = static_cast<uint32_t>(sense_lists_[n].size());
-      lex_.senses_.insert(lex_.senses_.end(), sense_lists_[n].begin(), sense_lists_[n].end());
+  static size_t slots_for(size_t count) {
+    size_t n = 64;
+    while (n < count * 2) n *= 2;
+    return n;
+  }
+  static void put_groups(const std::vector<std::vector<uint32_t>>& groups, std::vector<uint32_t>* starts,
+                         std::vector<uint32_t>* rows) {
+    starts->push_back(0);
+    for (const auto& g : groups) {
+      rows->insert(rows->end(), g.begin(), g.end());
+      starts->push_back(static_cast<uint32_t>(rows->size()));
     }
-    lex_.roots_.resize(lex_.word_ids_.size() + 1, 0);
   }
 
-  Lexicon& lex_;
+  // The growing tables as flat arrays.
+  FlatTables freeze() {
+    struct Owned {
+      std::vector<FlatWord> words;
+      std::vector<char> letters;
+      std::vector<uint32_t> roots;
+      std::vector<FlatNode> nodes;
+      std::vector<FlatEdge> edges;
+      std::vector<Sense> senses;
+      std::vector<uint32_t> predicate_starts, predicate_rows, cue_starts, cue_rows;
+    };
+    auto out = std::make_shared<Owned>();
+    out->words.resize(slots_for(words_.size()));
+    for (uint32_t id = 1; id <= words_.size(); ++id) {
+      const std::string& w = words_[id - 1];
+      const uint32_t hash = FlatTables::hash_of(w);
+      size_t at = hash & (out->words.size() - 1);
+      while (out->words[at].id) at = (at + 1) & (out->words.size() - 1);
+      out->words[at] = {static_cast<uint32_t>(out->letters.size()), static_cast<uint32_t>(w.size()), hash, id};
+      out->letters.insert(out->letters.end(), w.begin(), w.end());
+    }
+    roots_.resize(words_.size() + 1, 0);
+    out->roots = std::move(roots_);
+    for (size_t n = 0; n < sense_lists_.size(); ++n) {
+      nodes_[n].first = static_cast<uint32_t>(out->senses.size());
+      nodes_[n].count = static_cast<uint32_t>(sense_lists_[n].size());
+      out->senses.insert(out->senses.end(), sense_lists_[n].begin(), sense_lists_[n].end());
+    }
+    out->nodes = std::move(nodes_);
+    out->edges.resize(slots_for(edges_.size()));
+    for (const auto& [key, to] : edges_) {
+      const uint32_t node = static_cast<uint32_t>(key >> 32), word = static_cast<uint32_t>(key);
+      size_t at = FlatTables::hash_of(node, word) & (out->edges.size() - 1);
+      while (out->edges[at].node) at = (at + 1) & (out->edges.size() - 1);
+      out->edges[at] = {node, word, to};
+    }
+    put_groups(predicate_groups_, &out->predicate_starts, &out->predicate_rows);
+    put_groups(cue_groups_, &out->cue_starts, &out->cue_rows);
+    FlatTables t;
+    t.words = out->words, t.letters = out->letters, t.roots = out->roots, t.nodes = out->nodes, t.edges = out->edges,
+    t.senses = out->senses;
+    t.predicate_starts = out->predicate_starts, t.predicate_rows = out->predicate_rows, t.cue_starts = out->cue_starts,
+    t.cue_rows = out->cue_rows;
+    t.owner = std::move(out);
+    return t;
+  }
+
+  const Codebook& book_;
+  arabic::WordMap<uint32_t> word_ids_;
+  std::vector<std::string> words_;  // by id - 1
+  std::vector<uint32_t> roots_;
+  std::vector<FlatNode> nodes_;
+  std::unordered_map<uint64_t, uint32_t> edges_;
+  std::vector<std::vector<uint32_t>> predicate_groups_, cue_groups_;
   std::vector<std::vector<Sense>> sense_lists_{1};
 };
 
 Lexicon::Lexicon(Codebook book, std::vector<Problem>*) : book_(std::move(book)) {
+  t_ = Compiler(book_).run();
+  index();
+}
+
+Lexicon::Lexicon(Codebook book, FlatTables tables) : book_(std::move(book)), t_(std::move(tables)) { index(); }
+
+void Lexicon::index() {
   static std::atomic<uint64_t> serial{0};
   serial_ = ++serial;
-  nodes_.emplace_back();  // node 0: none
   for (uint32_t i = 0; i < book_.actors.size(); ++i) actor_ids_.emplace(book_.actors[i].id, i);
   for (uint32_t i = 0; i < book_.country_list.size(); ++i) country_ids_.emplace(book_.country_list[i].id, i);
   for (uint32_t i = 0; i < book_.places.size(); ++i) place_ids_.emplace(book_.places[i].id, i);
   for (uint32_t i = 0; i < book_.sources.size(); ++i) source_ids_.emplace(book_.sources[i].id, i);
   for (const Particle& p : book_.particles)
     if (p.kind == ParticleKind::prep && !p.role.empty()) prep_roles_.add(arabic::fold(p.form)).first = p.role;
-  Compiler(this).run();
-}
-
-uint32_t Lexicon::word(std::string_view folded) const {
-  const uint32_t* id = word_ids_.find(folded);
-  return id ? *id : 0;
-}
-
-uint32_t Lexicon::step(uint32_t node, uint32_t word) const {
-  if (!word || !nodes_[node].has_next) return 0;
-  auto at = edges_.find(uint64_t{node} << 32 | word);
-  return at == edges_.end() ? 0 : at->second;
 }
 
 const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {

@@ -18,51 +18,10 @@
 #include "arabic/morphology.h"
 #include "arabic/word_map.h"
 #include "codebook/codebook.h"
+#include "codebook/flat_tables.h"
+#include "codebook/sense.h"
 
 namespace marsad::codebook {
-
-enum class Kind : uint8_t {
-  actor,
-  country,
-  people,
-  capital,
-  nisba,
-  head,
-  descriptor,
-  given_name,
-  place,
-  place_head,
-  predicate,
-  cue,
-  particle,
-  weapon,
-  count,
-  source,
-  object,
-  fact
-};
-
-struct Sense {
-  Kind kind = Kind::particle;
-  arabic::WordClass cls = arabic::WordClass::noun;
-  arabic::Tense tense = arabic::Tense::none;
-  arabic::Voice voice = arabic::Voice::active;
-  uint8_t person = 3;
-  arabic::Gender gender = arabic::Gender::unknown;
-  arabic::Number number = arabic::Number::unknown;
-  uint8_t flags = 0;
-  uint32_t entry =
-      0;  // index into the codebook's list of that kind; of predicates and cues: of the group of rows with one lemma
-  uint32_t variant = 0;  // of actors, countries, places, sources, objects: which variant
-};
-enum SenseFlag : uint8_t {
-  kConstructForm = 1,
-  kWithSuffixForm = 2,
-  kAccusativeForm = 4,
-  kMasdar = 8,
-  kIndefiniteVariant = 16,
-  kPhraseSense = 32
-};
 
 struct WordHit {
   uint32_t word = 0;
@@ -72,25 +31,34 @@ struct WordHit {
 
 class Lexicon {
  public:
+  // Compiles the entries' forms: the one truth.
   explicit Lexicon(Codebook book, std::vector<Problem>* problems);
+  // Entries and tables that such a lexicon had when it was written to a file (compiled.h).
+  Lexicon(Codebook book, FlatTables tables);
 
   const Codebook& book() const { return book_; }
   // Rows of one lemma and part of speech, in the order they are tried.
-  std::span<const uint32_t> predicate_rows(uint32_t group) const { return predicate_groups_[group]; }
-  std::span<const uint32_t> cue_rows(uint32_t group) const { return cue_groups_[group]; }
+  std::span<const uint32_t> predicate_rows(uint32_t group) const {
+    return t_.group(t_.predicate_starts, t_.predicate_rows, group);
+  }
+  std::span<const uint32_t> cue_rows(uint32_t group) const { return t_.group(t_.cue_starts, t_.cue_rows, group); }
 
   // The id of a folded word that stands in some phrase; 0 when unknown.
-  uint32_t word(std::string_view folded) const;
+  uint32_t word(std::string_view folded) const { return t_.word(folded); }
   // Known words that the folded token can be, whole word first. The reference is good until the next call on this
   // thread.
   const std::vector<WordHit>& hits(std::string_view folded) const;
-  uint32_t start(uint32_t word) const { return word < roots_.size() ? roots_[word] : 0; }
-  uint32_t step(uint32_t node, uint32_t word) const;
-  std::span<const Sense> senses(uint32_t node) const {
-    return {senses_.data() + nodes_[node].first, nodes_[node].count};
+  uint32_t start(uint32_t word) const { return word < t_.roots.size() ? t_.roots[word] : 0; }
+  uint32_t step(uint32_t node, uint32_t word) const {
+    return word && t_.nodes[node].has_next ? t_.step(node, word) : 0;
   }
-  bool has_next(uint32_t node) const { return nodes_[node].has_next; }
-  size_t words() const { return word_ids_.size(); }
+  std::span<const Sense> senses(uint32_t node) const {
+    return t_.senses.subspan(t_.nodes[node].first, t_.nodes[node].count);
+  }
+  bool has_next(uint32_t node) const { return t_.nodes[node].has_next; }
+  size_t words() const { return t_.roots.size() - 1; }
+  const FlatTables& tables() const { return t_; }
+  void set_layers(std::vector<std::string> layers) { book_.layers = std::move(layers); }  // before anybody reads
 
   // The role that a preposition gives to any predicate (particles.tsv): agent, place, both, with, against; empty: none.
   std::string_view prep_role(std::string_view folded) const;
@@ -101,19 +69,10 @@ class Lexicon {
   const Source* source(std::string_view id) const;
 
  private:
-  struct Node {
-    uint32_t first = 0, count = 0;
-    bool has_next = false;
-  };
-  friend class Compiler;
+  void index();  // the maps below, out of the entries
   Codebook book_;
   uint64_t serial_ = 0;
-  arabic::WordMap<uint32_t> word_ids_;
-  std::vector<uint32_t> roots_;  // by word
-  std::vector<Node> nodes_;
-  std::unordered_map<uint64_t, uint32_t> edges_;
-  std::vector<Sense> senses_;
-  std::vector<std::vector<uint32_t>> predicate_groups_, cue_groups_;
+  FlatTables t_;
   arabic::WordMap<std::string> prep_roles_;
   std::unordered_map<std::string, uint32_t> actor_ids_, country_ids_, place_ids_, source_ids_;
 };

@@ -294,29 +294,6 @@ class Loader {
   std::unordered_map<std::string, size_t> actor_ids_, country_ids_, place_ids_, source_ids_, object_ids_;
 };
 
-// FNV-1a over every data file, so that a reading can say by which codebook it was made.
-std::string content_hash(const std::vector<std::string>& dirs) {
-  uint64_t h = 0xcbf29ce484222325u;
-  auto mix = [&](std::string_view bytes) {
-    for (unsigned char c : bytes) h = (h ^ c) * 0x100000001b3u;
-  };
-  for (const std::string& dir : dirs) {
-    std::set<std::string> files;
-    for (const auto& e : fs::recursive_directory_iterator(dir))
-      if (e.path().extension() == ".tsv" || e.path().extension() == ".toml") files.insert(e.path().string());
-    for (const std::string& f : files) {
-      std::ifstream in(f, std::ios::binary);
-      std::ostringstream bytes;
-      bytes << in.rdbuf();
-      mix(fs::relative(f, dir).string());
-      mix(bytes.str());
-    }
-  }
-  char out[17];
-  std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(h));
-  return out;
-}
-
 toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
   std::string path = (fs::path(dir) / "codebook.toml").string();
   try {
@@ -331,6 +308,30 @@ toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
 }
 
 }  // namespace
+
+// FNV-1a over every data file, so that a reading can say by which codebook it was made.
+std::string content_hash(const std::vector<std::string>& dirs) {
+  uint64_t h = 0xcbf29ce484222325u;
+  auto mix = [&](std::string_view bytes) {
+    for (unsigned char c : bytes) h = (h ^ c) * 0x100000001b3u;
+  };
+  for (const std::string& dir : dirs) {
+    std::set<std::string> files;
+    for (const auto& e : fs::recursive_directory_iterator(dir))
+      if (e.path().extension() == ".tsv" || e.path().extension() == ".toml") files.insert(e.path().string());
+    for (const std::string& f : files) {
+      std::ifstream in(f, std::ios::binary);
+      std::ostringstream bytes;
+      bytes << in.rdbuf();
+      mix(fs::path(dir).filename().string());
+      mix(fs::relative(f, dir).string());
+      mix(bytes.str());
+    }
+  }
+  char out[17];
+  std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(h));
+  return out;
+}
 
 std::vector<std::string> layer_dirs(const std::string& dir, std::vector<Problem>* problems) {
   std::vector<std::string> out;

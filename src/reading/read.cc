@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "codebook/compiled.h"
 #include "reading/credits.h"
 #include "reading/draft.h"
 #include "reading/explain.h"
@@ -24,7 +25,11 @@ namespace marsad::reading {
 
 std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOptions& options) {
   auto reader = std::make_shared<Reader>();
-  codebook::Codebook book = codebook::load(dir, &reader->problems_);
+  std::string note;
+  codebook::Compiled compiled = codebook::load_lexicon(dir, &note);
+  reader->problems_ = std::move(compiled.problems);
+  if (!note.empty()) reader->problems_.push_back({note, 0, 0, "", ""});
+  const codebook::Codebook& book = compiled.lexicon->book();
   if (book.predicates.empty()) {
     std::string first = reader->problems_.empty() ? "" : "\n" + reader->problems_.front().text();
     throw std::runtime_error(dir + ": no codebook that can be read here; name its folder with --codebook DIR" + first);
@@ -38,7 +43,7 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
   reader->times_ = TimeLexicon::load(book.layers);
   reader->furniture_ = std::make_shared<Furniture>(Furniture::load(book.layers));
   reader->topics_ = std::make_shared<Topics>(Topics::load(book.layers));
-  reader->lexicon_ = std::make_shared<codebook::Lexicon>(std::move(book), &reader->problems_);
+  reader->lexicon_ = std::move(compiled.lexicon);
   return reader;
 }
 
