@@ -35,6 +35,10 @@ void add_codebook(CLI::App& app, int* status) {
   group->require_subcommand(1);
   add_codebook_check(*group, status);
   add_codebook_test(*group, status);
+  add_codebook_show(*group, status);
+  add_codebook_gaps(*group, status);
+  add_codebook_compile(*group, status);
+  add_codebook_diff(*group, status);
 }
 
 }  // namespace marsad::cli

@@ -9,8 +9,12 @@
 
 namespace marsad::cli {
 
-void add_codebook_test(CLI::App& group, int* status);   // codebook_examples.cc
-void add_codebook_check(CLI::App& group, int* status);  // codebook_check.cc
+void add_codebook_test(CLI::App& group, int* status);     // codebook_examples.cc
+void add_codebook_check(CLI::App& group, int* status);    // codebook_check.cc
+void add_codebook_compile(CLI::App& group, int* status);  // codebook_compile.cc
+void add_codebook_show(CLI::App& group, int* status);     // codebook_show.cc
+void add_codebook_gaps(CLI::App& group, int* status);     // codebook_gaps.cc
+void add_codebook_diff(CLI::App& group, int* status);     // codebook_diff.cc
 
 // --codebook DIR, worded alike for all of them.
 void add_codebook_option(CLI::App* command, std::string* codebook);

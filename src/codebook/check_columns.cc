@@ -112,7 +112,7 @@ const std::vector<Kind>& kinds() {
         {"pos", Cell::needed_choice, "v n phrase"},
         {"present"},
         {"masdar"},
-        {"kind", Cell::needed_choice, "none say deny according agency negate hedge plan call condition anonymous"},
+        {"kind", Cell::needed_choice, "none say deny according agency negate hedge plan call condition anonymous aim"},
         {"frame"},
         {"example"}}},
       {"countries",

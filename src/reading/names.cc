@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "arabic/fold.h"
+#include "codebook/dated_names.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -347,7 +348,7 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
     case Kind::actor: {
       const Actor& a = b.actors[s.entry];
       if (!variant(a.variants)) return false;
-      out->actor = true, out->id = a.id, out->name = a.name_en, out->kind = a.kind,
+      out->actor = true, out->id = a.id, out->name = name_on(a, d_.day), out->kind = a.kind,
       out->person = a.kind == ActorKind::person;
       out->country = lex_.country(a.country);
       out->number = out->person ? Number::sg : Number::unknown;
