@@ -75,6 +75,10 @@ dating: build ## how well the day of articles that give none is found
 train: build ## fit the learned part's weights on ../shared/gold/train and compare them with the rules
 	@tools/train.py $(MARSAD)
 
+.PHONY: coverage
+coverage: build ## how much of what the annotated articles of ../shared name the codebook knows
+	@tools/coverage.py $(MARSAD)
+
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed
 	@tools/install-packages test

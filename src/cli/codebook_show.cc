@@ -7,6 +7,7 @@
 // One rule decides between layers: the later one. Its entry of an id replaces the earlier; its rows of a word are tried
 // first. What it cannot do: say which row fires in a sentence; that is `marsad explain`.
 #include <algorithm>
+#include <iostream>
 #include <memory>
 
 #include "arabic/fold.h"
@@ -109,6 +110,26 @@ class Show {
   }
 
   const std::string& text() const { return out_; }
+
+  // The types of all predicates that a word of the line can be, sorted: "ASSAULT LIGHT".
+  std::string types(const std::string& text) const {
+    std::vector<std::string> found;
+    const std::string folded = arabic::fold(text);
+    for (std::string_view w : split(folded, ' ')) {
+      const std::vector<WordHit> hits = lex_.hits(w);
+      for (const WordHit& hit : hits) {
+        const uint32_t node = lex_.start(hit.word);
+        for (const Sense& s : node ? lex_.senses(node) : std::span<const Sense>())
+          if (s.kind == Kind::predicate)
+            for (uint32_t row : lex_.predicate_rows(s.entry)) found.push_back(book_.predicates[row].type);
+      }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::string out;
+    for (const std::string& f : found) out += (out.empty() ? "" : " ") + f;
+    return out;
+  }
 
  private:
   std::string stem(uint32_t id) const {
@@ -220,12 +241,20 @@ class Show {
   std::string out_;
 };
 
-int run(const std::string& codebook, const std::vector<std::string>& wanted) {
+int run(const std::string& codebook, const std::vector<std::string>& wanted, bool types) {
   const std::string dir = find_codebook(codebook);
   std::string note;
   const Compiled compiled = load_lexicon(dir, &note);
   if (!note.empty()) complain(note);
   Show show(*compiled.lexicon, dir);
+  if (types) {
+    for (std::string line; std::getline(std::cin, line);) Output().write(line + "\t" + show.types(line) + "\n");
+    return 0;
+  }
+  if (wanted.empty()) {
+    complain("name an id or a word, or give --types");
+    return 2;
+  }
   std::string joined;
   for (const std::string& w : wanted) joined += (joined.empty() ? "" : " ") + w;
   const bool as_id = show.id(joined), as_word = show.word(joined);
@@ -244,9 +273,11 @@ void add_codebook_show(CLI::App& group, int* status) {
   auto wanted = std::make_shared<std::vector<std::string>>();
   auto* command =
       group.add_subcommand("show", "every entry and rule that an id or a word can fire, and which layer wins");
-  command->add_option("WHAT", *wanted, "an id (hts), or a word or phrase in any form (وقصفها)")->required();
+  command->add_option("WHAT", *wanted, "an id (hts), or a word or phrase in any form (وقصفها)");
+  auto types = std::make_shared<bool>(false);
+  command->add_flag("--types", *types, "lines of words on standard input; the types that each line's words can be");
   add_codebook_option(command, codebook.get());
-  command->callback([codebook, wanted, status] { *status = run(*codebook, *wanted); });
+  command->callback([=] { *status = run(*codebook, *wanted, *types); });
 }
 
 }  // namespace marsad::cli

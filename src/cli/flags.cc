@@ -1,5 +1,6 @@
 #include "cli/flags.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -84,8 +85,8 @@ std::shared_ptr<const reading::Reader> ReadingFlags::reader() const {
   auto reader = reading::Reader::load(find_codebook(codebook), options);
   const auto& problems = reader->problems();
   for (size_t i = 0; i < problems.size() && i < 5; ++i) complain(problems[i].text());
-  if (!problems.empty())
-    complain("the codebook has " + std::to_string(problems.size()) +
+  if (const auto rows = std::count_if(problems.begin(), problems.end(), [](const auto& p) { return p.line > 0; }))
+    complain("the codebook has " + std::to_string(rows) +
              " faulty rows, which were left out; marsad codebook check lists them");
   return reader;
 }

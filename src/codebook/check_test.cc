@@ -63,7 +63,7 @@ TEST_F(Check, PointsAtThePlaceWithACaretAndACure) {
   EXPECT_EQ(said(),
             "actors/a.tsv:2:23: parent 'nobody' is not known; write an id of actors/*.tsv or countries.tsv, or add "
             "that entry\n"
-            "    one\tالأول\tOne\trebel\t\t\tnobody\n"
+            "    one\tالأول\tOne\trebel\t\t\tnobody\t\n"
             "       \t     \t   \t     \t\t\t^ near here\n");
 }
 
@@ -102,14 +102,14 @@ TEST_F(Check, DatesAndNotes) {
   EXPECT_EQ(brief("agreements.tsv", std::string(kDeals) + "x\tس\tX\t\t\t2018-09\t2017-01-01\t\n"),
             "2:9: dates out of order: 2018-09 is after 2017-01-01; write the earlier one first\n");
   EXPECT_EQ(brief("agreements.tsv", std::string(kDeals) + "x\tس\tX\tص{2018..2016}\t\t\t\t\n"),
-            "2:10: dates out of order: 2018 is after 2016; write the earlier one first\n");
+            "2:9: dates out of order: 2018 is after 2016; write the earlier one first\n");
   EXPECT_EQ(brief("agreements.tsv", std::string(kDeals) + "x\tس\tX\tص{behind:ع}\t\t\t\t\n"),
-            "2:10: 'behind:ع' is no note; write {after:WORD}, {slant:NAME} or {FROM..TO}\n");
+            "2:9: 'behind:ع' is no note; write {after:WORD}, {slant:NAME} or {FROM..TO}\n");
   EXPECT_EQ(brief("agreements.tsv", std::string(kDeals) + "x\tس\tX\tص{2018..\t\t\t\t\n"),
-            "2:8: braces do not match in 'ص{2018..'; close each { with }\n");
+            "2:7: braces do not match in 'ص{2018..'; close each { with }\n");
   fs::remove(dir_ / "agreements.tsv");
   EXPECT_EQ(brief("actors/a.tsv", std::string(kActors) + "per\tزيد\tZ\tperson\t\t\t\tper:head:2020..2010\n"),
-            "2:29: dates out of order: 2020 is after 2010; write the earlier one first\n");
+            "2:30: dates out of order: 2020 is after 2010; write the earlier one first\n");
 }
 
 TEST_F(Check, Ids) {
@@ -124,8 +124,8 @@ TEST_F(Check, Ids) {
             "itself through 'one'; take the circle out\n");
   fs::remove_all(dir_ / "actors");
   EXPECT_EQ(brief("agreements.tsv", std::string(kDeals) + "x\tس\tX\t\tnobody\t\t\tnowhere\n"),
-            "2:9: party 'nobody' is not known; write an id of actors/*.tsv or countries.tsv, or add that entry\n"
-            "2:18: place 'nowhere' is not known; write an id of places/*.tsv or countries.tsv, or add that entry\n");
+            "2:8: party 'nobody' is not known; write an id of actors/*.tsv or countries.tsv, or add that entry\n"
+            "2:17: place 'nowhere' is not known; write an id of places/*.tsv or countries.tsv, or add that entry\n");
 }
 
 TEST_F(Check, NamesThatClashOrCannotBeReached) {
@@ -160,7 +160,7 @@ TEST_F(Check, RowsThatNeverFire) {
       "");
   EXPECT_EQ(
       brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\tsubj!:A\tنار | النار | نار\tx => none\n"),
-      "2:41: 'نار' stands twice in this cell (spelling is folded); take one out\n");
+      "2:42: 'نار' stands twice in this cell (spelling is folded); take one out\n");
   EXPECT_EQ(brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\t\t\tx => none\n"),
             "2:1: 'قصف' has no frame: it would fire without actor, recipient or place; name its slots\n");
   EXPECT_EQ(brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\tsubj!:A\t\t\n"),

@@ -33,7 +33,7 @@ class Compiler {
 
   FlatTables run() {
     const Codebook& b = book_;
-    for (uint32_t i = 0; i < b.actors.size(); ++i) names(b.actors[i].variants, Kind::actor, i);
+    for (uint32_t i : later_first(b.actors)) names(b.actors[i].variants, Kind::actor, i);
     for (uint32_t i = 0; i < b.country_list.size(); ++i) country(b.country_list[i], i);
     for (uint32_t i = 0; i < b.heads.size(); ++i) {
       const Head& h = b.heads[i];
@@ -56,11 +56,11 @@ class Compiler {
       s.gender = gender_of(b.given_names[i].gender);
       add(b.given_names[i].name, s);
     }
-    for (uint32_t i = 0; i < b.places.size(); ++i) names(b.places[i].variants, Kind::place, i);
+    for (uint32_t i : later_first(b.places)) names(b.places[i].variants, Kind::place, i);
     for (uint32_t i = 0; i < b.place_heads.size(); ++i)
       for (const std::string& f : b.place_heads[i].forms) add(f, sense(Kind::place_head, i));
-    for (uint32_t i = 0; i < b.sources.size(); ++i) names(b.sources[i].variants, Kind::source, i);
-    for (uint32_t i = 0; i < b.objects.size(); ++i) names(b.objects[i].variants, Kind::object, i);
+    for (uint32_t i : later_first(b.sources)) names(b.sources[i].variants, Kind::source, i);
+    for (uint32_t i : later_first(b.objects)) names(b.objects[i].variants, Kind::object, i);
     for (uint32_t i = 0; i < b.weapons.size(); ++i)
       for (const std::string& f : b.weapons[i].forms) add(f, sense(Kind::weapon, i));
     for (uint32_t i = 0; i < b.counts.size(); ++i)
@@ -134,6 +134,26 @@ class Compiler {
     Sense out = s;
     if (text.size() > 1) out.flags |= kPhraseSense;
     sense_lists_[node].push_back(out);
+  }
+
+  // Which layer wrote an entry: 0 base. Of two layers that say something of one word, the later is tried first.
+  size_t depth(const Origin& o) const {
+    const std::string_view layer = std::string_view(o.file).substr(0, o.file.find('/'));
+    for (size_t i = book_.layers.size(); i-- > 0;) {
+      std::string_view folder = book_.layers[i];
+      while (folder.ends_with('/')) folder.remove_suffix(1);
+      if (folder.substr(folder.rfind('/') + 1) == layer) return i;
+    }
+    return 0;
+  }
+  template <class T>
+  std::vector<uint32_t> later_first(const std::vector<T>& list) const {
+    std::vector<size_t> layer;
+    std::vector<uint32_t> order;
+    for (const T& entry : list)
+      layer.push_back(depth(entry.origin)), order.push_back(static_cast<uint32_t>(order.size()));
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return layer[a] > layer[b]; });
+    return order;
   }
 
   void forms(const std::vector<Form>& list, Kind kind, uint32_t entry) {
@@ -226,8 +246,8 @@ class Compiler {
       predicate_groups_[at->second].push_back(i);
       if (list[i].pos == "n") nouns.push_back(arabic::fold(list[i].lemma));
     }
-    // Rows of one lemma may stand in several files: idioms that are no event come first, then rows with fixed words,
-    // then those without any need last.
+    // Rows of one lemma may stand in several files and layers: the later layer's come first; in a layer idioms that are
+    // no event, then rows with fixed words, then those with needs, those without any last.
     auto rank = [&](uint32_t row) {
       const Predicate& p = list[row];
       const bool needs =
@@ -237,9 +257,15 @@ class Compiler {
       return needs ? 2 : 3;
     };
     for (auto& group : predicate_groups_)
-      std::stable_sort(group.begin(), group.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+      std::stable_sort(group.begin(), group.end(), [&](uint32_t a, uint32_t b) {
+        const size_t x = depth(list[a].origin), y = depth(list[b].origin);
+        return x != y ? x > y : rank(a) < rank(b);
+      });
     for (const auto& [key, group] : groups) {
-      const Predicate& first = list[predicate_groups_[group].front()];
+      const auto& rows = predicate_groups_[group];
+      const auto spelt =
+          std::find_if(rows.begin(), rows.end(), [&](uint32_t row) { return !list[row].present.empty(); });
+      const Predicate& first = list[spelt == rows.end() ? rows.front() : *spelt];
       std::vector<std::string> masdars, plurals;
       for (uint32_t row : predicate_groups_[group]) {
         masdars.insert(masdars.end(), list[row].masdars.begin(), list[row].masdars.end());
@@ -278,6 +304,9 @@ class Compiler {
       if (fresh) cue_groups_.emplace_back();
       cue_groups_[at->second].push_back(i);
     }
+    for (auto& group : cue_groups_)
+      std::stable_sort(group.begin(), group.end(),
+                       [&](uint32_t a, uint32_t b) { return depth(list[a].origin) > depth(list[b].origin); });
     for (const auto& [key, group] : groups) {
       const CueEntry& c = list[cue_groups_[group].front()];
       if (c.pos == "v")

@@ -43,9 +43,10 @@ constexpr size_t kBefore = 40, kBehind = 60;
 }  // namespace
 
 std::string Problem::text() const {
-  std::string out = file + ":" + std::to_string(line);
+  std::string out = file;
+  if (line) out += ":" + std::to_string(line);
   if (column) out += ":" + std::to_string(column);
-  out += ": " + what + "\n";
+  out += (what.empty() ? "" : ": " + what) + "\n";
   if (source.empty()) return out;
   const size_t at = column ? column - 1 : 0;
   const size_t from = at > kBefore ? byte_of(source, at - kBefore) : 0, to = byte_of(source, at + kBehind);

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""make coverage: how much of what the annotated articles name the codebook knows, and what is missing.
+
+    tools/coverage.py build/marsad                 the table of gold/train, where the codebook was not tuned, and of gold/dev
+    tools/coverage.py build/marsad --missing       and every place, actor and trigger of gold/dev that is missing (never of gold/train)
+
+Places: distinct names with coordinates, countries aside; found when the reading has a place of that name within 25 km. Actors: distinct names of
+events' actors, recipients and speakers; linked when the reading has a mention of that name with an id. Described actors (seven civilians, armed men,
+activists: read as a described type, without an id) are no names and are counted apart. Triggers: known when one of their words can be a predicate of
+the event's type, or of one that PLOVER folds into it (a planned CONSULT is an AGREE), or a light verb that borrows its type.
+What it cannot do: tell whether the right sense was chosen; that is `make score`.
+"""
+import argparse
+import collections
+import json
+import math
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+GOLD = ROOT.parent / 'shared' / 'gold'
+NEAR_KM = 25
+FOLDED = {'AGREE': {'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'}, 'CONCEDE': {'RETREAT'}}
+
+
+def km(a, b):
+    la, lo, lb, lp = map(math.radians, (*a, *b))
+    return 12742 * math.asin(math.sqrt(math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((lp - lo) / 2) ** 2))
+
+
+def types_of(program, words):
+    done = subprocess.run([program, 'codebook', 'show', '--types'], input='\n'.join(words) + '\n', capture_output=True, text=True, encoding='utf8', check=True)
+    return {w: set(line.split('\t')[1].split()) for w, line in zip(words, done.stdout.splitlines())}
+
+
+def mentions(reading):
+    """Every actor a reading names: its list, and those of its events."""
+    yield from reading['actors']
+    for e in reading['events']:
+        yield from e['actors']
+        yield from e['recipients']
+        yield from e['attributed_to']
+
+
+def cover(program, gold, score):
+    files = sorted(gold.glob('*.txt'))
+    done = subprocess.run([program, 'read', *map(str, files), '--format', 'jsonl'], capture_output=True, text=True, encoding='utf8', check=True)
+    readings = {r['id']: r for r in map(json.loads, done.stdout.splitlines())}
+    count, missing = collections.Counter(), collections.defaultdict(collections.Counter)
+    triggers = []
+    for path in files:
+        annotated = json.loads(path.with_suffix('.json').read_text(encoding='utf8'))
+        reading = readings[path.stem]
+        for name, where in {p['text']: (p.get('lat'), p.get('lon')) for p in annotated.get('places', [])}.items():
+            if where[0] is None or score.country(name):
+                continue
+            found = any(p.get('lat') is not None and score.same_name(name, p['text']) and km(where, (p['lat'], p['lon'])) <= NEAR_KM for p in reading['places'])
+            count['places', found] += 1
+            if not found:
+                missing['places'][name] += 1
+        here = list(mentions(reading))
+        for name in {n for e in annotated['events'] for slot in ('actors', 'recipients', 'attributed_to') for n in e.get(slot) or []}:
+            same = [m for m in here if score.same_name(name, m['text'])]
+            linked = any(m.get('id') for m in same)
+            if not linked and any(m.get('type') not in (None, '', 'person') for m in same):
+                count['described actors', True] += 1
+                continue
+            count['actors', linked] += 1
+            if not linked:
+                missing['actors'][name] += 1
+        triggers += [(e['trigger'], e['type']) for e in annotated['events']]
+    types = types_of(program, sorted({t for t, _ in triggers}))
+    for word, wanted in triggers:
+        known = bool(types[word] & ({wanted, 'LIGHT'} | FOLDED.get(wanted, set())))
+        count['triggers', known] += 1
+        if not known:
+            missing['triggers'][f'{word} ({wanted})'] += 1
+    return count, missing
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('program')
+    ap.add_argument('--missing', action='store_true')
+    args = ap.parse_args()
+    if not (GOLD / 'score.py').exists():
+        print('../shared is not here: nothing to measure with')
+        return
+    sys.path.insert(0, str(GOLD))
+    import score
+    print(f'{"":24}{"train":>16}{"dev":>16}')
+    both = {part: cover(args.program, GOLD / part, score) for part in ('train', 'dev')}
+    for row in ('places', 'actors', 'triggers'):
+        cells = []
+        for part in ('train', 'dev'):
+            yes, no = both[part][0][row, True], both[part][0][row, False]
+            cells.append(f'{100 * yes / max(1, yes + no):5.1f} % of {yes + no:4}')
+        print(f'{row:24}' + ''.join(f'{c:>16}' for c in cells))
+    print(f'{"described actors":24}' + ''.join(f'{both[part][0]["described actors", True]:>16}' for part in ('train', 'dev')))
+    if args.missing:
+        for row, words in both['dev'][1].items():
+            print(f'\n{row} of gold/dev that are missing')
+            for word, n in words.most_common():
+                print(f'  {n:3}  {word}')
+
+
+if __name__ == '__main__':
+    main()
