@@ -201,11 +201,11 @@ void run_one(const Reader& reader, const codebook::SourceTable& source, const Ro
 
 }  // namespace
 
-ExampleRun run_examples(const Reader& reader, const std::string& dir) {
+ExampleRun run_examples(const Reader& reader, const std::string& dir, std::string_view layer) {
   ExampleRun out;
   std::vector<codebook::Problem> said_by_check;
   for (const codebook::SourceTable& source : codebook::read_tables(dir, &said_by_check)) {
-    if (source.table.column("example") < 0) continue;
+    if (source.table.column("example") < 0 || (!layer.empty() && source.layer != layer)) continue;
     for (const Row& row : source.table.rows())
       for (std::string_view example : row.list("example")) run_one(reader, source, row, example, &out);
   }

@@ -22,8 +22,9 @@ struct ExampleRun {
   std::vector<codebook::Problem> met;     // marked '?', yet read by now: the mark can go
 };
 
-// Runs every example of the codebook in dir, which `reader` was loaded from. The sentences are read as if published on
+// Runs every example of the codebook in dir, which `reader` was loaded from, or only those of one layer (its folder's
+// name). The sentences are read as if published on
 // 2018-06-15.
-ExampleRun run_examples(const Reader& reader, const std::string& dir);
+ExampleRun run_examples(const Reader& reader, const std::string& dir, std::string_view layer = {});
 
 }  // namespace marsad::reading

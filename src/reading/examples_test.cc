@@ -22,11 +22,9 @@ class Examples : public testing::Test {
   // What becomes of `example` in the last column of a row of a lemma that no other layer has.
   ExampleRun run(const std::string& example) {
     std::ofstream(dir_ / "predicates" / "own.tsv")
-        << "lemma\tpos\tpresent\ttype\tframe\texample\nزلغط\tv\tيزلغط\tASSAULT\tsubj!:A(actor) على:P\t" << example << "\n";
-    ExampleRun out = run_examples(*Reader::load(dir_.string(), {}), dir_.string());
-    auto others = [](const codebook::Problem& p) { return !p.file.ends_with("own.tsv"); };
-    std::erase_if(out.faults, others), std::erase_if(out.wanted, others), std::erase_if(out.met, others);
-    return out;
+        << "lemma\tpos\tpresent\ttype\tframe\texample\nزلغط\tv\tيزلغط\tASSAULT\tsubj!:A(actor) على:P\t" << example
+        << "\n";
+    return run_examples(*Reader::load(dir_.string(), {}), dir_.string(), dir_.filename().string());
   }
   fs::path dir_;
 };
