@@ -157,7 +157,7 @@ void fields(P& p, Frame& v) {
 template <class P>
 void fields(P& p, Predicate& v) {
   pack_all(p, v.origin, v.lemma, v.pos, v.present, v.type, v.mode, v.acled, v.masdars, v.forms, v.phrases, v.frame,
-           v.effect);
+           v.effect, v.past);
 }
 template <class P>
 void fields(P& p, CueEntry& v) {

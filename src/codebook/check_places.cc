@@ -48,7 +48,7 @@ std::string km(double d) {
 
 constexpr size_t kManyChildren = 8;
 constexpr double kSlack = 15;          // km
-constexpr double kCountryReach = 3.5;  // countries are long: Chile, Indonesia
+constexpr double kCountryReach = 4.5;  // countries are long: Chile, Indonesia
 
 void check_inside(Checked& c, const std::vector<Spot>& places) {
   std::map<std::string, std::vector<std::pair<const Spot*, double>>> children;
