@@ -113,7 +113,7 @@ class UnitReader {
       const bool particle_name = strong_particle && !whole_name;
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
-        mention.skip = clitic_letters(clitics);
+        mention.skip = name_skip(i, clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
         for (const Match& m : all) {
           if (m.sense->kind == Kind::count) u.count = m.sense;
@@ -151,6 +151,15 @@ class UnitReader {
     return word(all, i, &u);
   }
 
+  // Letters before the name in its first word: ل of لبغداد, but not of للمرصد, where cutting it would leave no word.
+  uint8_t name_skip(uint32_t i, uint16_t clitics) const {
+    const uint8_t letters = clitic_letters(clitics);
+    const std::string_view word = text_[i].fold;
+    if (!(clitics & arabic::kLi) || word.size() < 2u * letters) return letters;
+    const std::string_view rest = word.substr(2u * letters);
+    return rest.starts_with("\xD9\x84") && !lex_.word(rest) ? static_cast<uint8_t>(letters - 1) : letters;
+  }
+
   // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
   void note_short_name(uint32_t i, int mention) {
     std::string_view head = text_[i].fold;
@@ -181,7 +190,7 @@ class UnitReader {
     if (at == short_names_.end()) return false;
     Mention m = d_.mentions[static_cast<size_t>(at->second)];
     m.tokens = m.whole = {i, i + 1};
-    m.skip = clitic_letters(clitics), m.sentence = sentence, m.definite = true;
+    m.skip = name_skip(i, clitics), m.sentence = sentence, m.definite = true;
     u->kind = UnitKind::mention, u->clitics = clitics, u->mention = static_cast<int>(d_.mentions.size());
     d_.mentions.push_back(std::move(m));
     return true;
