@@ -170,6 +170,13 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
     if (trace && !c.candidate.rule)
       trace->why.emplace_back(c.event, why(c.slot, text, c.p, *model, c.candidate.features));
   }
+  // Where only one of the two is the model's: nobody is both.
+  for (Event& e : out->events)
+    std::erase_if(model->has(Scored::recipient) ? e.recipients : e.actors, [&](const ActorRef& r) {
+      const auto& other = model->has(Scored::recipient) ? e.actors : e.recipients;
+      return std::any_of(other.begin(), other.end(),
+                         [&](const ActorRef& x) { return x.at == r.at || (!r.id.empty() && x.id == r.id); });
+    });
   for (size_t k = 0; k < before.size(); ++k)
     if (Event& e = out->events[k]; e.date.empty() && !before[k].date.empty()) undated(published, &e);
 }
