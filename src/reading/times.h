@@ -24,7 +24,7 @@ struct DayRange {
   Day first = 0, last = 0;
   Day best = kNoDay;  // of an inferred range: the likeliest day in it
 };
-std::string iso(Day);                                     // "2017-02-15"
+std::string iso(Day);                                  // "2017-02-15"
 std::optional<Day> parse_iso_day(std::string_view s);  // leading YYYY-MM-DD of a date or date-time
 
 enum class Prefer : uint8_t { past, future };
