@@ -74,7 +74,7 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
     const size_t first = i > kReach ? i - kReach : 0, last = std::min(list.size(), i + kReach);
     for (size_t j = first; j < last; ++j) {
       const Event& o = list[j];
-      if (j == i || o.date_basis != "stated" || o.date.empty() ||
+      if (j == i || o.date_basis != "stated" || o.date.empty() || o.date.find('/') != std::string::npos ||
           (o.factuality != Factuality::actual && o.factuality != e.factuality))
         continue;
       const int points = likeness(e, triggers[i], o, triggers[j]);

@@ -7,6 +7,7 @@ namespace marsad::reading {
 namespace {
 
 constexpr uint32_t kNear = 25;        // tokens between an event and a time of another clause of its sentence
+constexpr size_t kYear = 4;           // a value that is a year and no more: "2014"
 constexpr uint32_t kSpeechReach = 4;  // sentences a speech goes on
 
 bool speech(const std::string& type) {
@@ -24,6 +25,17 @@ bool EventDates::elsewhere(const Act& a, int owner) const {
   return o.noun && &o != &a && o.parent != a.parent;
 }
 
+// "المدينة التي يسيطر عليها الجهاديون منذ 2014": since when they hold it, not since when it is shelled.
+bool EventDates::verb_between(const Act& a, Range time) const {
+  for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].sentence == a.sentence; ++k) {
+    const Act& o = d_.acts[k];
+    if (o.verb && &o != &a && o.tokens.begin > std::min(a.tokens.begin, time.begin) &&
+        o.tokens.begin < std::max(a.tokens.begin, time.begin))
+      return true;
+  }
+  return false;
+}
+
 int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
@@ -38,6 +50,7 @@ int EventDates::in_sentence(const Act& a) const {
   for (auto t = static_cast<size_t>(first - d_.times.begin()); t < d_.times.size(); ++t) {
     if (!r.contains(d_.times[t].tokens.begin)) break;
     if (d_.times[t].out.value.empty()) continue;
+    if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens)) continue;
     const int owner = d_.time_act[t];
     if (owner >= 0 && act(owner).cue) continue;
     if (owner >= 0 && elsewhere(a, owner)) continue;
@@ -130,7 +143,8 @@ void EventDates::date(int i, Event* e) {
     }
   }
   if (!published_) return;
-  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && happens_now(a))
+  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual &&
+      happens_now(a) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))
     e->date = published_->end, e->date_basis = "published";
   e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
 }

@@ -39,6 +39,7 @@ class EventDates {
   int in_sentence(const Act& a) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
+  bool verb_between(const Act& a, Range time) const;
   bool still_to_come(int time, const Event& e) const;
   bool happens_now(const Act& a) const;
   void hear(int until);

@@ -149,5 +149,15 @@ TEST(Sentences, HoldingAPlaceIsAFactAndNoEvent) {
             "hts controls idlib");
 }
 
+TEST(Sentences, SinceWhenAPlaceIsHeldIsNotSinceWhenItIsAttacked) {
+  reads("دارت اشتباكات في بلدة بنش التي تسيطر عليها المعارضة منذ 2015.", "اشتباكات ASSAULT; P بلدة بنش; D -");
+  reads("تدور اشتباكات في بلدة بنش منذ الخميس.", "اشتباكات ASSAULT; P بلدة بنش; D 2019-05-30/2019-06-03");
+}
+
+TEST(Sentences, WhatASpeakerFindsHasNoDayOfItsOwn) {
+  reads("الأمم المتحدة تدعو إلى هدنة في إدلب", "تدعو REQUEST/yield; D 2019-06-03");
+  reads("وأوضح المرصد أن السكان يستنكرون الحصار.", "يستنكرون ACCUSE/disapprove; D -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
