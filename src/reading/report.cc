@@ -102,8 +102,6 @@ class EventWriter {
         kept.push_back(std::move(out_.events[k]));
         const Act& a = act(of_event[k - first]);
         event_acts_.push_back(of_event[k - first]);
-        nouns_.push_back(a.noun);
-        points_back_.push_back(a.noun && d_.units[a.unit].definite());
         triggers_.push_back(
             {a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence});
       }
@@ -119,7 +117,7 @@ class EventWriter {
       if (!e.actors.empty()) continue;
       // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
       if (const Event& before = out_.events[k - 1];
-          nouns_[k] && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
+          triggers_[k].noun && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
         e.actors = before.actors;
         for (ActorRef& r : e.actors) r.resolved = true;
         std::erase_if(e.recipients, [&](const ActorRef& r) {
@@ -127,7 +125,7 @@ class EventWriter {
         });
         continue;
       }
-      if (!points_back_[k]) continue;
+      if (!triggers_[k].noun || !triggers_[k].definite) continue;
       for (size_t j = k; j-- > 0 && k - j < 64;) {
         const Event& before = out_.events[j];
         if (before.type != e.type || before.actors.empty()) continue;
@@ -524,9 +522,7 @@ class EventWriter {
   std::vector<int> event_acts_;    // by event
   std::vector<int> places_;        // of the sentence at hand
   uint64_t sentence_hash_ = 0;     // of its words and the article's id
-  std::vector<bool> nouns_;        // by event: its trigger is a noun
   std::vector<Trigger> triggers_;  // by event
-  std::vector<bool> points_back_;  // by event: its trigger is a definite noun
 };
 
 }  // namespace
