@@ -170,11 +170,10 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
     if (trace && !c.candidate.rule)
       trace->why.emplace_back(c.event, why(c.slot, text, c.p, *model, c.candidate.features));
   }
-  // Where only one of the two is the model's: nobody is both.
+  // Where only one of the two is the model's: nobody acts on himself.
   for (Event& e : out->events)
-    std::erase_if(model->has(Scored::recipient) ? e.recipients : e.actors, [&](const ActorRef& r) {
-      const auto& other = model->has(Scored::recipient) ? e.actors : e.recipients;
-      return std::any_of(other.begin(), other.end(),
+    std::erase_if(e.recipients, [&](const ActorRef& r) {
+      return std::any_of(e.actors.begin(), e.actors.end(),
                          [&](const ActorRef& x) { return x.at == r.at || (!r.id.empty() && x.id == r.id); });
     });
   for (size_t k = 0; k < before.size(); ++k)
