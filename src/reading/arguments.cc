@@ -53,7 +53,7 @@ class Arguments {
       if (a.parent >= 0 && static_cast<size_t>(a.parent) < i && !a.cue && act(a.parent).aim && !a.dropped)
         a.aim = a.dropped = true, a.why = "an aim, not told to happen";
     }
-    for (size_t i = 0; i < d_.acts.size(); ++i) announce(static_cast<int>(i));
+    for (size_t i = 0; i < d_.acts.size(); ++i) accused(static_cast<int>(i)), announce(static_cast<int>(i));
     for (int turn = 0; turn < 2; ++turn)
       for (size_t i = 0; i < d_.acts.size(); ++i) control(static_cast<int>(i));
     // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
@@ -729,20 +729,24 @@ class Arguments {
   // ---- light verbs and topics
   // -------------------------------------------------------------------------------------------------
 
+  // اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
+  void accused(int i) {
+    Act& a = act(i);
+    if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
+    const Act& by = act(a.parent);
+    if (!by.row || by.dropped || by.row->type != "ACCUSE" || by.row->mode != "allege") return;
+    for (const Fill& f : a.fills)
+      if (f.role == Role::actor && f.mention >= 0) return;
+    for (const Fill& f : by.fills)
+      if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
+        a.fills.push_back({Role::actor, f.mention, -1, f.resolved});
+  }
+
   // أعلن الجيش الإسرائيلي شنّ غارات: who announces an action without an agent of its own is its agent, if he can be.
   void announce(int i) {
     Act& a = act(i);
     if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
     const Act& by = act(a.parent);
-    // اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
-    if (by.row && !by.dropped && by.row->type == "ACCUSE" && by.row->mode == "allege") {
-      for (const Fill& f : a.fills)
-        if (f.role == Role::actor && f.mention >= 0) return;
-      for (const Fill& f : by.fills)
-        if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
-          a.fills.push_back({Role::actor, f.mention, -1, f.resolved});
-      return;
-    }
     if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
     if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient)
       return;  // a toll: announced by whoever counts
@@ -767,8 +771,7 @@ class Arguments {
     return -1;
   }
 
-  // اتهمت واشنطن موسكو بقصف حلب: the accused is who is said to have shelled. استأنف الجيش قصف البلدة: the subject of
-  // the verb that governs a noun of action is its agent.
+  // استأنف الجيش قصف البلدة: the subject of the verb that governs a noun of action is its agent.
   void control(int i) {
     Act& a = act(i);
     if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause || filled(a, Role::actor) >= 0) return;
@@ -791,12 +794,8 @@ class Arguments {
     bool governed = false;  // as object or behind a preposition, not as the subject
     for (const Act::Slotted& s : by.slots) governed = governed || (s.act == i && s.slot != codebook::Slot::subj);
     if (!governed) return;
-    int who = -1;
-    if (by.row->type == "ACCUSE")
-      who = filled(by, Role::recipient);
-    else if (by.row->type == "LIGHT" || by.verb)
-      who = filled(by, Role::actor);
-    if (who >= 0) a.fills.push_back({Role::actor, who, -1, true});
+    if (by.row->type == "ACCUSE" || (by.row->type != "LIGHT" && !by.verb)) return;
+    if (const int who = filled(by, Role::actor); who >= 0) a.fills.push_back({Role::actor, who, -1, true});
   }
 
   // نفى الاتهامات بقصف المدينة: the deed is told and denied; that somebody accuses is no event of its own here.
