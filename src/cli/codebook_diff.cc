@@ -12,6 +12,7 @@
 #include <memory>
 #include <thread>
 
+#include "cli/articles.h"
 #include "cli/codebook.h"
 #include "cli/flags.h"
 #include "cli/output.h"
@@ -142,18 +143,12 @@ struct Diff {
     options.stop = &stop;
     intake::Intake intake(files, options);
     std::map<std::pair<char, std::string>, Group> groups;
-    size_t counts[3] = {0, 0, 0}, articles = 0, changed_articles = 0, reports = 0, refused = 0;
+    size_t counts[3] = {0, 0, 0}, articles = 0, changed_articles = 0, reports = 0;
+    uint64_t refused = 0;
     {
       Progress progress;
       Stages<Article, Compared> stages;
-      stages.next = [&]() -> std::optional<Article> {
-        while (auto item = intake.next()) {
-          if (auto* article = std::get_if<Article>(&*item)) return std::move(*article);
-          complain(std::get<intake::Refusal>(*item).text());
-          ++refused;
-        }
-        return std::nullopt;
-      };
+      stages.next = [&] { return next_article(&intake, &refused); };
       stages.size = [](const Article& a) { return a.text.size(); };
       stages.work = [&](const Article& a) {
         try {

@@ -12,6 +12,7 @@
 
 #include "arabic/clitics.h"
 #include "arabic/text.h"
+#include "cli/articles.h"
 #include "cli/codebook.h"
 #include "cli/flags.h"
 #include "cli/output.h"
@@ -138,13 +139,8 @@ struct Run {
     if (!note.empty()) complain(note);
     Gaps gaps(*compiled.lexicon);
     intake::Intake intake(files, flags.intake());
-    int refused = 0;
-    while (auto item = intake.next()) {
-      if (auto* refusal = std::get_if<intake::Refusal>(&*item))
-        complain(refusal->text()), ++refused;
-      else
-        gaps.read(std::get<Article>(*item).text);
-    }
+    uint64_t refused = 0;
+    while (auto article = next_article(&intake, &refused)) gaps.read(article->text);
     Output().write(gaps.table(top, least));
     return refused ? 1 : 0;
   }

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "cli/articles.h"
 #include "cli/commands.h"
 #include "cli/flags.h"
 #include "cli/output.h"
@@ -18,15 +19,8 @@ struct Explain {
     auto reader = flags.reader();
     intake::Intake intake(files, flags.intake());
     Output output;
-    int refused = 0;
-    while (auto item = intake.next()) {
-      if (auto* refusal = std::get_if<intake::Refusal>(&*item)) {
-        complain(refusal->text());
-        ++refused;
-      } else {
-        output.write(reader->explain(std::get<Article>(*item), sentence));
-      }
-    }
+    uint64_t refused = 0;
+    while (auto article = next_article(&intake, &refused)) output.write(reader->explain(*article, sentence));
     return refused ? 1 : 0;
   }
 };

@@ -2,6 +2,7 @@
 // tools/train.py. Not listed by help.
 #include <memory>
 
+#include "cli/articles.h"
 #include "cli/commands.h"
 #include "cli/flags.h"
 #include "cli/output.h"
@@ -18,16 +19,9 @@ struct FeaturesCommand {
     auto reader = flags.reader();
     intake::Intake intake(files, flags.intake());
     Output output;
-    int refused = 0;
+    uint64_t refused = 0;
     output.write(reading::Reader::feature_header());
-    while (auto item = intake.next()) {
-      if (auto* refusal = std::get_if<intake::Refusal>(&*item)) {
-        complain(refusal->text());
-        ++refused;
-      } else {
-        output.write(reader->features(std::get<Article>(*item)));
-      }
-    }
+    while (auto article = next_article(&intake, &refused)) output.write(reader->features(*article));
     output.flush();
     return refused ? 1 : 0;
   }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <thread>
 
+#include "cli/articles.h"
 #include "cli/commands.h"
 #include "cli/flags.h"
 #include "cli/output.h"
@@ -43,14 +44,7 @@ struct Read {
     {
       Progress progress;
       Stages<Article, Result> stages;
-      stages.next = [&]() -> std::optional<Article> {
-        while (auto item = intake.next()) {
-          if (auto* article = std::get_if<Article>(&*item)) return std::move(*article);
-          complain(std::get<intake::Refusal>(*item).text());
-          ++refused;
-        }
-        return std::nullopt;
-      };
+      stages.next = [&] { return next_article(&intake, &refused); };
       stages.size = [](const Article& article) { return article.text.size(); };
       stages.work = [&](const Article& article) {
         Result result;

@@ -2,7 +2,6 @@
 #include "codebook/lexicon.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 
 #include "arabic/fold.h"
@@ -397,8 +396,6 @@ Lexicon::Lexicon(Codebook book, std::vector<Problem>*) : book_(std::move(book)) 
 Lexicon::Lexicon(Codebook book, FlatTables tables) : book_(std::move(book)), t_(std::move(tables)) { index(); }
 
 void Lexicon::index() {
-  static std::atomic<uint64_t> serial{0};
-  serial_ = ++serial;
   for (uint32_t i = 0; i < book_.actors.size(); ++i) actor_ids_.emplace(book_.actors[i].id, i);
   for (uint32_t i = 0; i < book_.country_list.size(); ++i) country_ids_.emplace(book_.country_list[i].id, i);
   for (uint32_t i = 0; i < book_.places.size(); ++i) place_ids_.emplace(book_.places[i].id, i);
@@ -408,36 +405,19 @@ void Lexicon::index() {
 }
 
 const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {
-  // A newspaper uses few words often: nearly every look-up is in the cache. Its size is bounded by starting over.
-  struct Cache {
-    uint64_t serial = 0;
-    arabic::WordMap<std::vector<WordHit>> seen;
-    std::vector<arabic::Split> splits;
-  };
-  thread_local Cache cache;
-  if (cache.serial != serial_ || cache.seen.size() > 200'000) cache.seen.clear(), cache.serial = serial_;
-  auto [out, fresh] = cache.seen.add(folded);
-  if (!fresh) return out;
-  cache.splits.clear();
-  arabic::split(folded, &cache.splits);
-  std::string whole;
-  auto offer = [&, hits = &out](std::string_view stem, uint16_t clitics, arabic::Pronoun pronoun) {
-    uint32_t w = word(stem);
-    if (!w) return;
-    for (const WordHit& h : *hits)
-      if (h.word == w && h.clitics == clitics && h.pronoun == pronoun) return;
-    hits->push_back({w, clitics, pronoun});
-  };
-  for (const arabic::Split& s : cache.splits) {
-    offer(s.stem, s.clitics, s.pronoun);
+  return cache_.find(folded, [&](const arabic::Split& s, std::vector<WordHit>* hits) {
+    const auto offer = [&](std::string_view stem, uint16_t clitics) {
+      uint32_t w = word(stem);
+      if (!w) return;
+      for (const WordHit& h : *hits)
+        if (h.word == w && h.clitics == clitics && h.pronoun == s.pronoun) return;
+      hits->push_back({w, clitics, s.pronoun});
+    };
+    offer(s.stem, s.clitics);
     // للجيش = ل + الجيش: names are written with their article.
-    if ((s.clitics & arabic::kAl) && (s.clitics & arabic::kLi)) {
-      whole = kArticle;
-      whole += s.stem;
-      offer(whole, static_cast<uint16_t>(s.clitics & ~arabic::kAl), s.pronoun);
-    }
-  }
-  return out;
+    if ((s.clitics & arabic::kAl) && (s.clitics & arabic::kLi))
+      offer(std::string(kArticle) + s.stem, static_cast<uint16_t>(s.clitics & ~arabic::kAl));
+  });
 }
 
 std::string_view Lexicon::prep_role(std::string_view folded) const {

@@ -16,6 +16,7 @@
 
 #include "arabic/clitics.h"
 #include "arabic/morphology.h"
+#include "arabic/split_cache.h"
 #include "arabic/word_map.h"
 #include "codebook/codebook.h"
 #include "codebook/flat_tables.h"
@@ -71,7 +72,7 @@ class Lexicon {
  private:
   void index();  // the maps below, out of the entries
   Codebook book_;
-  uint64_t serial_ = 0;
+  arabic::SplitCache<WordHit> cache_;
   FlatTables t_;
   arabic::WordMap<std::string> prep_roles_;
   std::unordered_map<std::string, uint32_t> actor_ids_, country_ids_, place_ids_, source_ids_;

@@ -102,18 +102,19 @@ std::string iso_week(Day d) {
   return out;
 }
 
+int digits_of(std::string_view digits) {
+  int v = 0;
+  for (char c : digits) {
+    if (c < '0' || c > '9') return -1;
+    v = v * 10 + (c - '0');
+  }
+  return v;
+}
+
 std::optional<Day> parse_iso_day(std::string_view s) {
-  auto digits = [&](size_t from, size_t n) {
-    int v = 0;
-    for (size_t i = from; i < from + n; ++i) {
-      if (s[i] < '0' || s[i] > '9') return -1;
-      v = v * 10 + (s[i] - '0');
-    }
-    return v;
-  };
   if (s.size() < 10 || s[4] != '-' || s[7] != '-') return std::nullopt;
   if (s.size() > 10 && s[10] != 'T' && s[10] != ' ') return std::nullopt;
-  const int y = digits(0, 4), m = digits(5, 2), d = digits(8, 2);
+  const int y = digits_of(s.substr(0, 4)), m = digits_of(s.substr(5, 2)), d = digits_of(s.substr(8, 2));
   if (y < 0 || m < 0 || d < 0 || !valid_date(y, m, d)) return std::nullopt;
   return day_of(y, m, d);
 }

@@ -33,6 +33,8 @@ std::string iso_month(int year, int month);  // "2017-02"
 std::string iso_year(int year);              // "2014"
 std::string iso_week(Day);                   // "2013-W07": the ISO week the day is in
 
+int digits_of(std::string_view digits);  // "07" → 7; −1 where anything else stands there
+
 // Hijri years 1–2000, months 1–12.
 std::optional<Day> hijri_day(int year, int month, int day);
 int hijri_days_in_month(int year, int month);

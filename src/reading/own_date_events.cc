@@ -17,25 +17,17 @@ namespace {
 // A day, a month, a year or an interval of them.
 std::optional<DayRange> parse_range(std::string_view s) {
   auto one = [](std::string_view v) -> std::optional<DayRange> {
-    auto number = [&](size_t from, size_t n) {
-      int x = 0;
-      for (size_t i = from; i < from + n; ++i) {
-        if (v[i] < '0' || v[i] > '9') return -1;
-        x = x * 10 + (v[i] - '0');
-      }
-      return x;
-    };
     if (v.size() == 10) {
       auto d = parse_iso_day(v);
       return d ? std::optional(DayRange{*d, *d}) : std::nullopt;
     }
     if (v.size() == 7 && v[4] == '-') {
-      const int y = number(0, 4), m = number(5, 2);
+      const int y = digits_of(v.substr(0, 4)), m = digits_of(v.substr(5, 2));
       if (y < 0 || m < 1 || m > 12) return std::nullopt;
       return DayRange{day_of(y, m, 1), day_of(y, m, days_in_month(y, m))};
     }
     if (v.size() == 4) {
-      const int y = number(0, 4);
+      const int y = digits_of(v);
       if (y < 0) return std::nullopt;
       return DayRange{day_of(y, 1, 1), day_of(y, 12, 31)};
     }

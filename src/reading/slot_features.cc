@@ -244,6 +244,19 @@ uint8_t SlotFeatures::relation(int to, int event_act) const {
   return to < event_act ? kLeft : kRight;
 }
 
+// What lies between a mention or a time and the event's word, in one sentence.
+void SlotFeatures::between(uint32_t u, uint32_t event, Features* out) const {
+  Features& f = *out;
+  f[F::side] = u < event ? 1 : 2;
+  const uint32_t left = std::min(u, event), right = std::max(u, event);
+  f[F::dist] = bucket(right - left, {1, 2, 3, 4, 6, 9, 13, 20, 30});
+  const Before &from = before_[left + (left < right)], &to = before_[right];
+  f[F::commas] = bucket(to.commas - from.commas, {1, 2});
+  f[F::verbs] = bucket(to.verbs - from.verbs, {1, 2, 3});
+  f[F::nouns] = bucket(to.nouns - from.nouns, {1, 2});
+  f[F::clauses] = bucket(to.clauses - from.clauses, {1, 2});
+}
+
 void SlotFeatures::event_answers(size_t k, Features* out) const {
   Features& f = *out;
   const Act& a = act(acts_[k]);
@@ -374,14 +387,7 @@ void SlotFeatures::mention_answers(size_t k, Scored slot, int m, Features* out) 
   f[F::uother] = usual(ent, held_[k].type, slot != Scored::recipient, held_[k]);
   f[F::usually] = usual(ent, 0, slot == Scored::recipient, held_[k]);
   if (who.sentence == a.sentence) {
-    f[F::side] = u < a.unit ? 1 : 2;
-    const uint32_t left = std::min(u, a.unit), right = std::max(u, a.unit);
-    f[F::dist] = bucket(right - left, {1, 2, 3, 4, 6, 9, 13, 20, 30});
-    const Before &from = before_[left + (left < right)], &to = before_[right];
-    f[F::commas] = bucket(to.commas - from.commas, {1, 2});
-    f[F::verbs] = bucket(to.verbs - from.verbs, {1, 2, 3});
-    f[F::nouns] = bucket(to.nouns - from.nouns, {1, 2});
-    f[F::clauses] = bucket(to.clauses - from.clauses, {1, 2});
+    between(u, a.unit, &f);
     const uint32_t begin = d_.sentence_units[a.sentence].begin;
     const bool in = (before_[u].quotes - before_[begin].quotes) % 2,
                event_in = (before_[a.unit].quotes - before_[begin].quotes) % 2;
@@ -611,14 +617,7 @@ void SlotFeatures::times(size_t k, std::vector<Candidate>* out) {
       continue;
     }
     f[F::tkind] = 1;
-    f[F::side] = u < a.unit ? 1 : 2;
-    const uint32_t left = std::min(u, a.unit), right = std::max(u, a.unit);
-    f[F::dist] = bucket(right - left, {1, 2, 3, 4, 6, 9, 13, 20, 30});
-    const Before &from = before_[left + (left < right)], &to = before_[right];
-    f[F::commas] = bucket(to.commas - from.commas, {1, 2});
-    f[F::verbs] = bucket(to.verbs - from.verbs, {1, 2, 3});
-    f[F::nouns] = bucket(to.nouns - from.nouns, {1, 2});
-    f[F::clauses] = bucket(to.clauses - from.clauses, {1, 2});
+    between(u, a.unit, &f);
   }
 }
 

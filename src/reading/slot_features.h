@@ -63,6 +63,7 @@ class SlotFeatures {
   uint8_t govact(int a, const Act& event) const;
   bool is_above(int above, int below) const;
   uint8_t relation(int to, int event_act) const;
+  void between(uint32_t unit, uint32_t event_unit, Features* f) const;
   void event_answers(size_t event, Features* f) const;
   void mention_answers(size_t event, Scored slot, int m, Features* f) const;
   void mentions(size_t event, Scored slot, std::vector<Candidate>* out);

@@ -1,11 +1,10 @@
 #include "reading/topic.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 
-#include "arabic/clitics.h"
 #include "arabic/fold.h"
+#include "arabic/split_cache.h"
 #include "arabic/word_map.h"
 
 namespace marsad::reading {
@@ -27,33 +26,20 @@ struct Topics::Impl {
   };
   std::vector<Phrase> phrases;
   arabic::WordMap<std::vector<uint32_t>> by_first;
-  uint64_t serial = 0;
+  arabic::SplitCache<uint32_t> cache;
 
   // The phrases that can begin with the token, with or without clitics before it.
   const std::vector<uint32_t>& starting(std::string_view fold) const;
 };
 
 const std::vector<uint32_t>& Topics::Impl::starting(std::string_view fold) const {
-  // A newspaper uses few words often: nearly every look-up is in the cache. Its size is bounded by starting over.
-  struct Cache {
-    uint64_t serial = 0;
-    arabic::WordMap<std::vector<uint32_t>> seen;
-    std::vector<arabic::Split> splits;
-  };
-  thread_local Cache cache;
-  if (cache.serial != serial || cache.seen.size() > 200'000) cache.seen.clear(), cache.serial = serial;
-  auto [out, fresh] = cache.seen.add(fold);
-  if (!fresh) return out;
-  cache.splits.clear();
-  arabic::split(fold, &cache.splits);
-  for (const arabic::Split& s : cache.splits) {
-    if (s.pronoun != arabic::Pronoun::none || (s.clitics & arabic::kWill)) continue;
+  return cache.find(fold, [&](const arabic::Split& s, std::vector<uint32_t>* out) {
+    if (s.pronoun != arabic::Pronoun::none || (s.clitics & arabic::kWill)) return;
     const std::vector<uint32_t>* found = by_first.find(s.stem);
-    if (!found) continue;
+    if (!found) return;
     for (uint32_t phrase : *found)
-      if (std::find(out.begin(), out.end(), phrase) == out.end()) out.push_back(phrase);
-  }
-  return out;
+      if (std::find(out->begin(), out->end(), phrase) == out->end()) out->push_back(phrase);
+  });
 }
 
 Topics::Topics() : impl_(std::make_unique<Impl>()) {}
@@ -61,9 +47,7 @@ Topics::~Topics() = default;
 Topics::Topics(Topics&&) noexcept = default;
 
 Topics Topics::load(const std::vector<std::string>& layer_dirs, std::vector<codebook::Problem>* problems) {
-  static std::atomic<uint64_t> serial = 0;
   Topics out;
-  out.impl_->serial = ++serial;
   std::vector<codebook::Problem> ignored;
   for (const std::string& dir : layer_dirs) {
     std::string path = (std::filesystem::path(dir) / "topics.tsv").string();
