@@ -79,6 +79,11 @@ train: build ## fit the learned part's weights on ../shared/gold/train and compa
 coverage: build ## how much of what the annotated articles of ../shared name the codebook knows
 	@tools/coverage.py $(MARSAD)
 
+.PHONY: airwars
+airwars: build ## events merged from real articles, held against the incidents that a monitor recorded
+	@tools/install-packages test
+	@tools/airwars $(MARSAD)
+
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed
 	@tools/install-packages test

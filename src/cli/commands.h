@@ -17,7 +17,9 @@ void add_dates(CLI::App& app, int* status);     // dates.cc
 void add_numbers(CLI::App& app, int* status);   // numbers.cc
 void add_codebook(CLI::App& app, int* status);  // codebook.cc, and codebook_….cc for each command under it
 void add_features(CLI::App& app, int* status);  // features.cc
+void add_merge(CLI::App& app, int* status);     // merge.cc
 
-inline constexpr AddCommand kCommands[] = {add_read, add_explain, add_dates, add_numbers, add_codebook, add_features};
+inline constexpr AddCommand kCommands[] = {add_read,     add_explain,  add_dates, add_numbers,
+                                           add_codebook, add_features, add_merge};
 
 }  // namespace marsad::cli
