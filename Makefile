@@ -94,6 +94,11 @@ bench: build ## speed of the stages and of the whole program
 	@tools/install-packages build bench
 	@tools/bench $(MARSAD)
 
+.PHONY: breaks
+breaks: build ## break the program on purpose, a line at a time, and see that a test fails
+	@tools/install-packages build test
+	@tools/breaks.py $(FILES)
+
 .PHONY: clean
 clean: ## remove what was built
-	@rm -rf build build-sanitize build-bench build-fuzz
+	@rm -rf build build-breaks build-sanitize build-bench build-fuzz
