@@ -123,6 +123,16 @@ class Arguments {
     return s.gender == Gender::f && m.number == Number::pl;
   }
 
+  // A verb in the masculine singular straight before what is feminine.
+  static bool disagrees(const Sense& s, const Mention& m) {
+    return s.gender == Gender::m && s.number == Number::sg && m.gender == Gender::f && !m.id.empty();
+  }
+  bool takes_object(const Act& a) const {
+    return !has_slot(a, codebook::Slot::obj) && std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+      return !a.cue && lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
+    });
+  }
+
   int subject_of(const Act& a) const {
     for (const Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj && s.mention >= 0) return s.mention;
@@ -145,6 +155,36 @@ class Arguments {
     }
   }
 
+  // أكدت الوزارة أنها لن تسحب جنودها: whom the pronoun of the conjunction means, -1 for nobody known.
+  int behind_conjunction(const Act& a, const Particle& opens) const {
+    const Pronoun p = opens.number == "du"   ? Pronoun::huma
+                      : opens.number == "pl" ? Pronoun::hum
+                      : opens.gender == "f"  ? Pronoun::ha_f
+                                             : Pronoun::ha_m;
+    if (a.parent >= 0)
+      if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0)
+        return verb_fits(a.sense, mention(s)) ? s : -1;
+    return find_pronoun(p, a.tokens.begin, a.sentence, -1);
+  }
+
+  // What stands between أن and its verb: nothing but لم, قد, لن …; a noun that no list knows; or something else.
+  enum class Opening { none, bare, unknown_noun };
+  Opening opening(const Act& a, const Particle** opens) const {
+    bool noun = false;
+    for (uint32_t u = a.unit; u-- > d_.sentence_units[a.sentence].begin;) {
+      const Unit& before = d_.units[u];
+      const Particle* p = before.particle;
+      if (p && p->kind == ParticleKind::comp) return *opens = p, noun ? Opening::unknown_noun : Opening::bare;
+      if (before.kind == UnitKind::mention || before.kind == UnitKind::punct || a.unit - u > 5) return Opening::none;
+      if (before.kind != UnitKind::word || !before.definite()) {
+        if (!p && before.acts.empty() && before.cues.empty()) return Opening::none;
+        continue;
+      }
+      noun = true;
+    }
+    return Opening::none;
+  }
+
   void subject(int i) {
     Act& a = act(i);
     if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -157,6 +197,25 @@ class Arguments {
       return;
     }
     if (!a.verb || a.sense.person != 3) return;
+    const Particle* opens = nullptr;
+    const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
+    if (how == Opening::bare && !opens->number.empty()) {
+      if (const int who = behind_conjunction(a, *opens); who >= 0) {
+        for (Act::Slotted& s : a.slots)
+          if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
+        Act::Slotted s;
+        s.mention = who, s.resolved = true;
+        a.slots.push_back(s);
+        return;
+      }
+    }
+    // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object.
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && !s.before && s.mention >= 0 && takes_object(a) &&
+          disagrees(a.sense, mention(s.mention)))
+        s.slot = codebook::Slot::obj;
+    if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
+      return;  // إن القوة المداهمة نفذت: it has a subject
     // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
     Act::Slotted* thing = nullptr;
     for (Act::Slotted& s : a.slots) {

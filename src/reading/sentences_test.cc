@@ -159,5 +159,19 @@ TEST(Sentences, WhatASpeakerFindsHasNoDayOfItsOwn) {
   reads("وأوضح المرصد أن السكان يستنكرون الحصار.", "يستنكرون ACCUSE/disapprove; D -");
 }
 
+TEST(Sentences, ThePronounOfTheConjunctionIsTheSubject) {
+  reads("أكدت وزارة الدفاع التركية أنها لن تسحب جنودها من نقاط المراقبة.",
+        "تسحب RETREAT/withdraw; A وزارة الدفاع التركية; F denied; B وزارة الدفاع التركية");
+}
+
+TEST(Sentences, AManSVerbHasNoWomanForItsSubject) {
+  reads("وصل الوفد إلى أنقرة، وقصف قوات النظام في محيط سراقب.", "وصل CONSULT/visit\nوقصف ASSAULT; A الوفد; R قوات النظام");
+}
+
+TEST(Sentences, ASubjectThatNoListKnowsIsNotWhoTellsOfIt) {
+  reads("قالت مصادر محلية إن القوة المداهمة نفذت إنزالا جويا على منزل.",
+        "المداهمة COERCE/restrict; A -\nإنزالا ASSAULT/aerial; A -; B مصادر محلية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
