@@ -176,11 +176,9 @@ class Arguments {
       const Particle* p = before.particle;
       if (p && p->kind == ParticleKind::comp) return *opens = p, noun ? Opening::unknown_noun : Opening::bare;
       if (before.kind == UnitKind::mention || before.kind == UnitKind::punct || a.unit - u > 5) return Opening::none;
-      if (before.kind != UnitKind::word || !before.definite()) {
-        if (!p && before.acts.empty() && before.cues.empty()) return Opening::none;
-        continue;
-      }
-      noun = true;
+      if (p) continue;
+      if (before.kind != UnitKind::word && before.acts.empty() && before.cues.empty()) return Opening::none;
+      noun = noun || before.kind == UnitKind::word || before.definite();
     }
     return Opening::none;
   }

@@ -165,12 +165,14 @@ TEST(Sentences, ThePronounOfTheConjunctionIsTheSubject) {
 }
 
 TEST(Sentences, AManSVerbHasNoWomanForItsSubject) {
-  reads("وصل الوفد إلى أنقرة، وقصف قوات النظام في محيط سراقب.", "وصل CONSULT/visit\nوقصف ASSAULT; A الوفد; R قوات النظام");
+  reads("وصل الوفد إلى أنقرة، وقصف قوات النظام في محيط سراقب.",
+        "وصل CONSULT/visit\nوقصف ASSAULT; A الوفد; R قوات النظام");
 }
 
 TEST(Sentences, ASubjectThatNoListKnowsIsNotWhoTellsOfIt) {
   reads("قالت مصادر محلية إن القوة المداهمة نفذت إنزالا جويا على منزل.",
         "المداهمة COERCE/restrict; A -\nإنزالا ASSAULT/aerial; A -; B مصادر محلية");
+  reads("أشارت وكالة سانا إلى أن تلك القرى انضمت إلى المصالحات.", "انضمت AGREE; A -; B وكالة سانا");
 }
 
 }  // namespace
