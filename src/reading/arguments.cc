@@ -133,6 +133,13 @@ class Arguments {
     });
   }
 
+  // أفادت مصادر محلية أن الميليشيا تحتجز الناقلات ومنعتها: who tells of things is not taken for who does what comes
+  // after.
+  bool tells(int m) const {
+    const Mention& who = mention(m);
+    return who.kind == ActorKind::media || std::string_view(who.type).ends_with("src");
+  }
+
   int subject_of(const Act& a) const {
     for (const Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj && s.mention >= 0) return s.mention;
@@ -243,14 +250,14 @@ class Arguments {
     int from = -1;
     if (a.via_clause && a.parent >= 0) {
       const int p = subject_of(act(a.parent));
-      if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
+      if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
     }
     for (int j = i; from < 0 && j-- > 0;) {
       const Act& before = act(j);
       if (before.sentence != a.sentence) break;
       if (!before.verb || before.relative_of >= 0) continue;
       const int p = subject_of(before);
-      if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
+      if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
     }
     // A sentence that opens with its verb goes on with the subject of the one before.
     if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2) {
@@ -261,7 +268,7 @@ class Arguments {
         if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
         if (a.cue && !before.cue) continue;
         const int p = subject_of(before);
-        if (p >= 0 && verb_fits(a.sense, mention(p))) from = p;
+        if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
       }
     }
     if (from < 0) return;

@@ -175,5 +175,10 @@ TEST(Sentences, ASubjectThatNoListKnowsIsNotWhoTellsOfIt) {
   reads("أشارت وكالة سانا إلى أن تلك القرى انضمت إلى المصالحات.", "انضمت AGREE; A -; B وكالة سانا");
 }
 
+TEST(Sentences, WhoTellsIsNotWhoDidIt) {
+  reads("أفادت مصادر محلية أن ميليشيا الحوثي تحتجز ناقلات النفط ومنعتها من الوصول إلى صنعاء.",
+        "ومنعتها COERCE/restrict; A ميليشيا الحوثي; B مصادر محلية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
