@@ -9,6 +9,7 @@
 #include "cli/flags.h"
 #include "cli/output.h"
 #include "codebook/compiled.h"
+#include "reading/times.h"
 
 namespace marsad::cli {
 namespace {
@@ -21,13 +22,16 @@ struct Compile {
     const std::string dir = find_codebook(codebook), path = codebook::compiled_path(dir);
     if (remove) {
       std::filesystem::remove(path);
+      std::filesystem::remove(path + ".seen");
       return 0;
     }
     const auto start = std::chrono::steady_clock::now();
     std::vector<codebook::Problem> problems;
     codebook::Codebook book = codebook::load(dir, &problems);
     const codebook::Lexicon lexicon(std::move(book), &problems);
-    if (const std::string failed = codebook::write_compiled(lexicon, problems, path); !failed.empty()) {
+    if (const std::string failed = codebook::write_compiled(
+            lexicon, problems, reading::TimeLexicon::load(lexicon.book().layers)->packed(), path);
+        !failed.empty()) {
       complain(failed);
       return 3;
     }

@@ -53,7 +53,7 @@ std::string note_of(const std::vector<Variant>& list, uint32_t variant) {
   std::string out;
   if (!v.from.empty() || !v.to.empty()) out += "  in the days " + v.from + ".." + v.to;
   if (!v.slant.empty()) out += "  slant " + v.slant;
-  for (const std::string& a : v.after) out += (&a == &v.after.front() ? "  only after " : ", ") + a;
+  for (const auto& a : v.after) out += (&a == &v.after.front() ? "  only after " : ", ") + a;
   return out;
 }
 
@@ -156,8 +156,8 @@ class Show {
         return line("source", book_.sources[s.entry].id, book_.sources[s.entry].origin,
                     note_of(book_.sources[s.entry].variants, s.variant));
       case Kind::object:
-        return line(book_.objects[s.entry].kind.c_str(), book_.objects[s.entry].id, book_.objects[s.entry].origin,
-                    note_of(book_.objects[s.entry].variants, s.variant));
+        return line(std::string(book_.objects[s.entry].kind).c_str(), book_.objects[s.entry].id,
+                    book_.objects[s.entry].origin, note_of(book_.objects[s.entry].variants, s.variant));
       case Kind::country:
       case Kind::people:
       case Kind::capital:

@@ -26,7 +26,7 @@ class Packer {
   void plain(const T& v) {
     bytes_.append(reinterpret_cast<const char*>(&v), sizeof v);
   }
-  void text(const std::string& s) {
+  void text(std::string_view s) {
     plain(static_cast<uint32_t>(s.size()));
     bytes_ += s;
   }
@@ -50,12 +50,18 @@ class Unpacker {
     std::memcpy(&v, left_.data(), sizeof v);
     left_.remove_prefix(sizeof v);
   }
-  void text(std::string& s) {
+  // The text lies where the bytes lie: they must outlast it.
+  void text(Letters& s) {
     uint32_t size = 0;
     plain(size);
     if (size > left_.size()) return fail();
-    s.assign(left_.substr(0, size));
+    s = Letters(left_.substr(0, size));
     left_.remove_prefix(size);
+  }
+  void text(std::string& s) {
+    Letters view;
+    text(view);
+    s.assign(view);
   }
   template <class T>
   uint32_t length(std::vector<T>& list) {
@@ -92,7 +98,7 @@ template <class P, class T>
 void pack(P& p, T& v) {
   if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
     p.plain(v);
-  } else if constexpr (std::is_same_v<T, std::string>) {
+  } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Letters>) {
     p.text(v);
   } else if constexpr (std::is_same_v<T, std::optional<double>>) {
     uint8_t there = v.has_value();

@@ -4,27 +4,29 @@
 // are not yet inflected or indexed here: that is lexicon.h. Threads: immutable once loaded.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "codebook/frame.h"
+#include "codebook/letters.h"
 #include "codebook/tsv.h"
 
 namespace marsad::codebook {
 
 // Where an entry was written.
 struct Origin {
-  std::string file;  // within the codebook, e.g. "base/predicates/assault.tsv"
+  Letters file;  // within the codebook, e.g. "base/predicates/assault.tsv"
   uint32_t line = 0;
 };
 
 struct Variant {
-  std::string text;
+  Letters text;
   bool drop_article = false;
-  std::string from, to, slant;
-  std::vector<std::string> after;
+  Letters from, to, slant;
+  std::vector<Letters> after;
 };
 
 enum class ActorKind : uint8_t {
@@ -51,25 +53,25 @@ bool armed(ActorKind);
 
 struct Actor {
   Origin origin;
-  std::string id, name_ar, name_en, country, wikidata;
+  Letters id, name_ar, name_en, country, wikidata;
   ActorKind kind = ActorKind::other;
-  std::vector<std::string> sectors, parents, roles;
+  std::vector<Letters> sectors, parents, roles;
   std::vector<Variant> variants;  // name_ar first
 };
 
 struct Country {
   Origin origin;
-  std::string id, name_ar, name_en;
+  Letters id, name_ar, name_en;
   std::vector<Variant> names;
-  std::vector<std::string> adjectives, people, capitals;
+  std::vector<Letters> adjectives, people, capitals;
   std::optional<double> lat, lon;
   double radius_km = 0;
 };
 
 struct Head {
   Origin origin;
-  std::vector<std::string> forms;
-  std::string code, gender, number, name_ar, name_en;
+  std::vector<Letters> forms;
+  Letters code, gender, number, name_ar, name_en;
   ActorKind kind = ActorKind::other;
   bool takes_adj = false, takes_of = false;
   enum Alone : uint8_t { no, definite, yes } alone = no;
@@ -78,17 +80,17 @@ struct Head {
 
 struct Place {
   Origin origin;
-  std::string id, name_ar, name_en, kind, pcode, precision;
+  Letters id, name_ar, name_en, kind, pcode, precision;
   std::vector<Variant> variants;
   std::optional<double> lat, lon;
   double radius_km = 0;
-  std::vector<std::string> parents;
+  std::vector<Letters> parents;
 };
 
 struct PlaceHead {
   Origin origin;
-  std::vector<std::string> forms;
-  std::string kind;
+  std::vector<Letters> forms;
+  Letters kind;
   enum Effect : uint8_t { name, area, direction, governorate } effect = name;
   double bearing = -1, radius_km = 0;
 };
@@ -97,14 +99,14 @@ enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, ends, 
 
 struct Predicate {
   Origin origin;
-  std::string lemma, pos, present, type, mode, acled;
-  std::vector<std::string> masdars, forms;
-  std::vector<std::vector<std::string>>
+  Letters lemma, pos, present, type, mode, acled;
+  std::vector<Letters> masdars, forms;
+  std::vector<std::vector<Letters>>
       phrases;  // alternatives: the folded words of one of them must follow; empty: none needed
   Frame frame;
   Effect effect = Effect::none;
   bool past = true;  // of verbs.tsv: its past forms are used too
-  std::vector<std::string> examples;
+  std::vector<Letters> examples;
   // An ordinary verb of verbs.tsv: it makes a clause, never an event.
   bool plain() const { return type == "VERB"; }
 };
@@ -126,69 +128,69 @@ enum class CueKind : uint8_t {
 
 struct CueEntry {
   Origin origin;
-  std::string lemma, pos, present;
-  std::vector<std::string> masdars;
+  Letters lemma, pos, present;
+  std::vector<Letters> masdars;
   CueKind kind = CueKind::none;
   Frame frame;
-  std::vector<std::string> examples;
+  std::vector<Letters> examples;
 };
 
 enum class ParticleKind : uint8_t { prep, conj, clause, rel, comp, dem, quant, neg, aux, stop, pron };
 
 struct Particle {
   Origin origin;
-  std::string form, present, gender, number, role;
+  Letters form, present, gender, number, role;
   ParticleKind kind = ParticleKind::stop;
 };
 
 struct Weapon {
   Origin origin;
-  std::vector<std::string> forms;
-  std::string mode;
+  std::vector<Letters> forms;
+  Letters mode;
 };
 
 struct CountWord {
   Origin origin;
-  std::vector<std::string> forms;
-  std::string role, part, pos;
+  std::vector<Letters> forms;
+  Letters role, part, pos;
 };
 
 // Which count a predicate's people are: قتل → killed.
 struct CountRole {
-  std::string lemma, role;
+  Letters lemma, role;
 };
 
 // A verb that states a standing fact: facts.tsv.
 struct FactRule {
   Origin origin;
-  std::string relation, lemma, pos, present;
+  Letters relation, lemma, pos, present;
   bool state = false;  // its present tense is no event
-  std::vector<std::string> examples;
+  std::vector<Letters> examples;
 };
 
 struct FoldRule {
-  std::string type, mode, factuality, becomes_type, becomes_mode, becomes_factuality;
+  Letters type, mode, factuality, becomes_type, becomes_mode, becomes_factuality;
 };
 
 struct Source {
   Origin origin;
-  std::string id, name_ar, name_en, kind, country;
+  Letters id, name_ar, name_en, kind, country;
   std::vector<Variant> variants;
-  std::vector<std::string> domains, copies;
+  std::vector<Letters> domains, copies;
 };
 
 // agreement, track, post, zone, road, crossing, operation
 struct Object {
   Origin origin;
-  std::string kind, id, name_ar, name_en, start, end, place;
+  Letters kind, id, name_ar, name_en, start, end, place;
   std::vector<Variant> variants;
-  std::vector<std::string> parties;
+  std::vector<Letters> parties;
   std::optional<double> lat, lon;
   double radius_km = 0;
 };
 
 struct GivenName {
-  std::string name, gender;
+  Letters name, gender;
 };
 
 struct Codebook {
@@ -212,7 +214,10 @@ struct Codebook {
   std::vector<Source> sources;
   std::vector<Object> objects;
   std::vector<GivenName> given_names;
-  std::vector<std::string> adjectives;
+  std::vector<Letters> adjectives;
+  // What the texts of the entries lie in: either or both.
+  std::shared_ptr<Pool> pool = std::make_shared<Pool>();
+  std::shared_ptr<const void> map;
 };
 
 // Reads the codebook in dir and the layers it extends. Faults go to problems and their rows are left out; the rest is

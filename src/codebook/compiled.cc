@@ -6,12 +6,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 
 #include "codebook/archive.h"
+#include "codebook/bytes.h"
+#include "codebook/fresh.h"
 
 #ifndef MARSAD_FORMS_ID
 #define MARSAD_FORMS_ID "unknown"
@@ -21,37 +24,16 @@ namespace marsad::codebook {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr char kMagic[8] = {'M', 'A', 'R', 'S', 'A', 'D', 0, 2};
+constexpr char kMagic[8] = {'M', 'A', 'R', 'S', 'A', 'D', 0, 3};
 
 struct Header {
   char magic[8];
   uint64_t size, checksum;  // of the whole file; of everything behind the header
   char forms[40];           // which code made the forms
   char hash[24];            // of the sources
-  uint64_t entries;         // bytes of the packed entries, which follow
+  uint64_t entries, extra;  // bytes of the packed entries, which follow, and of the extra ones behind them
 };
 static_assert(sizeof(Header) % 8 == 0);
-
-// Four lanes of eight bytes: a damaged byte or a lost page shows, at some gigabytes a second. No defence against
-// malice.
-uint64_t checksum_of(std::string_view bytes) {
-  constexpr uint64_t kOdd = 0x9E3779B97F4A7C15;
-  uint64_t lane[4] = {1, 2, 3, 4};
-  auto mix = [](uint64_t h, uint64_t block) {
-    h = (h ^ block) * kOdd;
-    return h ^ (h >> 29);
-  };
-  size_t at = 0;
-  for (; at + 32 <= bytes.size(); at += 32) {
-    uint64_t block[4];
-    std::memcpy(block, bytes.data() + at, 32);
-    for (int i = 0; i < 4; ++i) lane[i] = mix(lane[i], block[i]);
-  }
-  uint64_t h = bytes.size();
-  for (uint64_t l : lane) h = mix(h, l);
-  for (; at < bytes.size(); ++at) h = mix(h, static_cast<unsigned char>(bytes[at]));
-  return h;
-}
 
 void pad(std::string* out) { out->resize((out->size() + 7) / 8 * 8); }
 
@@ -92,6 +74,8 @@ bool view(std::string_view bytes, FlatTables* t) {
     bytes.remove_prefix(std::min(bytes.size(), (count * sizeof(T) + 7) / 8 * 8));
   });
   auto power_of_two = [](size_t n) { return n >= 2 && (n & (n - 1)) == 0; };
+  for (const auto& ids : {t->actor_ids, t->country_ids, t->place_ids, t->source_ids})
+    good = good && power_of_two(ids.size());
   return good && power_of_two(t->words.size()) && power_of_two(t->edges.size()) && !t->roots.empty() &&
          !t->nodes.empty();
 }
@@ -117,21 +101,25 @@ std::optional<Compiled> open_compiled(const std::string& path, const std::string
     return refuse("was made by another version of the program");
   if (std::string_view(h.hash, strnlen(h.hash, sizeof h.hash)) != content_hash)
     return refuse("is older than its sources");
-  if (h.entries > bytes.size() - sizeof h) return refuse("is damaged: its entries do not fit");
+  const std::string_view body = bytes.substr(sizeof h);
+  if (h.entries > body.size() || h.extra > body.size() - h.entries) return refuse("is damaged: its entries do not fit");
   Codebook book;
+  book.map = map;  // the entries' texts lie in it
   Compiled out;
-  Unpacker u(bytes.substr(sizeof h, h.entries));
+  Unpacker u(body.substr(0, h.entries));
   pack_all(u, book, out.problems);
   if (!u.done()) return refuse("is damaged: its entries cannot be read");
   FlatTables tables;
-  if (!view(bytes.substr(sizeof h + (h.entries + 7) / 8 * 8), &tables))
+  if (!view(body.substr(std::min<size_t>(body.size(), (h.entries + h.extra + 7) / 8 * 8)), &tables))
     return refuse("is damaged: its tables do not fit");
   tables.owner = std::move(map);
+  out.extra = body.substr(h.entries, h.extra);
   out.lexicon = std::make_unique<Lexicon>(std::move(book), std::move(tables));
   return out;
 }
 
-std::string write_compiled(const Lexicon& lexicon, const std::vector<Problem>& problems, const std::string& path) {
+std::string write_compiled(const Lexicon& lexicon, const std::vector<Problem>& problems, const std::string& extra,
+                           const std::string& path) {
   Packer p;
   pack_all(p, const_cast<Codebook&>(lexicon.book()),
            const_cast<std::vector<Problem>&>(problems));  // a Packer changes nothing
@@ -140,9 +128,10 @@ std::string write_compiled(const Lexicon& lexicon, const std::vector<Problem>& p
   std::memcpy(h.magic, kMagic, sizeof kMagic);
   std::strncpy(h.forms, MARSAD_FORMS_ID, sizeof h.forms);
   std::strncpy(h.hash, lexicon.book().hash.c_str(), sizeof h.hash - 1);
-  h.entries = entries.size();
+  h.entries = entries.size(), h.extra = extra.size();
   std::string out(sizeof h, '\0');
   out += entries;
+  out += extra;
   pad(&out);
   FlatTables::each(lexicon.tables(), [&]<class T>(const std::span<const T>& array) {
     const uint64_t count = array.size();
@@ -168,23 +157,24 @@ std::string write_compiled(const Lexicon& lexicon, const std::vector<Problem>& p
   return {};
 }
 
-Compiled load_lexicon(const std::string& dir, std::string* note) {
+Compiled load_lexicon(const std::string& dir, std::string* note, const MakeExtra& make_extra) {
   const std::string path = compiled_path(dir);
   std::vector<Problem> ignored;
   const std::vector<std::string> layers = layer_dirs(dir, &ignored);
   const bool there = fs::exists(path);
   std::string why;
   if (there) {
-    if (auto found = open_compiled(path, content_hash(layers), &why)) {
+    if (auto found = open_compiled(path, fresh_hash(layers, path + ".seen"), &why)) {
       found->lexicon->set_layers(layers);
       return std::move(*found);
     }
   }
+  if (there) fs::remove(path + ".seen");  // notes that point at another file are made anew
   Compiled out;
   Codebook book = load(dir, &out.problems);
   out.lexicon = std::make_unique<Lexicon>(std::move(book), &out.problems);
   if (!there) return out;
-  const std::string failed = write_compiled(*out.lexicon, out.problems, path);
+  const std::string failed = write_compiled(*out.lexicon, out.problems, make_extra ? make_extra(layers) : "", path);
   if (why.starts_with("is damaged"))
     *note = path + " " + why + (failed.empty() ? "; it was made anew" : "; the sources are read instead");
   if (!failed.empty())

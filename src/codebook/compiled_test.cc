@@ -27,7 +27,7 @@ class CompiledFile : public testing::Test {
     std::vector<Problem> problems;
     const Lexicon lexicon(load(dir_.string(), &problems), &problems);
     hash_ = lexicon.book().hash;
-    ASSERT_EQ(write_compiled(lexicon, problems, path()), "");
+    ASSERT_EQ(write_compiled(lexicon, problems, "more", path()), "");
   }
   void TearDown() override { fs::remove_all(dir_); }
   void put(const std::string& name, const std::string& text) { std::ofstream(dir_ / name, std::ios::binary) << text; }
@@ -63,6 +63,7 @@ TEST_F(CompiledFile, GivesWhatTheSourcesGive) {
       for (size_t k = 0; k < s.size(); ++k) EXPECT_EQ(std::memcmp(&s[k], &t[k], sizeof s[k]), 0);
     }
   }
+  EXPECT_EQ(compiled->extra, "more");
   EXPECT_NE(file.step(file.start(file.word("قوات")), file.word("اولي")), 0u);
   EXPECT_EQ(file.step(file.start(file.word("قوات")), file.word("قصف")), 0u);
   ASSERT_NE(file.actor("one"), nullptr);
@@ -77,7 +78,7 @@ TEST_F(CompiledFile, TheSameSourcesGiveTheSameBytes) {
   const std::string first = bytes();
   std::vector<Problem> problems;
   const Lexicon again(load(dir_.string(), &problems), &problems);
-  ASSERT_EQ(write_compiled(again, problems, path()), "");
+  ASSERT_EQ(write_compiled(again, problems, "more", path()), "");
   EXPECT_EQ(first, bytes());
 }
 
@@ -123,7 +124,8 @@ TEST_F(CompiledFile, ADamagedOneIsSaidAndMadeAnew) {
   const std::string whole = bytes();
   put("codebook.compiled", whole.substr(0, whole.size() / 2));
   std::string note;
-  const Compiled fresh = load_lexicon(dir_.string(), &note);
+  const Compiled fresh =
+      load_lexicon(dir_.string(), &note, [](const std::vector<std::string>&) { return std::string("more"); });
   EXPECT_EQ(note, path() + " is damaged: its length is not what it says; it was made anew");
   EXPECT_NE(fresh.lexicon->word("قصف"), 0u);
   EXPECT_EQ(bytes(), whole);

@@ -39,6 +39,8 @@ struct FlatTables {
   std::span<const Sense> senses;
   // Rows of predicates and cues by group: group g has rows[starts[g] .. starts[g + 1]).
   std::span<const uint32_t> predicate_starts, predicate_rows, cue_starts, cue_rows;
+  // Entries by their id: open-addressed slots of index + 1.
+  std::span<const uint32_t> actor_ids, country_ids, place_ids, source_ids;
   std::shared_ptr<const void> owner;
 
   // Calls f with each array, in the order of the file.
@@ -46,6 +48,7 @@ struct FlatTables {
   static void each(Tables& t, F f) {
     f(t.words), f(t.letters), f(t.roots), f(t.nodes), f(t.edges), f(t.senses);
     f(t.predicate_starts), f(t.predicate_rows), f(t.cue_starts), f(t.cue_rows);
+    f(t.actor_ids), f(t.country_ids), f(t.place_ids), f(t.source_ids);
   }
 
   uint32_t word(std::string_view folded) const {
@@ -66,6 +69,14 @@ struct FlatTables {
       if (!e.node) return 0;
       if (e.node == node && e.word == word) return e.to;
     }
+  }
+  template <class List>
+  const typename List::value_type* find_id(const List& list, std::span<const uint32_t> slots,
+                                           std::string_view id) const {
+    const size_t mask = slots.size() - 1;
+    for (size_t at = hash_of(id) & mask; slots[at]; at = (at + 1) & mask)
+      if (list[slots[at] - 1].id == id) return &list[slots[at] - 1];
+    return nullptr;
   }
   std::span<const uint32_t> group(std::span<const uint32_t> starts, std::span<const uint32_t> rows, uint32_t g) const {
     return rows.subspan(starts[g], starts[g + 1] - starts[g]);

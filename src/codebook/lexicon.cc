@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "arabic/fold.h"
 #include "arabic/text.h"
@@ -36,7 +37,7 @@ class Compiler {
     for (uint32_t i = 0; i < b.country_list.size(); ++i) country(b.country_list[i], i);
     for (uint32_t i = 0; i < b.heads.size(); ++i) {
       const Head& h = b.heads[i];
-      for (const std::string& f : h.forms) {
+      for (const std::string_view f : h.forms) {
         Sense s = sense(Kind::head, i);
         s.gender = gender_of(h.gender), s.number = number_of(h.number);
         add(f, s);
@@ -57,13 +58,13 @@ class Compiler {
     }
     for (uint32_t i : later_first(b.places)) names(b.places[i].variants, Kind::place, i);
     for (uint32_t i = 0; i < b.place_heads.size(); ++i)
-      for (const std::string& f : b.place_heads[i].forms) add(f, sense(Kind::place_head, i));
+      for (const std::string_view f : b.place_heads[i].forms) add(f, sense(Kind::place_head, i));
     for (uint32_t i : later_first(b.sources)) names(b.sources[i].variants, Kind::source, i);
     for (uint32_t i : later_first(b.objects)) names(b.objects[i].variants, Kind::object, i);
     for (uint32_t i = 0; i < b.weapons.size(); ++i)
-      for (const std::string& f : b.weapons[i].forms) add(f, sense(Kind::weapon, i));
+      for (const std::string_view f : b.weapons[i].forms) add(f, sense(Kind::weapon, i));
     for (uint32_t i = 0; i < b.counts.size(); ++i)
-      for (const std::string& f : b.counts[i].forms) add(f, sense(Kind::count, i));
+      for (const std::string_view f : b.counts[i].forms) add(f, sense(Kind::count, i));
     for (uint32_t i = 0; i < b.facts.size(); ++i) {
       if (b.facts[i].pos == "v")
         forms(arabic::conjugate(b.facts[i].lemma, b.facts[i].present), Kind::fact, i);
@@ -181,13 +182,13 @@ class Compiler {
 
   void country(const Country& c, uint32_t i) {
     names(c.names, Kind::country, i);
-    for (const std::string& capital : c.capitals) add(capital, sense(Kind::capital, i));
-    for (const std::string& p : c.people) {
+    for (const std::string_view capital : c.capitals) add(capital, sense(Kind::capital, i));
+    for (const std::string_view p : c.people) {
       Sense s = sense(Kind::people, i);
       s.gender = arabic::Gender::m, s.number = arabic::Number::pl;
       add(p, s);
     }
-    for (const std::string& a : c.adjectives) forms(arabic::inflect_adjective(a), Kind::nisba, i);
+    for (const std::string_view a : c.adjectives) forms(arabic::inflect_adjective(a), Kind::nisba, i);
   }
 
   void particles() {
@@ -309,9 +310,9 @@ class Compiler {
     for (const auto& [key, group] : groups) {
       const CueEntry& c = list[cue_groups_[group].front()];
       if (c.pos == "v")
-        verb(Kind::cue, group, c.lemma, c.present, c.masdars, {});
+        verb(Kind::cue, group, c.lemma, c.present, {c.masdars.begin(), c.masdars.end()}, {});
       else if (c.pos == "n")
-        noun(Kind::cue, group, c.lemma, c.masdars);
+        noun(Kind::cue, group, c.lemma, {c.masdars.begin(), c.masdars.end()});
       else
         add(c.lemma, sense(Kind::cue, group));
     }
@@ -331,6 +332,18 @@ class Compiler {
     }
   }
 
+  // The place of each entry by its id: index + 1, 0 an empty slot (FlatTables::find_id).
+  template <class T>
+  static std::vector<uint32_t> id_slots(const std::vector<T>& list) {
+    std::vector<uint32_t> slots(slots_for(list.size()), 0);
+    for (uint32_t i = 0; i < list.size(); ++i) {
+      size_t at = FlatTables::hash_of(list[i].id) & (slots.size() - 1);
+      while (slots[at]) at = (at + 1) & (slots.size() - 1);
+      slots[at] = i + 1;
+    }
+    return slots;
+  }
+
   // The growing tables as flat arrays.
   FlatTables freeze() {
     struct Owned {
@@ -341,6 +354,7 @@ class Compiler {
       std::vector<FlatEdge> edges;
       std::vector<Sense> senses;
       std::vector<uint32_t> predicate_starts, predicate_rows, cue_starts, cue_rows;
+      std::vector<uint32_t> actor_ids, country_ids, place_ids, source_ids;
     };
     auto out = std::make_shared<Owned>();
     out->words.resize(slots_for(words_.size()));
@@ -369,11 +383,15 @@ class Compiler {
     }
     put_groups(predicate_groups_, &out->predicate_starts, &out->predicate_rows);
     put_groups(cue_groups_, &out->cue_starts, &out->cue_rows);
+    out->actor_ids = id_slots(book_.actors), out->country_ids = id_slots(book_.country_list);
+    out->place_ids = id_slots(book_.places), out->source_ids = id_slots(book_.sources);
     FlatTables t;
     t.words = out->words, t.letters = out->letters, t.roots = out->roots, t.nodes = out->nodes, t.edges = out->edges,
     t.senses = out->senses;
     t.predicate_starts = out->predicate_starts, t.predicate_rows = out->predicate_rows, t.cue_starts = out->cue_starts,
     t.cue_rows = out->cue_rows;
+    t.actor_ids = out->actor_ids, t.country_ids = out->country_ids, t.place_ids = out->place_ids,
+    t.source_ids = out->source_ids;
     t.owner = std::move(out);
     return t;
   }
@@ -396,10 +414,6 @@ Lexicon::Lexicon(Codebook book, std::vector<Problem>*) : book_(std::move(book)) 
 Lexicon::Lexicon(Codebook book, FlatTables tables) : book_(std::move(book)), t_(std::move(tables)) { index(); }
 
 void Lexicon::index() {
-  for (uint32_t i = 0; i < book_.actors.size(); ++i) actor_ids_.emplace(book_.actors[i].id, i);
-  for (uint32_t i = 0; i < book_.country_list.size(); ++i) country_ids_.emplace(book_.country_list[i].id, i);
-  for (uint32_t i = 0; i < book_.places.size(); ++i) place_ids_.emplace(book_.places[i].id, i);
-  for (uint32_t i = 0; i < book_.sources.size(); ++i) source_ids_.emplace(book_.sources[i].id, i);
   for (const Particle& p : book_.particles)
     if (p.kind == ParticleKind::prep && !p.role.empty()) prep_roles_.add(arabic::fold(p.form)).first = p.role;
 }
@@ -425,18 +439,12 @@ std::string_view Lexicon::prep_role(std::string_view folded) const {
   return role ? std::string_view(*role) : std::string_view();
 }
 
-namespace {
-template <class T>
-const T* find(const std::vector<T>& list, const std::unordered_map<std::string, uint32_t>& ids, std::string_view id) {
-  auto at = ids.find(std::string(id));
-  return at == ids.end() ? nullptr : &list[at->second];
+const Actor* Lexicon::actor(std::string_view id) const { return t_.find_id(book_.actors, t_.actor_ids, id); }
+const Country* Lexicon::country(std::string_view id) const {
+  return t_.find_id(book_.country_list, t_.country_ids, id);
 }
-}  // namespace
-
-const Actor* Lexicon::actor(std::string_view id) const { return find(book_.actors, actor_ids_, id); }
-const Country* Lexicon::country(std::string_view id) const { return find(book_.country_list, country_ids_, id); }
-const Place* Lexicon::place(std::string_view id) const { return find(book_.places, place_ids_, id); }
-const Source* Lexicon::source(std::string_view id) const { return find(book_.sources, source_ids_, id); }
+const Place* Lexicon::place(std::string_view id) const { return t_.find_id(book_.places, t_.place_ids, id); }
+const Source* Lexicon::source(std::string_view id) const { return t_.find_id(book_.sources, t_.source_ids, id); }
 
 bool armed(ActorKind k) {
   return k == ActorKind::state || k == ActorKind::military || k == ActorKind::police || k == ActorKind::rebel ||

@@ -11,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "arabic/clitics.h"
@@ -70,12 +69,11 @@ class Lexicon {
   const Source* source(std::string_view id) const;
 
  private:
-  void index();  // the maps below, out of the entries
+  void index();  // the roles of prepositions, out of the particles
   Codebook book_;
   arabic::SplitCache<WordHit> cache_;
   FlatTables t_;
   arabic::WordMap<std::string> prep_roles_;
-  std::unordered_map<std::string, uint32_t> actor_ids_, country_ids_, place_ids_, source_ids_;
 };
 
 }  // namespace marsad::codebook

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <set>
-#include <sstream>
 #include <unordered_map>
 
 #include "arabic/fold.h"
+#include "codebook/bytes.h"
 #include "codebook/codebook.h"
+#include "codebook/fresh.h"
 
 namespace marsad::codebook {
 namespace fs = std::filesystem;
@@ -78,16 +77,18 @@ class Loader {
     Table table = Table::read(path, problems_);
     std::string shown = path;
     if (size_t at = path.rfind("/" + layer_name_ + "/"); at != std::string::npos) shown = path.substr(at + 1);
+    const Letters name = keep(shown);
     for (const Row& row : table.rows()) {
-      origin_ = {shown, row.line};
+      origin_ = {name, row.line};
       (this->*read)(row);
     }
   }
 
-  std::string text(const Row& r, std::string_view c) { return std::string(r[c]); }
-  std::vector<std::string> texts(const Row& r, std::string_view c) {
-    std::vector<std::string> out;
-    for (std::string_view v : r.list(c)) out.emplace_back(v);
+  Letters keep(std::string_view s) { return book_.pool->keep(s); }
+  Letters text(const Row& r, std::string_view c) { return keep(r[c]); }
+  std::vector<Letters> texts(const Row& r, std::string_view c) {
+    std::vector<Letters> out;
+    for (std::string_view v : r.list(c)) out.push_back(keep(v));
     return out;
   }
   std::vector<Variant> variants(const Row& r, std::string_view name, std::string_view more) {
@@ -95,8 +96,8 @@ class Loader {
     auto add = [&](std::string_view cell) {
       Value v = parse_value(cell);
       if (v.text.empty()) return;
-      Variant x{std::string(v.text), v.drop_article, std::string(v.from), std::string(v.to), std::string(v.slant), {}};
-      for (std::string_view a : v.after) x.after.emplace_back(a);
+      Variant x{keep(v.text), v.drop_article, keep(v.from), keep(v.to), keep(v.slant), {}};
+      for (std::string_view a : v.after) x.after.push_back(keep(a));
       out.push_back(std::move(x));
     };
     for (std::string_view v : r.list(more)) add(v);
@@ -217,8 +218,8 @@ class Loader {
     }
     p.masdars = texts(r, "masdar"), p.forms = texts(r, "forms"), p.examples = texts(r, "example");
     for (std::string_view alternative : split(r["phrase"], '|')) {
-      std::vector<std::string>& words = p.phrases.emplace_back();
-      for (std::string_view w : split(alternative, ' ')) words.push_back(arabic::fold(w));
+      std::vector<Letters>& words = p.phrases.emplace_back();
+      for (std::string_view w : split(alternative, ' ')) words.push_back(keep(arabic::fold(w)));
     }
     frame(r, &p.frame);
     uint8_t effect = 0;
@@ -276,7 +277,7 @@ class Loader {
   void object(const Row& r) {
     Object o;
     o.origin = origin_;
-    o.kind = object_kind_;
+    o.kind = Letters(object_kind_);  // of the program
     o.id = text(r, "id"), o.name_ar = text(r, "name_ar"), o.name_en = text(r, "name_en"), o.start = text(r, "start"),
     o.end = text(r, "end"), o.place = text(r, "place");
     o.variants = variants(r, "name_ar", "variants"), o.parties = texts(r, "parties");
@@ -309,23 +310,16 @@ toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
 
 }  // namespace
 
-// FNV-1a over every data file, so that a reading can say by which codebook it was made.
+// Over every data file's name and bytes, so that a reading can say by which codebook it was made.
 std::string content_hash(const std::vector<std::string>& dirs) {
-  uint64_t h = 0xcbf29ce484222325u;
-  auto mix = [&](std::string_view bytes) {
-    for (unsigned char c : bytes) h = (h ^ c) * 0x100000001b3u;
-  };
+  uint64_t h = 0;
   for (const std::string& dir : dirs) {
-    std::set<std::string> files;
-    for (const auto& e : fs::recursive_directory_iterator(dir))
-      if (e.path().extension() == ".tsv" || e.path().extension() == ".toml") files.insert(e.path().string());
-    for (const std::string& f : files) {
-      std::ifstream in(f, std::ios::binary);
-      std::ostringstream bytes;
-      bytes << in.rdbuf();
-      mix(fs::path(dir).filename().string());
-      mix(fs::relative(f, dir).string());
-      mix(bytes.str());
+    fs::path folder = fs::path(dir).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();
+    h = checksum_of(folder.filename().string(), h);
+    for (const std::string& f : data_files(dir)) {
+      h = checksum_of(fs::path(f).lexically_relative(dir).string(), h);
+      h = checksum_of(read_file(f), h);
     }
   }
   char out[17];

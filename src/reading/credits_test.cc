@@ -5,17 +5,13 @@
 namespace marsad::reading {
 namespace {
 
-codebook::Source source(std::string id, std::string kind, std::vector<std::string> names,
-                        std::vector<std::string> domains = {}) {
+codebook::Source source(const char* id, const char* kind, const std::vector<const char*>& names,
+                        std::vector<codebook::Letters> domains = {}) {
   codebook::Source out;
-  out.id = std::move(id);
-  out.kind = std::move(kind);
+  out.id = id;
+  out.kind = kind;
   out.name_ar = names[0];
-  for (std::string& name : names) {
-    codebook::Variant variant;
-    variant.text = std::move(name);
-    out.variants.push_back(std::move(variant));
-  }
+  for (const char* name : names) out.variants.emplace_back().text = name;
   out.domains = std::move(domains);
   return out;
 }

@@ -47,14 +47,14 @@ bool NameReader::licensed(const Variant& v, uint32_t at) const {
   // بلدات نصيب والنعيمة، والجيزة: a town before it in the same list licenses the next.
   if (!d_.mentions.empty() && d_.mentions.back().known_place) {
     const Mention& last = d_.mentions.back();
-    const std::string& kind = last.known_place->kind;
+    const std::string_view kind = last.known_place->kind;
     const bool listed = kind == "village" || kind == "town" || kind == "neighbourhood";
     const bool comma = last.whole.end + 1 == at && text_[at - 1].fold == "،";
     if (listed && (comma || (last.whole.end == at && text_[at].fold.starts_with("و")))) return true;
   }
   uint32_t before = at - 1;
   while (before > 0 && text_[before].kind == TokenKind::punct) --before;
-  for (const std::string& word : v.after) {
+  for (const std::string_view word : v.after) {
     std::string folded = arabic::fold(word);
     uint32_t id = lex_.word(folded);
     if (text_[before].fold == folded) return true;

@@ -26,7 +26,8 @@ namespace marsad::reading {
 std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOptions& options) {
   auto reader = std::make_shared<Reader>();
   std::string note;
-  codebook::Compiled compiled = codebook::load_lexicon(dir, &note);
+  codebook::Compiled compiled = codebook::load_lexicon(
+      dir, &note, [](const std::vector<std::string>& layers) { return TimeLexicon::load(layers)->packed(); });
   reader->problems_ = std::move(compiled.problems);
   if (!note.empty()) reader->problems_.push_back({note, 0, 0, "", ""});
   const codebook::Codebook& book = compiled.lexicon->book();
@@ -40,7 +41,8 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
     reader->model_ = SlotModel::load(options.model);
     reader->id_.model = "slots@" + reader->model_->hash();
   }
-  reader->times_ = TimeLexicon::load(book.layers);
+  if (!compiled.extra.empty()) reader->times_ = TimeLexicon::unpacked(compiled.extra);
+  if (!reader->times_) reader->times_ = TimeLexicon::load(book.layers);
   reader->furniture_ = std::make_shared<Furniture>(Furniture::load(book.layers));
   reader->topics_ = std::make_shared<Topics>(Topics::load(book.layers));
   reader->lexicon_ = std::move(compiled.lexicon);

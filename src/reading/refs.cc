@@ -49,7 +49,7 @@ PlaceRef place_ref(const Draft& d, int index) {
   if (const Place* p = m.known_place) {
     r.id = p->id, r.name = p->name_en, r.lat = p->lat, r.lon = p->lon,
     r.precision = p->precision.empty() ? "exact" : p->precision, r.radius_km = p->radius_km;
-    r.within = p->parents;
+    r.within.assign(p->parents.begin(), p->parents.end());
   } else if (const Country* c = m.country) {
     r.id = c->id, r.name = c->name_en, r.lat = c->lat, r.lon = c->lon, r.precision = "country",
     r.radius_km = c->radius_km;

@@ -44,6 +44,9 @@ class TimeLexicon {
   // Reads the time and number words of every layer folder, base first. Throws std::runtime_error (file:line:column:
   // what, cure).
   static std::shared_ptr<const TimeLexicon> load(const std::vector<std::string>& layer_dirs);
+  // What load() made as bytes for the compiled codebook, and back; nothing when the bytes are none of packed()'s.
+  std::string packed() const;
+  static std::shared_ptr<const TimeLexicon> unpacked(std::string_view bytes);
   struct Impl;
   explicit TimeLexicon(std::unique_ptr<Impl>);
   ~TimeLexicon();

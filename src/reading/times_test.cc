@@ -174,6 +174,21 @@ TEST(Times, OffsetsAreThoseOfThePrintedText) {
   EXPECT_EQ(all[0].out.text, "أَمْسِ");
 }
 
+TEST(Times, PackedAndUnpackedTheyReadTheSame) {
+  const std::string bytes = lexicon().packed();
+  const auto again = TimeLexicon::unpacked(bytes);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->packed(), bytes);
+  const arabic::Text text(
+      "في 15 شباط/فبراير 2017، وقبل يومين، وصباح الثلاثاء، وفي عيد الفطر، ومنذ كانون الثاني الماضي");
+  const auto a = read_times(text, lexicon(), on("2018-03-04")), b = read_times(text, *again, on("2018-03-04"));
+  ASSERT_EQ(a.size(), b.size());
+  ASSERT_GE(a.size(), 4u);
+  for (size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].out.value, b[i].out.value);
+  for (size_t cut : {size_t{0}, bytes.size() / 2, bytes.size() - 1})
+    EXPECT_FALSE(TimeLexicon::unpacked(std::string_view(bytes).substr(0, cut))) << cut;
+}
+
 TEST(Times, ABadTableIsNamedByLineAndCure) {
   const auto dir = std::filesystem::path(testing::TempDir()) / "marsad-times-test";
   std::filesystem::create_directories(dir / "times");
