@@ -200,7 +200,16 @@ void fields(P& p, Source& v) {
 template <class P>
 void fields(P& p, Object& v) {
   pack_all(p, v.origin, v.kind, v.id, v.name_ar, v.name_en, v.start, v.end, v.place, v.variants, v.parties, v.lat,
-           v.lon, v.radius_km);
+           v.lon, v.radius_km, v.parent, v.wkt, v.note);
+}
+template <class P>
+void fields(P& p, ActKind& v) {
+  pack_all(p, v.type, v.mode);
+}
+template <class P>
+void fields(P& p, Provision& v) {
+  pack_all(p, v.origin, v.agreement, v.id, v.text_en, v.area, v.start, v.deadline, v.note, v.parties, v.compliance,
+           v.breach);
 }
 template <class P>
 void fields(P& p, GivenName& v) {
@@ -210,7 +219,8 @@ template <class P>
 void fields(P& p, Codebook& v) {  // not the layers' folders: those are where it is opened
   pack_all(p, v.name, v.version, v.hash, v.countries, v.actors, v.country_list, v.heads, v.places, v.place_heads,
            v.predicates, v.cues, v.particles);
-  pack_all(p, v.weapons, v.counts, v.count_roles, v.facts, v.folds, v.sources, v.objects, v.given_names, v.adjectives);
+  pack_all(p, v.weapons, v.counts, v.count_roles, v.facts, v.folds, v.sources, v.objects, v.provisions, v.given_names,
+           v.adjectives);
 }
 
 }  // namespace marsad::codebook

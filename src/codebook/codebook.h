@@ -187,6 +187,24 @@ struct Object {
   std::vector<Letters> parties;
   std::optional<double> lat, lon;
   double radius_km = 0;
+  Letters parent, wkt, note;
+};
+
+// One clause of an agreement (provisions.tsv): what to hold events against. A finding is made of it elsewhere.
+//
+//   sochi-2018 / heavy-weapons: area sochi-dmz, parties syr-opp hts tur, until 2018-10-10,
+//   compliance RETREAT/withdraw, breach ASSAULT/heavy-weapons
+struct ActKind {
+  Letters type, mode;  // PLOVER's; an empty mode stands for every mode
+};
+struct Provision {
+  Origin origin;
+  Letters agreement, id, text_en;
+  Letters area;                  // id of a zone, road, crossing, place or country; empty: anywhere
+  Letters start, deadline;       // ISO; both empty: as long as the agreement is in force
+  Letters note;                  // where it stands
+  std::vector<Letters> parties;  // actor ids that are bound
+  std::vector<ActKind> compliance, breach;
 };
 
 struct GivenName {
@@ -213,6 +231,7 @@ struct Codebook {
   std::vector<FoldRule> folds;
   std::vector<Source> sources;
   std::vector<Object> objects;
+  std::vector<Provision> provisions;
   std::vector<GivenName> given_names;
   std::vector<Letters> adjectives;
   // What the texts of the entries lie in: either or both.

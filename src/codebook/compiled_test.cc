@@ -24,6 +24,10 @@ class CompiledFile : public testing::Test {
     fs::create_directories(dir_ / "actors");
     put("actors/a.tsv",
         "id\tname_ar\tname_en\tkind\tvariants\none\tالجيش الأول\tOne\tmilitary\t~القوات الأولى{2016..2017}\n");
+    put("provisions.tsv",
+        "agreement\tprovision\ttext_en\tarea\tparties\tstart\tdeadline\tcompliance\tbreach\tnote\n"
+        "pact\tweapons\tHeavy weapons leave\tzone\tone | two\t2018-09-17\t2018-10-10\tRETREAT/withdraw | "
+        "CONCEDE\tASSAULT/heavy-weapons\tpoint 5\n");
     std::vector<Problem> problems;
     const Lexicon lexicon(load(dir_.string(), &problems), &problems);
     hash_ = lexicon.book().hash;
@@ -64,6 +68,15 @@ TEST_F(CompiledFile, GivesWhatTheSourcesGive) {
     }
   }
   EXPECT_EQ(compiled->extra, "more");
+  ASSERT_EQ(file.book().provisions.size(), 1u);
+  const Provision& clause = file.book().provisions.front();
+  EXPECT_EQ(clause.agreement + "/" + clause.id + " " + clause.deadline, "pact/weapons 2018-10-10");
+  EXPECT_EQ(clause.parties, (std::vector<Letters>{"one", "two"}));
+  ASSERT_EQ(clause.compliance.size(), 2u);
+  EXPECT_EQ(clause.compliance[0].mode, "withdraw");
+  EXPECT_EQ(clause.compliance[1].type, "CONCEDE");
+  EXPECT_EQ(clause.compliance[1].mode, "");
+  EXPECT_EQ(clause.breach.at(0).mode, "heavy-weapons");
   EXPECT_NE(file.step(file.start(file.word("قوات")), file.word("اولي")), 0u);
   EXPECT_EQ(file.step(file.start(file.word("قوات")), file.word("قصف")), 0u);
   ASSERT_NE(file.actor("one"), nullptr);

@@ -57,6 +57,7 @@ class Loader {
       object_kind_ = kObjectKinds[i];
       each(dir, std::string(kObjectFiles[i]) + ".tsv", &Loader::object);
     }
+    each(dir, "provisions.tsv", &Loader::provision);
   }
 
  private:
@@ -282,7 +283,32 @@ class Loader {
     o.end = text(r, "end"), o.place = text(r, "place");
     o.variants = variants(r, "name_ar", "variants"), o.parties = texts(r, "parties");
     o.lat = number(r, "lat"), o.lon = number(r, "lon"), o.radius_km = number(r, "radius_km").value_or(0);
+    o.parent = text(r, "parent"), o.wkt = text(r, "wkt"), o.note = text(r, "note");
     put(&book_.objects, &object_ids_, std::move(o), r);
+  }
+  std::vector<ActKind> act_kinds(const Row& r, std::string_view column) {
+    std::vector<ActKind> out;
+    for (std::string_view v : r.list(column)) {
+      const size_t slash = std::min(v.find('/'), v.size());
+      out.push_back({keep(v.substr(0, slash)), keep(v.substr(std::min(v.size(), slash + 1)))});
+    }
+    return out;
+  }
+  // A later layer's clause of the same agreement and name replaces the earlier one.
+  void provision(const Row& r) {
+    Provision p;
+    p.origin = origin_;
+    p.agreement = text(r, "agreement"), p.id = text(r, "provision"), p.text_en = text(r, "text_en"),
+    p.area = text(r, "area"), p.start = text(r, "start"), p.deadline = text(r, "deadline"), p.note = text(r, "note");
+    p.parties = texts(r, "parties"), p.compliance = act_kinds(r, "compliance"), p.breach = act_kinds(r, "breach");
+    auto same = std::find_if(book_.provisions.begin(), book_.provisions.end(),
+                             [&](const Provision& o) { return o.agreement == p.agreement && o.id == p.id; });
+    if (same == book_.provisions.end()) return book_.provisions.push_back(std::move(p));
+    if (same->origin.file == p.origin.file)
+      problems_->push_back(r.problem("provision", "'" + p.id + "' of '" + p.agreement + "' is already said at line " +
+                                                      std::to_string(same->origin.line) + "; give it another name"));
+    else
+      *same = std::move(p);
   }
   void given_name(const Row& r) { book_.given_names.push_back({text(r, "name"), text(r, "gender")}); }
   void adjective(const Row& r) { book_.adjectives.push_back(text(r, "adj")); }
