@@ -148,4 +148,16 @@ void split(std::string_view folded, std::vector<Split>* out) {
   }
 }
 
+uint16_t sure_clitics(std::string_view folded) {
+  thread_local std::vector<Split> splits;
+  split(folded, &splits);
+  constexpr uint16_t kFront = kAnd | kBi | kLi | kKa;
+  for (size_t i = splits.size(); i-- > 0;) {  // the most taken off first: للتوصل is ل + ال + توصل
+    const Split& s = splits[i];
+    if (s.pronoun == Pronoun::none && (s.clitics & kAl) && (s.clitics & kFront) && !(s.clitics & ~(kFront | kAl)))
+      return s.stem.size() >= 6 ? s.clitics : uint16_t{0};
+  }
+  return 0;
+}
+
 }  // namespace marsad::arabic

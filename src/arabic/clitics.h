@@ -47,4 +47,12 @@ struct Split {
 // not offered.
 void split(std::string_view folded, std::vector<Split>* out);
 
+inline constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال
+inline bool has_article(std::string_view folded) { return folded.starts_with(kArticle); }
+
+// The clitics of a word that no list knows, where the article behind them makes them sure: بالطيحة → ب ال, وللتوصل →
+// و ل ال. 0 where nothing stands before the article, or fewer than three letters behind it. (ف is not among them:
+// فالنسيا is a town.)
+uint16_t sure_clitics(std::string_view folded);
+
 }  // namespace marsad::arabic

@@ -57,6 +57,28 @@ TEST(Clitics, Offers) {
     EXPECT_TRUE(offers(c.word, static_cast<uint16_t>(c.clitics), c.pronoun, c.stem)) << c.word << " " << c.stem;
 }
 
+TEST(Clitics, AreSureBehindTheArticleOnly) {
+  const struct {
+    const char* word;
+    int clitics;
+  } cases[] = {
+      {"والطيحة", kAnd | kAl},
+      {"بالطيحة", kBi | kAl},
+      {"كالطيحة", kKa | kAl},
+      {"للتوصل", kLi | kAl},
+      {"وللتوصل", kAnd | kLi | kAl},
+      {"وبالطيحة", kAnd | kBi | kAl},
+      {"الطيحة", 0},
+      {"بطيحة", 0},
+      {"والد", 0},
+      {"بالي", 0},
+      {"فالنسيا", 0},
+      {"للم", 0},
+      {"سالم", 0},
+  };
+  for (const auto& c : cases) EXPECT_EQ(sure_clitics(fold(c.word)), c.clitics) << c.word;
+}
+
 TEST(Clitics, DoesNotOffer) {
   EXPECT_FALSE(offers("القصفه", kAl, Pronoun::ha_m, "قصف")) << "the article and a pronoun";
   EXPECT_FALSE(offers("سلام", kWill, Pronoun::none, "لام")) << "س only before a present-tense verb";

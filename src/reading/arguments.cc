@@ -750,7 +750,7 @@ class Arguments {
     if (!cue.verb || s.slot != codebook::Slot::subj || s.other.size() != 1 || s.other.begin != cue.tokens.end)
       return false;
     const std::string_view word = text_[s.other.begin].fold;
-    return word.size() > 6 && !word.ends_with("\xD8\xA7") && !word.starts_with("\xD8\xA7\xD9\x84") &&
+    return word.size() > 6 && !word.ends_with("\xD8\xA7") && !arabic::has_article(word) &&
            !text_.raw(s.other).ends_with("\xD8\xA9");
   }
 

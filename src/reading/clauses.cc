@@ -938,6 +938,18 @@ void ClauseReader::mention(uint32_t u, int m) {
   }
 }
 
+// القصف المستمر, قناة سي بي إس التلفزيونية: a word with the article straight behind a definite noun of action or a name
+// describes it.
+bool ClauseReader::describes(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.kind != UnitKind::word || u == begin_ || !prep_.empty() || (unit.clitics & ~arabic::kAl) ||
+      !arabic::has_article(text_[unit.tokens.begin].fold))
+    return false;
+  const Unit& before = d_.units[u - 1];
+  return before.kind == UnitKind::mention || (before.kind == UnitKind::act && before.definite() && !stack_.empty() &&
+                                              d_.acts[static_cast<size_t>(stack_.back())].noun);
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (unit.kind == UnitKind::number) {
@@ -967,15 +979,7 @@ void ClauseReader::word(uint32_t u) {
     return;
   }
   if (unit.kind == UnitKind::object) return;
-  // القصف المستمر: a definite word behind a definite noun of action describes it.
-  if (prep_.empty() && unit.kind == UnitKind::word && !(unit.clitics & ~arabic::kAl) && u > begin_ &&
-      d_.units[u - 1].kind == UnitKind::act && d_.units[u - 1].definite() &&
-      text_[unit.tokens.begin].fold.starts_with("\xD8\xA7\xD9\x84") && !stack_.empty() &&
-      d_.acts[static_cast<size_t>(stack_.back())].noun)
-    return;
-  // قناة سي بي إس التلفزيونية: an unknown word with the article straight behind a name describes it.
-  if (unit.kind == UnitKind::word && u > begin_ && d_.units[u - 1].kind == UnitKind::mention && prep_.empty() &&
-      !(unit.clitics & ~arabic::kAl) && text_[unit.tokens.begin].fold.starts_with("\xD8\xA7\xD9\x84")) {
+  if (describes(u)) {
     if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;
   }

@@ -33,6 +33,7 @@ class ClauseReader {
   void cue(uint32_t u);
   void mention(uint32_t u, int m);
   void word(uint32_t u);
+  bool describes(uint32_t u) const;
   void particle(uint32_t u);
   void punct(uint32_t u);
   void boundary(bool hard);

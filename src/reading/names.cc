@@ -41,7 +41,7 @@ bool NameReader::in_force(const Variant& v) const {
 }
 
 // A variant that is ambiguous alone stands only straight after one of its words (مدينة الباب).
-bool NameReader::licensed(const Variant& v, uint32_t at) const {
+bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics) const {
   if (v.after.empty()) return true;
   if (at == 0) return false;
   // بلدات نصيب والنعيمة، والجيزة: a town before it in the same list licenses the next.
@@ -50,7 +50,7 @@ bool NameReader::licensed(const Variant& v, uint32_t at) const {
     const std::string_view kind = last.known_place->kind;
     const bool listed = kind == "village" || kind == "town" || kind == "neighbourhood";
     const bool comma = last.whole.end + 1 == at && text_[at - 1].fold == "،";
-    if (listed && (comma || (last.whole.end == at && text_[at].fold.starts_with("و")))) return true;
+    if (listed && (comma || (last.whole.end == at && (clitics & arabic::kAnd)))) return true;
   }
   uint32_t before = at - 1;
   while (before > 0 && text_[before].kind == TokenKind::punct) --before;
@@ -125,7 +125,7 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
       if (m.sense->kind == Kind::descriptor && al == definite) best = &m;
       if (m.sense->kind == Kind::place_head && place &&
           lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&
-          (al || text_[at].fold.starts_with("\xD8\xA7\xD9\x84"))) {
+          (al || arabic::has_article(text_[at].fold))) {
         best = &m;
         place->effect = std::max<uint8_t>(place->effect, PlaceHead::direction);
         place->bearing = lex_.book().place_heads[m.sense->entry].bearing;
@@ -332,7 +332,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   }
   if (bare && h.alone == Head::no) return false;
   // قوات الأمن is definite by its second word.
-  const bool inner_al = m.length > 1 && text_[at + m.length - 1].fold.starts_with("\xD8\xA7\xD9\x84");
+  const bool inner_al = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
   if (bare && h.alone == Head::definite && !al && !inner_al) return false;
   return true;
 }
@@ -342,7 +342,8 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
   const Sense& s = *m.sense;
   out->tokens = out->whole = {at, at + m.length};
   auto variant = [&](const std::vector<Variant>& list) {
-    return s.variant < list.size() && licensed(list[s.variant], at) && (out->slant = list[s.variant].slant, true);
+    return s.variant < list.size() && licensed(list[s.variant], at, m.clitics) &&
+           (out->slant = list[s.variant].slant, true);
   };
   switch (s.kind) {
     case Kind::actor: {
@@ -436,12 +437,11 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
       h.effect != PlaceHead::name)
     return false;
   // قرى بالخبز: behind a preposition with ال stands no name of the village.
-  const bool joined =
-      text_[j].fold.starts_with("\xD8\xA8\xD8\xA7\xD9\x84") || text_[j].fold.starts_with("\xD9\x84\xD9\x84");
-  if (j < end && text_[j].kind == TokenKind::word && unknown_word(j) && !joined) {
+  if (j < end && text_[j].kind == TokenKind::word && unknown_word(j) &&
+      !(arabic::sure_clitics(text_[j].fold) & (arabic::kBi | arabic::kLi))) {
     uint32_t k = j + 1;
     // A second word only if both carry the article or the first is a construct (تل الطوقان).
-    if (k < end && !text_[k].line_start && unknown_word(k) && text_[k].fold.starts_with("\xD8\xA7\xD9\x84")) ++k;
+    if (k < end && !text_[k].line_start && unknown_word(k) && arabic::has_article(text_[k].fold)) ++k;
     out->place = true;
     out->tokens = out->whole = {at, k};
     out->type = h.kind;

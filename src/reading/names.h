@@ -31,7 +31,7 @@ class NameReader {
   uint32_t adjectives(uint32_t at, uint32_t end, bool definite, Gender g, Number n, const codebook::Country** owner,
                       Mention* place);
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
-  bool licensed(const codebook::Variant& v, uint32_t at) const;
+  bool licensed(const codebook::Variant& v, uint32_t at, uint16_t clitics) const;
   bool beside_last(const codebook::Place& p) const;
   bool spoken_of(const codebook::Place& p) const;
   bool in_force(const codebook::Variant& v) const;

@@ -136,7 +136,7 @@ class UnitReader {
         u.mention = static_cast<int>(d_.mentions.size());
         if (!mention.person && !mention.place && !mention.id.empty() && mention.tokens.size() > 1 &&
             !mention.known_place)
-          note_short_name(mention.tokens.begin, u.mention);
+          note_short_name(mention.tokens.begin, mention.tokens.begin == i ? clitics : uint16_t{0}, u.mention);
         if (mention.person && mention.tokens.size() > 1)
           surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
         d_.mentions.push_back(std::move(mention));
@@ -161,10 +161,14 @@ class UnitReader {
   }
 
   // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
-  void note_short_name(uint32_t i, int mention) {
-    std::string_view head = text_[i].fold;
-    if (head.starts_with("\xD9\x88\xD8\xA7\xD9\x84")) head.remove_prefix(2);
-    if (!head.starts_with(kAl)) short_names_[std::string(kAl) + std::string(head)] = mention;
+  void note_short_name(uint32_t i, uint16_t clitics, int mention) {
+    if (clitics & arabic::kAl) return;
+    arabic::split(text_[i].fold, &splits_);
+    for (const arabic::Split& s : splits_) {
+      if (s.clitics != clitics || s.pronoun != arabic::Pronoun::none) continue;
+      if (!arabic::has_article(s.stem)) short_names_[s.stem] = mention;
+      return;
+    }
   }
   bool short_name(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
     if (short_names_.empty() || std::any_of(found.begin(), found.end(), [](const Match& m) {
@@ -172,20 +176,13 @@ class UnitReader {
                  m.sense->kind == Kind::nisba;
         }))
       return false;
-    std::string word(text_[i].fold);
-    uint16_t clitics = arabic::kAl;
-    auto at = short_names_.find(word);
-    struct Front {
-      std::string_view letters;
-      uint16_t clitic;
-      bool keeps_alef;
-    };
-    for (const Front& f : {Front{"\xD9\x88", arabic::kAnd, true}, Front{"\xD8\xA8", arabic::kBi, true},
-                           Front{"\xD9\x84\xD9\x84", arabic::kLi, false}}) {
-      if (at != short_names_.end()) break;
-      if (!word.starts_with(f.letters)) continue;
-      at = short_names_.find(f.keeps_alef ? word.substr(2) : std::string(kAl) + word.substr(4));
-      if (at != short_names_.end()) clitics = static_cast<uint16_t>(clitics | f.clitic);
+    auto at = short_names_.end();
+    uint16_t clitics = 0;
+    arabic::split(text_[i].fold, &splits_);
+    for (const arabic::Split& s : splits_) {
+      if (!(s.clitics & arabic::kAl) || (at = short_names_.find(s.stem)) == short_names_.end()) continue;
+      clitics = s.clitics;
+      break;
     }
     if (at == short_names_.end()) return false;
     Mention m = d_.mentions[static_cast<size_t>(at->second)];
@@ -215,7 +212,6 @@ class UnitReader {
         u->clitics = s.clitics, skip = clitic_letters(s.clitics);
         break;
       }
-      splits_.clear();
     }
     if (at == surnames_.end()) return false;
     Mention m = d_.mentions[static_cast<size_t>(at->second)];
@@ -309,21 +305,10 @@ class UnitReader {
       u->kind = UnitKind::cue;
     else if (u->count)
       u->kind = UnitKind::count;
-    else if (found.empty()) {
-      // بالفعل, والروسية, للتوصل: with the article behind it a letter is surely a conjunction or preposition.
-      const std::string_view w = text_[i].fold;
-      if (w.starts_with("\xD9\x88\xD8\xA7\xD9\x84") && w.size() > 10)
-        u->clitics = arabic::kAnd | arabic::kAl;
-      else if (w.starts_with("\xD8\xA8\xD8\xA7\xD9\x84") && w.size() > 10)
-        u->clitics = arabic::kBi | arabic::kAl;
-      else if (w.starts_with("\xD9\x84\xD9\x84") && w.size() > 8)
-        u->clitics = arabic::kLi | arabic::kAl;
-      else if (w.starts_with("\xD9\x83\xD8\xA7\xD9\x84") && w.size() > 10)
-        u->clitics = arabic::kKa | arabic::kAl;
-    } else if (!particle) {
-      // Even an unknown word may carry a conjunction or preposition that counts; only و is certain enough to note.
-      if (!found.empty() && !u->clitics) u->clitics = found.front().clitics;
-    }
+    else if (found.empty())
+      u->clitics = arabic::sure_clitics(text_[i].fold);
+    else if (!particle && !u->clitics)
+      u->clitics = found.front().clitics;
     return push(*u);
   }
 
@@ -346,8 +331,7 @@ class UnitReader {
   uint32_t first_ = 0;  // the sentence's first unit
   std::vector<int> at_time_, at_number_;
   std::vector<arabic::Split> splits_;
-  static constexpr std::string_view kAl = "\xD8\xA7\xD9\x84";
-  std::map<std::string, int, std::less<>> short_names_;  // heads of bodies' names read so far, with the article
+  std::map<std::string, int, std::less<>> short_names_;  // heads of bodies' names read so far, without the article
   std::map<std::string, int, std::less<>> surnames_;     // last words of personal names read so far
 };
 
