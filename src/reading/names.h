@@ -14,6 +14,8 @@
 
 namespace marsad::reading {
 
+Gender gender_of(const codebook::GivenName&);
+
 class NameReader {
  public:
   NameReader(Draft* draft, Matches* matches)

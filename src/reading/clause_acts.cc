@@ -1,0 +1,178 @@
+// An act opens: which clause it stands in, and what stood before it.
+//
+//   الهجوم | الذي | استهدف: the noun of action is the subject;  قالت إن القوات | قصفت: under what was said;  متهمة |
+//   موسكو: the subject of the verb before it
+//
+// What it cannot do: subjects that are not said (referents.cc finds those). Tested by clauses_test.cc.
+#include <utility>
+
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Tense;
+
+// Whether what stands before a verb with an object pronoun is that object: an action or a place, with somebody who can
+// act right behind.
+bool ClauseReader::suffers(const Act::Slotted& topic, uint32_t verb) const {
+  if (verb + 1 >= end_ || d_.units[verb + 1].kind != UnitKind::mention) return false;
+  const Mention& next = d_.mentions[static_cast<size_t>(d_.units[verb + 1].mention)];
+  if (!next.actor || next.kind == ActorKind::population) return false;
+  if (topic.act >= 0) return true;
+  return topic.mention >= 0 && d_.mentions[static_cast<size_t>(topic.mention)].place &&
+         !d_.mentions[static_cast<size_t>(topic.mention)].actor;
+}
+
+void ClauseReader::act(uint32_t u) {
+  Act a;
+  if (!choose(u, &a)) return word(u);
+  const Unit& unit = d_.units[u];
+  a.unit = u, a.sentence = sentence_, a.tokens = unit.tokens;
+  const int index = static_cast<int>(d_.acts.size());
+  // What negates stands before its word: عدم الكشف denies nothing further on.
+  a.negated = negated_ && u - negated_at_ <= 2, a.condition = condition_;
+  // تمهيدا لبدء عملية, بهدف اقتحام: what is planned or wanted stands close behind its word.
+  const auto near = [&](bool set, uint32_t at) { return set && u - at <= 4; };
+  a.hedged = hedged_ && (!a.noun || near(true, hedged_at_));
+  a.aim = near(aim_, aim_at_) && (a.noun || comp_);
+  a.future = near(future_, future_at_) && (a.noun || a.sense.tense != Tense::past);
+  aim_ = future_ = false;
+  if (a.noun) {
+    // A noun of action fills a slot of what is open, and opens slots itself.
+    d_.acts.push_back(a);
+    attach_noun(index, u);
+    stack_.push_back(index);
+    if (negated_) negated_ = false;
+    if (d_.acts.back().hedged) hedged_ = false;
+    open_ = {};
+    if (unit.pronoun != arabic::Pronoun::none) {
+      Act::Slotted own;
+      own.slot = codebook::Slot::gen, own.pronoun = unit.pronoun;
+      d_.acts.back().slots.push_back(own);
+    }
+    return;
+  }
+  const int noun_before = (unit.clitics & (arabic::kAnd | arabic::kThen)) ? -1 : noun_just_before(u, false);
+  // تقارير تحدثت عن …, أنباء تتحدث عن …: a source told as a noun straight before its verb.
+  int told_source = -1;
+  if (!stack_.empty() && !(unit.clitics & (arabic::kAnd | arabic::kThen)))
+    if (const Act& source = d_.acts[static_cast<size_t>(stack_.back())];
+        source.cue && source.noun && source.unit + 1 == u)
+      told_source = stack_.back();
+  negated_ = hedged_ = false;
+  a.was = was_, was_ = false;
+  a.future = a.future || (unit.clitics & arabic::kWill);
+  if (a.participle) {
+    // Its subject is that of the verb before it, or what stands before (a nominal sentence).
+    int v = verb_top();
+    for (size_t k = stack_.size();
+         k-- > 0 && v >= 0 && d_.acts[static_cast<size_t>(v)].relative;)  // … التي تدعمها روسيا، متهمة موسكو
+      if (const Act& main = d_.acts[static_cast<size_t>(stack_[k])]; main.verb && !main.relative) v = stack_[k];
+    d_.acts.push_back(a);
+    Act& placed = d_.acts.back();
+    if (!topic_.empty()) {
+      for (Act::Slotted s : topic_) s.before = true, placed.slots.push_back(s);
+      topic_.clear();
+    } else if (v >= 0) {
+      for (const Act::Slotted& s : d_.acts[static_cast<size_t>(v)].slots)
+        if (s.slot == codebook::Slot::subj && s.mention >= 0) {
+          Act::Slotted inherited = s;
+          inherited.resolved = true;
+          placed.slots.push_back(inherited);
+        }
+      placed.parent = d_.acts[static_cast<size_t>(v)].parent;
+    }
+    stack_.push_back(index);
+    prep_ = {}, last_ = open_ = {};
+    return;
+  }
+  if (comp_) {
+    a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
+    // Under أن the stack keeps its owner, so that a later "و + verb" can join.
+  } else if (rel_pending_) {
+    a.relative_of = rel_, a.relative = true;
+    if (rel_depth_ < 0) rel_depth_ = static_cast<int>(stack_.size());
+  } else {
+    // A new main verb. It continues under the same أن when joined by و to a verb that stands there.
+    const int v = verb_top();
+    int parent = -1;
+    if (v >= 0 && d_.acts[static_cast<size_t>(v)].via_clause) parent = d_.acts[static_cast<size_t>(v)].parent;
+    if (rel_depth_ < 0 || !(unit.clitics & arabic::kAnd)) {
+      if (parent >= 0) a.parent = parent, a.via_clause = true;
+      if (!(rel_depth_ >= 0))
+        stack_.clear();
+      else
+        stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_))), rel_depth_ = -1, stack_.clear();
+      if (parent >= 0) stack_.push_back(parent);
+    } else if (v >= 0) {
+      const Act& first = d_.acts[static_cast<size_t>(v)];
+      a.relative_of = first.relative_of;
+      for (const Act::Slotted& s : first.slots)
+        if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != first.relative_of &&
+            agrees(a.sense, s.mention, false)) {
+          Act::Slotted same = s;
+          same.resolved = true;
+          a.slots.push_back(same);
+          break;
+        }
+    }
+  }
+  if (unit.clitics & (arabic::kAnd | arabic::kThen)) topic_.clear();  // و begins a clause of its own
+  bool noun_is_object = false;
+  // What stood before the verb is its subject when it agrees.
+  if (!topic_.empty() && !rel_pending_) {
+    // Nothing done says anything: of an action only a source told as a noun (تقارير) is the subject of a saying.
+    const int done = topic_.front().act;
+    if (done >= 0 && a.cue && !d_.acts[static_cast<size_t>(done)].cue)
+      topic_.clear();
+    else if (unit.pronoun != arabic::Pronoun::none && suffers(topic_.front(), u)) {
+      // إن الهجوم نفذته قوات النظام: the pronoun is what stood before, the subject follows.
+      for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::obj, a.slots.push_back(s);
+      noun_is_object = true;
+    } else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
+      for (Act::Slotted s : topic_) {
+        s.before = true;
+        if (s.slot != codebook::Slot::prep) s.slot = codebook::Slot::subj;
+        a.slots.push_back(s);
+      }
+    topic_.clear();
+  }
+  // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
+  if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
+    int noun = rel_pending_ ? rel_act_ : noun_before;
+    if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
+    if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
+    if (noun >= 0) {
+      Act::Slotted s;
+      s.act = noun, s.before = true;
+      // هجوم يشنه الجيش: the pronoun is the noun, the subject follows.
+      if (unit.pronoun != arabic::Pronoun::none) s.slot = codebook::Slot::obj, noun_is_object = true;
+      a.slots.push_back(s);
+    }
+  }
+  // A place is seldom who acts: منطقة عفرين التي يسيطر عليها مقاتلون.
+  if (a.relative_of >= 0 && a.slots.empty() && d_.mentions[static_cast<size_t>(a.relative_of)].actor &&
+      agrees(a.sense, a.relative_of, true)) {
+    Act::Slotted s;
+    s.mention = a.relative_of, s.before = true;
+    a.slots.push_back(s);
+  }
+  if (unit.pronoun != arabic::Pronoun::none && !noun_is_object) {
+    Act::Slotted s;
+    s.slot = codebook::Slot::obj, s.pronoun = unit.pronoun;
+    if (rel_pending_ && a.relative_of >= 0 && a.slots.size() == 1 && a.slots[0].mention == a.relative_of) {
+      // التي تحاصرها القوات: the pronoun is the relative's noun; the subject follows.
+      a.slots[0].slot = codebook::Slot::obj;
+    } else {
+      if (rel_pending_ && rel_ >= 0) s.mention = rel_, s.pronoun = arabic::Pronoun::none;
+      a.slots.push_back(s);
+    }
+  }
+  for (const Act::Slotted& s : a.slots)
+    if (s.act >= 0 && d_.acts[static_cast<size_t>(s.act)].parent < 0)
+      d_.acts[static_cast<size_t>(s.act)].parent = index;
+  comp_ = false, rel_pending_ = false, prep_ = {}, last_ = open_ = {}, number_ = -1;
+  push(std::move(a));
+}
+
+}  // namespace marsad::reading

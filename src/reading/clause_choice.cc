@@ -1,0 +1,162 @@
+// Verb, noun of action or participle: what one written form is where it stands.
+//
+//   قصف الطيران القرية: at the head of a sentence "bombed";  تنفي موسكو قصف القرية: behind a verb of saying "the
+//   bombing of"
+//
+// Text carries no vowels, so a past-tense verb and its noun of action are often one form: what stands before it, its
+// clitics and the agreement with the name beside it decide. What it cannot do: weigh the sense of the whole sentence.
+// Tested by clauses_test.cc.
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Tense;
+using arabic::WordClass;
+
+// Of two verbs with one written form (تقاتل: "fights" of قوات, "fought each other" of them): how well it agrees with
+// the name beside it.
+int ClauseReader::suits(uint32_t u, const Sense& verb) const {
+  if (verb.person != 3) return -1;
+  int m = -1;
+  uint32_t next = u + 1;
+  while (next < end_ && d_.units[next].quote) ++next;
+  if (next < end_ && d_.units[next].kind == UnitKind::mention && !(d_.units[next].clitics & ~arabic::kAl))
+    m = d_.units[next].mention;
+  if (!topic_.empty() && topic_.front().mention >= 0) m = topic_.front().mention;
+  if (m < 0) return 0;
+  const Gender who = d_.mentions[static_cast<size_t>(m)].gender;
+  return who == Gender::unknown || verb.gender == Gender::unknown ? 0 : who == verb.gender ? 1 : -1;
+}
+
+// An ordinary verb's written form is often a noun's too: it is the verb where a verb is expected.
+bool ClauseReader::stands_as_verb(uint32_t u, const Sense& verb) const {
+  const Unit& unit = d_.units[u];
+  if (!prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa))) return false;
+  if (unit.clitics & arabic::kLi) return verb.tense == Tense::present;
+  if (unit.clitics & arabic::kWill) return true;
+  const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
+  const bool opens = !before || before->kind == UnitKind::punct || comp_ || rel_pending_ || negated_ ||
+                     (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
+                     (before->kind == UnitKind::particle &&
+                      (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
+                       before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux)) ||
+                     (before->kind == UnitKind::cue && before->acts.empty());
+  if (opens) return true;
+  if (before->kind == UnitKind::time) return true;
+  if (before->kind == UnitKind::mention) return agrees(verb, before->mention, true);
+  return verb.tense == Tense::present && text_[unit.tokens.begin].fold.starts_with("\xD9\x8A");
+}
+
+bool ClauseReader::choose(uint32_t u, Act* out) const {
+  const Unit& unit = d_.units[u];
+  const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
+  const Sense *verb = nullptr, *noun = nullptr, *part = nullptr;
+  bool verb_cue = false, noun_cue = false, part_cue = false;
+  auto look = [&](const std::vector<Sense>& list, bool is_cue) {
+    for (const Sense& s : list) {
+      if (s.cls == WordClass::verb) {
+        if (!verb || (verb->person != 3 && s.person == 3) || suits(u, s) > suits(u, *verb))
+          verb = &s, verb_cue = is_cue;
+      } else if (s.cls == WordClass::noun) {
+        if (!noun || (noun->flags & kMasdar && !(s.flags & kMasdar))) noun = &s, noun_cue = is_cue;
+      } else if (!part) {
+        part = &s, part_cue = is_cue;
+      }
+    }
+  };
+  look(unit.acts, false);
+  look(unit.cues, true);
+  const bool preposed = !prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa));
+  bool as_verb = verb != nullptr;
+  // سيطرته: a verb that takes no object carries no pronoun.
+  if (verb && noun && !verb_cue && unit.pronoun != arabic::Pronoun::none) {
+    bool takes = false;
+    for (uint32_t r : lex_.predicate_rows(verb->entry))
+      takes = takes || lex_.book().predicates[r].frame.find(codebook::Slot::obj);
+    if (!takes) verb = nullptr, as_verb = false;
+  }
+  if (verb && (noun || part)) {
+    const bool after_noun =
+        before &&
+        (before->kind == UnitKind::word || before->kind == UnitKind::number || before->kind == UnitKind::count ||
+         (before->kind == UnitKind::particle &&
+          (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
+           before->particle->kind == ParticleKind::neg)));
+    // تنفي قصف سوق: what a verb of saying governs is a noun; قد قصف: what a particle marks, a verb.
+    const bool cue_verb =
+        before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::verb && !unit.clitics;
+    // احتمالات شن هجوم, عدم قصف: behind a noun of doubt stands a noun.
+    const bool cue_noun =
+        before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::noun && !unit.clitics && [&] {
+          for (uint32_t row : lex_.cue_rows(before->cues.front().entry))
+            if (lex_.book().cues[row].pos != "n" || lex_.book().cues[row].kind == CueKind::anonymous) return false;
+          return true;
+        }();
+    const bool opens =
+        u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
+        (before->kind == UnitKind::cue && !cue_verb && !cue_noun) || rel_pending_ ||
+        (before->kind == UnitKind::particle &&
+         (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
+          before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
+    // استأنفت القوات الجمعة قصف المدينة: no second verb without a conjunction while the first waits for its object.
+    const int waiting = verb_top();
+    const bool second =
+        before &&
+        (before->kind == UnitKind::time || (before->particle && before->particle->kind == ParticleKind::stop)) &&
+        !opens && !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
+        !(unit.clitics & (arabic::kAnd | arabic::kThen));
+    // قصف للقوات السورية: whose it is follows the noun.
+    const bool owned =
+        u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
+    if (preposed || after_noun || cue_noun || second || owned)
+      as_verb = false;
+    else if (opens)
+      as_verb = true;
+    else if (before && before->kind == UnitKind::mention)
+      as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
+    else if (before && (before->kind == UnitKind::act || cue_verb))
+      as_verb = false;
+    // أعلن الجيش السبت سيطرته: what is announced, no verb "she controlled him".
+    else if (before && before->kind == UnitKind::time && unit.pronoun != arabic::Pronoun::none)
+      as_verb = stack_.empty() || !d_.acts[static_cast<size_t>(stack_.back())].cue;
+    if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past &&
+        d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline))
+      as_verb = false;
+  } else if (verb && preposed && verb->tense == Tense::past) {
+    return false;
+  }
+  // قصفا عنيفا: a dual verb follows its two doers; without them the form is an accusative noun.
+  if (as_verb && noun && verb->number == Number::du && topic_.empty()) as_verb = false;
+  const Sense* s = as_verb ? verb : noun ? noun : part ? part : verb;
+  if (!s) return false;
+  if (s == verb && !verb_cue && lex_.book().predicates[lex_.predicate_rows(verb->entry).front()].plain() &&
+      !stands_as_verb(u, *verb))
+    return false;
+  out->sense = *s;
+  out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;
+  if (!out->cue)
+    for (const Sense& c : unit.cues)
+      if (c.cls == s->cls && out->cue_group < 0) out->cue_group = static_cast<int>(c.entry);
+  out->verb = s->cls == WordClass::verb;
+  out->noun = s->cls == WordClass::noun;
+  out->participle = !out->verb && !out->noun;
+  out->passive = s->voice == arabic::Voice::passive || s->cls == WordClass::passive_participle;
+  if (out->participle && unit.pronoun != arabic::Pronoun::none) return false;  // مقره, مؤيدوه are nouns
+  // A participle with ال describes the noun before it; only a circumstantial one tells an action (متهمة موسكو, مدعومة
+  // بـ).
+  if (out->participle && (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa | arabic::kLi))) return false;
+  if (out->participle && !prep_.empty()) return false;
+  // ومقره: a participle that owns something is a noun; a written ه is no ة.
+  if (out->participle && out->cue &&
+      (unit.pronoun != arabic::Pronoun::none ||
+       (s->gender == Gender::f && text_.raw(unit.tokens).ends_with("\xD9\x87"))))
+    return false;
+  // قصف مكثف: behind a plain noun it is an adjective.
+  if (out->participle && before &&
+      (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) &&
+      !(unit.clitics & arabic::kAnd))
+    return false;
+  return true;
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,265 @@
+// Noun phrases: names, plain words and nouns of action find the slot they stand in.
+//
+//   سبعة | جنود: one phrase;  القصف | الروسي: an adjective names the actor;  على يد | قوات النظام: the slot of its
+//   preposition;  و | المعارضة: the slot of the name before it
+//
+// What it cannot do: phrases broken by a whole clause. Tested by clauses_test.cc.
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Tense;
+using arabic::WordClass;
+
+void ClauseReader::attach_noun(int a, uint32_t u) {
+  const Unit& unit = d_.units[u];
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  Slot where;
+  if (!prep.empty()) {
+    // The nearest act whose frame takes an action there; else the nearest that knows the preposition.
+    for (size_t i = stack_.size(); i-- > 0 && !where.valid();)
+      if (takes_event(d_.acts[static_cast<size_t>(stack_[i])], codebook::Slot::prep, prep))
+        where = {stack_[i], codebook::Slot::prep, prep};
+    if (!where.valid())
+      if (int t = taker(prep); t >= 0) where = {t, codebook::Slot::prep, prep};
+  } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
+    where = last_;
+  } else if (open_.valid() && open_unit_ + 1 == u && number_ >= 0) {
+    where = open_;  // أربع غارات: what the number counts
+  } else {
+    where = place_for_bare(u);
+    // منذ ورود التقارير، توعدت دول: a noun inside a phrase that nothing takes is no subject of what follows.
+    if (!where.valid() && !(idle_end_ == u && u > begin_) &&
+        !(d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm)) {
+      topic_.emplace_back();
+      topic_.back().act = a;
+    }
+  }
+  if (!where.valid() && !prep.empty()) {
+    idle_end_ = u + 1;
+    const int v = verb_top();
+    if (v >= 0 && u - d_.acts[static_cast<size_t>(v)].unit < 8 &&
+        (prep == clitic_prep(arabic::kBi) || lex_.prep_role(prep) == "place"))
+      d_.acts[static_cast<size_t>(a)].governor = v;
+  }
+  prep_ = {};
+  // سيشن هجوما: an accusative is no subject.
+  if (where.valid() && where.slot == codebook::Slot::subj &&
+      (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))
+    where.slot = codebook::Slot::obj;
+  if (where.valid() && where.act != a) put(where, -1, a, {});
+}
+
+// The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم
+// استهدف, الهجوم الذي استهدف).
+int ClauseReader::noun_just_before(uint32_t u, bool any) const {
+  if (stack_.empty()) return -1;
+  const Act& t = d_.acts[static_cast<size_t>(stack_.back())];
+  if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
+  for (uint32_t i = t.unit + 1; i < u; ++i)
+    if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
+        !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics))
+      return -1;
+  const Unit& tu = d_.units[t.unit];
+  if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;
+  return stack_.back();
+}
+
+void ClauseReader::mention(uint32_t u, int m) {
+  const Unit& unit = d_.units[u];
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  if (conj_ || unit.clitics & (arabic::kAnd | arabic::kThen)) {
+    // و + name: in the slot before it, unless a verb that agrees follows: then a new clause's subject.
+    bool new_clause = false;
+    if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::cue)  // ودمشق تنفي
+      for (const Sense& s : d_.units[u + 1].cues)
+        new_clause =
+            new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true) && who.actor);
+    if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act)
+      for (const Sense& s : d_.units[u + 1].acts)
+        new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true));
+    if (!new_clause && last_.valid() && prep.empty()) {
+      put(last_, m, -1, {});
+      open_ = {};
+      return;
+    }
+    // كل من جيش الإسلام، ومنظمة الخوذ البيضاء: the list goes on behind a comma.
+    const bool verb_next = u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act;
+    if (!new_clause && !verb_next && prep.empty() && before_comma_.valid() && u > begin_ &&
+        d_.units[u - 1].kind == UnitKind::punct) {
+      put(before_comma_, m, -1, {});
+      before_comma_ = {};
+      return;
+    }
+    if (!new_clause && !topic_.empty() && prep.empty()) {
+      Act::Slotted s;
+      s.mention = m;
+      topic_.push_back(s);
+      return;
+    }
+  }
+  // وفقا لناشطين: the source behind a cue of according that takes this preposition.
+  if (!prep.empty() && open_.valid() && open_unit_ + 1 == u) {
+    const Act& source = d_.acts[static_cast<size_t>(open_.act)];
+    if (source.cue && source.noun && takes_prep(source, prep)) {
+      put({open_.act, codebook::Slot::prep, prep}, m, -1, {});
+      open_ = {}, prep_ = {};
+      return;
+    }
+  }
+  // وكالة الأنباء السورية (سانا): another name of the one before it.
+  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && d_.units[u - 2].kind == UnitKind::mention &&
+      u + 1 < end_ && text_.raw(d_.units[u + 1].tokens.begin) == ")" &&
+      d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)].actor)
+    return;
+  // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي.
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
+    Act::Slotted* s = put(open_, m, -1, {});
+    if (unit.count) s->counted = true;
+    open_ = {};
+    return;
+  }
+  open_ = {};
+  if (!prep.empty()) {
+    int a = taker(prep);
+    // لحملة عسكرية لقوات النظام: whose action it is.
+    if (lex_.prep_role(prep) == "whose" && who.actor && !who.place && armed(who.kind) && !stack_.empty() &&
+        stack_.back() != a)
+      if (const Act& t = d_.acts[static_cast<size_t>(stack_.back())]; t.noun && !t.cue && u - t.unit <= 4 &&
+                                                                      !has(stack_.back(), codebook::Slot::gen) &&
+                                                                      a >= 0 && d_.acts[static_cast<size_t>(a)].verb)
+        a = stack_.back();
+    if (a < 0 && lex_.prep_role(prep) == "agent")
+      for (size_t i = stack_.size(); i-- > 0 && a < 0;)
+        if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = stack_[i];
+    if (a < 0 && !stack_.empty()) a = stack_.back();
+    if (a >= 0)
+      put({a, codebook::Slot::prep, prep}, m, -1, {});
+    else if (who.place || who.actor) {
+      Act::Slotted s;
+      s.slot = codebook::Slot::prep, s.prep = prep, s.mention = m;
+      topic_.push_back(s);
+    }
+    prep_ = {};
+    return;
+  }
+  Slot where = place_for_bare(u);
+  // A verb's subject must agree: "يقصف" cannot have a feminine person behind it.
+  if (where.valid() && where.slot == codebook::Slot::subj && !d_.acts[static_cast<size_t>(where.act)].participle) {
+    const Act& v = d_.acts[static_cast<size_t>(where.act)];
+    if (!agrees(v.sense, m, false) && takes_slot(v, codebook::Slot::obj)) where.slot = codebook::Slot::obj;
+  }
+  // الهروب جنوب غربي سوريا: a side of a place says where; it is what is entered or hit only where the verb needs one.
+  if (where.valid() && who.place && !who.actor && who.bearing >= 0 && where.slot != codebook::Slot::gen &&
+      !(where.slot == codebook::Slot::obj && d_.acts[static_cast<size_t>(where.act)].unit + 3 >= u))
+    where.slot = codebook::Slot::prep, where.prep = {};
+  if (where.valid()) {
+    Act::Slotted* s = put(where, m, -1, {});
+    if (unit.count) s->counted = true;
+    if (unit.weapon) s->weapon = true;
+  } else {
+    // قوات الدفاع الشعبي الجناح العسكري للحزب: a second name straight behind the first says what it is.
+    if (topic_.size() == 1 && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
+        u > begin_ && d_.units[u - 1].kind == UnitKind::mention && d_.units[u - 1].mention == topic_.front().mention &&
+        !d_.mentions[static_cast<size_t>(topic_.front().mention)].id.empty() && !who.person)
+      return;
+    topic_.clear();
+    Act::Slotted s;
+    s.mention = m, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
+    number_ = -1;
+    topic_.push_back(s);
+  }
+}
+
+// القصف المستمر, قناة سي بي إس التلفزيونية: a word with the article straight behind a definite noun of action or a name
+// describes it.
+bool ClauseReader::describes(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.kind != UnitKind::word || u == begin_ || !prep_.empty() || (unit.clitics & ~arabic::kAl) ||
+      !arabic::has_article(text_[unit.tokens.begin].fold))
+    return false;
+  const Unit& before = d_.units[u - 1];
+  return before.kind == UnitKind::mention || (before.kind == UnitKind::act && before.definite() && !stack_.empty() &&
+                                              d_.acts[static_cast<size_t>(stack_.back())].noun);
+}
+
+void ClauseReader::word(uint32_t u) {
+  Unit& unit = d_.units[u];
+  if (unit.kind == UnitKind::number) {
+    number_ = unit.index;
+  } else if (unit.adjective && prep_.empty()) {
+    // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
+    if (unit.nisba && !stack_.empty()) {
+      const int top = stack_.back();
+      const Act& t = d_.acts[static_cast<size_t>(top)];
+      bool near = t.noun && !t.cue;
+      for (uint32_t i = t.unit + 1; near && i < u; ++i)
+        near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word;
+      if (near && u - t.unit <= 3) {
+        Mention m;
+        m.tokens = m.whole = unit.tokens;
+        m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en,
+        m.kind = ActorKind::state;
+        m.sentence = sentence_;
+        if (unit.clitics & arabic::kAnd) m.skip = 1;
+        d_.mentions.push_back(m);
+        put({top, codebook::Slot::adj, {}}, static_cast<int>(d_.mentions.size() - 1), -1, {});
+        last_ = {};
+        return;
+      }
+    }
+    if (u > begin_ && d_.units[u - 1].kind != UnitKind::punct && open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
+  if (unit.kind == UnitKind::object) return;
+  if (describes(u)) {
+    if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  // Words right behind a noun phrase that goes on belong to it.
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
+    open_unit_ = u;
+    Act& a = d_.acts[static_cast<size_t>(open_.act)];
+    if (!a.slots.empty()) {
+      if (unit.count) a.slots.back().counted = true;
+      if (unit.weapon) a.slots.back().weapon = true;
+      a.slots.back().other.end = unit.tokens.end;
+    }
+    return;
+  }
+  Slot where;
+  if (!prep.empty()) {
+    const int a = taker(prep);
+    if (a >= 0)
+      where = {a, codebook::Slot::prep, prep};
+    else if (!stack_.empty())
+      where = {stack_.back(), codebook::Slot::prep, prep};
+    prep_ = {};
+  } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
+    where = last_;
+  } else {
+    where = place_for_bare(u);
+  }
+  open_ = {};
+  if (!where.valid() && prep.empty() && (unit.weapon || unit.count) && comp_ && topic_.empty()) {
+    // إن عشرين قذيفة سقطت: what flies or is counted may stand before its verb.
+    Act::Slotted s;
+    s.other = unit.tokens, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
+    number_ = -1;
+    topic_.push_back(s);
+  }
+  if (!where.valid()) {
+    idle_end_ = u + 1;
+    return;
+  }
+  const int number = number_;
+  Act::Slotted* s = put(where, -1, -1, unit.tokens);
+  s->counted = unit.count != nullptr;
+  s->weapon = unit.weapon != nullptr;
+  if (unit.kind == UnitKind::number) number_ = number;
+  open_ = where, open_unit_ = u;
+}
+
+}  // namespace marsad::reading

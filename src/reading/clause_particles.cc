@@ -1,0 +1,195 @@
+// Particles and fixed cues: prepositions, أن, الذي, negation, doubt, aims, sources.
+//
+//   لم | تقصف: what follows is negated;  القوات | التي | تحاصر: a clause about the forces opens;  بحسب | المرصد: a
+//   source beside the clause
+//
+// Each leaves a mark that the next act or name takes up. What it cannot do: negate more than the act that follows.
+// Tested by clauses_test.cc.
+#include "arabic/fold.h"
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Tense;
+using arabic::WordClass;
+
+void ClauseReader::particle(uint32_t u) {
+  const Unit& unit = d_.units[u];
+  const Particle& p = *unit.particle;
+  switch (p.kind) {
+    case ParticleKind::prep: {
+      // سبعة من الجنود: the number's noun, not a slot of من.
+      if (open_.valid() && number_ >= 0) {
+        open_unit_ = u;
+        return;
+      }
+      // قوة من الجيش اللبناني: the whole of which the noun is a part names the actor.
+      if (p.role == "of" && open_.valid() && open_unit_ + 1 == u && u + 1 < end_ &&
+          d_.units[u + 1].kind == UnitKind::mention &&
+          d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor &&
+          !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].place) {
+        open_unit_ = u;
+        return;
+      }
+      // إن وحدة من الجيش دمرت: where nothing takes the noun, the whole it is a part of stands for it.
+      if (p.role == "of" && idle_end_ == u && u > begin_ && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::mention &&
+          (stack_.empty() || comp_) && d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor) {
+        prep_ = {};
+        return;
+      }
+      prep_ = d_.keep(arabic::fold(p.form));
+      open_ = {};
+      if (unit.pronoun != arabic::Pronoun::none) {
+        const int a = taker(prep_);
+        if (a >= 0) put({a, codebook::Slot::prep, prep_}, -1, -1, {})->pronoun = unit.pronoun;
+        prep_ = {};
+      }
+      break;
+    }
+    case ParticleKind::clause:
+      boundary(true);
+      break;
+    case ParticleKind::comp: {
+      comp_ = true, comp_owner_ = -1;
+      for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;) {
+        const Act& a = d_.acts[static_cast<size_t>(stack_[i])];
+        if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) ||
+            (unit.clitics && takes_prep(a, clitic_prep(unit.clitics))))
+          comp_owner_ = stack_[i];
+      }
+      for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;)
+        if (d_.acts[static_cast<size_t>(stack_[i])].cue) comp_owner_ = stack_[i];
+      if (comp_owner_ < 0 && !stack_.empty()) comp_owner_ = stack_.back();
+      prep_ = {}, last_ = open_ = {};
+      topic_.clear();
+      rel_depth_ = -1;
+      break;
+    }
+    case ParticleKind::rel:
+      rel_pending_ = true;
+      rel_ = -1;
+      // The mention just before: its last word stands before this one.
+      for (uint32_t i = u; i-- > begin_ && rel_ < 0 && u - i < 5;) {
+        if (d_.units[i].kind == UnitKind::mention)
+          rel_ = d_.units[i].mention;
+        else if (d_.units[i].kind == UnitKind::act && i + 1 < u)
+          break;
+      }
+      rel_act_ = rel_ < 0 ? noun_just_before(u, true) : -1;
+      prep_ = {}, open_ = last_ = {};
+      break;
+    case ParticleKind::conj:
+      conj_ = true;
+      return;
+    case ParticleKind::neg:
+      negated_ = true, negated_at_ = u;
+      break;
+    case ParticleKind::dem:
+    case ParticleKind::quant:
+    case ParticleKind::aux:
+      was_ = p.role == "was" && !unit.present;
+      break;
+    case ParticleKind::stop:
+      break;
+    case ParticleKind::pron:
+      break;
+  }
+}
+
+void ClauseReader::cue(uint32_t u) {
+  const Unit& unit = d_.units[u];
+  // Particles of negation and doubt act on what follows; verbs of saying are acts with slots.
+  const Sense& first = unit.cues.front();
+  const CueEntry& entry = lex_.book().cues[lex_.cue_rows(first.entry).front()];
+  if (first.cls == WordClass::verb || (first.cls == WordClass::noun && entry.pos != "phrase") ||
+      first.cls == WordClass::active_participle || first.cls == WordClass::passive_participle) {
+    if (entry.kind == CueKind::negate && first.cls == WordClass::noun) {
+      negated_ = true, negated_at_ = u;  // عدم + noun of action
+      return;
+    }
+    return act(u);
+  }
+  for (uint32_t row : lex_.cue_rows(first.entry)) {
+    const CueEntry& c = lex_.book().cues[row];
+    // "قد" doubts only a present verb.
+    const FrameItem* clause = c.frame.find(codebook::Slot::clause);
+    if (clause && clause->classes & (kFillPresent | kFillPast) && u + 1 < end_) {
+      bool present = false;
+      const Unit& next = d_.units[u + 1];
+      bool past = false;  // استهدف is "he targeted", seldom "I target"
+      for (const auto* list : {&next.acts, &next.cues})
+        for (const Sense& s : *list) {
+          present = present || s.tense == Tense::present;
+          past = past || (s.tense == Tense::past && s.person == 3);
+        }
+      if (past) present = false;
+      if (next.particle && next.particle->kind == ParticleKind::aux) present = true;
+      if (present != ((clause->classes & kFillPresent) != 0)) continue;
+    }
+    Act mark;
+    mark.unit = u, mark.sentence = sentence_, mark.tokens = unit.tokens, mark.cue = true, mark.noun = true,
+    mark.sense = first, mark.cue_row = &c;
+    switch (c.kind) {
+      case CueKind::negate:
+        negated_ = true, negated_at_ = u;
+        return;
+      case CueKind::hedge:
+      case CueKind::plan: {
+        // الهجوم المزعوم, هجوم وشيك: an adjective of doubt or plan behind its noun; قد, ربما, سوف: what follows.
+        Act* top = stack_.empty() ? nullptr : &d_.acts[static_cast<size_t>(stack_.back())];
+        const bool hedge = c.kind == CueKind::hedge;
+        if (c.frame.items.empty() && top && top->noun && u - top->unit <= 4)
+          (hedge ? top->hedged : top->future) = true;
+        else if (hedge) {
+          hedged_ = true, hedged_at_ = u;
+          // الهجوم قد يكون قريبا: no act follows, the doubt is about what stood before.
+          const int before = topic_.empty() ? -1 : topic_.back().act;
+          if (before >= 0 && unit.tokens.size() > 1 && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word)
+            d_.acts[static_cast<size_t>(before)].hedged = true;
+        } else if (!c.frame.items.empty())
+          future_ = true, future_at_ = u;
+        return;
+      }
+      case CueKind::aim:
+        aim_ = true, aim_at_ = u;
+        if (const FrameItem* item = c.frame.find(codebook::Slot::clause); item && item->required)
+          boundary(true), aim_ = true;
+        return;
+      case CueKind::condition:
+        boundary(true), condition_ = true;
+        return;
+      case CueKind::deny:
+        if (c.frame.items.empty()) {  // … لا أساس له: what the clause told before it
+          for (int open : stack_)
+            if (Act& told = d_.acts[static_cast<size_t>(open)]; told.noun && !told.cue) told.negated = true;
+          for (const Act::Slotted& s : topic_)
+            if (s.act >= 0) d_.acts[static_cast<size_t>(s.act)].negated = true;
+          return;
+        }
+        push(mark);
+        prep_ = {}, last_ = open_ = {};
+        return;
+      case CueKind::call:
+      case CueKind::say:
+        push(mark);
+        prep_ = {}, last_ = open_ = {};
+        return;
+      case CueKind::according:
+      case CueKind::agency: {
+        if (clause && clause->role == Role::actor) topic_.clear();  // حسبما: a clause of its own
+        // The source follows: بحسب المرصد. It stands beside the clause, not in it.
+        d_.acts.push_back(mark);
+        open_ = last_ = {static_cast<int>(d_.acts.size() - 1), codebook::Slot::gen, {}};
+        open_unit_ = u;
+        prep_ = {};
+        return;
+      }
+      case CueKind::anonymous:
+        return word(u);
+      case CueKind::none:
+        return;
+    }
+  }
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,159 @@
+// What an act takes, and where a noun phrase without a preposition goes.
+//
+//   منح | البرلمان | الحكومة | الثقة → subject, object, second object;  دعت إلى عقده | الولايات المتحدة: the verb still
+//   waits for its subject
+//
+// The frames of all rows of a predicate say which slots and prepositions it knows (docs/codebook.md, "frame"). What it
+// cannot do: tell a subject from an object by case, which is not written. Tested by clauses_test.cc.
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// The letters of the script that are prepositions when glued: ب ل ك. Frames name them so.
+static constexpr std::string_view kB = "\xD8\xA8", kL = "\xD9\x84", kK = "\xD9\x83";
+
+std::string_view ClauseReader::clitic_prep(uint16_t c) const {
+  return c & arabic::kBi ? kB : c & arabic::kLi ? kL : c & arabic::kKa ? kK : std::string_view();
+}
+
+namespace {
+
+// Calls f(frame) for every row of the act's group; stops when f says true.
+template <class F>
+bool any_frame(const Lexicon& lex, const Act& a, F f) {
+  const int cues = a.cue ? static_cast<int>(a.sense.entry) : a.cue_group;
+  if (cues >= 0)
+    for (uint32_t r : lex.cue_rows(static_cast<uint32_t>(cues)))
+      if (f(lex.book().cues[r].frame)) return true;
+  if (!a.cue) {
+    for (uint32_t r : lex.predicate_rows(a.sense.entry))
+      if (lex.book().predicates[r].type != "NONE" && !lex.book().predicates[r].plain() &&
+          f(lex.book().predicates[r].frame))
+        return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ClauseReader::takes_prep(const Act& a, std::string_view prep) const {
+  return any_frame(lex_, a, [&](const Frame& f) { return f.find_prep(prep) != nullptr; });
+}
+
+bool ClauseReader::takes_slot(const Act& a, codebook::Slot slot) const {
+  // A verbal noun without rows of its own takes what its verb takes: the genitive is subject or object.
+  const bool masdar = a.noun && (a.sense.flags & kMasdar);
+  return any_frame(lex_, a, [&](const Frame& f) {
+    if (f.find(slot)) return true;
+    return masdar && slot == codebook::Slot::gen && (f.find(codebook::Slot::obj) || f.find(codebook::Slot::subj));
+  });
+}
+
+bool ClauseReader::takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const {
+  return any_frame(lex_, a, [&](const Frame& f) {
+    const FrameItem* i = slot == codebook::Slot::prep ? f.find_prep(prep) : f.find(slot);
+    return i && (i->role == Role::event || i->role == Role::topic);
+  });
+}
+
+bool ClauseReader::has(int act, codebook::Slot slot) const {
+  for (const Act::Slotted& s : d_.acts[static_cast<size_t>(act)].slots)
+    if (s.slot == slot) return true;
+  return false;
+}
+
+int ClauseReader::verb_top() const {
+  for (size_t i = stack_.size(); i-- > 0;)
+    if (!d_.acts[static_cast<size_t>(stack_[i])].noun) return stack_[i];
+  return -1;
+}
+
+// The nearest open act that knows the preposition.
+int ClauseReader::taker(std::string_view prep) const {
+  for (size_t i = stack_.size(); i-- > 0;)
+    if (takes_prep(d_.acts[static_cast<size_t>(stack_[i])], prep)) return stack_[i];
+  return -1;
+}
+
+bool ClauseReader::agrees(const Sense& verb, int m, bool before) const {
+  if (m < 0) return true;
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  if (verb.person != 3) return false;
+  if (who.gender != Gender::unknown && verb.gender != Gender::unknown && who.gender != verb.gender) {
+    // Plurals of things and many groups take a feminine verb.
+    if (!(verb.gender == Gender::f && (who.number == Number::pl || !who.person))) return false;
+  }
+  if (who.person && verb.gender == Gender::f && who.gender == Gender::m) return false;
+  if (before && who.number == Number::sg && verb.number == Number::pl && who.person) return false;
+  return true;
+}
+
+Act::Slotted* ClauseReader::put(Slot where, int m, int child, Range other) {
+  Act& a = d_.acts[static_cast<size_t>(where.act)];
+  Act::Slotted s;
+  s.slot = where.slot, s.prep = where.prep, s.mention = m, s.act = child, s.other = other, s.number = number_;
+  number_ = -1;
+  a.slots.push_back(s);
+  if (child >= 0) {
+    Act& c = d_.acts[static_cast<size_t>(child)];
+    if (c.parent < 0) c.parent = where.act;
+  }
+  last_ = where;
+  return &a.slots.back();
+}
+
+bool ClauseReader::asks(const Act& verb) const {
+  if (verb.cue) return false;
+  for (uint32_t r : lex_.predicate_rows(verb.sense.entry))
+    if (lex_.book().predicates[r].type == "REQUEST") return true;
+  return false;
+}
+
+// Where a bare noun phrase (no preposition, no conjunction) goes.
+ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
+  if (stack_.empty() || comp_) return {};
+  const int top = stack_.back();
+  const Act& t = d_.acts[static_cast<size_t>(top)];
+  uint32_t before = u;
+  while (before > t.unit + 1 && d_.units[before - 1].quote) --before;
+  const bool adjacent = u > begin_ && t.unit + 1 == before;
+  // دعت إلى عقده الولايات المتحدة: who can act is the subject that the verb still waits for, not the object of the
+  // noun's pronoun.
+  auto waits = [&](int v) {
+    if (v < 0 || d_.units[u].kind != UnitKind::mention) return false;
+    const Mention& m = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+    return m.actor && !m.known_place && m.kind != ActorKind::population && !has(v, codebook::Slot::subj) &&
+           d_.acts[static_cast<size_t>(v)].verb &&
+           agrees(d_.acts[static_cast<size_t>(v)].sense, d_.units[u].mention, false);
+  };
+  if (t.noun) {
+    const Unit& tu = d_.units[t.unit];
+    if (adjacent && !tu.definite() && tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen))
+      return {top, codebook::Slot::gen, {}};
+    if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
+      if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj) &&
+          !(tu.pronoun != arabic::Pronoun::none && waits(verb_top())))
+        return {top, codebook::Slot::obj, {}};
+  }
+  const int v = verb_top();
+  if (v < 0) return {};
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
+  // ودعا "الأطراف إلى …": words quoted straight behind a verb are not who does it.
+  const bool quoted =
+      verb.verb && verb.unit + 2 == u && d_.units[u - 1].quote &&
+      (d_.units[u].kind == UnitKind::word ||
+       (d_.units[u].kind == UnitKind::mention && d_.mentions[static_cast<size_t>(d_.units[u].mention)].id.empty()));
+  if (quoted && !has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
+  // ودعا جميع الأطراف إلى …: all of them are asked, one asks.
+  if (u > begin_ && verb.unit + 2 == u && verb.verb && verb.sense.gender != Gender::f && !has(v, codebook::Slot::obj) &&
+      d_.units[u - 1].particle && d_.units[u - 1].particle->role == "all" && asks(verb))
+    return {v, codebook::Slot::obj, {}};
+  if (!has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
+  if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
+  if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
+  return {};
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,135 @@
+// Names that the codebook lists: when a variant holds, and which of two places of one name is meant.
+//
+//   مدينة | الباب: the town, licensed by مدينة; "الباب" alone is a door;  كحيل والجيزة: Daraa's, beside the village
+//   named
+//
+// What it cannot do: tell two persons of one name apart. Tested by names_test.cc.
+#include <algorithm>
+#include <cmath>
+
+#include "arabic/fold.h"
+#include "codebook/dated_names.h"
+#include "reading/names.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::TokenKind;
+
+bool NameReader::in_force(const Variant& v) const {
+  if (d_.day.empty()) return true;
+  return (v.from.empty() || v.from <= d_.day) && (v.to.empty() || d_.day.substr(0, v.to.size()) <= v.to);
+}
+
+// A variant that is ambiguous alone stands only straight after one of its words (مدينة الباب).
+bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics) const {
+  if (v.after.empty()) return true;
+  if (at == 0) return false;
+  // بلدات نصيب والنعيمة، والجيزة: a town before it in the same list licenses the next.
+  if (!d_.mentions.empty() && d_.mentions.back().known_place) {
+    const Mention& last = d_.mentions.back();
+    const std::string_view kind = last.known_place->kind;
+    const bool listed = kind == "village" || kind == "town" || kind == "neighbourhood";
+    const bool comma = last.whole.end + 1 == at && text_[at - 1].fold == "،";
+    if (listed && (comma || (last.whole.end == at && (clitics & arabic::kAnd)))) return true;
+  }
+  uint32_t before = at - 1;
+  while (before > 0 && text_[before].kind == TokenKind::punct) --before;
+  for (const std::string_view word : v.after) {
+    std::string folded = arabic::fold(word);
+    uint32_t id = lex_.word(folded);
+    if (text_[before].fold == folded) return true;
+    if (!id) continue;
+    for (const WordHit& h : lex_.hits(text_[before].fold))
+      if (h.word == id) return true;
+  }
+  return false;
+}
+
+// Of two places with one name, the one beside a place just named is meant: كحيل والجيزة is Daraa's, not Giza.
+bool NameReader::beside_last(const Place& p) const {
+  if (!p.lat || !p.lon) return false;
+  size_t seen = 0;
+  for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend() && seen < 3; ++m) {
+    if (!m->known_place || !m->known_place->lat || !m->known_place->lon) continue;
+    ++seen;
+    if (std::abs(*m->known_place->lat - *p.lat) < 0.5 && std::abs(*m->known_place->lon - *p.lon) < 0.6) return true;
+  }
+  return false;
+}
+
+// Whether the last country or place named is, or lies in, a country of this place.
+bool NameReader::spoken_of(const Place& p) const {
+  for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m) {
+    if (!m->place) continue;
+    std::string_view country;
+    if (m->country)
+      country = m->country->id;
+    else if (m->known_place && !m->known_place->parents.empty())
+      country = m->known_place->parents.back();
+    if (!country.empty()) return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();
+  }
+  return false;
+}
+
+bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* out) {
+  const Codebook& b = lex_.book();
+  const Sense& s = *m.sense;
+  out->tokens = out->whole = {at, at + m.length};
+  auto variant = [&](const std::vector<Variant>& list) {
+    return s.variant < list.size() && licensed(list[s.variant], at, m.clitics) &&
+           (out->slant = list[s.variant].slant, true);
+  };
+  switch (s.kind) {
+    case Kind::actor: {
+      const Actor& a = b.actors[s.entry];
+      if (!variant(a.variants)) return false;
+      out->actor = true, out->id = a.id, out->name = name_on(a, d_.day), out->kind = a.kind,
+      out->person = a.kind == ActorKind::person;
+      out->country = lex_.country(a.country);
+      out->number = out->person ? Number::sg : Number::unknown;
+      if (out->person)
+        for (const Match& first : matches_.at(at))
+          if (first.sense->kind == Kind::given_name) out->gender = gender_of(b.given_names[first.sense->entry]);
+      // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb.
+      if (!out->person && (text_.raw(at).ends_with("\xD8\xA9") || text_.raw(at).ends_with("\xD8\xA7\xD8\xAA")))
+        out->gender = Gender::f;
+      // وحدات حماية الشعب الكردية: adjectives behind a group's name belong to the quotation.
+      if (!out->person) {
+        const Country* ignored = nullptr;
+        out->tokens.end = out->whole.end =
+            adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, &ignored, nullptr);
+      }
+      return true;
+    }
+    case Kind::source: {
+      const Source& src = b.sources[s.entry];
+      if (!variant(src.variants)) return false;
+      out->actor = true, out->id = src.id, out->name = src.name_en, out->kind = ActorKind::media,
+      out->gender = Gender::f;
+      return true;
+    }
+    case Kind::country:
+    case Kind::people:
+    case Kind::capital: {
+      const Country& c = b.country_list[s.entry];
+      if (s.kind == Kind::country && !variant(c.names)) return false;
+      out->actor = true, out->id = c.id, out->name = c.name_en, out->country = &c, out->kind = ActorKind::state;
+      out->place = s.kind != Kind::people;
+      out->gender = s.kind == Kind::people ? Gender::m : Gender::f;
+      out->number = s.kind == Kind::people ? Number::pl : Number::sg;
+      if (s.kind == Kind::people) out->kind = ActorKind::population;
+      if (s.kind == Kind::capital) out->id += "-gov", out->kind = ActorKind::government;
+      return true;
+    }
+    case Kind::place: {
+      const Place& p = b.places[s.entry];
+      if (!variant(p.variants)) return false;
+      out->place = true, out->id = p.id, out->name = p.name_en, out->known_place = &p;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,188 @@
+// A head noun with its owner: forces, fighters, ministers, spokesmen of somebody.
+//
+//   قوات | النظام السوري → syr-mil;  المتحدث باسم | الجيش → the army's spokesman;  قواتها → forces of whom, still to be
+//   found
+//
+// What it cannot do: owners told later in the sentence (قوات تابعة لـ). Tested by names_test.cc.
+#include "codebook/codebook.h"
+#include "reading/names.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::TokenKind;
+
+namespace {
+
+std::string replace_owner(std::string_view pattern, std::string_view owner) {
+  std::string out(pattern);
+  if (size_t at = out.find('%'); at != std::string::npos) out.replace(at, 1, owner);
+  return out;
+}
+
+}  // namespace
+
+// The id and name of a head with its owner: tur-mil, "Turkish armed forces".
+void NameReader::own(Mention* out, const Head& h, const Mention* owner, const Country* country) const {
+  out->kind = h.kind;
+  out->gender = h.gender == "f" ? Gender::f : Gender::m;
+  out->number = h.number == "pl" ? Number::pl : h.number == "du" ? Number::du : Number::sg;
+  std::string id = country ? country->id : owner ? owner->id : "";
+  if (id.ends_with("-gov"))
+    id.resize(id.size() - 4);  // the army of a government is the country's: مدفعية النظام السوري → syr-mil
+  std::string name = country ? country->name_en : owner ? owner->name : "";
+  if (!id.empty()) {
+    out->id = id + "-" + h.code;
+    if (const Actor* known = lex_.actor(out->id)) {
+      out->name = known->name_en;
+      out->kind = known->kind;
+    } else {
+      out->name = replace_owner(h.name_en, name);
+    }
+    if (owner && !owner->slant.empty()) out->slant = owner->slant;
+  } else {
+    out->type = h.code;
+  }
+  if (country) out->country = country;
+}
+
+bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out) {
+  const Head& h = lex_.book().heads[m.sense->entry];
+  const bool al = m.clitics & arabic::kAl;
+  uint32_t i = at + m.length;
+  const Country* country = nullptr;
+  uint32_t text_end = i;
+  Mention owner;
+  bool owned = false;
+  if (m.pronoun != arabic::Pronoun::none) {
+    if (!h.takes_of) return false;  // a suffix is a genitive: جانبه is no "his side" of الجانب الروسي
+    out->owner = m.pronoun;
+    owned = true;
+  }
+  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, Gender::unknown, m.sense->number,
+                              h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
+  if (after == i && !al && !owned)
+    after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
+  // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث
+  // باسم) takes its owner whatever ال it has.
+  const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
+  if (after > i) i = text_end = after;
+  // عناصر من قوات النظام: the owner behind "of".
+  if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word &&
+      lex_.prep_role(text_[i].fold) == "of" && depth < 4) {
+    uint16_t c = 0;
+    if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
+      owned = true, i = text_end = owner.whole.end;
+  }
+  if (!country && !owned && h.takes_of && (!al || joins) && !described && i < end && !text_[i].line_start &&
+      depth < 4) {
+    uint16_t c = 0;
+    // Quotation marks may stand between: مقاتلو «جيش الإسلام».
+    uint32_t j = i;
+    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start &&
+        (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،")
+      ++j;
+    if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country)) {
+      owned = true;
+      i = text_end = owner.whole.end;
+      uint32_t more =
+          adjectives(i, end, true, Gender::unknown, Number::unknown, owner.country ? nullptr : &country, nullptr);
+      if (more > i) i = text_end = more;
+    }
+  }
+  // مواقع لقوات النظام: an armed owner behind ل. (A state is not: سفير لروسيا, and media are who is spoken to.)
+  if (!country && !owned && h.takes_of && !h.title && !al && i < end && !text_[i].line_start && depth < 4 &&
+      text_[i].kind == TokenKind::word && text_[i].fold.starts_with("\xD9\x84")) {
+    uint16_t c = 0;
+    if (phrase(i, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == arabic::kLi && owner.actor && !owner.place &&
+        armed(owner.kind) && owner.kind != ActorKind::state)
+      owned = true, i = text_end = owner.whole.end;
+    else
+      owner = Mention{};
+  }
+  out->definite = al;
+  // فصائل حلب, مقاتلي درعا: a town says which ones, but is no owner with an id.
+  if (!country && !owned && h.takes_of && !al && !h.title && i < end && !text_[i].line_start && depth < 4) {
+    uint16_t c = 0;
+    Mention town;
+    if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor) text_end = i = town.whole.end;
+  }
+  out->tokens = {at, text_end};
+  out->whole = out->tokens;
+  out->actor = true;
+  own(out, h, owned && m.pronoun == arabic::Pronoun::none && !country ? &owner : nullptr, country);
+  if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير
+  const bool bare = !country && !owned && text_end == at + m.length;
+  if (bare && al) out->anaphor = true;
+  // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name.
+  const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
+                       !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
+  const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
+                       !text_[i].line_start && text_[i].fold.starts_with("\xD9\x84");
+  if (in_body || of_body) {
+    uint16_t c = 0;
+    uint32_t j = in_body ? i + 1 : i;
+    if (text_[j].kind == TokenKind::punct && j + 1 < end) ++j;
+    Mention body;
+    if (phrase(j, end, depth + 1, &body, &c) && c == (in_body ? 0 : arabic::kLi) && body.actor && !body.place &&
+        !body.person && (in_body || body.kind != ActorKind::media)) {
+      uint32_t behind = body.whole.end;
+      while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" &&
+             !text_[behind].line_start)
+        ++behind;
+      if (!country && !owned) own(out, h, &body, nullptr);
+      out->anaphor = false;
+      out->tokens.end = out->whole.end = body.whole.end;
+      i = behind;
+    }
+  }
+  // المبعوث الخاص إلى سوريا ستيفان دي مستورا: a country may stand between office and name, if the name follows.
+  if (h.title && i + 2 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start &&
+      text_[i + 1].kind == TokenKind::word && lex_.prep_role(text_[i].fold).empty() && is_prep(i)) {
+    uint16_t c = 0;
+    Mention land;
+    if (phrase(i + 1, end, depth + 1, &land, &c) && !c && (land.country || land.known_place) && land.whole.end < end &&
+        text_[land.whole.end].kind == TokenKind::word && !text_[land.whole.end].line_start) {
+      Mention named;
+      uint16_t none = 0;
+      if (phrase(land.whole.end, end, depth + 1, &named, &none) && !none && named.person) i = land.whole.end;
+    }
+  }
+  // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو
+  // → the name).
+  if (h.title && i < end) {
+    uint32_t j = i;
+    if (text_[j].fold == "،" && j + 1 < end) ++j;
+    if (text_[j].kind == TokenKind::word && !text_[j].line_start) {
+      Mention person;
+      for (const Match& f : matches_.at(j))
+        if (f.sense->kind == Kind::actor && !f.clitics &&
+            lex_.book().actors[f.sense->entry].kind == ActorKind::person && from_name(f, j, end, &person))
+          break;
+      if (!person.actor && j == i) person_name(j, end, &person);
+      // Straight after a title even one unknown word, or two, is a name.
+      if (!person.actor && j == i && !bare && unknown_word(j)) {
+        uint32_t k = j + 1;
+        while (k < end && k < j + 3 && !text_[k].line_start && unknown_word(k)) ++k;
+        person.tokens = {j, k};
+        person.person = person.actor = true, person.kind = ActorKind::person, person.type = "person";
+      }
+      if (person.actor) {
+        std::string role = out->id;
+        Gender g = out->gender;
+        person.whole = {at, person.tokens.end};
+        if (person.id.empty()) person.country = out->country;
+        *out = person;
+        if (out->gender == Gender::unknown) out->gender = g;
+        out->number = Number::sg;
+        return true;
+      }
+    }
+  }
+  if (bare && h.alone == Head::no) return false;
+  // قوات الأمن is definite by its second word.
+  const bool inner_al = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
+  if (bare && h.alone == Head::definite && !al && !inner_al) return false;
+  return true;
+}
+
+}  // namespace marsad::reading

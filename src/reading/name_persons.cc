@@ -1,0 +1,52 @@
+// Persons: a first name that the codebook lists, with up to three words behind it.
+//
+//   محمد عبد الله | العبود → one person, whom no list knows
+//
+// What it cannot do: persons whose first name is not listed. Tested by names_test.cc.
+#include "reading/names.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::TokenKind;
+
+Gender gender_of(const GivenName& name) {
+  return name.gender == "f" ? Gender::f : name.gender == "m" ? Gender::m : Gender::unknown;
+}
+
+// أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more
+// first names.
+uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
+  uint32_t i = at;
+  int given = 0, unknown = 0;
+  auto given_at = [&](uint32_t t, uint32_t* length) {
+    for (const Match& m : matches_.at(t)) {
+      if (m.sense->kind == Kind::actor && t == at && lex_.book().actors[m.sense->entry].kind == ActorKind::person)
+        return false;
+      if (m.sense->kind == Kind::given_name && !m.clitics) {
+        if (t == at) out->gender = gender_of(lex_.book().given_names[m.sense->entry]);
+        return *length = m.length, true;
+      }
+    }
+    return false;
+  };
+  while (i < end && i < at + 5 && text_[i].kind == TokenKind::word && !(i > at && text_[i].line_start)) {
+    uint32_t length = 1;
+    if (given_at(i, &length)) {
+      i += length;
+      ++given;
+    } else if (unknown < 2 && unknown_word(i)) {
+      ++i, ++unknown;
+    } else {
+      break;
+    }
+  }
+  if (i == at || given + unknown < 2) return at;
+  out->tokens = {at, i};
+  out->person = out->actor = true;
+  out->kind = ActorKind::person;
+  out->type = "person";
+  out->number = Number::sg;
+  return i;
+}
+
+}  // namespace marsad::reading

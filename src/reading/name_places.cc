@@ -1,0 +1,73 @@
+// Places by their head: towns, sides, countrysides, governorates, and villages that nobody lists.
+//
+//   ريف | إدلب | الجنوبي → the countryside south of Idlib;  بلدة | الطيحة → a town, kept as text
+//
+// What it cannot do: place an unknown village on the map. Tested by names_test.cc.
+#include <algorithm>
+
+#include "reading/names.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::TokenKind;
+
+namespace {
+
+constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", "neighbourhood", "camp",
+                                              "crossing", "airport", "base",    "district",      "mountain"};
+
+}  // namespace
+
+// مدينة الباب, ريف إدلب الجنوبي, شمال سوريا, بلدة الطيحة (unknown: kept as text).
+bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out) {
+  const PlaceHead& h = lex_.book().place_heads[m.sense->entry];
+  uint32_t i = at + m.length;
+  if (m.pronoun != arabic::Pronoun::none) {  // ريفها, شمالها: whose, still to be found
+    out->place = true, out->owner = m.pronoun, out->tokens = out->whole = {at, i};
+    out->effect = h.effect, out->bearing = h.bearing, out->area_km = h.radius_km;
+    out->tokens.end = out->whole.end = adjectives(i, end, true, Gender::unknown, Number::unknown, nullptr, out);
+    return h.effect != PlaceHead::name;
+  }
+  if (m.clitics & arabic::kAl || i >= end || text_[i].line_start) return false;
+  uint32_t j = i;
+  if (text_[j].kind == TokenKind::punct && j + 1 < end && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") &&
+      text_[j].fold != "،" && !text_[j + 1].line_start)
+    ++j;
+  Mention inner;
+  uint16_t c = 0;
+  if (depth < 4 && phrase(j, end, depth + 1, &inner, &c) && !(c & ~arabic::kAl) && inner.place) {
+    const uint8_t effect = std::max<uint8_t>(h.effect == PlaceHead::governorate ? 0 : h.effect, inner.effect);
+    *out = inner;
+    out->actor = out->actor && false;
+    out->tokens = out->whole = {at, inner.whole.end};
+    out->effect = effect;
+    if (h.bearing >= 0) out->bearing = h.bearing;
+    out->area_km = std::max(h.radius_km, inner.area_km);
+    if (h.effect == PlaceHead::governorate)
+      if (const Place* gov = lex_.place(inner.id + "-governorate"))
+        out->known_place = gov, out->id = gov->id, out->name = gov->name_en;
+    if (h.effect != PlaceHead::name || h.kind == "region") {
+      // ريف إدلب الجنوبي: a direction behind belongs to it.
+      out->tokens.end = out->whole.end =
+          adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, nullptr, out);
+    }
+    return true;
+  }
+  if (std::find(std::begin(kTakesUnknown), std::end(kTakesUnknown), h.kind) == std::end(kTakesUnknown) ||
+      h.effect != PlaceHead::name)
+    return false;
+  // قرى بالخبز: behind a preposition with ال stands no name of the village.
+  if (j < end && text_[j].kind == TokenKind::word && unknown_word(j) &&
+      !(arabic::sure_clitics(text_[j].fold) & (arabic::kBi | arabic::kLi))) {
+    uint32_t k = j + 1;
+    // A second word only if both carry the article or the first is a construct (تل الطوقان).
+    if (k < end && !text_[k].line_start && unknown_word(k) && arabic::has_article(text_[k].fold)) ++k;
+    out->place = true;
+    out->tokens = out->whole = {at, k};
+    out->type = h.kind;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace marsad::reading

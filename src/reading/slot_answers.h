@@ -1,0 +1,53 @@
+// What the files of the slot features share: how far they look, and answers that more than one question has. Internal.
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "reading/features.h"
+
+namespace marsad::reading::slot_answers {
+
+inline constexpr size_t kReach = 24;  // candidates looked at before the event's word, and behind it
+inline constexpr size_t kNear = 12;   // events of the sentence looked at on each side
+inline constexpr uint32_t kBack = 2;  // sentences looked back
+
+inline uint8_t bucket(uint32_t n, std::initializer_list<uint32_t> lower_ends) {
+  uint8_t b = 0;
+  for (uint32_t low : lower_ends) b = static_cast<uint8_t>(b + (n >= low));
+  return b;
+}
+
+// Answers that more than one question shares.
+enum Stands : uint8_t {
+  kNone,
+  kSubj,
+  kBefore,
+  kObj,
+  kGen,
+  kAdj,
+  kPlace,
+  kAgent,
+  kWith,
+  kAgainst,
+  kBoth,
+  kOf,
+  kPrep,
+  kShared
+};
+enum Relation : uint8_t { kNoRelation, kSelf, kParent, kAbove, kChild, kSibling, kLeft, kRight };
+enum Governs : uint8_t { kNothing, kSay, kCue, kLight, kSame, kEvent, kDropped };
+enum Party : uint8_t { kNoParty, kActor, kRecipient, kBothParties };
+
+inline constexpr size_t kTypes = 17;  // PLOVER's, and 0 for any
+
+inline uint8_t type_code(std::string_view type) {
+  for (uint8_t i = 1; i < answers_of(F::type); ++i)
+    if (feature_answer(F::type, i) == type) return i;
+  return 0;
+}
+
+inline uint8_t party(bool actor, bool recipient) { return static_cast<uint8_t>((actor ? 1 : 0) + (recipient ? 2 : 0)); }
+
+}  // namespace marsad::reading::slot_answers
