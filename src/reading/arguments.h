@@ -1,0 +1,103 @@
+// The arguments stage as a class over the draft of an article; each group of methods has a file of its own. Internal:
+// draft.h has the entry, arguments.cc says what the stage does. Threads: one object an article.
+#pragma once
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "arabic/clitics.h"
+#include "reading/draft.h"
+#include "reading/speakers.h"
+
+namespace marsad::reading {
+
+class Arguments {
+ public:
+  explicit Arguments(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon), speakers_(*d) {}
+  void run();
+
+ private:
+  // referents.cc: who is meant.
+  // What stands between أن and its verb: nothing but لم, قد, لن …; a noun that no list knows; or something else.
+  enum class Opening { none, bare, unknown_noun };
+  void point_back();
+  int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this) const;
+  bool takes_object(const Act& a) const;
+  bool tells(int m) const;
+  bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
+  int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
+  Opening opening(const Act& a, const codebook::Particle** opens) const;
+  void subject(int i);
+  int subject_ahead(int i, arabic::Pronoun p) const;
+  void pronouns(int i);
+  // row_needs.cc: what a row needs.
+  bool phrase_follows(const Act& a, const codebook::Predicate& p, Range* at_tokens) const;
+  bool is_event(int i) const;
+  bool filled_by(const Act::Slotted& s, const codebook::FrameItem& item) const;
+  bool in_slot(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item, bool masdar) const;
+  const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;
+  codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const;
+  bool clause_under(int i) const;
+  bool stands(const Act& a, const codebook::FrameItem& item) const;
+  bool needs_met(const Act& a, const codebook::Frame& f, bool masdar) const;
+  bool lent(const Act& a, const codebook::FrameItem& item) const;
+  // row_choice.cc: which row fires.
+  void decide_voice(Act* a) const;
+  void choose(int i);
+  // arguments.cc: who fills its roles.
+  void add(Act* a, codebook::Role role, const Act::Slotted& s);
+  int describe(Range tokens, uint32_t sentence);
+  void described(Act* a, codebook::Role role, const Act::Slotted& s);
+  bool beside(const Act& a, const Act::Slotted& s) const;
+  bool victims(const Act& a, const codebook::FrameItem& item, const Act::Slotted& s) const;
+  void phrase_object(Act* a) const;
+  void fill(Act* a, bool masdar);
+  // cue_sources.cc: the source of a cue.
+  bool gives_source(const Act& cue, const Act::Slotted& s) const;
+  bool bare_name(const Act& cue, const Act::Slotted& s) const;
+  void sources(int i);
+  // light_verbs.cc: what acts hand to those they govern.
+  void accused(int i);
+  void announce(int i);
+  void control(int i);
+  void drop_topic(const Act& by, int i);
+  void hand_down(int i);
+  void denied_accusation(Act* a);
+  void bare_topic(int i);
+  // What all of them ask.
+  Act& act(int i) { return d_.acts[static_cast<size_t>(i)]; }
+  const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
+  const Unit& unit(const Act& a) const { return d_.units[a.unit]; }
+  int subject_of(const Act& a) const {
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && s.mention >= 0) return s.mention;
+    return -1;
+  }
+  bool has_slot(const Act& a, codebook::Slot slot) const {
+    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.slot == slot; });
+  }
+  bool has_agent(const Act& a) const {
+    return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::prep && prep_role(s.prep) == "agent";
+    });
+  }
+  std::span<const uint32_t> rows(const Act& a) const {
+    return a.cue ? lex_.cue_rows(a.sense.entry) : lex_.predicate_rows(a.sense.entry);
+  }
+  std::string_view prep_role(std::string_view prep) const { return lex_.prep_role(prep); }
+  int filled(const Act& a, codebook::Role role) const {
+    for (const Fill& f : a.fills)
+      if (f.role == role && f.mention >= 0 && mention(f.mention).actor) return f.mention;
+    return -1;
+  }
+
+  Draft& d_;
+  const arabic::Text& text_;
+  const codebook::Lexicon& lex_;
+  Speakers speakers_;
+  std::vector<std::vector<int>> children_;  // by act: those whose parent it is
+  std::vector<int> in_order_;               // mentions in the order of the text: adjectives' come last in the draft
+};
+
+}  // namespace marsad::reading

@@ -1,0 +1,146 @@
+// What acts hand to those they govern: light verbs their roles, accusations their accused, requests their silence.
+//
+//   استأنف الجيش | قصف البلدة: the army shells;  طالب بوقف القصف: coded once, as the request;  اتهمت أنقرة موسكو بقصف
+//   حلب: Moscow is who is said to have shelled
+//
+// What it cannot do: chains of more than two light verbs. Tested by arguments_test.cc.
+#include <algorithm>
+
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+// اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
+void Arguments::accused(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
+  const Act& by = act(a.parent);
+  if (!by.row || by.dropped || by.row->type != "ACCUSE" || by.row->mode != "allege") return;
+  for (const Fill& f : a.fills)
+    if (f.role == Role::actor && f.mention >= 0) return;
+  for (const Fill& f : by.fills)
+    if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
+      a.fills.push_back({Role::actor, f.mention, -1, f.resolved});
+}
+
+// أعلن الجيش الإسرائيلي شنّ غارات: who announces an action without an agent of its own is its agent, if he can be.
+void Arguments::announce(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
+  const Act& by = act(a.parent);
+  if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
+  if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient)
+    return;  // a toll: announced by whoever counts
+  for (const Fill& f : a.fills)
+    if (f.role == Role::actor && f.mention >= 0) return;
+  const int speaker = subject_of(by);
+  if (speaker >= 0 && (armed(mention(speaker).kind) || mention(speaker).person))
+    a.fills.push_back({Role::actor, speaker, -1, true});
+}
+
+// استأنف الجيش قصف البلدة: the subject of the verb that governs a noun of action is its agent.
+void Arguments::control(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause || filled(a, Role::actor) >= 0) return;
+  if (a.parent < 0 && a.governor < 0) return;
+  if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                   [](const FrameItem& f) { return f.role == Role::actor; }))
+    return;
+  if (a.parent < 0) {
+    // أدت دورا في قتال التنظيم: a force that a verb tells of takes part in the force behind it.
+    const Act& verb = act(a.governor);
+    const int force = subject_of(verb);
+    if (verb.cue || verb.passive || verb.negated || force < 0 || a.row->type != "ASSAULT" || unit(a).definite() ||
+        unit(a).pronoun != Pronoun::none)
+      return;
+    if (armed(mention(force).kind) && !mention(force).person) a.fills.push_back({Role::actor, force, -1, true});
+    return;
+  }
+  const Act& by = act(a.parent);
+  if (by.cue || !by.row || by.dropped) return;
+  bool governed = false;  // as object or behind a preposition, not as the subject
+  for (const Act::Slotted& s : by.slots) governed = governed || (s.act == i && s.slot != codebook::Slot::subj);
+  if (!governed) return;
+  if (by.row->type == "ACCUSE" || (by.row->type != "LIGHT" && !by.verb)) return;
+  if (const int who = filled(by, Role::actor); who >= 0) a.fills.push_back({Role::actor, who, -1, true});
+}
+
+// What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).
+void Arguments::drop_topic(const Act& by, int i) {
+  Act& a = act(i);
+  a.dropped = true, a.why = "what " + by.row->lemma + " asks, promises, refuses or threatens is coded once, there";
+  for (int child : children_[static_cast<size_t>(i)])
+    if (act(child).noun && child > i && !act(child).dropped) drop_topic(by, child);
+}
+
+void Arguments::hand_down(int i) {
+  Act& a = act(i);
+  if (a.cue || a.dropped || !a.row) return;
+  std::vector<int> children;
+  for (const Fill& f : a.fills) {
+    if (f.act < 0) continue;
+    Act& c = act(f.act);
+    if (f.role == Role::topic) {
+      drop_topic(a, f.act);
+    } else if (f.role == Role::event && !c.dropped && c.row) {
+      children.push_back(f.act);
+    }
+  }
+  for (int j : children_[static_cast<size_t>(i)]) {  // clauses under أن
+    Act& c = act(j);
+    if (!c.via_clause) continue;
+    const FrameItem* clause = a.row->frame.find(codebook::Slot::clause);
+    bool topic = clause && clause->role == Role::topic;
+    for (const FrameItem& item : a.row->frame.items)
+      if (!clause && item.role == Role::topic) topic = true;
+    if (topic)
+      drop_topic(a, j);
+    else if (clause && clause->role == Role::event && c.row && !c.dropped)
+      children.push_back(j);
+  }
+  if (a.row->type != "LIGHT") return;
+  for (int ci : children) {
+    Act& c = act(ci);
+    const auto own = static_cast<std::ptrdiff_t>(c.fills.size());  // عقد X اجتماعا مع Y gives both
+    for (const Fill& f : a.fills) {
+      if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
+      const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own,
+                                   [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
+      if (!has && std::none_of(c.fills.begin(), c.fills.end(),
+                               [&](const Fill& g) { return g.role == f.role && g.mention == f.mention; }))
+        c.fills.push_back({f.role, f.mention, -1, f.resolved});
+    }
+    c.light_child = true;
+    c.future = c.future || a.future, c.negated = c.negated || a.negated, c.hedged = c.hedged || a.hedged,
+    c.condition = c.condition || a.condition;
+    if (c.parent < 0) c.parent = i;
+  }
+}
+
+// نفى الاتهامات بقصف المدينة: the deed is told and denied; that somebody accuses is no event of its own here.
+void Arguments::denied_accusation(Act* a) {
+  if (!a->noun || a->cue || a->dropped || !a->row || a->row->type != "ACCUSE" || a->row->mode == "investigate") return;
+  bool denied = a->negated;
+  if (a->parent >= 0) {
+    const Act& by = act(a->parent);
+    denied = denied || (by.cue && by.cue_row && by.cue_row->kind == CueKind::deny) ||
+             (!by.cue && by.row && by.row->effect == Effect::denies);
+  }
+  if (denied) a->dropped = true, a->why = "an accusation denied: the deed is coded, as denied";
+}
+
+// المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
+// topic.
+void Arguments::bare_topic(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "PROTEST" || !unit(a).definite()) return;
+  for (const Fill& f : a.fills)
+    if (f.mention >= 0 && (f.role == Role::actor || f.role == Role::recipient) && !f.resolved) return;
+  if (a.parent >= 0 && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
+  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  a.dropped = true, a.why = "names a topic: nobody does it, nothing new is told of it";
+}
+
+}  // namespace marsad::reading

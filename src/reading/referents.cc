@@ -1,0 +1,267 @@
+// Who is meant: dropped subjects, attached pronouns, definite nouns that point back.
+//
+//   وأضاف أنه …: the speaker of the sentence before;  أعلنت كازاخستان دعوتها: her own;  التنظيم: the organisation named
+//
+// The nearest mention that agrees in gender and number, of this sentence or the one before. What it cannot do: know the
+// world; "ضربهم لأنهم" may mean either. Tested by arguments_test.cc.
+#include <algorithm>
+
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+namespace {
+
+bool pronoun_fits(Pronoun p, const Mention& m) {
+  switch (p) {
+    case Pronoun::ha_m:
+      return m.gender != Gender::f && m.number != Number::pl;
+    case Pronoun::ha_f:
+      return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
+    case Pronoun::hum:
+      return m.number != Number::sg || !m.person;
+    case Pronoun::huma:
+      return m.number == Number::du;
+    default:
+      return false;
+  }
+}
+
+bool verb_fits(const Sense& s, const Mention& m) {
+  if (s.person != 3) return false;
+  if (s.number == Number::sg && m.number == Number::pl && m.gender == Gender::m) return false;
+  if (m.gender == Gender::unknown) return !(m.person && s.gender == Gender::f);
+  if (s.gender == Gender::unknown || s.gender == m.gender)
+    return !(s.number == Number::pl && m.number == Number::sg && m.person);
+  return s.gender == Gender::f && m.number == Number::pl;
+}
+
+// A verb in the masculine singular straight before what is feminine.
+bool disagrees(const Sense& s, const Mention& m) {
+  return s.gender == Gender::m && s.number == Number::sg && m.gender == Gender::f && !m.id.empty();
+}
+
+void replace_subject(Act* a, const std::vector<int>& who) {
+  std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
+  for (int m : who) {
+    Act::Slotted s;
+    s.mention = m, s.resolved = true;
+    a->slots.push_back(s);
+  }
+}
+
+}  // namespace
+
+// الجيش, التنظيم: the latest mention before with the same head that says whose.
+void Arguments::point_back() {
+  for (size_t i = 0; i < d_.mentions.size(); ++i) {
+    Mention& m = d_.mentions[i];
+    if (!m.anaphor || !m.id.empty() || m.type.empty()) continue;
+    const std::string ending = "-" + m.type;
+    for (size_t j = i; j-- > 0 && i - j < 500;) {
+      const Mention& before = d_.mentions[j];
+      if (before.id.size() > m.type.size() && before.id.ends_with(ending)) {
+        m.id = before.id, m.name = before.name, m.kind = before.kind, m.country = before.country;
+        break;
+      }
+    }
+  }
+}
+
+// The latest actor before token `before` that the pronoun can stand for; mentions of this sentence first, then of the
+// two before.
+int Arguments::find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int not_this) const {
+  auto at =
+      std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) { return mention(j).tokens.begin < before; });
+  while (at != in_order_.begin()) {
+    const int j = *--at;
+    const Mention& m = mention(j);
+    if (m.sentence + 1 < sentence) break;
+    if (m.actor && j != not_this && pronoun_fits(p, m)) return j;
+  }
+  return -1;
+}
+
+bool Arguments::takes_object(const Act& a) const {
+  return !has_slot(a, codebook::Slot::obj) && std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    return !a.cue && lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
+  });
+}
+
+// أفادت مصادر محلية أن الميليشيا تحتجز الناقلات ومنعتها: who tells of things is not taken for who does what comes
+// after.
+bool Arguments::tells(int m) const {
+  const Mention& who = mention(m);
+  return who.kind == ActorKind::media || std::string_view(who.type).ends_with("src");
+}
+
+bool Arguments::stands_in_other_quotation(const Act& a, const Act::Slotted& s) const {
+  if (s.mention < 0) return false;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == s.mention) return speakers_.quotation_of(u) != speakers_.quotation_of(a.unit);
+  return false;
+}
+
+// أكدت الوزارة أنها لن تسحب جنودها: whom the pronoun of the conjunction means, -1 for nobody known.
+int Arguments::behind_conjunction(const Act& a, const Particle& opens) const {
+  const Pronoun p = opens.number == "du"   ? Pronoun::huma
+                    : opens.number == "pl" ? Pronoun::hum
+                    : opens.gender == "f"  ? Pronoun::ha_f
+                                           : Pronoun::ha_m;
+  if (a.parent >= 0)
+    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0)
+      return verb_fits(a.sense, mention(s)) ? s : -1;
+  return find_pronoun(p, a.tokens.begin, a.sentence, -1);
+}
+
+Arguments::Opening Arguments::opening(const Act& a, const Particle** opens) const {
+  bool noun = false;
+  for (uint32_t u = a.unit; u-- > d_.sentence_units[a.sentence].begin;) {
+    const Unit& before = d_.units[u];
+    const Particle* p = before.particle;
+    if (p && p->kind == ParticleKind::comp) return *opens = p, noun ? Opening::unknown_noun : Opening::bare;
+    if (before.kind == UnitKind::mention || before.kind == UnitKind::punct || a.unit - u > 5) return Opening::none;
+    if (p) continue;
+    if (before.kind != UnitKind::word && before.acts.empty() && before.cues.empty()) return Opening::none;
+    noun = noun || before.kind == UnitKind::word || before.definite();
+  }
+  return Opening::none;
+}
+
+void Arguments::subject(int i) {
+  Act& a = act(i);
+  if (a.participle && !a.passive && speakers_.speaks(a)) {
+    // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن.
+    bool said = false;
+    for (const Act::Slotted& s : a.slots)
+      said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
+    std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
+    if (!who.empty()) replace_subject(&a, who);
+    return;
+  }
+  if (!a.verb || a.sense.person != 3) return;
+  const Particle* opens = nullptr;
+  const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
+  if (how == Opening::bare && !opens->number.empty()) {
+    if (const int who = behind_conjunction(a, *opens); who >= 0) {
+      for (Act::Slotted& s : a.slots)
+        if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
+      Act::Slotted s;
+      s.mention = who, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+  }
+  // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object.
+  for (Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && !s.before && s.mention >= 0 && takes_object(a) &&
+        disagrees(a.sense, mention(s.mention)))
+      s.slot = codebook::Slot::obj;
+  if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
+    return;  // إن القوة المداهمة نفذت: it has a subject
+  // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
+  Act::Slotted* thing = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::obj) thing = nullptr;
+    if (s.slot != codebook::Slot::subj) continue;
+    const bool free = s.mention < 0 && s.act < 0 && !s.before && !s.weapon && !s.counted && s.number < 0;
+    if (!free || thing || a.cue || !(unit(a).clitics & arabic::kAnd) || has_slot(a, codebook::Slot::obj)) return;
+    thing = &s;
+  }
+  if (thing) {
+    for (int j = i; j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence != a.sentence) break;
+      if (!before.verb || before.relative_of >= 0) continue;
+      const int p = subject_of(before);
+      if (p < 0 || !verb_fits(a.sense, mention(p))) break;
+      thing->slot = codebook::Slot::obj;
+      Act::Slotted s;
+      s.mention = p, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+    return;
+  }
+  if (a.cue || a.cue_group >= 0)
+    if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
+  int from = -1;
+  if (a.via_clause && a.parent >= 0) {
+    const int p = subject_of(act(a.parent));
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+  }
+  for (int j = i; from < 0 && j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) break;
+    if (!before.verb || before.relative_of >= 0) continue;
+    const int p = subject_of(before);
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+  }
+  // A sentence that opens with its verb goes on with the subject of the one before.
+  if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2) {
+    for (int j = i; from < 0 && j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence == a.sentence) continue;
+      if (before.sentence + 2 < a.sentence) break;
+      if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
+      if (a.cue && !before.cue) continue;
+      const int p = subject_of(before);
+      if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+    }
+  }
+  if (from < 0) return;
+  Act::Slotted s;
+  s.mention = from, s.resolved = true;
+  a.slots.push_back(s);
+}
+
+// وبعد استعادتها البلدة، شنت القوات الحكومية هجوما: before the first verb of a sentence that has named nobody yet, a
+// pronoun means that verb's subject.
+int Arguments::subject_ahead(int i, Pronoun p) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  for (uint32_t u = d_.sentence_units[a.sentence].begin; u < a.unit; ++u)
+    if (const Unit& before = d_.units[u]; before.kind == UnitKind::mention && mention(before.mention).actor) return -1;
+  for (size_t j = d_.first_act(a.sentence); j < d_.acts.size(); ++j) {
+    const Act& verb = d_.acts[j];
+    if (verb.sentence > a.sentence) break;
+    if (!verb.verb) continue;
+    if (verb.unit < a.unit) return -1;
+    if (verb.via_clause || verb.relative_of >= 0) continue;
+    const int s = subject_of(verb);
+    return s >= 0 && mention(s).actor && pronoun_fits(p, mention(s)) ? s : -1;
+  }
+  return -1;
+}
+
+void Arguments::pronouns(int i) {
+  Act& a = act(i);
+  for (Act::Slotted& s : a.slots) {
+    if (s.pronoun == Pronoun::none || s.mention >= 0) continue;
+    // A noun's own pronoun is first of all the subject of the verb that governs it: أعلنت كازاخستان دعوتها.
+    if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
+      if (int p = subject_of(act(a.parent)); p >= 0 && pronoun_fits(s.pronoun, mention(p))) s.mention = p;
+    if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
+    if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
+    if (s.mention < 0) s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence, -1);
+    s.resolved = s.mention >= 0;
+  }
+  // قواتها, حلفائه: whose.
+  for (Act::Slotted& s : a.slots) {
+    if (s.mention < 0) continue;
+    Mention& m = d_.mentions[static_cast<size_t>(s.mention)];
+    if (m.owner == Pronoun::none || !m.id.empty()) continue;
+    const int p = find_pronoun(m.owner, m.tokens.begin, m.sentence, s.mention);
+    if (p < 0) continue;
+    const Mention& owner = mention(p);
+    if (m.actor && !owner.id.empty() && !m.type.empty()) {
+      m.id = owner.id + "-" + m.type;
+      if (const Actor* known = lex_.actor(m.id)) m.name = known->name_en, m.kind = known->kind;
+      m.country = owner.country;
+    }
+  }
+}
+
+}  // namespace marsad::reading

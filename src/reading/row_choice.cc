@@ -1,0 +1,132 @@
+// Which row of a predicate fires: the first whose needs are met, in the voice that what stands there tells.
+//
+//   قُتل سبعة is printed قتل سبعة: no object, and a counted subject, so a passive: the seven are recipients
+//
+// What it cannot do: weigh two rows that both fit; their order in the codebook decides. Tested by arguments_test.cc and
+// the examples of every row.
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+// قُتل سبعة: unvocalised, only what stands there tells the passive: no object, and a subject that suffers rather than
+// acts.
+void Arguments::decide_voice(Act* a) const {
+  if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
+  bool transitive = false, always = true;  // always: no row goes without an object
+  for (uint32_t r : rows(*a)) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* o = p.frame.find(codebook::Slot::obj);
+    if (p.type != "NONE") always = always && o && o->required;
+    // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes
+    // a passive likely.
+    const bool needs =
+        o &&
+        (o->required || !(p.type == "THREATEN" || p.type == "REQUEST" || p.type == "AGREE" || p.type == "CONCEDE"));
+    transitive = transitive || (needs && (o->role == Role::recipient || o->role == Role::place));
+  }
+  if (!transitive || has_slot(*a, codebook::Slot::obj)) return;
+  if (a->sense.voice == arabic::Voice::passive || has_agent(*a)) {
+    a->passive = true;
+    return;
+  }
+  for (const Act::Slotted& s : a->slots) {
+    if (s.slot != codebook::Slot::subj || s.resolved) continue;
+    if (s.number >= 0 || s.counted) a->passive = true;
+    if (s.mention < 0) {
+      a->passive = a->passive || (s.act < 0 && !s.weapon);
+      continue;
+    }
+    const Mention& m = mention(s.mention);
+    if (always && !s.before) a->passive = true;  // أسقطت مروحية: nothing else it could have shot down
+    if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
+    if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
+  }
+}
+
+void Arguments::choose(int i) {
+  Act& a = act(i);
+  if (a.cue) {
+    if (!a.cue_row) {
+      for (uint32_t r : lex_.cue_rows(a.sense.entry)) {
+        const CueEntry& c = lex_.book().cues[r];
+        bool met = true;
+        for (const FrameItem& item : c.frame.items)
+          if (item.required && item.slot != codebook::Slot::clause && !stands(a, item) &&
+              !(item.role == Role::event && clause_under(i)))
+            met = false;
+        if (met) {
+          a.cue_row = &c;
+          break;
+        }
+      }
+    }
+    return;
+  }
+  decide_voice(&a);
+  if (a.passive && (a.verb || a.participle)) {
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+  }
+  bool masdar = false;
+  auto fires = [&](const Sense& s) {
+    masdar = a.noun && (s.flags & kMasdar);
+    for (uint32_t r : lex_.predicate_rows(s.entry)) {
+      const Predicate& p = lex_.book().predicates[r];
+      Range phrase;
+      if (!phrase_follows(a, p, &phrase)) continue;
+      if (!needs_met(a, p.frame, masdar)) continue;
+      a.phrase = phrase;
+      a.row = &p;
+      return;
+    }
+  };
+  fires(a.sense);
+  // One written form of two words: تبنى is "adopted" and "is built". Where the first has no row the other may.
+  if (!a.row)
+    for (const Sense& s : unit(a).acts) {
+      if (s.cls != a.sense.cls || s.entry == a.sense.entry || s.person != a.sense.person) continue;
+      fires(s);
+      if (a.row && a.row->type != "NONE" && !a.row->plain()) {
+        a.sense = s;
+        break;
+      }
+      a.row = nullptr;
+    }
+  if (!a.row) masdar = a.noun && (a.sense.flags & kMasdar);
+  if (!a.row && a.cue_group >= 0) {
+    a.cue = true, a.sense.entry = static_cast<uint32_t>(a.cue_group);
+    if (a.passive)
+      for (Act::Slotted& s : a.slots)
+        if (s.slot == codebook::Slot::obj) s.slot = codebook::Slot::subj;
+    return choose(i);
+  }
+  if (!a.row) {
+    a.dropped = true, a.why = "no row of the predicate has its needs met";
+    return;
+  }
+  if (a.row->plain()) {
+    a.dropped = true,
+    a.why = "an ordinary verb (" + a.row->origin.file + ":" + std::to_string(a.row->origin.line) + ")";
+    return;
+  }
+  if (a.aim) {
+    a.dropped = true, a.why = "an aim, not told to happen";
+    return;
+  }
+  if (a.row->type == "NONE") {
+    a.dropped = true, a.why = "blocked: an idiom that is no event (" + a.row->origin.file + ":" +
+                              std::to_string(a.row->origin.line) + ")";
+    return;
+  }
+  fill(&a, masdar);
+  // "تسيطر على المدينة": holding a place is a state, told by facts.tsv; taking it (سيطرت) is the event.
+  const Unit& u = unit(a);
+  if (a.verb && u.fact && u.fact->state && a.sense.tense == arabic::Tense::present && !a.future &&
+      !(u.clitics & arabic::kWill))
+    a.dropped = true,
+    a.why = "a state, kept as a fact (" + u.fact->origin.file + ":" + std::to_string(u.fact->origin.line) + ")";
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,184 @@
+// What a row of a predicate needs: its fixed words, and slots filled by the right kind of thing.
+//
+//   سقط | سبعة قتلى: the row that needs people;  سقطت | قذيفة: the one that needs a weapon;  أطلق | سراح: fixed words
+//
+// What it cannot do: needs of other sentences. Tested by arguments_test.cc and the examples of every row.
+#include <algorithm>
+
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+namespace {
+
+// A phrase's word as printed: also with و ف, ب ل ك and ال before it, or an accusative ا behind (docs/codebook.md,
+// "phrase").
+bool phrase_word(std::string_view printed, std::string_view wanted) {
+  constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81",
+                             kBa = "\xD8\xA8", kKaf = "\xD9\x83";
+  auto is = [&](std::string_view w) {
+    return w == wanted || (w.size() == wanted.size() + 2 && w.starts_with(wanted) && w.ends_with(kAlef));
+  };
+  auto drop = [](std::string_view* w, std::string_view letter) {
+    return w->starts_with(letter) && (w->remove_prefix(letter.size()), true);
+  };
+  if (is(printed)) return true;
+  if (printed.size() <= wanted.size()) return false;
+  if (drop(&printed, kWaw) || drop(&printed, kFa)) {
+    if (is(printed)) return true;
+  }
+  const bool lam = drop(&printed, kLam);
+  if (lam || drop(&printed, kBa) || drop(&printed, kKaf)) {
+    if (is(printed)) return true;
+  }
+  if (lam ? !drop(&printed, kLam) : !(drop(&printed, kAlef) && drop(&printed, kLam))) return false;
+  return is(printed);
+}
+
+}  // namespace
+
+bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_tokens) const {
+  *at_tokens = {};
+  if (p.phrases.empty()) return true;
+  const uint32_t end = d_.units[d_.sentence_units[a.sentence].end - 1].tokens.end;
+  // Seven words behind the act, a name or a date for one: أطلقت قوات النظام السوري وفصائل المعارضة، الخميس، سراح.
+  uint32_t stop = a.tokens.end;
+  const uint32_t last = d_.sentence_units[a.sentence].end;
+  for (uint32_t u = a.unit + 1, words = 0; u < last && words < 7; ++u) {
+    const UnitKind kind = d_.units[u].kind;
+    const Particle* joins = d_.units[u].particle;
+    if (joins && (joins->kind == ParticleKind::comp || joins->kind == ParticleKind::clause)) break;
+    stop = d_.units[u].tokens.end;
+    if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
+  }
+  stop = std::min(end, std::max(stop, a.tokens.end + 7));
+  auto stands_in = [&](const auto& words, Range where) {
+    for (uint32_t at = where.begin; at + words.size() <= where.end; ++at) {
+      bool all = true;
+      for (size_t k = 0; all && k < words.size(); ++k)
+        all = phrase_word(text_[at + static_cast<uint32_t>(k)].fold, words[k]);
+      if (all) return *at_tokens = {at, at + static_cast<uint32_t>(words.size())}, true;
+    }
+    return false;
+  };
+  for (const auto& words : p.phrases)
+    if (stands_in(words, {a.tokens.end, stop})) return true;
+  // رتل عسكري يدخل: in a subject that stands before its verb.
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && s.before && s.mention >= 0 && a.verb)
+      for (const auto& words : p.phrases)
+        if (stands_in(words, mention(s.mention).tokens)) return true;
+  return false;
+}
+
+bool Arguments::is_event(int i) const {
+  if (i < 0) return false;
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  if (a.cue) return false;
+  for (uint32_t r : lex_.predicate_rows(a.sense.entry))
+    if (lex_.book().predicates[r].type != "NONE" && !lex_.book().predicates[r].plain()) return true;
+  return false;
+}
+
+bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
+  if (item.role == Role::event && s.act < 0) return false;
+  if (item.classes == kAnyFill) return item.role == Role::event ? is_event(s.act) : true;
+  if ((item.classes & kFillEvent) && is_event(s.act)) return true;
+  if ((item.classes & kFillWeapon) && s.weapon) return true;
+  if ((item.classes & kFillNumber) && (s.number >= 0 || s.counted)) return true;
+  const bool ordinal =
+      s.number >= 0 && d_.numbers[static_cast<size_t>(s.number)].ordinal;  // ثالث إصابة: not three of them
+  if ((item.classes & kFillPeople) && ((s.number >= 0 && !ordinal) || s.counted)) return true;
+  if (s.mention < 0) return false;
+  const Mention& m = mention(s.mention);
+  if ((item.classes & kFillActor) && m.actor) return true;
+  if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population && s.pronoun == Pronoun::none)
+    return true;
+  if ((item.classes & kFillForce) && m.actor &&
+      ((armed(m.kind) && m.kind != ActorKind::state && !m.place) || m.type == "armed"))
+    return true;
+  if ((item.classes & kFillArmed) && m.actor && (armed(m.kind) || m.type == "armed")) return true;
+  if ((item.classes & kFillPerson) && m.actor && (m.person || m.kind == ActorKind::population)) return true;
+  if ((item.classes & kFillPlace) && m.place) return true;
+  return false;
+}
+
+// Whether a slot of the act is the one that a frame item names; of a verb's masdar the genitive is subject or object.
+bool Arguments::in_slot(const Act& a, const Act::Slotted& s, const FrameItem& item, bool masdar) const {
+  if (masdar && s.slot == codebook::Slot::gen &&
+      (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::subj))
+    return genitive_is(a, s) == item.slot;
+  if (masdar && s.slot == codebook::Slot::adj && item.slot == codebook::Slot::subj) return true;
+  return s.slot == item.slot && (s.slot != codebook::Slot::prep || s.prep == item.prep);
+}
+
+const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool masdar) const {
+  for (const Act::Slotted& s : a.slots)
+    if (in_slot(a, s, item, masdar) && filled_by(s, item)) return &s;
+  return nullptr;
+}
+
+// قصف طيران النظام بلدة: subject; قصف بلدة / مقتل سبعة: object.
+codebook::Slot Arguments::genitive_is(const Act& a, const Act::Slotted& s) const {
+  const bool transitive = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    return lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
+  });
+  if (!transitive) return codebook::Slot::subj;
+  if (has_slot(a, codebook::Slot::obj)) return codebook::Slot::subj;
+  if (has_slot(a, codebook::Slot::adj) || has_agent(a)) return codebook::Slot::obj;
+  if (s.act >= 0) return codebook::Slot::obj;
+  if (s.mention < 0) return codebook::Slot::obj;
+  const Mention& m = mention(s.mention);
+  if (!m.actor || (m.place && !m.actor) || s.counted || s.number >= 0 || m.kind == ActorKind::population)
+    return codebook::Slot::obj;
+  if (s.pronoun != Pronoun::none) return codebook::Slot::subj;
+  return armed(m.kind) || m.person || m.kind == ActorKind::igo ? codebook::Slot::subj : codebook::Slot::obj;
+}
+
+// أشار إلى أن …: the clause stands for what the preposition takes.
+bool Arguments::clause_under(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j)
+    if (d_.acts[j].parent == i && d_.acts[j].via_clause) return true;
+  const uint32_t end = std::min(d_.sentence_units[a.sentence].end, a.unit + 12);
+  for (uint32_t u = a.unit + 1; u < end; ++u)
+    if (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::comp) return true;
+  return false;
+}
+
+// Of a cue: whatever is told there (إلى "تأخير وصول الوفد"), known or not.
+bool Arguments::stands(const Act& a, const FrameItem& item) const {
+  return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    if (s.slot != item.slot || (s.slot == codebook::Slot::prep && s.prep != item.prep)) return false;
+    return item.role == Role::event || filled_by(s, item);
+  });
+}
+
+bool Arguments::needs_met(const Act& a, const Frame& f, bool masdar) const {
+  for (const FrameItem& item : f.items) {
+    if (!item.required) continue;
+    if (!find(a, item, masdar) && !lent(a, item)) return false;
+  }
+  return true;
+}
+
+// What a light verb read before lends the action it governs: in "شن المسلحون هجوما" it is شن that gives هجوم its
+// actor.
+bool Arguments::lent(const Act& a, const FrameItem& item) const {
+  if (a.cue || a.parent < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
+  const Act& by = d_.acts[static_cast<size_t>(a.parent)];
+  if (by.cue || by.dropped || !by.row || by.row->type != "LIGHT") return false;
+  const Role want = item.role == Role::both ? Role::actor : item.role;
+  for (const Fill& f : by.fills) {
+    Act::Slotted s;
+    s.mention = f.mention;
+    if (f.mention < 0) continue;
+    const bool place = want == Role::place && f.role == Role::recipient && mention(f.mention).place;  // خضعت دوما لحصار
+    if ((f.role == want || place) && filled_by(s, item)) return true;
+  }
+  return false;
+}
+
+}  // namespace marsad::reading
