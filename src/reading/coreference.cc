@@ -62,6 +62,40 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
 
 }  // namespace
 
+// القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of that
+// type.
+void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
+  std::vector<Event>& list = *events;
+  for (size_t k = 1; k < list.size(); ++k) {
+    Event& e = list[k];
+    if (!e.actors.empty()) continue;
+    // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
+    if (const Event& before = list[k - 1];
+        triggers[k].noun && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
+      e.actors = before.actors;
+      for (ActorRef& r : e.actors) r.resolved = true;
+      std::erase_if(e.recipients, [&](const ActorRef& r) {
+        return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& x) { return x.at == r.at; });
+      });
+      continue;
+    }
+    if (!triggers[k].noun || !triggers[k].definite) continue;
+    for (size_t j = k; j-- > 0 && k - j < 64;) {
+      const Event& before = list[j];
+      if (before.type != e.type || before.actors.empty()) continue;
+      e.actors = before.actors;
+      for (ActorRef& r : e.actors) r.resolved = true;
+      if (e.recipients.empty()) {
+        e.recipients = before.recipients;
+        for (ActorRef& r : e.recipients) r.resolved = true;
+      }
+      if (!e.place) e.place = before.place;
+      if (e.date.empty()) e.date = before.date, e.date_basis = before.date.empty() ? "" : "inferred";
+      break;
+    }
+  }
+}
+
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
   std::vector<Event>& list = *events;
   std::vector<std::string> dates(list.size());

@@ -21,6 +21,10 @@ struct Trigger {
   uint32_t sentence = 0;
 };
 
+// القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its
+// type.
+void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events);
+
 // `triggers` is parallel to `events`, which stand in the order of the text.
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 

@@ -1,0 +1,89 @@
+#include "reading/event_places.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+// Whether a place is a part of a wider one: told so by the codebook, or small and near enough to its middle.
+bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
+  if (std::find(near.parents.begin(), near.parents.end(), wide.id) != near.parents.end()) return true;
+  if (!near.lat || !near.lon || !wide.lat || !wide.lon || near.radius_km * 2 > wide.radius_km) return false;
+  const double north = (*near.lat - *wide.lat) * 111, east = (*near.lon - *wide.lon) * 111 * 0.82;  // at 35° north
+  return north * north + east * east < wide.radius_km * wide.radius_km * 2;
+}
+
+}  // namespace
+
+bool EventPlaces::usable(const Mention& m) const {
+  return m.place && (m.known_place || m.country || !m.type.empty() || m.effect);
+}
+
+int EventPlaces::place_of(const Act& a) const {
+  int found = -1;
+  auto better = [&](int m) {
+    if (m < 0 || !usable(mention(m))) return;
+    // A country that acts is not where it happens unless it is told as the place.
+    if (found < 0 || (mention(found).country && !mention(found).known_place && mention(m).known_place)) found = m;
+  };
+  for (const Fill& f : a.fills)
+    if (f.role == Role::place) better(f.mention);
+  for (const Fill& f : a.fills)
+    if ((f.role == Role::recipient || f.role == Role::actor) && f.mention >= 0 && mention(f.mention).place &&
+        !mention(f.mention).actor)
+      better(f.mention);
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
+        (!mention(s.mention).actor || mention(s.mention).known_place))
+      better(s.mention);
+  return found;
+}
+
+// The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
+void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
+  places_.clear();
+  const Range units = d_.sentence_units[s];
+  for (uint32_t u = units.begin; u < units.end; ++u) {
+    const int m = d_.units[u].mention;
+    if (m < 0) continue;
+    const Mention& x = mention(m);
+    if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
+    const bool acts_here =
+        x.actor && std::any_of(acts.begin(), acts.end(), [&](int i) {
+          return std::any_of(act(i).slots.begin(), act(i).slots.end(), [&](const Act::Slotted& slot) {
+            return slot.slot == codebook::Slot::subj && slot.mention == m;
+          });
+        });
+    if (!acts_here) places_.push_back(m);
+  }
+}
+
+void EventPlaces::place(int i, Event* e) const {
+  int m = place_of(act(i));
+  // The light verb above, then the other acts of the sentence, nearest first.
+  for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
+    if (!act(p).cue) m = place_of(act(p));
+  if (m < 0) {
+    const Act& a = act(i);
+    uint32_t best = ~0u;
+    for (size_t k = places_.size(); k-- > 0;) {
+      const Mention& x = mention(places_[k]);
+      const uint32_t distance =
+          x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
+      if (distance < best) best = distance, m = places_[k];
+    }
+  }
+  // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
+  if (m > 0) {
+    const Mention &wide = mention(m), &near = mention(m - 1);
+    if (near.place && !near.actor && near.known_place && wide.known_place && near.sentence == wide.sentence &&
+        near.whole.end <= wide.whole.begin && wide.whole.begin - near.whole.end <= 1 && near.whole.end > 0 &&
+        near.known_place != wide.known_place && lies_in(*near.known_place, *wide.known_place))
+      --m;
+  }
+  if (m >= 0) e->place = place_ref(d_, m);
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,32 @@
+// Where an event took place: the place in its own slots, else that of the verb above it, else the nearest of its
+// sentence.
+//
+//   قصفت القوات | بلدة اللطامنة | في ريف حماة → اللطامنة, the closer word of the two
+//
+// A country that acts is not where it happens unless it is told as the place; no place is guessed. What it cannot do:
+// places of another sentence (the learned part does). Threads: one object an article. Tested by report_test.cc.
+#pragma once
+#include <vector>
+
+#include "reading/draft.h"
+
+namespace marsad::reading {
+
+class EventPlaces {
+ public:
+  explicit EventPlaces(const Draft& draft) : d_(draft) {}
+  // Before place() of its acts: gathers the places of the sentence that tell where something happens.
+  void sentence(uint32_t number, const std::vector<int>& acts);
+  // Fills the place of the event whose trigger is `act`.
+  void place(int act, Event* event) const;
+
+ private:
+  const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
+  const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
+  bool usable(const Mention& m) const;
+  int place_of(const Act& a) const;
+  const Draft& d_;
+  std::vector<int> places_;  // of the sentence at hand
+};
+
+}  // namespace marsad::reading

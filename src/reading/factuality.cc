@@ -1,0 +1,115 @@
+#include "reading/factuality.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+const Act& act_of(const Draft& d, int i) { return d.acts[static_cast<size_t>(i)]; }
+
+// أنباء تتحدث عن …: a subject that is itself a word of doubt.
+const Act* doubtful(const Draft& d, const Act& saying) {
+  for (const Act::Slotted& s : saying.slots)
+    if (s.slot == codebook::Slot::subj && s.act >= 0 && act_of(d, s.act).cue && act_of(d, s.act).cue_row &&
+        act_of(d, s.act).cue_row->kind == CueKind::hedge)
+      return &act_of(d, s.act);
+  return nullptr;
+}
+
+}  // namespace
+
+void read_factuality(const Draft& d, int i, Event* e) {
+  const Act& a = act_of(d, i);
+  auto set = [&](Factuality f, const Act& by) {
+    if (e->factuality != Factuality::actual && f != Factuality::denied) return;
+    e->factuality = f;
+    e->evidence_factuality = d.chars(by.tokens);
+  };
+  if (a.negated)
+    set(Factuality::denied, a);
+  else if (a.hedged || a.condition)
+    set(Factuality::possible, a);
+  else if (a.future)
+    set(Factuality::planned, a);
+
+  for (int p = a.parent, steps = 0; p >= 0 && steps < 16; p = act_of(d, p).parent, ++steps) {
+    const Act& by = act_of(d, p);
+    if (by.cue && by.cue_row) {
+      // لم تستبعد فرض عقوبات, لا تعتزم شن ضربات: the cue's own negation turns it round.
+      switch (by.cue_row->kind) {
+        case CueKind::deny:
+          set(by.negated ? Factuality::possible : Factuality::denied, by);
+          break;
+        case CueKind::say:
+          if (const Act* source = doubtful(d, by)) set(Factuality::possible, *source);
+          break;
+        case CueKind::hedge:
+          set(Factuality::possible, by);
+          break;
+        case CueKind::plan:
+          set(by.negated ? Factuality::denied : Factuality::planned, by);
+          break;
+        case CueKind::call:
+          set(Factuality::called_for, by);
+          break;
+        case CueKind::condition:
+          set(Factuality::possible, by);
+          break;
+        default:
+          break;
+      }
+      continue;
+    }
+    if (by.row && !by.dropped) {
+      switch (by.row->effect) {
+        case Effect::denies:
+          set(Factuality::denied, by);
+          break;
+        case Effect::plans:
+          set(Factuality::planned, by);
+          break;
+        case Effect::calls:
+          set(Factuality::called_for, by);
+          break;
+        case Effect::hedges:
+          set(Factuality::possible, by);
+          break;
+        case Effect::fails:
+          set(Factuality::denied, by);
+          break;
+        default:
+          break;
+      }
+      if (by.row->type == "LIGHT") {
+        if (by.negated)
+          set(Factuality::denied, by);
+        else if (by.hedged || by.condition)
+          set(Factuality::possible, by);
+        else if (by.future)
+          set(Factuality::planned, by);
+      }
+    }
+  }
+}
+
+// The future of a verb is announced (سينسحب: CONCEDE); a noun of what is planned (تمهيدا لإجلاء) keeps its type.
+void fold_type(const Draft& d, const Act& a, Event* e) {
+  if (e->type == "RETREAT" && a.noun && !(a.parent >= 0 && act_of(d, a.parent).verb && !act_of(d, a.parent).cue))
+    return;
+  for (const FoldRule& f : d.lexicon->book().folds) {
+    if (f.type != e->type || (!f.mode.empty() && f.mode != "*" && f.mode != e->mode) ||
+        f.factuality != name_of(e->factuality))
+      continue;
+    if (!f.becomes_type.empty()) {
+      if (f.becomes_type != e->type) e->mode = f.becomes_mode;
+      e->type = f.becomes_type;
+    }
+    if (!f.becomes_mode.empty()) e->mode = f.becomes_mode;
+    for (Factuality x :
+         {Factuality::actual, Factuality::planned, Factuality::called_for, Factuality::possible, Factuality::denied})
+      if (f.becomes_factuality == name_of(x)) e->factuality = x;
+    return;
+  }
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,17 @@
+// Whether what is told happened, is planned, called for, only possible, or denied; and the types that the future folds.
+//
+//   نفى الجيش قصف البلدة → denied, by نفى;  سينسحب الحزب → a promise: RETREAT planned becomes CONCEDE (folds.tsv)
+//
+// The act's own negation, doubt and future first, then the cues and predicates above it, nearest first. What it cannot
+// do: irony, and denials that stand in another sentence. Threads: pure. Tested by report_test.cc and the samples.
+#pragma once
+#include "reading/draft.h"
+
+namespace marsad::reading {
+
+// Fills factuality and its evidence of the event whose trigger is `act`.
+void read_factuality(const Draft& draft, int act, Event* event);
+// PLOVER's foldings of the future: the event's type, mode and factuality as folds.tsv says.
+void fold_type(const Draft& draft, const Act& act, Event* event);
+
+}  // namespace marsad::reading

@@ -1,0 +1,71 @@
+#include "reading/tolls.h"
+
+namespace marsad::reading {
+
+void give_numbers(const Draft& d, const CountReader& counts, const std::vector<Counted>& counted,
+                  const std::vector<int>& acts, std::span<Event> events) {
+  const auto act = [&](int i) -> const Act& { return d.acts[static_cast<size_t>(i)]; };
+
+  for (size_t k = 0; k < acts.size(); ++k)
+    for (const Counted& c : counts.of_act(act(acts[k]))) put_count(&events[k].numbers, c.role, c.count);
+  for (const Counted& c : counted) {
+    int best = -1;
+    uint32_t best_distance = ~0u;
+    for (size_t k = 0; k < acts.size(); ++k) {
+      if (events[k].type != "ASSAULT" && (c.role == "killed" || c.role == "injured" || c.role == "casualties"))
+        continue;
+      const uint32_t u = act(acts[k]).unit, distance = u > c.unit ? u - c.unit : c.unit - u;
+      if (distance < best_distance) best = static_cast<int>(k), best_distance = distance;
+    }
+    if (best >= 0) put_count(&events[static_cast<size_t>(best)].numbers, c.role, c.count);
+  }
+  // أفرج عن 14 معتقلا: the prisoners are those released.
+  for (size_t k = 0; k < acts.size(); ++k) {
+    Event& e = events[k];
+    if (e.type != "RETREAT" || e.mode != "release") continue;
+    for (size_t n = 0; n < e.numbers.size(); ++n) {
+      if (e.numbers[n].first != "detained" && e.numbers[n].first != "abducted") continue;
+      Count count = std::move(e.numbers[n].second);
+      e.numbers.erase(e.numbers.begin() + static_cast<std::ptrdiff_t>(n--));
+      put_count(&e.numbers, "released", count);
+    }
+  }
+  // "مقتل سبعة في قصف": a toll beside the attack that caused it is one event, the attack, with the toll's numbers and
+  // victims.
+  for (size_t k = 0; k < acts.size(); ++k) {
+    Event& toll = events[k];
+    const std::string_view role = counts.role_of(act(acts[k]));
+    if (toll.type != "ASSAULT" || (role != "killed" && role != "injured")) continue;
+    int best = -1;
+    uint32_t best_distance = 30;
+    for (size_t j = 0; j < acts.size(); ++j) {
+      const Event& attack = events[j];
+      const std::string_view other = counts.role_of(act(acts[j]));
+      if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality ||
+          (!other.empty() && other != "strikes"))
+        continue;
+      if (attack.mode == "abduct") continue;
+      const uint32_t u = act(acts[j]).unit, v = act(acts[k]).unit, distance = u > v ? u - v : v - u;
+      if (distance < best_distance) best = static_cast<int>(j), best_distance = distance;
+    }
+    if (best < 0) continue;
+    Event& attack = events[static_cast<size_t>(best)];
+    for (const auto& [r, count] : toll.numbers) put_count(&attack.numbers, r, count);
+    if (attack.recipients.empty()) attack.recipients = toll.recipients;
+    if (attack.actors.empty()) attack.actors = toll.actors;
+    if (attack.date.empty() && !toll.date.empty())
+      attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;
+    toll.type.clear();
+  }
+  for (size_t k = 1; k < acts.size(); ++k) {
+    Event &before = events[k - 1], &e = events[k];
+    const std::string_view a = counts.role_of(act(acts[k - 1])), b = counts.role_of(act(acts[k]));
+    if (a == "killed" && b == "injured" && before.type == "ASSAULT" && e.type == "ASSAULT" &&
+        act(acts[k]).unit - act(acts[k - 1]).unit < 12) {
+      for (const auto& [role, count] : e.numbers) put_count(&before.numbers, role, count);
+      e.type.clear();
+    }
+  }
+}
+
+}  // namespace marsad::reading
