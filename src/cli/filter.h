@@ -2,7 +2,7 @@
 // standard output.
 //
 // Lines that are no JSON objects, or that the function refuses, are named on standard error with their number and
-// skipped. Threads: one. Tested by filter_test.cc.
+// skipped. Threads: one. Tested by tests/cli_test.py.
 #pragma once
 #include <functional>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // What every article must pass before it is read, whatever it came in: valid UTF-8, something to read, a date that is
 // one.
 //
-// Each check gives the complaint as a message that names the cure, or nothing. Threads: pure. Tested by check_test.cc.
+// Each check gives the complaint as a message that names the cure, or nothing. Threads: pure. Tested by intake_test.cc.
 #pragma once
 #include <optional>
 #include <string>

@@ -5,7 +5,7 @@
 //
 // id and text are required strings; the others may be missing or null; fields of other names are ignored, but the whole
 // line must be JSON. What it cannot do: other field names (a field map comes with CSV). Threads: one parser a thread.
-// Tested by jsonl_test.cc.
+// Tested by intake_test.cc.
 #pragma once
 #include <memory>
 #include <optional>

@@ -4,7 +4,7 @@
 //   قصفت القوات | بلدة اللطامنة | في ريف حماة → اللطامنة, the closer word of the two
 //
 // A country that acts is not where it happens unless it is told as the place; no place is guessed. What it cannot do:
-// places of another sentence (the learned part does). Threads: one object an article. Tested by report_test.cc.
+// places of another sentence (the learned part does). Threads: one object an article. Tested by sentences_test.cc.
 #pragma once
 #include <vector>
 

@@ -3,7 +3,7 @@
 //   نفى الجيش قصف البلدة → denied, by نفى;  سينسحب الحزب → a promise: RETREAT planned becomes CONCEDE (folds.tsv)
 //
 // The act's own negation, doubt and future first, then the cues and predicates above it, nearest first. What it cannot
-// do: irony, and denials that stand in another sentence. Threads: pure. Tested by report_test.cc and the samples.
+// do: irony, and denials that stand in another sentence. Threads: pure. Tested by sentences_test.cc and the samples.
 #pragma once
 #include "reading/draft.h"
 

@@ -1,4 +1,4 @@
-// The printed form: a whole reading against the format, and the corners of strings and numbers. tests/schema_test.py
+// The printed form: a whole reading against the format, and the corners of strings and numbers. tests/golden_test.py
 // holds it against the schema.
 #include "reading/json.h"
 

@@ -1,6 +1,7 @@
 // The densities, as steps over the distance between the day said and the day of publication.
 //
-// What it cannot do: learn; `tools/date-lags` prints the counts from dated articles that these steps were read off.
+// What it cannot do: learn; the steps were read off dated articles, and `make dating` (tools/dating.py) measures what
+// they give.
 #include "reading/own_date_model.h"
 
 #include <algorithm>

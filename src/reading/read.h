@@ -1,8 +1,8 @@
 // read(): article → reading, by the stages of read.cc.
 //
 // A Reader is program + codebook + options, loaded once; read() is const and may be called from any number of threads
-// at once. The same article and the same reader give the same reading, byte for byte. Tested by read_test.cc and by the
-// golden files of samples/.
+// at once. The same article and the same reader give the same reading, byte for byte. Tested by sentences_test.cc and
+// by the golden files of samples/.
 #pragma once
 #include <memory>
 #include <string>

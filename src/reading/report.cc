@@ -6,7 +6,7 @@
 // not blocked, is an event. PLOVER's foldings of the future (a planned visit is an AGREE) come from folds.tsv. What no
 // word says stays empty: no date, no place is guessed. event_dates.h, event_places.h, factuality.h and tolls.h fill the
 // slots that have rules of their own. What it cannot do: join reports of one happening; merge does. Tested by
-// report_test.cc and the samples.
+// sentences_test.cc and the samples.
 #include <algorithm>
 #include <span>
 

@@ -3,7 +3,7 @@
 //
 //   "سيجتمع الوفدان الأربعاء" → future;  "تحاصر القوات المدينة منذ شهرين" → ongoing
 //
-// Internal to the times stage. Threads: pure. Tested by time_clause_test.cc.
+// Internal to the times stage. Threads: pure. Tested by times_test.cc.
 #pragma once
 #include "arabic/text.h"
 #include "reading/time_words.h"

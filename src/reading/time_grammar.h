@@ -33,7 +33,7 @@ class TimeGrammar {
   bool point(uint32_t i, TimePoint*, Last) const;
   bool with_daypart(uint32_t i, TimePoint*, Last) const;
   void tail_daypart(TimePoint*, Last) const;
-  // time_days.cc: days.
+  // time_days.cc, time_weekdays.cc, time_digits.cc: days.
   bool numeric(uint32_t i, TimePoint*, Last) const;
   bool deictic(uint32_t i, TimePoint*, Last) const;
   bool weekday(uint32_t i, TimePoint*, Last, bool bare_allowed = false) const;

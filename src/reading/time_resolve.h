@@ -4,7 +4,7 @@
 //   "الشهر الماضي" against 2018-03-19 → 2018-02;  "شباط" against 2018-05-14 → 2018-02, or 2019-02 when the clause looks
 //   ahead
 //
-// Internal to the times and own-date stages. Threads: pure. Tested by times_test.cc and time_resolve_test.cc.
+// Internal to the times and own-date stages. Threads: pure. Tested by times_test.cc and times_test.cc.
 #pragma once
 #include <optional>
 #include <string>

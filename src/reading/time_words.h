@@ -4,7 +4,7 @@
 //
 // Every form is stored with every clitic it may carry, so that a token costs one look-up. The tables are codebook
 // base/times/*.tsv and base/numbers.tsv of every layer; this file knows their columns, not their words. Internal to the
-// times, numbers and own-date stages. Threads: immutable once loaded. Tested by time_words_test.cc.
+// times, numbers and own-date stages. Threads: immutable once loaded. Tested by times_test.cc.
 #pragma once
 #include <cstdint>
 #include <span>

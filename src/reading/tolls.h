@@ -4,7 +4,7 @@
 //   أفرج عن 14 معتقلا → released 14
 //
 // What it cannot do: a toll whose attack stands in another sentence. Threads: pure. Tested by counts_test.cc and
-// report_test.cc.
+// sentences_test.cc.
 #pragma once
 #include <span>
 #include <vector>

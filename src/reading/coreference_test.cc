@@ -1,0 +1,135 @@
+// What one mention of a happening leaves out another says: which days and participants are shared, and what keeps two
+// mentions apart.
+#include "reading/coreference.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace marsad::reading {
+namespace {
+
+ActorRef actor(const std::string& id) {
+  ActorRef a;
+  a.id = a.name = a.text = id;
+  static std::map<std::string, uint32_t> places;  // every name stands somewhere else
+  const auto at = places.try_emplace(id, static_cast<uint32_t>(10 * places.size())).first->second;
+  a.at = {at, at + 5};
+  return a;
+}
+
+PlaceRef place(const std::string& id, const std::string& precision = "exact") {
+  PlaceRef p;
+  p.id = p.name = p.text = id, p.precision = precision;
+  return p;
+}
+
+// An attack; its day as said in the text where one is given.
+Event attack(const std::string& by, const std::string& where, const std::string& day = "") {
+  Event e;
+  e.type = "ASSAULT";
+  if (!by.empty()) e.actors = {actor(by)};
+  if (!where.empty()) e.place = place(where);
+  if (!day.empty()) e.date = day, e.date_basis = "stated";
+  return e;
+}
+
+constexpr int kShell = 0, kBomb = 0;  // only their addresses count: two predicates
+
+// The days of the events after sharing, and how each is known.
+std::string days(std::vector<Event> events, std::vector<Trigger> triggers = {}) {
+  if (triggers.empty())
+    for (size_t i = 0; i < events.size(); ++i) triggers.push_back({false, false, &kShell, static_cast<uint32_t>(i)});
+  share_between_mentions(triggers, &events);
+  std::string out;
+  for (const Event& e : events) out += (out.empty() ? "" : " ") + (e.date.empty() ? "-" : e.date + "/" + e.date_basis);
+  return out;
+}
+
+TEST(Coreference, TheHeadlineTakesTheDayThatTheTextSays) {
+  EXPECT_EQ(days({attack("tur-mil", "al-bab"), attack("tur-mil", "al-bab", "2017-02-12")}),
+            "2017-02-12/inferred 2017-02-12/stated");
+}
+
+TEST(Coreference, NothingIsSharedWithAnotherHappening) {
+  EXPECT_EQ(days({attack("rus-air", "al-bab"), attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");
+  EXPECT_EQ(days({attack("tur-mil", "saraqib"), attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");
+  Event protest = attack("tur-mil", "al-bab");
+  protest.type = "PROTEST";
+  EXPECT_EQ(days({protest, attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");
+  Event drone = attack("tur-mil", "al-bab"), suicide = attack("tur-mil", "al-bab", "2017-02-12");
+  drone.mode = "drone", suicide.mode = "suicide-attack";
+  EXPECT_EQ(days({drone, suicide}), "- 2017-02-12/stated");
+}
+
+TEST(Coreference, ATollMayRiseButNotFall) {
+  Event early = attack("tur-mil", "al-bab", "2017-02-12"), late = attack("tur-mil", "al-bab");
+  const auto killed = [](int64_t n) {
+    Count c;
+    c.min = c.max = n;
+    return Counts{{"killed", c}};
+  };
+  early.numbers = killed(7), late.numbers = killed(9);
+  EXPECT_EQ(days({early, late}), "2017-02-12/stated 2017-02-12/inferred");
+  late.numbers = killed(3);
+  EXPECT_EQ(days({early, late}), "2017-02-12/stated -");
+}
+
+TEST(Coreference, ASharedCountryAloneIsTooLittle) {
+  Event here = attack("", "syria"), there = attack("", "syria", "2017-02-12");
+  here.place->precision = there.place->precision = "country";
+  EXPECT_EQ(days({here, there}), "- 2017-02-12/stated");
+  EXPECT_EQ(days({attack("", "al-bab"), attack("", "al-bab", "2017-02-12")}), "2017-02-12/inferred 2017-02-12/stated");
+  // ... nor a shared place of another predicate.
+  EXPECT_EQ(days({attack("", "al-bab"), attack("", "al-bab", "2017-02-12")},
+                 {{false, false, &kShell, 0}, {false, false, &kBomb, 1}}),
+            "- 2017-02-12/stated");
+}
+
+TEST(Coreference, OnlyADaySaidIsShared) {
+  Event guessed = attack("tur-mil", "al-bab", "2017-02-12");
+  guessed.date_basis = "published";
+  EXPECT_EQ(days({attack("tur-mil", "al-bab"), guessed}), "- 2017-02-12/published");
+  Event planned = attack("tur-mil", "al-bab");
+  planned.factuality = Factuality::planned;
+  EXPECT_EQ(days({planned, attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");
+}
+
+TEST(Coreference, OfTwoDaysTheLikerThenTheNearerIsTaken) {
+  EXPECT_EQ(days({attack("tur-mil", "al-bab", "2017-02-01"), attack("tur-mil", "al-bab"),
+                  attack("tur-mil", "", "2017-02-12")}),
+            "2017-02-01/stated 2017-02-01/inferred 2017-02-12/stated");
+  EXPECT_EQ(days({attack("tur-mil", "al-bab", "2017-02-01"), attack("tur-mil", "al-bab", "2017-02-12"),
+                  attack("tur-mil", "al-bab")}),
+            "2017-02-01/stated 2017-02-12/stated 2017-02-12/inferred");
+}
+
+TEST(Coreference, ADefiniteNounPointsBackToWhoActed) {
+  std::vector<Event> events = {attack("tur-mil", "al-bab", "2017-02-12"), attack("", "")};
+  events[0].recipients = {actor("isis")};
+  events[1].sentence = {90, 120};
+  point_back({{false, false, &kShell, 0}, {true, true, &kShell, 1}}, &events);
+  ASSERT_EQ(events[1].actors.size(), 1u);
+  EXPECT_EQ(events[1].actors[0].id, "tur-mil");
+  EXPECT_TRUE(events[1].actors[0].resolved);
+  EXPECT_EQ(events[1].recipients[0].id, "isis");
+  EXPECT_EQ(events[1].place->id, "al-bab");
+  EXPECT_EQ(events[1].date + " " + events[1].date_basis, "2017-02-12 inferred");
+}
+
+TEST(Coreference, AVerbAndAnIndefiniteNounPointNowhere) {
+  for (const Trigger second : {Trigger{false, false, &kShell, 1}, Trigger{true, false, &kShell, 1}}) {
+    std::vector<Event> events = {attack("tur-mil", "al-bab"), attack("", "")};
+    events[1].sentence = {90, 120};
+    point_back({{false, false, &kShell, 0}, second}, &events);
+    EXPECT_TRUE(events[1].actors.empty());
+  }
+  // In one sentence any noun of action shares the agent of the act beside it.
+  std::vector<Event> events = {attack("tur-mil", "al-bab"), attack("", "")};
+  point_back({{false, false, &kShell, 0}, {true, false, &kShell, 0}}, &events);
+  ASSERT_EQ(events[1].actors.size(), 1u);
+  EXPECT_TRUE(events[1].recipients.empty());
+}
+
+}  // namespace
+}  // namespace marsad::reading

@@ -1,0 +1,47 @@
+// Names as they are put together: listed ones, heads with owners, persons, places, short names.
+#include "reading/names.h"
+
+#include <gtest/gtest.h>
+
+#include "reading/draft_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+std::string names(const std::string& text) { return TestDraft(text, TestDraft::units).names(); }
+
+TEST(Names, TheLongestReadingWins) {
+  EXPECT_EQ(names("هاجمت قوات سوريا الديمقراطية مدينة الرقة."),
+            "قوات سوريا الديمقراطية = sdf\n"
+            "مدينة الرقة = raqqa\n");
+}
+TEST(Names, AHeadTakesItsOwner) {
+  EXPECT_EQ(names("قصفت القوات التركية البلدة."), "القوات التركية = tur-mil\n");
+  EXPECT_EQ(names("قصفت مدفعية النظام السوري البلدة."), "مدفعية النظام السوري = syr-mil\n");
+}
+TEST(Names, APersonIsAFirstNameWithWhatFollows) { EXPECT_EQ(names("وصل محمد عبد الله الطنبوري."),
+"محمد عبد الله الطنبوري = person\n"); }
+TEST(Names, OfficeAndNameAreOne) {
+  EXPECT_EQ(names("قالت المستشارة الألمانية أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
+}
+TEST(Names, AnUnknownVillageIsKeptBehindItsHead) { EXPECT_EQ(names("قصفوا بلدة الطنبورة."),
+"بلدة الطنبورة = town\n"); }
+TEST(Names, AnAmbiguousNameNeedsItsWord) {
+  EXPECT_EQ(names("دخلوا مدينة الباب."), "مدينة الباب = al-bab\n");
+  EXPECT_EQ(names("فتح الرجل الباب."), "الرجل = civ\n");
+}
+TEST(Names, AndLicensesTheNextOfAList) {
+  EXPECT_EQ(names("قصفوا بلدات نصيب والنعيمة والجيزة."),
+            "بلدات نصيب = nasib\n"
+            "والنعيمة = al-naimah-daraa\n"
+            "والجيزة = al-jiza\n");
+}
+TEST(Names, TheHeadOfABodyStandsForItLaterOn) {
+  EXPECT_EQ(names("انسحبت وحدات حماية الشعب ثم عادت. وقالت الوحدات إنها انسحبت. ووصلت رسالة للوحدات."),
+"وحدات حماية الشعب = ypg\n"
+"الوحدات = ypg\n"
+"للوحدات = ypg\n");
+}
+
+}  // namespace
+}  // namespace marsad::reading
