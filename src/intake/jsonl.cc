@@ -5,6 +5,8 @@
 #include <array>
 
 #include "intake/check.h"
+#include "intake/dates.h"
+#include "intake/html.h"
 
 namespace marsad::intake {
 static_assert(JsonLine::kPadding >= simdjson::SIMDJSON_PADDING);
@@ -12,9 +14,19 @@ static_assert(JsonLine::kPadding >= simdjson::SIMDJSON_PADDING);
 struct JsonLine::Impl {
   // The DOM parser, not the on-demand one: it checks the whole line, what follows the fields we want included.
   simdjson::dom::parser parser;
+  FieldMap fields;
+  std::array<std::string, 8> names;
 };
 
-JsonLine::JsonLine() : impl_(std::make_unique<Impl>()) {}
+namespace {
+constexpr std::array<const char*, 8> kNames = {"id",  "text",  "published", "publisher",
+                                               "url", "title", "updated",   "author"};
+}
+
+JsonLine::JsonLine(FieldMap fields) : impl_(std::make_unique<Impl>()) {
+  impl_->fields = std::move(fields);
+  for (size_t i = 0; i < kNames.size(); ++i) impl_->names[i] = impl_->fields.of(kNames[i]);
+}
 JsonLine::~JsonLine() = default;
 
 namespace {
@@ -36,7 +48,53 @@ const char* kind_of(simdjson::dom::element value) {
   }
 }
 
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+// "regions": [{"start": 0, "end": 82, "kind": "headline"}, …], code points, in order.
+std::optional<std::string> take_regions(simdjson::dom::element value, std::vector<Mark>* out) {
+  simdjson::dom::array list;
+  if (value.get(list)) return "field \"regions\" must be an array";
+  for (simdjson::dom::element item : list) {
+    uint64_t start = 0, end = 0;
+    std::string_view kind;
+    if (item["start"].get(start) || item["end"].get(end) || item["kind"].get(kind) || start > end || end > UINT32_MAX ||
+        (!out->empty() && start < out->back().end))
+      return "field \"regions\" must hold start, end and kind, in the order of the text";
+    auto mark = mark_kind(kind);
+    if (!mark) return "field \"regions\" has the kind " + std::string(kind) + ", which is none";
+    out->push_back({static_cast<uint32_t>(start), static_cast<uint32_t>(end), *mark});
+  }
+  return std::nullopt;
+}
+
+std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
+
+template <class Fields>
+std::optional<std::string> fill(bool mapped, const std::string& date_name, Fields& fields, Article* out) {
+  for (size_t i : {2, 6}) {
+    auto& field = fields[i];
+    if (field.null || is_iso_day(field.value)) continue;
+    if (mapped) {
+      if (auto day = read_date(field.value, nullptr)) {
+        field.value = *day;
+        continue;
+      }
+    }
+    return "field " + in_quotes(i == 2 ? date_name : "updated") + " is " + in_quotes(field.value) +
+           ", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out";
+  }
+  out->id = fields[0].value;
+  out->text = fields[1].value;
+  auto optional = [](auto& field) {
+    return field.null ? std::nullopt : std::optional<std::string>(std::move(field.value));
+  };
+  out->published = optional(fields[2]);
+  out->publisher = optional(fields[3]);
+  out->url = optional(fields[4]);
+  out->title = optional(fields[5]);
+  out->updated = optional(fields[6]);
+  out->author = optional(fields[7]);
+  if (mapped && has_markup(out->text)) read_fragment(out->text, nullptr, out);
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -55,43 +113,44 @@ std::optional<std::string> JsonLine::parse(std::string_view line, Article* out) 
   if (root.get(object)) return std::string("a JSON object is needed on every line, this is ") + kind_of(root);
 
   struct Field {
-    std::string_view name;
-    bool required;
     bool seen = false;
-    std::string_view value = {};
+    std::string value = {};
     bool null = true;
   };
-  std::array<Field, 6> fields{
-      {{"id", true}, {"text", true}, {"published", false}, {"publisher", false}, {"url", false}, {"title", false}}};
+  const bool mapped = !impl_->fields.empty();
+  const auto& names = impl_->names;
+  std::array<Field, 8> fields;
   for (auto [key, value] : object) {
-    for (Field& field : fields) {
-      if (field.name != key) continue;
-      if (field.seen) return "field " + quoted(key) + " stands twice; keep one";
+    if (key == "regions" && !mapped) {
+      if (auto what = take_regions(value, &out->marks)) return what;
+      continue;
+    }
+    for (size_t i = 0; i < fields.size(); ++i) {
+      if (names[i] != key) continue;
+      Field& field = fields[i];
+      if (field.seen) return "field " + in_quotes(key) + " stands twice; keep one";
       field.seen = true;
-      if (value.is_null() && !field.required) continue;
-      if (value.get(field.value)) return "field " + quoted(key) + " must be a string, this is " + kind_of(value);
+      if (value.is_null() && i >= 2) continue;
+      std::string_view string;
+      int64_t number = 0;
+      if (mapped && i != 1 && !value.get(number))
+        field.value = std::to_string(number);
+      else if (value.get(string))
+        return "field " + in_quotes(key) + " must be a string, this is " + kind_of(value);
+      else
+        field.value = string;
       field.null = false;
     }
   }
-  for (const Field& field : fields)
-    if (field.required && !field.seen)
-      return "field " + quoted(field.name) + " is missing; every line needs id and text";
-  if (is_blank(fields[0].value)) return "field \"id\" is empty; every article needs an id of its own";
-  if (is_blank(fields[1].value)) return "field \"text\" is empty; there is nothing to read";
-  if (!fields[2].null && !is_iso_day(fields[2].value))
-    return "field \"published\" is " + quoted(fields[2].value) +
-           ", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out";
-
-  out->id = fields[0].value;
-  out->text = fields[1].value;
-  auto optional = [](const Field& field) {
-    return field.null ? std::nullopt : std::optional<std::string>(field.value);
-  };
-  out->published = optional(fields[2]);
-  out->publisher = optional(fields[3]);
-  out->url = optional(fields[4]);
-  out->title = optional(fields[5]);
-  return std::nullopt;
+  if (!mapped) {
+    for (size_t i : {0, 1})
+      if (!fields[i].seen) return "field " + in_quotes(names[i]) + " is missing; every line needs id and text";
+  } else if (!fields[1].seen) {
+    return "field " + in_quotes(names[1]) + " is missing, which --map says is the text";
+  }
+  if (!mapped && is_blank(fields[0].value)) return "field \"id\" is empty; every article needs an id of its own";
+  if (is_blank(fields[1].value)) return "field " + in_quotes(names[1]) + " is empty; there is nothing to read";
+  return fill(mapped, names[2], fields, out);
 }
 
 }  // namespace marsad::intake

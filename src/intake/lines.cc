@@ -1,9 +1,6 @@
 #include "intake/lines.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 
 namespace marsad::intake {
@@ -12,7 +9,13 @@ constexpr size_t kChunk = size_t{1} << 18;
 }
 
 Lines::Lines(int fd, size_t limit, size_t padding, const std::atomic<bool>* stop)
-    : fd_(fd), limit_(limit), padding_(padding), stop_(stop), buffer_(kChunk + padding) {}
+    : Lines(nullptr, limit, padding, stop) {
+  own_ = stream_of(fd, stop);
+  stream_ = own_.get();
+}
+
+Lines::Lines(Stream* stream, size_t limit, size_t padding, const std::atomic<bool>* stop)
+    : stream_(stream), limit_(limit), padding_(padding), stop_(stop), buffer_(kChunk + padding) {}
 
 bool Lines::fill() {
   if (over_) return false;
@@ -23,25 +26,18 @@ bool Lines::fill() {
   }
   if (buffer_.size() - padding_ - end_ < kChunk / 2)
     buffer_.resize(std::min(2 * buffer_.size(), limit_ + 2 * kChunk + padding_));
-  for (;;) {
-    if (stop_ && stop_->load(std::memory_order_relaxed)) break;
-    ssize_t got = ::read(fd_, buffer_.data() + end_, buffer_.size() - padding_ - end_);
-    if (got > 0) {
-      end_ += static_cast<size_t>(got);
-      return true;
+  if (!(stop_ && stop_->load(std::memory_order_relaxed))) {
+    try {
+      if (size_t got = stream_->read(buffer_.data() + end_, buffer_.size() - padding_ - end_)) {
+        end_ += got;
+        return true;
+      }
+    } catch (const Fault& fault) {
+      error_ = fault.what();
     }
-    if (got == 0) break;
-    if (errno == EINTR) continue;
-    error_ = errno;
-    break;
   }
   over_ = true;
   return false;
-}
-
-std::string_view Lines::peek() {
-  if (begin_ == end_) fill();
-  return {buffer_.data() + begin_, end_ - begin_};
 }
 
 Lines::Got Lines::next() {
@@ -69,7 +65,7 @@ Lines::Got Lines::next() {
     }
     if (!fill()) {
       if (stop_ && stop_->load(std::memory_order_relaxed)) return Got::end;  // half a line is no line
-      if (error_) return Got::failed;
+      if (!error_.empty()) return Got::failed;
       if (begin_ == end_ && length_ == 0) return Got::end;
       line_ = {buffer_.data() + begin_, end_ - begin_};
       begin_ = end_;

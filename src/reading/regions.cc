@@ -25,6 +25,7 @@ struct Line {
   bool bracketed = false;  // ends in a closing bracket
   bool item = false;       // begins with a dash, a bullet or a number: an item of a list
   bool twice = false;      // the same line stands elsewhere too
+  bool of_site = false;    // ... on many pages of its site
   Furniture::Match match;
   RegionKind kind = RegionKind::body;
 
@@ -46,9 +47,14 @@ class Page {
     mark_repeats();
   }
 
-  std::vector<Region> split() {
-    if (!lines_.empty()) {
+  std::vector<Region> split(const std::vector<Mark>& marks, const SiteLines* site) {
+    if (site)
+      for (Line& line : lines_) line.of_site = line.words && site->has(line_hash(text_, line.tokens));
+    if (!marks.empty()) {
+      marks_say(marks);
+    } else if (!lines_.empty()) {
       words_say();
+      site_says();
       page_title();
       headline();
       repeats();
@@ -105,6 +111,45 @@ class Page {
       if (line.page_part()) line.kind = RegionKind::furniture;
       if (line.match.kind == LineKind::credit) line.kind = RegionKind::credit;
       if (line.match.kind == LineKind::caption) line.kind = RegionKind::caption;
+    }
+  }
+
+  void site_says() {
+    for (Line& line : lines_)
+      if (line.of_site && line.kind == RegionKind::body) line.kind = RegionKind::furniture;
+  }
+
+  // What the page's markup said, refined by words inside the body.
+  void marks_say(const std::vector<Mark>& marks) {
+    auto mark = marks.begin();
+    for (Line& line : lines_) {
+      const uint32_t start = text_.lines()[line.number].start;
+      while (mark != marks.end() && mark->end <= start) ++mark;
+      MarkKind kind = mark != marks.end() && mark->start <= start ? mark->kind : MarkKind::body;
+      switch (kind) {
+        case MarkKind::headline:
+          line.kind = RegionKind::headline;
+          break;
+        case MarkKind::caption:
+          line.kind = RegionKind::caption;
+          break;
+        case MarkKind::credit:
+          line.kind = RegionKind::credit;
+          break;
+        case MarkKind::furniture:
+          line.kind = RegionKind::furniture;
+          break;
+        case MarkKind::body:
+        case MarkKind::quote:
+          if (!line.match.whole && line.match.words == 1 && line.paragraph()) line.match = {};
+          if (line.of_site || (line.page_part() && !line.paragraph()))
+            line.kind = RegionKind::furniture;
+          else if (line.match.kind == LineKind::credit && !line.paragraph())
+            line.kind = RegionKind::credit;
+          else if (line.match.kind == LineKind::caption && !line.paragraph())
+            line.kind = RegionKind::caption;
+          break;
+      }
     }
   }
 
@@ -313,8 +358,9 @@ class Page {
 
 }  // namespace
 
-std::vector<Region> split_regions(const arabic::Text& text, const Furniture& furniture) {
-  return Page(text, furniture).split();
+std::vector<Region> split_regions(const arabic::Text& text, const Furniture& furniture, const std::vector<Mark>& marks,
+                                  const SiteLines* site) {
+  return Page(text, furniture).split(marks, site);
 }
 
 }  // namespace marsad::reading

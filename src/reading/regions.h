@@ -15,11 +15,18 @@
 #include <vector>
 
 #include "arabic/text.h"
+#include "intake/article.h"
+#include "intake/site_model.h"
 #include "reading/furniture.h"
 #include "reading/reading.h"
 
 namespace marsad::reading {
 
-std::vector<Region> split_regions(const arabic::Text& text, const Furniture& furniture);
+// `marks`: what the page's own markup said (intake/html.h), empty where there was none. Marks outrank shape: what they
+// call furniture, caption, credit or headline is that, and within their body only the words of a line (a share button,
+// a head of teasers, a credit) decide, never its shape. `site`: lines that stand on many pages of a site, which are
+// furniture; may be null.
+std::vector<Region> split_regions(const arabic::Text& text, const Furniture& furniture,
+                                  const std::vector<Mark>& marks = {}, const SiteLines* site = nullptr);
 
 }  // namespace marsad::reading

@@ -1,0 +1,685 @@
+#include "intake/page.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "intake/sniff.h"
+
+namespace marsad::intake {
+namespace {
+
+// Elements that stand inside a line.
+bool inline_tag(Tag t) {
+  switch (t) {
+    case Tag::a:
+    case Tag::b:
+    case Tag::cite:
+    case Tag::em:
+    case Tag::font:
+    case Tag::i:
+    case Tag::label:
+    case Tag::small:
+    case Tag::span:
+    case Tag::strong:
+    case Tag::u:
+    case Tag::time:
+    case Tag::other:
+    case Tag::picture:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Elements whose text nobody sees.
+bool unseen(Tag t) {
+  switch (t) {
+    case Tag::head:
+    case Tag::script:
+    case Tag::style:
+    case Tag::template_:
+    case Tag::noscript:
+    case Tag::svg:
+    case Tag::math:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::canvas:
+    case Tag::audio:
+    case Tag::video:
+    case Tag::textarea:
+    case Tag::noembed:
+    case Tag::noframes:
+    case Tag::title:
+    case Tag::select:
+      return true;
+    default:
+      return false;
+  }
+}
+
+uint32_t hints_of_tag(Tag t) {
+  switch (t) {
+    case Tag::nav:
+    case Tag::footer:
+    case Tag::menu:
+    case Tag::dialog:
+      return kNever;
+    case Tag::aside:
+    case Tag::form:
+    case Tag::button:
+    case Tag::option:
+      return kAside;
+    case Tag::figcaption:
+    case Tag::caption:
+      return kCaption;
+    case Tag::figure:
+      return kFigure;
+    case Tag::blockquote:
+      return kQuote;
+    case Tag::article:
+    case Tag::main:
+      return kArticle;
+    case Tag::time:
+      return kDate | kCredit;
+    case Tag::ul:
+    case Tag::ol:
+      return kList;
+    default:
+      return 0;
+  }
+}
+
+struct Word {
+  std::string_view word;
+  uint32_t hint;
+};
+// Parts of class names and ids as content systems use them; sorted.
+constexpr std::array kWords = {
+    Word{"ad", kAside},
+    Word{"addthis", kNever},
+    Word{"addtoany", kNever},
+    Word{"ads", kAside},
+    Word{"adv", kAside},
+    Word{"advert", kAside},
+    Word{"advertisement", kAside},
+    Word{"alsoread", kNever},
+    Word{"archive", kAside},
+    Word{"articlebody", kBodyText},
+    Word{"aside", kAside},
+    Word{"author", kCredit | kAuthor},
+    Word{"banner", kAside},
+    Word{"bio", kAside},
+    Word{"breadcrumb", kNever},
+    Word{"breadcrumbs", kNever},
+    Word{"breaking", kAside},
+    Word{"byline", kCredit | kAuthor},
+    Word{"caption", kCaption},
+    Word{"captions", kCaption},
+    Word{"carousel", kAside},
+    Word{"cat", kAside},
+    Word{"categories", kAside},
+    Word{"category", kAside},
+    Word{"comment", kNever},
+    Word{"comments", kNever},
+    Word{"complementary", kAside},
+    Word{"contentinfo", kNever},
+    Word{"cookie", kNever},
+    Word{"cookies", kNever},
+    Word{"copyright", kNever},
+    Word{"crumbs", kNever},
+    Word{"date", kDate | kCredit},
+    Word{"dateline", kDate | kCredit},
+    Word{"datemodified", kDate | kCredit},
+    Word{"datepublished", kDate | kCredit | kPublished},
+    Word{"datetime", kDate | kCredit},
+    Word{"deck", kLead},
+    Word{"disqus", kNever},
+    Word{"excerpt", kLead},
+    Word{"feedback", kAside},
+    Word{"figcaption", kCaption},
+    Word{"follow", kAside},
+    Word{"footer", kNever},
+    Word{"headline", kHeadline},
+    Word{"info", kCredit},
+    Word{"intro", kLead},
+    Word{"jp", kAside},
+    Word{"latest", kAside},
+    Word{"lead", kLead},
+    Word{"login", kAside},
+    Word{"masthead", kAside},
+    Word{"menu", kNever},
+    Word{"meta", kCredit},
+    Word{"modal", kNever},
+    Word{"more", kAside},
+    Word{"mostread", kNever},
+    Word{"nav", kNever},
+    Word{"navbar", kNever},
+    Word{"navigation", kNever},
+    Word{"newsletter", kNever},
+    Word{"next", kAside},
+    Word{"outbrain", kNever},
+    Word{"pager", kNever},
+    Word{"pagination", kNever},
+    Word{"photographer", kCaption},
+    Word{"player", kAside},
+    Word{"poll", kAside},
+    Word{"popular", kNever},
+    Word{"popup", kNever},
+    Word{"prev", kAside},
+    Word{"print", kAside},
+    Word{"promo", kAside},
+    Word{"promoted", kNever},
+    Word{"pubdate", kDate | kCredit | kPublished},
+    Word{"publish", kDate | kCredit},
+    Word{"published", kDate | kCredit},
+    Word{"rating", kAside},
+    Word{"readmore", kNever},
+    Word{"recommended", kNever},
+    Word{"related", kNever},
+    Word{"relatedposts", kNever},
+    Word{"reporter", kCredit | kAuthor},
+    Word{"respond", kNever},
+    Word{"search", kAside},
+    Word{"share", kNever},
+    Word{"sharedaddy", kNever},
+    Word{"sharethis", kNever},
+    Word{"sharing", kNever},
+    Word{"sidebar", kAside},
+    Word{"signature", kCredit},
+    Word{"signup", kNever},
+    Word{"similar", kNever},
+    Word{"skip", kNever},
+    Word{"social", kNever},
+    Word{"source", kCredit},
+    Word{"sponsor", kAside},
+    Word{"sponsored", kNever},
+    Word{"standfirst", kLead},
+    Word{"subhead", kLead},
+    Word{"subheadline", kLead},
+    Word{"subscribe", kNever},
+    Word{"subtitle", kLead},
+    Word{"suggested", kNever},
+    Word{"summary", kLead},
+    Word{"taboola", kNever},
+    Word{"tag", kAside},
+    Word{"tagcloud", kNever},
+    Word{"tags", kNever},
+    Word{"teaser", kTeaser},
+    Word{"teasers", kNever},
+    Word{"ticker", kNever},
+    Word{"timestamp", kDate | kCredit},
+    Word{"toolbar", kNever},
+    Word{"tools", kAside},
+    Word{"topbar", kNever},
+    Word{"trending", kNever},
+    Word{"weather", kNever},
+    Word{"whatsapp", kNever},
+    Word{"widget", kAside},
+    Word{"widgets", kAside},
+    Word{"writer", kCredit | kAuthor},
+};
+static_assert(std::is_sorted(kWords.begin(), kWords.end(),
+                             [](const Word& a, const Word& b) { return a.word < b.word; }));
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view html) : html_(html), tokens_(html) {}
+
+  Page cut() {
+    page_.text.reserve(html_.size() / 3);
+    page_.nodes.push_back({0, Tag::html, 0, 0, 0, 0, 0});
+    Token token;
+    while (tokens_.next(&token)) {
+      switch (token.kind) {
+        case Token::text:
+          text(token);
+          break;
+        case Token::open:
+          open(token);
+          break;
+        case Token::close:
+          close(token.tag);
+          break;
+      }
+    }
+    end_line();
+    while (!open_.empty()) pop();
+    page_.nodes[0].end_line = static_cast<uint32_t>(page_.lines.size());
+    if (!page_.text.empty() && page_.text.back() == '\n') page_.text.pop_back();
+    return std::move(page_);
+  }
+
+ private:
+  struct State {
+    uint32_t node = 0;
+    uint32_t hints = 0;  // of the spans open
+    bool link = false, bold = false;
+    uint8_t level = 0;
+    uint16_t hidden = 0;
+    bool pre = false;
+  };
+  struct Open {
+    Tag tag;
+    bool block;
+    State before;
+  };
+
+  void open(const Token& token) {
+    const Tag t = token.tag;
+    if (t == Tag::br || t == Tag::hr) {
+      end_line();
+      return;
+    }
+    if (t == Tag::meta) return meta(token);
+    if (t == Tag::link) return link(token);
+    if (t == Tag::html || t == Tag::body) {
+      if (state_.hidden && t == Tag::body) close(Tag::head);
+      for (Attributes a(token.attributes); a.next();)
+        if (a.is("lang") && page_.language.empty()) page_.language = plain(a.value());
+      return;
+    }
+    if (is_void(t)) {
+      if (t == Tag::img) space_ = true;
+      return;
+    }
+    // A head that was never closed ends with the first thing that cannot stand in one.
+    if (state_.hidden && count_[static_cast<size_t>(Tag::head)] && t != Tag::script && !unseen(t)) close(Tag::head);
+    if (state_.hidden && t == Tag::script) return script(token);
+    const bool block = !inline_tag(t);
+    Look look = attributes(token, t);
+    if (look.json_ld) json_ld_ = true;
+    const bool hide = unseen(t) || look.hidden;
+    if (block) {
+      if (!hide) end_line();
+      make_room(t);
+    }
+    ++count_[static_cast<size_t>(t)];
+    open_.push_back({t, block, state_});
+    if (hide) state_.hidden = static_cast<uint16_t>(std::min<unsigned>(state_.hidden + 1u, 60000));
+    if (block) {
+      if (!state_.hidden) {
+        Node node;
+        node.parent = state_.node;
+        node.tag = t;
+        node.own = look.hints | hints_of_tag(t);
+        node.signature = look.signature;
+        node.first_line = static_cast<uint32_t>(page_.lines.size());
+        state_.node = static_cast<uint32_t>(page_.nodes.size());
+        page_.nodes.push_back(node);
+        if (t >= Tag::h1 && t <= Tag::h6)
+          state_.level = static_cast<uint8_t>(1 + static_cast<int>(t) - static_cast<int>(Tag::h1));
+        if (t == Tag::pre) state_.pre = true;
+      }
+    } else {
+      uint32_t hints = look.hints;
+      if (t == Tag::time) hints |= kDate | kCredit;
+      state_.hints |= hints;
+      if (t == Tag::a) state_.link = true;
+      if (t == Tag::b || t == Tag::strong) state_.bold = true;
+      if (hints & (kCredit | kDate)) space_ = true;
+    }
+    if (t == Tag::time && page_.times.size() < 1000)
+      page_.times.push_back(
+          {plain(look.datetime), "", static_cast<uint32_t>(page_.lines.size()), state_.node, look.published});
+  }
+
+  void script(const Token& token) {
+    for (Attributes a(token.attributes); a.next();)
+      if (a.is("type") && a.value().find("ld+json") != std::string_view::npos) json_ld_ = true;
+    open_.push_back({Tag::script, true, state_});
+    ++count_[static_cast<size_t>(Tag::script)];
+    ++state_.hidden;
+  }
+
+  struct Look {
+    uint32_t hints = 0, signature = 0;
+    bool hidden = false, json_ld = false, published = false;
+    std::string_view datetime;
+  };
+  Look attributes(const Token& token, Tag t) {
+    Look out;
+    out.signature = static_cast<uint32_t>(t);
+    std::string_view item, content;
+    for (Attributes a(token.attributes); a.next();) {
+      const std::string_view name = a.name();
+      if (name.empty()) continue;
+      switch (name[0] | 32) {
+        case 'c':
+          if (a.is("class")) {
+            out.hints |= hints_of(a.value());
+            out.signature = out.signature * 31 + static_cast<uint32_t>(std::hash<std::string_view>()(a.value()));
+          } else if (a.is("content")) {
+            content = a.value();
+          }
+          break;
+        case 'i':
+          if (a.is("id"))
+            out.hints |= hints_of(a.value()) & ~static_cast<uint32_t>(kCredit | kDate | kLead);
+          else if (a.is("itemprop")) {
+            out.hints |= hints_of(a.value());
+            item = a.value();
+          }
+          break;
+        case 'r':
+          if (a.is("role"))
+            out.hints |= hints_of(a.value());
+          else if (a.is("rel") && a.value() == "author")
+            out.hints |= kCredit | kAuthor;
+          else if (a.is("rel") && a.value() == "tag")
+            out.hints |= kAside;
+          break;
+        case 'h':
+          out.hidden |= a.is("hidden");
+          break;
+        case 's':
+          if (a.is("style")) {
+            const size_t at = a.value().find("display");
+            if (at != std::string_view::npos) {
+              const std::string_view rest = a.value().substr(at + 7, 8);
+              out.hidden |= rest.find("none") != std::string_view::npos;
+            }
+          }
+          break;
+        case 't':
+          out.json_ld |= t == Tag::script && a.is("type") && a.value().find("ld+json") != std::string_view::npos;
+          break;
+        case 'd':
+          if (a.is("datetime")) out.datetime = a.value();
+          break;
+        case 'p':
+          out.published |= a.is("pubdate");
+          break;
+        default:
+          break;
+      }
+    }
+    out.published |= (out.hints & kPublished) != 0;
+    if (!item.empty() && page_.items.size() < 500) {
+      const std::string_view value = content.empty() ? out.datetime : content;
+      if (!value.empty()) page_.items.emplace_back(lower(std::string(item)), plain(value));
+    }
+    return out;
+  }
+
+  void meta(const Token& token) {
+    if (page_.metas.size() >= 1000) return;
+    std::string_view name, content, item;
+    for (Attributes a(token.attributes); a.next();) {
+      if (a.is("name") || a.is("property") || a.is("http-equiv"))
+        name = a.value();
+      else if (a.is("itemprop"))
+        item = a.value();
+      else if (a.is("content"))
+        content = a.value();
+    }
+    if (!item.empty()) page_.items.emplace_back(lower(std::string(item)), plain(content));
+    if (!name.empty() && !content.empty()) page_.metas.emplace_back(lower(std::string(name)), plain(content));
+  }
+
+  void link(const Token& token) {
+    std::string_view rel, href;
+    for (Attributes a(token.attributes); a.next();) {
+      if (a.is("rel"))
+        rel = a.value();
+      else if (a.is("href"))
+        href = a.value();
+    }
+    if (rel == "canonical" && page_.canonical.empty()) page_.canonical = plain(href);
+  }
+
+  // A start tag closes what cannot hold it: a p before any block, an li before the next one …
+  void make_room(Tag t) {
+    if (block_on_top(Tag::p)) close(Tag::p);
+    if (t >= Tag::h1 && t <= Tag::h6 && !open_.empty() && open_.back().tag >= Tag::h1 && open_.back().tag <= Tag::h6)
+      pop();
+    auto before = [&](std::initializer_list<Tag> closes, std::initializer_list<Tag> stops) {
+      size_t looked = 0;
+      for (size_t i = open_.size(); i > 0 && looked < kLook; --i, ++looked) {
+        const Tag tag = open_[i - 1].tag;
+        if (std::find(stops.begin(), stops.end(), tag) != stops.end()) return;
+        if (std::find(closes.begin(), closes.end(), tag) != closes.end()) {
+          while (open_.size() >= i) pop();
+          return;
+        }
+      }
+    };
+    switch (t) {
+      case Tag::li:
+        before({Tag::li}, {Tag::ul, Tag::ol, Tag::menu, Tag::td, Tag::table, Tag::article, Tag::section});
+        break;
+      case Tag::dt:
+      case Tag::dd:
+        before({Tag::dt, Tag::dd}, {Tag::dl, Tag::td, Tag::table});
+        break;
+      case Tag::td:
+      case Tag::th:
+        before({Tag::td, Tag::th}, {Tag::tr, Tag::table});
+        break;
+      case Tag::tr:
+        before({Tag::tr}, {Tag::table, Tag::tbody, Tag::thead, Tag::tfoot});
+        break;
+      case Tag::option:
+        before({Tag::option}, {Tag::select});
+        break;
+      default:
+        break;
+    }
+  }
+
+  // Is this the innermost block?
+  bool block_on_top(Tag t) const {
+    size_t looked = 0;
+    for (size_t i = open_.size(); i > 0 && looked < 16; --i, ++looked)
+      if (open_[i - 1].block) return open_[i - 1].tag == t;
+    return false;
+  }
+
+  void close(Tag t) {
+    if (t == Tag::br) return end_line();
+    if (t == Tag::p && count_[static_cast<size_t>(t)] == 0) return end_line();
+    if (is_void(t) || count_[static_cast<size_t>(t)] == 0) return;
+    const bool block = !inline_tag(t);
+    size_t looked = 0;
+    for (size_t i = open_.size(); i > 0 && looked < kLook; --i, ++looked) {
+      const Open& o = open_[i - 1];
+      if (o.tag == t) {
+        while (open_.size() >= i) pop();
+        return;
+      }
+      // The end of something around a cell or of a span around a block ends neither.
+      if (!block && o.block) return;
+      if ((o.tag == Tag::td || o.tag == Tag::th) && t != Tag::tr && t != Tag::table && t != Tag::tbody &&
+          t != Tag::thead && t != Tag::tfoot)
+        return;
+    }
+  }
+
+  void pop() {
+    const Open& top = open_.back();
+    if (top.block && !state_.hidden) {
+      end_line();
+      page_.nodes[state_.node].end_line = static_cast<uint32_t>(page_.lines.size());
+    }
+    if (!top.block && (state_.hints & ~top.before.hints & (kCredit | kDate))) space_ = true;
+    --count_[static_cast<size_t>(top.tag)];
+    state_ = top.before;
+    open_.pop_back();
+  }
+
+  void text(const Token& token) {
+    if (token.raw) {
+      const std::string_view raw = html_.substr(token.begin, token.end - token.begin);
+      if (token.tag == Tag::title && page_.title.empty()) page_.title = plain(raw);
+      if (token.tag == Tag::script && json_ld_ && page_.json_ld.size() < 50) page_.json_ld.push_back(raw);
+      if (token.tag == Tag::script) json_ld_ = false;
+      return;
+    }
+    if (state_.hidden) return;
+    uint32_t chars = 0;
+    for (size_t i = token.begin; i < token.end;) {
+      const auto c = static_cast<unsigned char>(html_[i]);
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+        if (state_.pre && c == '\n') {
+          count(chars);
+          chars = 0;
+          end_line();
+        }
+        space_ = true;
+        ++i;
+        continue;
+      }
+      if (c == 0xC2 && i + 1 < token.end && html_[i + 1] == '\xA0') {
+        space_ = true;
+        i += 2;
+        continue;
+      }
+      if (c == '&') {
+        entity_.clear();
+        if (const size_t took = append_entity(html_, i, &entity_)) {
+          if (entity_ == " ") {
+            space_ = true;
+          } else {
+            blank(i, &chars);
+            page_.places.add(page_.text.size(), i, static_cast<uint8_t>(took));
+            page_.text += entity_;
+            ++chars;
+          }
+          i += took;
+          continue;
+        }
+      }
+      size_t end = i + 1;
+      while (end < token.end && !special_[static_cast<unsigned char>(html_[end])]) ++end;
+      while (end < token.end && html_[end] == '\xC2' && !(end + 1 < token.end && html_[end + 1] == '\xA0')) {
+        ++end;
+        while (end < token.end && !special_[static_cast<unsigned char>(html_[end])]) ++end;
+      }
+      blank(i, &chars);
+      page_.places.add(page_.text.size(), i);
+      chars += append(i, end);
+      i = end;
+    }
+    count(chars);
+  }
+
+  // The blank due before the character at html byte i.
+  void blank(size_t i, uint32_t* chars) {
+    if (space_ && line_begin_ < page_.text.size()) {
+      if (i > 0) page_.places.add(page_.text.size(), i - 1);
+      page_.text += ' ';
+      ++*chars;
+    }
+    space_ = false;
+  }
+
+  uint32_t append(size_t begin, size_t end) {
+    uint32_t chars = 0;
+    for (size_t i = begin; i < end; ++i) {
+      const auto c = static_cast<unsigned char>(html_[i]);
+      chars += (c & 0xC0) != 0x80;
+      if (c == '.' || c == '!' || c == ':' || c == '?' || c == ';') stops_ = true;
+      if (c == 0xD8 && i + 1 < end) {
+        const auto d = static_cast<unsigned char>(html_[i + 1]);
+        if (d == 0x8C || d == 0x9B || d == 0x9F) stops_ = true;  // ، ؛ ؟
+      }
+    }
+    page_.text.append(html_, begin, end - begin);
+    return chars;
+  }
+
+  // So many more characters in the line, under what is open now.
+  void count(uint32_t chars) {
+    if (chars == 0) return;
+    line_.chars += chars;
+    if (state_.link) line_.linked += chars;
+    if (state_.hints & kCredit) line_.credit += chars;
+    if (state_.hints & kDate) line_.dated += chars;
+    if (state_.bold) line_.bold += chars;
+    line_.hints |= state_.hints;
+    line_.level = state_.level;
+  }
+
+  void end_line() {
+    space_ = false;
+    if (page_.text.size() > line_begin_) {
+      line_.begin = static_cast<uint32_t>(line_begin_);
+      line_.end = static_cast<uint32_t>(page_.text.size());
+      line_.node = state_.node;
+      line_.stops = stops_;
+      page_.lines.push_back(line_);
+      page_.text += '\n';
+      line_begin_ = page_.text.size();
+    }
+    line_ = {};
+    stops_ = false;
+  }
+
+  static constexpr size_t kLook = 256;  // open elements looked through for the one an end tag ends
+  std::string_view html_;
+  HtmlTokens tokens_;
+  Page page_;
+  std::vector<Open> open_;
+  std::array<uint32_t, 128> count_{};
+  State state_;
+  PageLine line_;
+  size_t line_begin_ = 0;
+  bool space_ = false, stops_ = false, json_ld_ = false;
+  std::string entity_;
+  std::array<bool, 256> special_ = [] {
+    std::array<bool, 256> out{};
+    for (unsigned char c : {' ', '\n', '\t', '\r', '\f', '&'}) out[c] = true;
+    out[0xC2] = true;
+    return out;
+  }();
+};
+
+}  // namespace
+
+uint32_t hints_of(std::string_view words) {
+  uint32_t out = 0;
+  std::array<char, 24> word;
+  std::string_view before;
+  std::array<char, 24> kept;
+  for (size_t i = 0; i < words.size();) {
+    // A part: letters; a capital behind a small letter begins the next.
+    size_t n = 0;
+    char last = 0;
+    for (; i < words.size(); ++i) {
+      const char c = words[i];
+      const bool upper = c >= 'A' && c <= 'Z', small = c >= 'a' && c <= 'z';
+      if (!upper && !small) break;
+      if (upper && last >= 'a' && last <= 'z') break;
+      if (n < word.size()) word[n] = static_cast<char>(c | 32);
+      ++n;
+      last = c;
+    }
+    if (n == 0) {
+      ++i;
+      continue;
+    }
+    if (n > word.size()) continue;
+    const std::string_view part(word.data(), n);
+    auto found = std::lower_bound(kWords.begin(), kWords.end(), part,
+                                  [](const Word& w, std::string_view p) { return w.word < p; });
+    if (found != kWords.end() && found->word == part) out |= found->hint;
+    // entry-content, article-body, post-text …
+    if (one_of(part, {"content", "body", "text", "contents", "paragraphs", "txt"}) &&
+        one_of(before,
+               {"entry", "article", "post", "story", "news", "single", "main", "details", "node", "page", "item"}))
+      out |= kBodyText;
+    if (part == "title" && one_of(before, {"entry", "article", "post", "story", "news", "single", "page"}))
+      out |= kHeadline;
+    std::copy(word.begin(), word.begin() + static_cast<ptrdiff_t>(n), kept.begin());
+    before = std::string_view(kept.data(), n);
+  }
+  return out;
+}
+
+Page cut_page(std::string_view html) { return Cutter(html).cut(); }
+
+}  // namespace marsad::intake
