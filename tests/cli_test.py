@@ -111,14 +111,14 @@ class CommandLine(unittest.TestCase):
 
     def test_bad_input_is_named_counted_and_passed_over(self):
         (self.dir / 'folder').mkdir()
-        files = [self.file('good.txt', ARTICLE), self.file('bad.txt', b'\xd9\x82\xd8\n'), self.file('empty.txt', ''), str(self.dir / 'folder'), str(self.dir / 'none.txt'),
+        files = [self.file('good.txt', ARTICLE), self.file('bad.png', b'\x89PNG\r\n'), self.file('empty.txt', ''), str(self.dir / 'folder'), str(self.dir / 'none.txt'),
                  self.file('mixed.jsonl', line('a') + '{"id": "b", "text": "x\n' + '{"id": "c"}\n' + line('good') + line('d'))]
         status, out, err = run('read', *files, '--format', 'jsonl')
         self.assertEqual(status, 1)
         self.assertEqual([json.loads(x)['id'] for x in out.splitlines()], ['good', 'a', 'd'])
         said = err.splitlines()
         self.assertEqual(len(said), 8, err)
-        for expected, message in zip(['bad.txt:1:2: byte 0xD8 at offset 2 is not UTF-8', 'empty.txt: is empty', 'folder: is a directory', 'none.txt: cannot be opened: No such file',
+        for expected, message in zip(['bad.png: is no text that can be read (image)', 'empty.txt: is empty', 'folder: is an empty folder', 'none.txt: cannot be opened: No such file',
                                       'mixed.jsonl:2: the JSON ends early', 'mixed.jsonl:3: field "text" is missing', 'mixed.jsonl:4: the id "good" was given before',
                                       '7 of 10 articles refused, each named above; 3 read'], said):
             self.assertIn(expected, message)

@@ -11,15 +11,17 @@ namespace marsad::cli {
 
 using AddCommand = void (*)(CLI::App& app, int* status);
 
-void add_read(CLI::App& app, int* status);      // read.cc
-void add_explain(CLI::App& app, int* status);   // explain.cc
-void add_dates(CLI::App& app, int* status);     // dates.cc
-void add_numbers(CLI::App& app, int* status);   // numbers.cc
-void add_codebook(CLI::App& app, int* status);  // codebook.cc, and codebook_….cc for each command under it
-void add_features(CLI::App& app, int* status);  // features.cc
-void add_merge(CLI::App& app, int* status);     // merge.cc
+void add_read(CLI::App& app, int* status);        // read.cc
+void add_explain(CLI::App& app, int* status);     // explain.cc
+void add_dates(CLI::App& app, int* status);       // dates.cc
+void add_numbers(CLI::App& app, int* status);     // numbers.cc
+void add_codebook(CLI::App& app, int* status);    // codebook.cc, and codebook_….cc for each command under it
+void add_features(CLI::App& app, int* status);    // features.cc
+void add_merge(CLI::App& app, int* status);       // merge.cc
+void add_intake(CLI::App& app, int* status);      // intake.cc
+void add_site_model(CLI::App& app, int* status);  // site_model.cc
 
-inline constexpr AddCommand kCommands[] = {add_read,     add_explain,  add_dates, add_numbers,
-                                           add_codebook, add_features, add_merge};
+inline constexpr AddCommand kCommands[] = {add_read,     add_explain, add_dates,  add_numbers,   add_codebook,
+                                           add_features, add_merge,   add_intake, add_site_model};
 
 }  // namespace marsad::cli

@@ -5,7 +5,10 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "arabic/fold.h"
 #include "cli/output.h"
+#include "codebook/codebook.h"
+#include "codebook/tsv.h"
 #include "intake/check.h"
 
 namespace marsad::cli {
@@ -59,27 +62,45 @@ void ReadingFlags::add(CLI::App* command) {
       ->add_option("--codebook", codebook,
                    "the codebook's folder (else $MARSAD_CODEBOOK, else the one that came with the program)")
       ->type_name("DIR");
-  command->add_option("--published", published, "publication day of articles that give none, as 2018-02-18")
-      ->type_name("DATE")
-      ->check([](const std::string& day) {
-        return intake::is_iso_day(day) ? std::string() : "\"" + day + "\" is no ISO 8601 day; write 2018-02-18";
-      });
+  add_intake(command);
   command
       ->add_option(
           "--model", model,
           "the weights of the learned part (else $MARSAD_MODEL, else models/slots.tsv that came with the program)")
       ->type_name("FILE");
   command->add_flag("--no-model", no_model, "read by the rules alone");
+  command
+      ->add_option("--site-model", site_model,
+                   "lines that stand on many pages of a site (marsad site-model makes it): they are furniture")
+      ->type_name("FILE");
   command->add_option("--prefer", prefer, "where a bare weekday or month lies when its clause does not say")
       ->check(CLI::IsMember({"past", "future"}))
       ->capture_default_str();
+}
+
+void ReadingFlags::add_intake(CLI::App* command) {
+  command->add_option("--published", published, "publication day of articles that give none, as 2018-02-18")
+      ->type_name("DATE")
+      ->check([](const std::string& day) {
+        return intake::is_iso_day(day) ? std::string() : "\"" + day + "\" is no ISO 8601 day; write 2018-02-18";
+      });
+  command->add_option("--map", map, "which field of JSON or column of CSV is which: text=body,published=date")
+      ->type_name("FIELD=THEIRS,…")
+      ->check([](const std::string& given) {
+        intake::FieldMap ignored;
+        return intake::FieldMap::parse(given, &ignored).value_or("");
+      });
   command->add_option("--max-article", max_article, "refuse articles larger than this (64MB, 1GB …)")
       ->transform(CLI::AsSizeValue(false))
       ->default_str("64MB");
+  command->add_option("--max-expansion", max_expansion, "refuse packed files that grow more than so many times")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
 }
 
 std::shared_ptr<const reading::Reader> ReadingFlags::reader() const {
   reading::ReadOptions options;
+  options.site_model = site_model;
   options.prefer = prefer == "future" ? reading::Prefer::future : reading::Prefer::past;
   if (!no_model) options.model = find_model(model);
   auto reader = reading::Reader::load(find_codebook(codebook), options);
@@ -94,8 +115,34 @@ std::shared_ptr<const reading::Reader> ReadingFlags::reader() const {
 intake::Options ReadingFlags::intake() const {
   intake::Options options;
   options.max_article = max_article;
+  options.max_expansion = max_expansion;
+  if (!map.empty())
+    if (auto what = intake::FieldMap::parse(map, &options.fields)) throw std::runtime_error("--map: " + *what);
+  options.words = page_words(codebook);
   if (!published.empty()) options.published = published;
   return options;
+}
+
+std::shared_ptr<const intake::PageWords> page_words(const std::string& given) {
+  auto out = std::make_shared<intake::PageWords>();
+  std::vector<codebook::Problem> problems;
+  std::vector<std::string> layers;
+  try {
+    layers = codebook::layer_dirs(find_codebook(given), &problems);
+  } catch (const std::runtime_error&) {
+    return out;  // the reader says so where it matters
+  }
+  for (const std::string& layer : layers) {
+    const std::string path = (fs::path(layer) / "times/months.tsv").string();
+    if (!fs::exists(path)) continue;
+    const codebook::Table table = codebook::Table::read(path, &problems);
+    for (const codebook::Row& row : table.rows()) {
+      if (row["calendar"] != "greg") continue;
+      for (std::string_view form : row.list("forms"))
+        out->months[arabic::fold(form)] = std::atoi(std::string(row["month"]).c_str());
+    }
+  }
+  return out;
 }
 
 }  // namespace marsad::cli

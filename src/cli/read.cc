@@ -109,9 +109,10 @@ void add_read(CLI::App& app, int* status) {
   self->threads = std::max(1u, std::thread::hardware_concurrency());
   auto* command = app.add_subcommand("read", "read articles and print what they report");
   command
-      ->add_option("FILES", self->files,
-                   "articles: .txt (one each), .jsonl (one a line: id, text, published, publisher, url, title), or - "
-                   "for standard input")
+      ->add_option(
+          "FILES", self->files,
+          "text, JSON Lines, CSV, HTML pages, feeds, WARC; packed or not (gz, zst, zip, tar); folders, globs, or "
+          "- for standard input (docs/intake.md)")
       ->required();
   command
       ->add_option("--format", self->format,

@@ -35,6 +35,14 @@ std::string without_site(const std::string& title, const std::string& headline, 
         at != std::string::npos && at > 0 && (best == std::string::npos || at > best))
       best = at, length = mark.size();
   if (best == std::string::npos) return title;
+  // "site :: headline"
+  if (!headline.empty() && title.size() > headline.size() && title.ends_with(headline) && site->empty()) {
+    std::string_view before = std::string_view(title).substr(0, title.size() - headline.size());
+    while (!before.empty() && std::string_view(" |-:").find(before.back()) != std::string_view::npos)
+      before.remove_suffix(1);
+    *site = before;
+    return headline;
+  }
   const std::string front = title.substr(0, best), back = title.substr(best + length);
   const size_t words = static_cast<size_t>(std::count(back.begin(), back.end(), ' ')) + 1;
   if (headline.empty() ? words <= 4 && front.size() > 2 * back.size()
@@ -131,17 +139,21 @@ class Reader {
           judged->kinds[i] = MarkKind::credit;
       }
     }
-    for (size_t i = begin; i < lines && !meta->author; ++i) {
-      if (!near(i)) continue;
-      const PageLine& l = page_.lines[i];
-      if (!((page_.nodes[l.node].all | l.hints) & kAuthor) || l.chars > 60 || l.chars < 3 || never(l)) continue;
-      if (find_date(page_.line(i), words_)) continue;
-      std::string name(page_.line(i));
-      if (const size_t colon = name.find(':'); colon != std::string::npos && colon + 2 < name.size())
-        name = name.substr(colon + 1);
-      name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
-      meta->author.take(name, "byline");
-    }
+    // The name in a link or span for authors; else a short line in a box for them.
+    for (const auto& [i, name] : page_.authors)
+      if (near(i) && i < lines && !never(page_.lines[i])) author(name, meta);
+    for (size_t i = begin; i < lines && !meta->author; ++i)
+      if (near(i) && (page_.nodes[page_.lines[i].node].all & kAuthor) && !never(page_.lines[i]))
+        author(std::string(page_.line(i)), meta);
+  }
+
+  void author(std::string name, PageMeta* meta) {
+    if (const size_t colon = name.find(':'); colon != std::string::npos && colon + 2 < name.size())
+      name = name.substr(colon + 1);
+    name.erase(0, std::min(name.find_first_not_of(" \n"), name.size()));
+    name.erase(name.find_last_not_of(" \n") + 1);
+    if (name.size() < 4 || name.size() > 120 || find_date(name, words_) || name.find('\n') != std::string::npos) return;
+    meta->author.take(name, "byline");
   }
 
   const PageWords* words_;

@@ -110,16 +110,33 @@ TEST_F(IntakeTest, RefusesBadFilesAndReadsTheOthers) {
   std::filesystem::create_directories(folder_ / "dir");
   EXPECT_EQ(
       take({file("empty.txt", ""), file("blank.txt", " \n\n"), file("empty.jsonl", "\n"), (folder_ / "dir").string(),
-            (folder_ / "none.txt").string(), file("bad.txt", "سطر\nسط\xC8ر"), file("z.txt.gz", "\x1f\x8b\x08"),
+            (folder_ / "none.txt").string(), file("z.txt.gz", "\x1f\x8b\x08"), file("p.png", "\x89PNG\r\n\x1A\n"),
+            file("p.xz",
+                 "\xFD"
+                 "7zXZ"),
             file("good.txt", "x")}),
       (Strings{"! empty.txt: is empty; there is nothing to read", "! blank.txt: is empty; there is nothing to read",
                "! empty.jsonl: is empty; there is nothing to read",
-               "! dir: is a directory; name the files in it, as in dir/*.txt",
+               "! dir: is an empty folder; there is nothing to read",
                "! none.txt: cannot be opened: No such file or directory",
-               "! bad.txt:2:3: byte 0xC8 at offset 11 is not UTF-8; save the text as UTF-8 (iconv -f WINDOWS-1256 -t "
-               "UTF-8 often does it)",
-               "! z.txt.gz: is compressed (gzip); give it through a pipe, as in zcat z.txt.gz | marsad read -",
-               "good|x|-"}));
+               "! z.txt.gz: ends in the middle of a compressed member: the file was cut off",
+               "! p.png: is no text that can be read (image)",
+               "! p.xz: is packed in a way that is not read (xz); unpack it first", "good|x|-"}));
+}
+
+TEST_F(IntakeTest, ReadsTextInAnotherCharsetAndMendsStrayBytes) {
+  EXPECT_EQ(take({file("bad.txt", "قصفت القوات القرية\nسط\xC8ر"), file("cp.txt", "\xDE\xD5\xDD \xC7\xE1\xD1\xED\xDD")}),
+            (Strings{"bad|قصفت القوات القرية\nسط\uFFFDر|-", "cp|قصف الريف|-"}));
+}
+
+TEST_F(IntakeTest, WalksFoldersByNameAndPassesOverWhatIsNoArticle) {
+  std::filesystem::create_directories(folder_ / "dir/sub");
+  file("dir/b.txt", "b"), file("dir/a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}"), file("dir/sub/b.txt", "c"),
+      file("dir/p.png", "\x89PNG\r\n\x1A\n"), file("dir/.hidden.txt", "h");
+  EXPECT_EQ(take({(folder_ / "dir").string(), (folder_ / "dir/su*/*.txt").string()}),
+            (Strings{"1|x|-", "b|b|-", "sub/b|c|-",
+                     "! dir/sub/b.txt: the id \"b\" was given before in this run, and the earlier article was read; "
+                     "give each its own id"}));
 }
 
 TEST_F(IntakeTest, RefusesWhatIsTooLongWithoutKeepingIt) {

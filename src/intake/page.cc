@@ -222,6 +222,16 @@ constexpr std::array kWords = {
 static_assert(std::is_sorted(kWords.begin(), kWords.end(),
                              [](const Word& a, const Word& b) { return a.word < b.word; }));
 
+// Where the words of each letter begin.
+constexpr std::array<size_t, 27> kFirst = [] {
+  std::array<size_t, 27> out{};
+  for (size_t letter = 0, w = 0; letter < 27; ++letter) {
+    while (w < kWords.size() && kWords[w].word[0] < static_cast<char>('a' + letter)) ++w;
+    out[letter] = w;
+  }
+  return out;
+}();
+
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -267,6 +277,7 @@ class Cutter {
     Tag tag;
     bool block;
     State before;
+    size_t author = SIZE_MAX;  // of an author's name: where it begins in the text
   };
 
   void open(const Token& token) {
@@ -322,6 +333,7 @@ class Cutter {
       if (t == Tag::a) state_.link = true;
       if (t == Tag::b || t == Tag::strong) state_.bold = true;
       if (hints & (kCredit | kDate)) space_ = true;
+      if ((look.hints & kAuthor) && page_.authors.size() < 100) open_.back().author = page_.text.size();
     }
     if (t == Tag::time && page_.times.size() < 1000)
       page_.times.push_back(
@@ -505,6 +517,8 @@ class Cutter {
       end_line();
       page_.nodes[state_.node].end_line = static_cast<uint32_t>(page_.lines.size());
     }
+    if (top.author != SIZE_MAX && page_.text.size() > top.author && !state_.hidden)
+      page_.authors.emplace_back(static_cast<uint32_t>(page_.lines.size()), page_.text.substr(top.author));
     if (!top.block && (state_.hints & ~top.before.hints & (kCredit | kDate))) space_ = true;
     --count_[static_cast<size_t>(top.tag)];
     state_ = top.before;
@@ -664,9 +678,9 @@ uint32_t hints_of(std::string_view words) {
     }
     if (n > word.size()) continue;
     const std::string_view part(word.data(), n);
-    auto found = std::lower_bound(kWords.begin(), kWords.end(), part,
-                                  [](const Word& w, std::string_view p) { return w.word < p; });
-    if (found != kWords.end() && found->word == part) out |= found->hint;
+    const auto letter = static_cast<size_t>(part[0] - 'a');
+    for (size_t w = kFirst[letter]; w < kFirst[letter + 1]; ++w)
+      if (kWords[w].word == part) out |= kWords[w].hint;
     // entry-content, article-body, post-text …
     if (one_of(part, {"content", "body", "text", "contents", "paragraphs", "txt"}) &&
         one_of(before,

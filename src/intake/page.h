@@ -75,6 +75,7 @@ struct Page {
   std::vector<std::pair<std::string, std::string>> items;  // itemprop, content or datetime
   std::vector<std::string_view> json_ld;                   // into the html
   std::vector<TimeTag> times;
+  std::vector<std::pair<uint32_t, std::string>> authors;  // names in links and spans for authors, with their line
 
   std::string_view line(size_t i) const {
     return std::string_view(text).substr(lines[i].begin, lines[i].end - lines[i].begin);

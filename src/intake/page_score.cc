@@ -1,6 +1,7 @@
 #include "intake/page_score.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "arabic/fold.h"
 
@@ -36,6 +37,36 @@ bool leaf(Tag t) {
     default:
       return false;
   }
+}
+
+std::vector<size_t> words_of(std::string_view s) {
+  std::vector<size_t> out;
+  const std::string folded = arabic::fold(s.substr(0, 600));
+  for (size_t i = 0; i < folded.size();) {
+    size_t end = i;
+    while (end < folded.size() && folded[end] != ' ' &&
+           !(static_cast<unsigned char>(folded[end]) < 0x80 && std::ispunct(static_cast<unsigned char>(folded[end]))))
+      ++end;
+    if (end > i) out.push_back(std::hash<std::string_view>()(std::string_view(folded).substr(i, end - i)));
+    i = end + 1;
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+double common(const std::vector<size_t>& x, const std::vector<size_t>& y) {
+  if (x.empty() || y.empty()) return 0;
+  size_t both = 0;
+  for (size_t i = 0, k = 0; i < x.size() && k < y.size();) {
+    if (x[i] == y[k])
+      ++both, ++i, ++k;
+    else if (x[i] < y[k])
+      ++i;
+    else
+      ++k;
+  }
+  return static_cast<double>(both) / static_cast<double>(std::max(x.size(), y.size()));
 }
 
 class Judge {
@@ -96,6 +127,7 @@ class Judge {
   void headline() {
     const size_t lines = page_.lines.size();
     double best = 0;
+    const std::vector<size_t> title_words = words_of(title_);
     for (size_t i = 0; i < lines; ++i) {
       const PageLine& l = page_.lines[i];
       if (l.chars < 8 || l.chars > 300) continue;
@@ -110,7 +142,10 @@ class Judge {
         score -= 0.3;
       if (l.linked * 2 > l.chars) score -= l.level == 1 ? 0.1 : 0.3;
       if (!title_.empty()) {
-        const double same = alike(page_.line(i), title_);
+        // A line much longer or shorter than the title cannot be like it.
+        const size_t bytes = l.end - l.begin;
+        const bool near = bytes < 3 * title_.size() && title_.size() < 3 * bytes;
+        const double same = !near ? 0 : common(words_of(page_.line(i)), title_words);
         if (same < 0.5 && l.level != 1) continue;
         score += same;
       } else if (l.level == 0 && !named) {
@@ -179,7 +214,8 @@ class Judge {
       }
       if ((all & kNever) || (l.hints & kNever)) continue;
       if ((all & kAside) || ((l.hints & kAside) && l.chars < kProse)) continue;
-      if (l.linked * 5 > l.chars * 3) continue;  // links
+      if (l.linked * 5 > l.chars * 3) continue;                           // links
+      if (l.linked * 3 >= l.chars && l.chars < 60 && !l.level) continue;  // a label and its links
       if (all & (kCaption | kFigure))
         kind = MarkKind::caption;
       else if (credit(l, all))
@@ -311,31 +347,9 @@ class Judge {
   Judged out_;
 };
 
-std::vector<size_t> words_of(std::string_view s) {
-  std::vector<size_t> out;
-  const std::string folded = arabic::fold(s.substr(0, 600));
-  for (size_t i = 0; i < folded.size();) {
-    size_t end = i;
-    while (end < folded.size() && folded[end] != ' ' &&
-           !(static_cast<unsigned char>(folded[end]) < 0x80 && std::ispunct(static_cast<unsigned char>(folded[end]))))
-      ++end;
-    if (end > i) out.push_back(std::hash<std::string_view>()(std::string_view(folded).substr(i, end - i)));
-    i = end + 1;
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 }  // namespace
 
-double alike(std::string_view a, std::string_view b) {
-  const auto x = words_of(a), y = words_of(b);
-  if (x.empty() || y.empty()) return 0;
-  std::vector<size_t> both;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  return static_cast<double>(both.size()) / static_cast<double>(std::max(x.size(), y.size()));
-}
+double alike(std::string_view a, std::string_view b) { return common(words_of(a), words_of(b)); }
 
 Judged judge(Page* page, const std::string& title) { return Judge(page, title).run(); }
 

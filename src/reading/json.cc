@@ -277,7 +277,7 @@ void append_json(const Reading& r, std::string* out) {
   json.key("program").value(r.reader.program);
   json.key("codebook").value(r.reader.codebook);
   json.key("model").or_null(r.reader.model);
-  json.key("site_model").null();
+  json.key("site_model").or_null(r.reader.site_model);
   json.key("options").open('{');
   json.close('}');
   json.close('}');

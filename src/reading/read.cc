@@ -36,10 +36,14 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
     throw std::runtime_error(dir + ": no codebook that can be read here; name its folder with --codebook DIR" + first);
   }
   reader->options_ = options;
-  reader->id_ = {MARSAD_VERSION, book.name + "@" + book.hash, ""};
+  reader->id_ = {MARSAD_VERSION, book.name + "@" + book.hash, "", ""};
   if (!options.model.empty()) {
     reader->model_ = SlotModel::load(options.model);
     reader->id_.model = "slots@" + reader->model_->hash();
+  }
+  if (!options.site_model.empty()) {
+    reader->site_model_ = intake::SiteModel::load(options.site_model);
+    reader->id_.site_model = "sites@" + reader->site_model_->hash();
   }
   if (!compiled.extra.empty()) reader->times_ = TimeLexicon::unpacked(compiled.extra);
   if (!reader->times_) reader->times_ = TimeLexicon::load(book.layers);
@@ -51,12 +55,17 @@ std::shared_ptr<const Reader> Reader::load(const std::string& dir, const ReadOpt
 
 namespace {
 
+std::string given_by(const Article& article) {
+  const std::string_view where = article.basis_of("published");
+  return where.empty() ? "given with the article" : "given with the article: " + std::string(where);
+}
+
 // The day or days the article was published: as given, as a credit line says, or inferred from what it tells.
 std::optional<Published> published_of(const Article& article, const arabic::Text& text,
                                       const std::vector<Region>& regions, const TimeLexicon& times) {
   if (article.published)
     if (auto day = parse_iso_day(*article.published))
-      return Published{iso(*day), iso(*day), "metadata", {"given with the article"}};
+      return Published{iso(*day), iso(*day), "metadata", {given_by(article)}};
   std::vector<arabic::Range> furniture;  // dates of other articles' teasers are not this one's
   auto region = regions.begin();
   for (const arabic::Line& line : text.lines()) {
@@ -117,7 +126,7 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence, st
   out.reader = id_;
   out.text = article.text;
   const arabic::Text text(out.text);
-  out.regions = split_regions(text, *furniture_);
+  out.regions = split_regions(text, *furniture_, article.marks, site_model_ ? site_model_->lines_of(article) : nullptr);
   Credits credits = find_credits(text, out.regions, *lexicon_, article);
   out.source = std::move(credits.source);
   out.agencies = std::move(credits.agencies);

@@ -18,6 +18,7 @@ namespace marsad::reading {
 struct ReadOptions {
   Prefer prefer = Prefer::past;
   std::string model;  // the weights of slots.h, a file; empty: the rules alone
+  std::string site_model;  // intake/site_model.h, a file; empty: none
 };
 
 class Reader {
@@ -49,6 +50,7 @@ class Reader {
   std::shared_ptr<const Furniture> furniture_;
   std::shared_ptr<const class Topics> topics_;
   std::shared_ptr<const class SlotModel> model_;
+  std::shared_ptr<const intake::SiteModel> site_model_;
   ReadOptions options_;
   ReaderId id_;
   std::vector<codebook::Problem> problems_;

@@ -118,7 +118,7 @@ struct Tally {
 };
 
 struct ReaderId {
-  std::string program, codebook, model;
+  std::string program, codebook, model, site_model;
 };
 
 struct Reading {
