@@ -99,6 +99,13 @@ breaks: build ## break the program on purpose, a line at a time, and see that a 
 	@tools/install-packages build test
 	@tools/breaks.py $(FILES)
 
+.PHONY: bench-intake
+bench-intake: build ## intake beside Readability and readability-lxml on samples/pages, and WARC.gz beside zcat
+	@tools/install-packages build bench bench-intake
+	@cmake --preset bench >/dev/null && cmake --build --preset bench -j $(JOBS) --target pages_bench
+	@npm install --silent --no-audit --no-fund --prefix build-bench/node @mozilla/readability@0.6.0 jsdom@26
+	@tools/bench-intake build-bench/bench/pages_bench $(MARSAD)
+
 .PHONY: clean
 clean: ## remove what was built
 	@rm -rf build build-breaks build-sanitize build-bench build-fuzz

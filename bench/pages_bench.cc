@@ -11,6 +11,8 @@
 #include "arabic/fold.h"
 #include "intake/charset.h"
 #include "intake/html.h"
+#include "intake/http.h"
+#include "intake/warc.h"
 
 using namespace marsad;
 
@@ -38,6 +40,14 @@ double cpu() {
 }  // namespace
 
 int main(int count, char** args) {
+  if (count == 3 && std::string_view(args[1]) == "--warc") {  // only the records and their HTTP bodies
+    intake::WarcRecords records(intake::gunzip(intake::open_file(args[2]), {}), uint64_t{64} << 20);
+    size_t bytes = 0;
+    for (intake::WarcRecord record; records.next(&record);)
+      bytes += intake::read_http(std::move(record.block), uint64_t{64} << 20, 200).body.size();
+    std::printf("%zu\n", bytes);
+    return 0;
+  }
   const int rounds = count > 1 ? std::atoi(args[1]) : 1;
   intake::PageWords words;  // what the program takes from the codebook's months.tsv
   std::ifstream months(MARSAD_SOURCE_DIR "/codebook/base/times/months.tsv");

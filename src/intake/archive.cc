@@ -4,7 +4,7 @@
 //
 // An entry is read as a file is, containers included. Links, devices and names that lead out of the archive are refused
 // by name; an entry under a password is refused. Zip entries are read in the order they lie in the file. Tested by
-// archive_test.cc.
+// sources_test.cc.
 #include <archive.h>
 #include <archive_entry.h>
 

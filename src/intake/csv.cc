@@ -5,7 +5,7 @@
 //   17;"قصفت القوات؛ ثم انسحبت";18/2/2018   → article 17, published 2018-02-18
 //
 // Any charset: told from the first 64 kB. A row without text, or with a day that is none, is refused by its line. What
-// it cannot do: tables without column names. Tested by csv_test.cc.
+// it cannot do: tables without column names. Tested by sources_test.cc.
 #include <algorithm>
 #include <map>
 

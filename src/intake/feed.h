@@ -5,7 +5,7 @@
 //
 // The full text where the feed has it, else the summary. XML is read by libxml2 as a stream of events; a feed that
 // declares entities of its own is refused, none is ever opened or expanded. A damaged feed gives the items before the
-// damage and one refusal. Ids are guid, id or link. `original` is the item's own HTML. Tested by feed_test.cc.
+// damage and one refusal. Ids are guid, id or link. `original` is the item's own HTML. Tested by sources_test.cc.
 #pragma once
 #include <vector>
 

@@ -7,7 +7,7 @@
 // the like hold is one text. Linear in the page whatever it holds. Why not libxml2's HTML events: measured on news
 // pages they take 50 MB/s before anything is done with them, give no places in the source, and cost a walk over all
 // open elements for every end tag that fits none (docs/intake.md). Threads: one thread an object. Tested by
-// html_tokens_test.cc; fuzzed by fuzz/html_fuzz.cc.
+// html_test.cc; fuzzed by fuzz/html_fuzz.cc.
 #pragma once
 #include <cstddef>
 #include <cstdint>

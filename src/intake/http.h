@@ -4,7 +4,7 @@
 //   "hello"
 //
 // Chunks are joined and gzip, deflate and br unpacked, but only when the body is really so: many archives keep the
-// header and store the plain body. Threads: pure. Tested by warc_test.cc.
+// header and store the plain body. Threads: pure. Tested by sources_test.cc.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -8,7 +8,7 @@
 // field map
 // (--map text=body,published=date) the fields have those names, id may be missing or a number, a date may be in any
 // form that dates.h reads, and a text with markup is read as a piece of a page. Threads: one parser a thread. Tested by
-// intake_test.cc and fields_test.cc.
+// intake_test.cc and sources_test.cc.
 #pragma once
 #include <memory>
 #include <optional>

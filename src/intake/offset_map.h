@@ -5,7 +5,7 @@
 //
 // A list of runs, each a stretch copied as it was: within a run a character of the text is a character of the original.
 // Maps chain: text → clean UTF-8 → bytes in another charset. Look-up is a binary search and a walk over at most one
-// run. Threads: immutable once built. Tested by offset_map_test.cc.
+// run. Threads: immutable once built. Tested by site_model_test.cc.
 #pragma once
 #include <cstddef>
 #include <cstdint>

@@ -3,7 +3,7 @@
 //   1F 8B gzip · 28 B5 2F FD zstd · PK zip · "ustar" at 257 tar · WARC/ · { JSON Lines, or a JSON feed · [ JSON ·
 //   <?xml, <rss, <feed, <rdf a feed · a tag HTML · .csv .tsv a table · else text
 //
-// What it cannot do: tell a CSV without its extension (or --map) from text. Tested by open_source_test.cc.
+// What it cannot do: tell a CSV without its extension (or --map) from text. Tested by sources_test.cc.
 #include <algorithm>
 #include <array>
 #include <filesystem>

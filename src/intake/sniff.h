@@ -1,4 +1,4 @@
-// Telling formats apart by their first bytes. Threads: pure. Tested by sniff_test.cc.
+// Telling formats apart by their first bytes. Threads: pure. Tested by sources_test.cc.
 #pragma once
 #include <string>
 #include <string_view>

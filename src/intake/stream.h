@@ -3,7 +3,7 @@
 //   auto file = open_file("dump.warc.gz", stop);  Peek peek(std::move(file));  peek.peek(6) → "\x1f\x8b…"
 //
 // What cannot be read on throws Fault, whose text is the complaint with its cure; the caller turns it into a refusal
-// that names the record. Threads: one thread an object. Tested by stream_test.cc.
+// that names the record. Threads: one thread an object. Tested by sources_test.cc.
 #pragma once
 #include <atomic>
 #include <cstddef>

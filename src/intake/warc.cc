@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "intake/check.h"
 #include "intake/http.h"
@@ -118,7 +119,12 @@ bool WarcRecords::fill(size_t want) {
       at_ = 0;
     }
     if (buffer_.size() < end_ + kChunk) buffer_.resize(end_ + kChunk);
-    const size_t got = bytes_->read(buffer_.data() + end_, buffer_.size() - end_);
+    size_t got = 0;
+    try {
+      got = bytes_->read(buffer_.data() + end_, buffer_.size() - end_);
+    } catch (const Fault& fault) {
+      broken_ = fault.what();
+    }
     end_ += got;
     over_ = got == 0;
   }
@@ -142,7 +148,11 @@ bool WarcRecords::find_start(WarcRecord*) {
 
 bool WarcRecords::next(WarcRecord* out) {
   *out = {};
-  if (!find_start(out)) return false;
+  if (!find_start(out)) {
+    if (broken_.empty()) return false;
+    ++number_;
+    throw Fault(std::exchange(broken_, std::string()));
+  }
   out->number = ++number_;
   // The headers, up to an empty line.
   size_t searched = 0, end = std::string_view::npos, body = 0;
@@ -192,6 +202,7 @@ bool WarcRecords::next(WarcRecord* out) {
   while (left > 0) {
     if (at_ == end_ && !fill(1)) {
       out->fault = "is cut off: " + std::to_string(out->length - left) + " of its " + length + " bytes are there";
+      if (!broken_.empty()) out->fault += " (the file " + std::exchange(broken_, std::string()) + ")";
       return true;
     }
     const size_t take = static_cast<size_t>(std::min<uint64_t>(left, end_ - at_));

@@ -4,7 +4,7 @@
 //
 // Forgiving as crawls are: a length one or a few bytes wrong (old wget) is mended by looking for the next record around
 // where it should begin; bytes between records are passed over; a last record that is cut off is reported. A record
-// larger than the limit is counted, not kept. Threads: one thread. Tested by warc_test.cc.
+// larger than the limit is counted, not kept. Threads: one thread. Tested by sources_test.cc.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -41,6 +41,7 @@ class WarcRecords {
   std::string buffer_;
   size_t at_ = 0, end_ = 0;
   bool over_ = false;
+  std::string broken_;  // why the stream ended before its end; said when all before it was given
 };
 
 }  // namespace marsad::intake

@@ -12,7 +12,7 @@ namespace {
 Reading sample() {
   Reading r;
   r.id = "a";
-  r.reader = {"0.1.0", "levant@00", ""};
+  r.reader = {"0.1.0", "levant@00", "", ""};
   r.text = "قصف الجيش \"الباب\"\n";
   ActorRef army{{4, 9}, "الجيش", "syr-mil", "Syrian Armed Forces", "military", "", true};
   PlaceRef place{{11, 16}, "الباب", "al-bab", "Al-Bab", 36.37, 37.52, "exact", 3, {"aleppo", "syria"}};

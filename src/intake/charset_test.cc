@@ -1,0 +1,74 @@
+#include "intake/charset.h"
+
+#include <gtest/gtest.h>
+
+namespace marsad::intake {
+namespace {
+
+// "قصف الريف الشمالي والبلدات" as each charset writes it.
+const std::string k1256 =
+    "\xDE\xD5\xDD \xC7\xE1\xD1\xED\xDD \xC7\xE1\xD4\xE3\xC7\xE1\xED "
+    "\xE6\xC7\xE1\xC8\xE1\xCF\xC7\xCA";
+const std::string k8859 =
+    "\xE2\xD5\xE1 \xC7\xE4\xD1\xEA\xE1 \xC7\xE4\xD4\xE5\xC7\xE4\xEA "
+    "\xE8\xC7\xE4\xC8\xE4\xCF\xC7\xCA";
+const std::string kText = "قصف الريف الشمالي والبلدات";
+
+TEST(Charset, TellsTheArabicOnesApartWhateverIsDeclared) {
+  for (const char* declared : {"", "windows-1256", "ISO-8859-6", "iso-8859-1", "utf-8", "nonsense"}) {
+    EXPECT_EQ(to_utf8(k1256, "", declared).text, kText) << declared;
+    EXPECT_EQ(to_utf8(k1256, declared, "").charset, "windows-1256") << declared;
+    EXPECT_EQ(to_utf8(k8859, declared, "").text, kText) << declared;
+  }
+}
+
+TEST(Charset, ValidUtf8IsUtf8AndStrayBytesAreMended) {
+  EXPECT_EQ(to_utf8(kText, "windows-1256", "windows-1256").text, kText);
+  Clean clean = to_utf8("قصف \x93البلدة\x94 ثم\xC8 انسحب", "", "utf-8");
+  EXPECT_EQ(clean.text, "قصف “البلدة” ثم\uFFFD انسحب");
+  EXPECT_EQ(clean.repaired, 3u);
+  EXPECT_EQ(to_utf8("a\0b\x01"
+                    "c",
+                    "", "")
+                .text,
+            "a");  // a C string ends there; the bytes below do not
+  EXPECT_EQ(to_utf8(std::string("a\0b\x01"
+                                "c",
+                                5),
+                    "", "")
+                .text,
+            "a b c");
+}
+
+TEST(Charset, EveryCharacterLeadsBackToItsByte) {
+  for (const auto& [bytes, name] : {std::pair{k1256, "windows-1256"},
+                                    std::pair{std::string("\xFF\xFE"
+                                                          "a\0\x42\x06 \0",
+                                                          8),
+                                              ""},
+                                    std::pair{std::string("قصف \x93x"), ""}}) {
+    Clean clean = to_utf8(bytes, name, "");
+    size_t last = 0;
+    for (size_t i = 0; i < clean.text.size(); ++i) {
+      if ((static_cast<unsigned char>(clean.text[i]) & 0xC0) == 0x80) continue;
+      const size_t there = clean.places.original(clean.text, i);
+      EXPECT_LT(there, bytes.size());
+      EXPECT_TRUE(i == 0 || there > last) << i;
+      last = there;
+    }
+  }
+  Clean clean = to_utf8(k1256, "", "");
+  EXPECT_EQ(clean.places.original(clean.text, clean.text.find("الشمالي")), 10u);
+}
+
+TEST(Charset, IsFoundWhereThePageDeclaresIt) {
+  EXPECT_EQ(declared_charset("<meta charset=\"Windows-1256\">"), "windows-1256");
+  EXPECT_EQ(declared_charset("<META http-equiv=Content-Type "
+                             "content='text/html; charset=ISO-8859-6'>"),
+            "iso-8859-6");
+  EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='UTF-8'?><rss>"), "utf-8");
+  EXPECT_EQ(declared_charset("<p>charset"), "");
+}
+
+}  // namespace
+}  // namespace marsad::intake
