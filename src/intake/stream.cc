@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace marsad::intake {
 namespace {
@@ -68,7 +69,14 @@ bool Peek::more() {
   constexpr size_t kChunk = size_t{1} << 16;
   const size_t had = front_.size();
   front_.resize(had + kChunk);
-  const size_t got = below_->read(front_.data() + had, kChunk);
+  size_t got = 0;
+  try {
+    got = below_->read(front_.data() + had, kChunk);
+  } catch (const Fault& fault) {
+    front_.resize(had);
+    if (had == at_) throw;
+    fault_ = fault.what();
+  }
   front_.resize(had + got);
   over_ = got == 0;
   return !over_;
@@ -96,6 +104,7 @@ size_t Peek::read(char* to, size_t size) {
     }
     return size;
   }
+  if (!fault_.empty()) throw Fault(std::exchange(fault_, std::string()));
   return over_ ? 0 : below_->read(to, size);
 }
 

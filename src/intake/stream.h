@@ -33,7 +33,8 @@ std::unique_ptr<Stream> stream_of(int fd, const std::atomic<bool>* stop = nullpt
 // Bytes in memory, which stay the caller's.
 std::unique_ptr<Stream> stream_of(std::string_view bytes);
 
-// A stream whose beginning can be looked at before it is read.
+// A stream whose beginning can be looked at before it is read. Looking ahead into what cannot be read is no fault yet:
+// it is thrown when all before it has been read.
 class Peek : public Stream {
  public:
   explicit Peek(std::unique_ptr<Stream> below) : below_(std::move(below)) {}
@@ -49,6 +50,7 @@ class Peek : public Stream {
   std::string front_;
   size_t at_ = 0;
   bool over_ = false;
+  std::string fault_;
 };
 
 struct UnpackLimits {
