@@ -20,8 +20,9 @@ void add_features(CLI::App& app, int* status);    // features.cc
 void add_merge(CLI::App& app, int* status);       // merge.cc
 void add_intake(CLI::App& app, int* status);      // intake.cc
 void add_site_model(CLI::App& app, int* status);  // site_model.cc
+void add_serve(CLI::App& app, int* status);       // serve.cc
 
-inline constexpr AddCommand kCommands[] = {add_read,     add_explain, add_dates,  add_numbers,   add_codebook,
-                                           add_features, add_merge,   add_intake, add_site_model};
+inline constexpr AddCommand kCommands[] = {add_read,     add_explain, add_dates,  add_numbers,    add_codebook,
+                                           add_features, add_merge,   add_intake, add_site_model, add_serve};
 
 }  // namespace marsad::cli

@@ -1,0 +1,432 @@
+#include "serve/api.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "arabic/fold.h"
+#include "serve/assets.h"
+#include "serve/csv.h"
+#include "serve/query.h"
+
+namespace marsad::serve {
+namespace {
+using Json = nlohmann::ordered_json;
+constexpr size_t kMostItems = 500, kMostCsv = 1'000'000;
+
+// Nothing but our own files may load or run; nobody may frame us; nothing of ours is sent on to elsewhere.
+constexpr std::pair<const char*, const char*> kGuards[] = {
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+     "'self'; "
+     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+};
+
+enum class What : uint8_t {
+  about,
+  names,
+  overview,
+  events,
+  event,
+  articles,
+  article,
+  actors,
+  places,
+  sources,
+  agreements,
+  disagreements,
+  search,
+  decisions,
+  decide,
+  undo,
+  changes,
+  stream,
+  openapi
+};
+constexpr Route kRoutes[] = {
+    {"GET", "/api/v1/about"},
+    {"GET", "/api/v1/names"},
+    {"GET", "/api/v1/overview"},
+    {"GET", "/api/v1/events"},
+    {"GET", "/api/v1/events/{id}"},
+    {"GET", "/api/v1/articles"},
+    {"GET", "/api/v1/articles/{id}"},
+    {"GET", "/api/v1/actors"},
+    {"GET", "/api/v1/places"},
+    {"GET", "/api/v1/sources"},
+    {"GET", "/api/v1/agreements"},
+    {"GET", "/api/v1/disagreements"},
+    {"GET", "/api/v1/search"},
+    {"GET", "/api/v1/decisions"},
+    {"POST", "/api/v1/decisions", true},
+    {"POST", "/api/v1/decisions/{id}/undo", true},
+    {"GET", "/api/v1/changes"},
+    {"GET", "/api/v1/changes/stream"},
+    {"GET", "/api/v1/openapi.json"},
+};
+
+// The route a path takes, and the segment that stands for {id}.
+std::optional<size_t> match(std::string_view method, const std::vector<std::string>& path, std::string* id,
+                            bool* path_known) {
+  for (size_t r = 0; r < std::size(kRoutes); ++r) {
+    size_t segment = 0;
+    bool same = true;
+    std::string_view rest = kRoutes[r].path.substr(1);
+    std::string found;
+    while (same && !rest.empty()) {
+      size_t end = std::min(rest.find('/'), rest.size());
+      std::string_view part = rest.substr(0, end);
+      if (segment >= path.size())
+        same = false;
+      else if (part == "{id}")
+        found = path[segment];
+      else
+        same = part == path[segment];
+      ++segment;
+      rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
+    }
+    if (!same || segment != path.size()) continue;
+    *path_known = true;
+    if (kRoutes[r].method == method || (kRoutes[r].method == "GET" && method == "HEAD")) {
+      *id = std::move(found);
+      return r;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string listed(const Listing& listing) {
+  std::string out = "{\"total\":" + std::to_string(listing.total) +
+                    ",\"next\":" + (listing.next.empty() ? "null" : "\"" + listing.next + "\"") + ",\"items\":[";
+  for (size_t i = 0; i < listing.items.size(); ++i) {
+    if (i) out += ',';
+    out += listing.items[i];
+  }
+  return out += "]}";
+}
+
+Response json(std::string body) {
+  Response out;
+  out.body = std::move(body);
+  return out;
+}
+
+std::string_view host_name(std::string_view host) {
+  size_t colon = host.rfind(':');
+  if (!host.empty() && host[0] == '[') {
+    size_t close = host.find(']');
+    return host.substr(0, close == std::string_view::npos ? host.size() : close + 1);
+  }
+  return host.substr(0, colon);
+}
+
+Response file(const Asset& asset) {
+  Response out;
+  out.type = asset.type;
+  out.still = asset.gzip;
+  out.fields.emplace_back("Content-Encoding", "gzip");
+  out.fields.emplace_back("Cache-Control", asset.named_by_content ? "public, max-age=31536000, immutable" : "no-cache");
+  out.fields.emplace_back("ETag", "\"" + std::string(asset.tag) + "\"");
+  return out;
+}
+
+bool tag_matches(std::string_view field, std::string_view tag) {
+  return field == "*" || (!field.empty() && field.find(tag) != std::string_view::npos);
+}
+
+}  // namespace
+
+std::span<const Route> Api::routes() { return kRoutes; }
+
+std::string_view title_of(unsigned status) {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 408:
+      return "Request Timeout";
+    case 409:
+      return "Conflict";
+    case 412:
+      return "Precondition Failed";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
+    case 421:
+      return "Misdirected Request";
+    case 422:
+      return "Unprocessable Content";
+    case 428:
+      return "Precondition Required";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return "Internal Server Error";
+  }
+}
+
+Response problem(unsigned status, const std::string& detail) {
+  Response out;
+  out.status = status;
+  out.type = "application/problem+json";
+  out.body = Json{{"type", "about:blank"}, {"title", title_of(status)}, {"status", status}, {"detail", detail}}.dump(
+      -1, ' ', false, Json::error_handler_t::replace);
+  out.fields.emplace_back("Cache-Control", "no-store");
+  return out;
+}
+
+Response Api::answer(const Request& request) const {
+  Response out;
+  try {
+    out = route(request);
+  } catch (const BadQuery& error) {
+    out = problem(400, error.what());
+  } catch (const std::exception& error) {
+    out = problem(500, std::string("this is a fault of the program: ") + error.what());
+  }
+  for (const auto& [name, value] : kGuards) out.fields.emplace_back(name, value);
+  return out;
+}
+
+Response Api::route(const Request& request) const {
+  const std::string_view host = request.field("host");
+  if (!options_.any_host) {
+    const std::string name(host_name(host));
+    if (std::find(options_.hosts.begin(), options_.hosts.end(), name) == options_.hosts.end())
+      return problem(421, "this server does not answer to \"" + name + "\"; name it with --host-name");
+  }
+  Target target = parse_target(request.target);
+  const bool get = request.method == "GET" || request.method == "HEAD";
+  if (target.path.empty() || target.path[0] != "api") {
+    if (!get) return problem(405, "the page is only read");
+    std::string path;
+    for (const auto& part : target.path) path += "/" + part;
+    const Asset* asset = find_asset(path);
+    if (!asset && target.path.size() == 2 && target.path[0] == "assets")
+      return problem(404, "there is no such file; load the page again");
+    if (!asset) asset = find_asset("/index.html");
+    if (!asset) return problem(404, "this program was built without its page; the API is under /api/v1");
+    if (tag_matches(request.field("if-none-match"), asset->tag)) {
+      Response same;
+      same.status = 304;
+      same.fields.emplace_back("ETag", "\"" + std::string(asset->tag) + "\"");
+      return same;
+    }
+    return file(*asset);
+  }
+  std::string id;
+  bool path_known = false;
+  const auto found = match(request.method, target.path, &id, &path_known);
+  if (!found)
+    return path_known ? problem(405, "that address does not take " + request.method)
+                      : problem(404, "there is no such address; /api/v1/openapi.json lists those there are");
+  const auto what = static_cast<What>(*found);
+  Parameters& parameters = target.parameters;
+
+  if (kRoutes[*found].writes) {
+    if (options_.writes != Options::Writes::local || !request.local || !source_.can_decide())
+      return problem(403, "this server is read-only; review is open to people at its own machine (docs/serve.md)");
+    const std::string_view origin = request.field("origin");
+    if (origin != "http://" + std::string(host))
+      return problem(403, "a decision must come from this server's own page (its Origin must be http://" +
+                              std::string(host) + ")");
+    if (request.field("content-type").substr(0, 16) != "application/json") return problem(415, "send application/json");
+    none_left(parameters);
+    Ruling ruling;
+    if (what == What::undo) {
+      ruling = source_.undo(id, "local");
+    } else {
+      if (arabic::invalid_utf8(request.body) != std::string_view::npos) return problem(400, "the body is not UTF-8");
+      Json body = Json::parse(request.body, nullptr, false);
+      if (body.is_discarded() || !body.is_object()) return problem(400, "the body is not a JSON object");
+      Decision decision;
+      for (const auto& [key, into] : {std::pair{"kind", &decision.kind},
+                                      {"event", &decision.event},
+                                      {"slot", &decision.slot},
+                                      {"reason", &decision.reason}})
+        if (body.contains(key)) {
+          if (!body[key].is_string()) return problem(422, std::string("\"") + key + "\" is not a string");
+          *into = body[key].get<std::string>();
+        }
+      decision.value = body.contains("value") ? body["value"].dump() : "null";
+      decision.who = "local";
+      std::string_view expected = request.field("if-match");
+      if (expected.empty()) return problem(428, "say which state you ruled on: send the event's ETag as If-Match");
+      if (expected.size() < 2 || expected.front() != '"' || expected.back() != '"')
+        return problem(400, "If-Match is one strong tag, as the event's ETag");
+      decision.revision = std::string(expected.substr(1, expected.size() - 2));
+      ruling = source_.decide(decision);
+    }
+    switch (ruling.status) {
+      case Ruling::Status::done: {
+        Response out = json(ruling.json);
+        out.status = 201;
+        out.fields.emplace_back("Cache-Control", "no-store");
+        return out;
+      }
+      case Ruling::Status::unknown:
+        return problem(404, ruling.json);
+      case Ruling::Status::conflict:
+        return problem(what == What::undo ? 409 : 412, ruling.json);
+      case Ruling::Status::refused:
+        return problem(422, ruling.json);
+    }
+  }
+
+  // One tag for the whole state: any decision makes every answer be looked up again, which is cheap.
+  const std::string tag =
+      what == What::event ? std::string() : "W/\"" + std::to_string(source_.version()) + "-" MARSAD_VERSION "\"";
+  if (!tag.empty() && what != What::stream && tag_matches(request.field("if-none-match"), tag)) {
+    Response same;
+    same.status = 304;
+    same.fields.emplace_back("ETag", tag);
+    return same;
+  }
+  auto limit = [&](size_t otherwise = 50) {
+    return std::max<uint64_t>(1, take_number(&parameters, "limit", otherwise, kMostItems));
+  };
+  Response out;
+  switch (what) {
+    case What::about: {
+      none_left(parameters);
+      Json about = Json::parse(source_.about());
+      about["review"] =
+          options_.writes == Options::Writes::local && source_.can_decide() && request.local ? "local" : "off";
+      out = json(about.dump());
+      break;
+    }
+    case What::names:
+      none_left(parameters);
+      out = json(source_.names());
+      break;
+    case What::overview: {
+      const auto query = event_query(&parameters);
+      none_left(parameters);
+      out = json(source_.overview(query));
+      break;
+    }
+    case What::disagreements:
+    case What::events: {
+      auto query = event_query(&parameters);
+      if (what == What::disagreements) query.disagreement = EventQuery::Has::yes;
+      const std::string format = take(&parameters, "format"), cursor = take(&parameters, "cursor");
+      if (format == "csv" || format == "jsonl") {
+        none_left(parameters);
+        const Listing listing = source_.events(query, kMostCsv, cursor);
+        if (format == "csv") {
+          out.type = "text/csv; charset=utf-8";
+          out.body = events_csv(listing.items);
+        } else {
+          out.type = "application/jsonl; charset=utf-8";
+          for (const auto& item : listing.items) (out.body += item) += '\n';
+        }
+        out.fields.emplace_back("Content-Disposition", "attachment; filename=\"events." + format + "\"");
+        break;
+      }
+      if (!format.empty() && format != "json")
+        throw BadQuery("\"format\" is json, jsonl or csv, not \"" + format + "\"");
+      const size_t most = limit();
+      none_left(parameters);
+      out = json(listed(source_.events(query, most, cursor)));
+      break;
+    }
+    case What::event:
+    case What::article: {
+      none_left(parameters);
+      auto item = what == What::event ? source_.event(id) : source_.article(id);
+      if (!item)
+        return problem(
+            404, std::string("there is no ") + (what == What::event ? "event" : "article") + " \"" + id + "\" here");
+      out = json(std::move(item->json));
+      if (what == What::event) {
+        const std::string strong = "\"" + item->revision + "\"";
+        out.fields.emplace_back("ETag", strong);
+        if (tag_matches(request.field("if-none-match"), strong)) {
+          out.status = 304;
+          out.body.clear();
+        }
+      }
+      break;
+    }
+    case What::articles: {
+      const std::string source = take(&parameters, "source"), words = take(&parameters, "q"),
+                        cursor = take(&parameters, "cursor");
+      const size_t most = limit();
+      none_left(parameters);
+      out = json(listed(source_.articles(source, words, most, cursor)));
+      break;
+    }
+    case What::actors:
+      none_left(parameters);
+      out = json(source_.actors());
+      break;
+    case What::places:
+      none_left(parameters);
+      out = json(source_.places());
+      break;
+    case What::sources:
+      none_left(parameters);
+      out = json(source_.sources());
+      break;
+    case What::agreements:
+      none_left(parameters);
+      out = json(source_.agreements());
+      break;
+    case What::search: {
+      const std::string words = take(&parameters, "q"), exact = take(&parameters, "exact"),
+                        cursor = take(&parameters, "cursor");
+      if (words.size() > 1000) throw BadQuery("\"q\" is longer than 1000 bytes");
+      const size_t most = std::min<size_t>(limit(20), 100);
+      none_left(parameters);
+      out = json(listed(source_.search(words, exact == "yes", most, cursor)));
+      break;
+    }
+    case What::decisions: {
+      const std::string event = take(&parameters, "event"), cursor = take(&parameters, "cursor");
+      const size_t most = limit();
+      none_left(parameters);
+      out = json(listed(source_.decisions(event, most, cursor)));
+      break;
+    }
+    case What::changes: {
+      const uint64_t since = take_number(&parameters, "since", 0, uint64_t{1} << 53);
+      const size_t most = limit();
+      none_left(parameters);
+      out = json(listed(source_.changes(since, most)));
+      break;
+    }
+    case What::stream:
+      none_left(parameters);
+      out.type = "text/event-stream";
+      out.stream = true;
+      out.fields.emplace_back("Cache-Control", "no-store");
+      return out;
+    case What::openapi:
+      none_left(parameters);
+      out = json(std::string(kOpenApi));
+      break;
+    case What::decide:
+    case What::undo:
+      break;
+  }
+  if (!tag.empty()) out.fields.emplace_back("ETag", tag);
+  out.fields.emplace_back("Cache-Control", "private, no-cache");
+  return out;
+}
+
+}  // namespace marsad::serve

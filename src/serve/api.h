@@ -1,0 +1,51 @@
+// The API: a request in, an answer out, over a Source and the page's files. No sockets here: server.h has them.
+//
+//   Api api(source, {}); api.answer({.method = "GET", .target = "/api/v1/events?type=ASSAULT"}) → 200, a list
+//
+// Every address of the API is a row of routes(); openapi.json describes the same ones (a test holds them together) and
+// whoever asks for another path gets the page, which finds its own way. Errors are RFC 9457 problems that say what to
+// do. Who may write: see Options::Writes; a write must be JSON, must come from a page of this very server (Origin), and
+// must name a host we answer to, so that no other site can make a reader's browser decide for him. Threads: answer()
+// from any thread at once. Tested by api_test.cc and tests/serve_test.py.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "serve/http.h"
+#include "serve/source.h"
+
+namespace marsad::serve {
+
+struct Route {
+  std::string_view method, path;  // {name} stands for one segment
+  bool writes = false;
+};
+
+class Api {
+ public:
+  struct Options {
+    // nobody: read-only. local: whoever is at this machine may review. There are no accounts yet, so a server that
+    // others can reach never lets anybody write.
+    enum class Writes : uint8_t { nobody, local } writes = Writes::nobody;
+    std::vector<std::string> hosts = {"localhost", "127.0.0.1", "[::1]"};  // names we answer to, without the port
+    bool any_host = false;
+  };
+  Api(Source& source, Options options) : source_(source), options_(std::move(options)) {}
+
+  Response answer(const Request&) const;
+  Source& source() const { return source_; }
+  static std::span<const Route> routes();
+
+ private:
+  Response route(const Request&) const;
+  Source& source_;
+  Options options_;
+};
+
+// {"type": "about:blank", "title": "Not Found", "status": 404, "detail": …}
+Response problem(unsigned status, const std::string& detail);
+std::string_view title_of(unsigned status);
+extern const std::string_view kOpenApi;
+
+}  // namespace marsad::serve

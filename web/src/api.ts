@@ -1,0 +1,55 @@
+// Questions to the server. Answers are cached by the browser and asked after with their ETag; an error is a Problem that
+// says what is wrong in the server's own words.
+export class Problem extends Error {
+  constructor(public status: number, detail: string) { super(detail); }
+}
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const answer = await fetch(`/api/v1/${path}`, {signal, headers: {Accept: 'application/json'}});
+  if (!answer.ok) throw await problem(answer);
+  return answer.json() as Promise<T>;
+}
+export async function tagged<T>(path: string): Promise<{value: T; tag: string}> {
+  const answer = await fetch(`/api/v1/${path}`);
+  if (!answer.ok) throw await problem(answer);
+  return {value: (await answer.json()) as T, tag: answer.headers.get('ETag') ?? ''};
+}
+export async function post<T>(path: string, body: unknown, tag?: string): Promise<T> {
+  const headers: Record<string, string> = {'Content-Type': 'application/json'};
+  if (tag) headers['If-Match'] = tag;
+  const answer = await fetch(`/api/v1/${path}`, {method: 'POST', headers, body: JSON.stringify(body)});
+  if (!answer.ok) throw await problem(answer);
+  return answer.json() as Promise<T>;
+}
+async function problem(answer: Response) {
+  const said = await answer.json().catch(() => ({detail: answer.statusText}));
+  return new Problem(answer.status, said.detail);
+}
+
+export interface Span { start: string; end: string; basis?: string }
+export interface Place { id: string | null; name: string; text?: string; lat: number | null; lon: number | null; precision: string | null; radius_km: number }
+export interface Person { id?: string; name?: string; text: string }
+export interface Toll { low: number; best: number; high: number }
+export interface Brief {
+  id: string; type: string; mode: string | null; actors: Person[]; recipients: Person[]; place: Place | null; date: Span | null; factuality: string;
+  numbers: Record<string, Toll>; tally: boolean; reports: number; origins: number; disagreements: string[]; sources: string[]; quote: string; review: string;
+}
+export interface List<T> { total: number; next: string | null; items: T[] }
+export interface Spot { id: string; name: string; lat: number; lon: number; precision: string; radius_km: number; events: number; origins: number; type: string; factuality: string }
+export interface Overview {
+  total: {events: number; reports: number; origins: number; disagreements: number}; trays: {no_day: number; no_place: number; neither: number};
+  days: [string, number, number, number][]; coverage: [string, number, number][]; types: [string, number][]; factuality: [string, number][];
+  actors: [string, number][]; sources: [string, number][]; places: Spot[];
+}
+export interface ReadReport {
+  key: string; start: number; end: number; text: string; sentence: {start: number; end: number}; type: string; mode: string | null; actors: (Person & {start: number; end: number})[];
+  recipients: (Person & {start: number; end: number})[]; place: (Place & {start: number; end: number}) | null; date: string | null; date_basis: string | null; factuality: string;
+  attributed_to: (Person & {cue?: {text: string}; start: number; end: number})[]; numbers: Record<string, {min: number; max: number; text: string; start: number; end: number}>; rule: string; event?: string | null;
+  window: {earliest: string; latest: string} | null;
+}
+export interface Decided { id: string; kind: string; slot?: string; value?: unknown; reason: string; who: string; at: string; undone: boolean }
+export interface Full extends Omit<Brief, 'reports' | 'origins' | 'disagreements' | 'review'> {
+  reports: {article: string; start: number; end: number; report: ReadReport | null; context?: {sentence: string; start: number; title: string; source: string | null; published: Span | null}}[];
+  origins: {source: string; articles: string[]}[]; disagreements: {slot: string; values: {value: string | number; reports: number[]}[]}[]; because: string[];
+  review: {state: string; corrections: Record<string, {machine: unknown; decision: string}>; decisions: Decided[]};
+}
+export interface About { program: string; codebook: string; articles: number; reports: number; events: number; review: string; from: string | null; to: string | null; decisions_kept: boolean }

@@ -1,0 +1,83 @@
+// Event: what happened, and according to whom. Disagreements first; every report beside the others with its words marked.
+import {tagged, type Full} from './api';
+import {day, days, n, name, people, t, typeName} from './lang';
+import {paint, range, wipe} from './highlight';
+import {plain, utf16} from './look';
+import {articleAddress, go, route} from './url';
+import {View, badge, html, nothing, place, tolls} from './view';
+import './ruling';
+
+export class EventView extends View {
+  private event?: Full;
+  private tag = '';
+  protected async load() {
+    const {value, tag} = await tagged<Full>(`events/${encodeURIComponent(route().id)}`);
+    this.event = value;
+    this.tag = tag;
+  }
+  disconnectedCallback() { super.disconnectedCallback(); wipe(this); }
+  updated() { if (this.event) mark(this, this.event); }
+  private value(slot: string, value: string | number) {
+    if (slot === 'actors' || slot === 'recipients' || slot === 'actor') return name('actors', String(value));
+    if (slot === 'place') return name('places', String(value));
+    if (slot === 'type') return typeName(String(value));
+    if (slot === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value))) return day(String(value));
+    return typeof value === 'number' ? n(value) : t(String(value));
+  }
+  protected show() {
+    const e = this.event!;
+    document.title = `${typeName(e.type)} · ${t('marsad')}`;
+    return html`<article class="event">
+      <h1>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time>${e.date?.basis === 'published' ? html` <small class="muted">${t('day_of_article')}</small>` : nothing}</h1>
+      <p class="who big"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p>
+      <p class="line">${tolls(e.numbers)} <span>${n(e.reports.length)} ${t('reports')}</span> <span>${n(e.origins.length)} ${t('origins')}</span> <span class="ok">${t(e.review.state)}</span> <code dir="ltr">${e.id}</code></p>
+      ${e.disagreements.length ? html`<section class="disagree" role="note"><h2>${t('disagree')}</h2>${e.disagreements.map((d) => html`<table><caption>${t(d.slot)}</caption><tbody>${d.values.map((v) => html`<tr><th scope="row"><bdi>${this.value(d.slot, v.value)}</bdi></th><td>${v.reports.map((i) => html`<a href="#r${i}">${this.source(i)}</a> `)}</td></tr>`)}</tbody></table>`)}</section>` : nothing}
+      <marsad-ruling .event=${e} .tag=${this.tag} @ruled=${() => this.reload()}></marsad-ruling>
+      <h2>${t('reports')}</h2>
+      <div class="side">${e.reports.map((_, i) => reportCard(e, i))}</div>
+      <div class="cols">
+      <section><h2>${t('origin_chain')}</h2><ul>${e.origins.map((o) => html`<li><b><bdi>${name('sources', o.source)}</bdi></b>: ${o.articles.map((a) => html`<a href=${articleAddress(a)} dir="auto">${this.titleOf(a)}</a> `)}</li>`)}</ul></section>
+      ${e.because.length ? html`<section><h2>${t('because')}</h2><ul>${e.because.map((b) => html`<li lang="en" dir="ltr">${b}</li>`)}</ul></section>` : nothing}
+      <section><h2>${t('history')}</h2>${e.review.decisions.length ? html`<ol class="history">${e.review.decisions.map((d) => html`<li class=${d.undone ? 'undone' : ''}>${t(d.kind)} ${d.slot ? html`<b>${t(d.slot)}</b>: <code dir="auto">${JSON.stringify(d.value)}</code>` : nothing} <q dir="auto">${plain(d.reason)}</q> <small>${d.who} · <span dir="ltr">${d.at}</span></small></li>`)}</ol>` : html`<p class="muted">—</p>`}
+        ${Object.entries(e.review.corrections).map(([slot, c]) => html`<p class="small">${t(slot)} · ${t('reading_rule')}: <code dir="auto">${JSON.stringify(c.machine)}</code></p>`)}</section></div>
+    </article>`;
+  }
+  private titleOf(article: string) { return this.event!.reports.find((r) => r.article === article)?.context?.title ?? article; }
+  private source(i: number) { const r = this.event!.reports[i]; return r?.context?.source ? name('sources', r.context.source) : r?.article ?? ''; }
+}
+
+export function reportCard(e: Full, i: number) {
+  const one = e.reports[i], r = one.report, c = one.context;
+  return html`<section class="report" id="r${i}">
+    <h3><bdi>${c?.source ? name('sources', c.source) : one.article}</bdi> <small>${c?.published ? html`${t('published')} ${days(c.published)}${c.published.basis === 'inferred' ? html` (${t('inferred')})` : nothing}` : t('no_day')}</small></h3>
+    <p class="title" dir="auto"><a href=${articleAddress(one.article, r?.key ?? '')}>${plain(c?.title ?? one.article)}</a></p>
+    <blockquote dir="auto" lang="ar" class="sentence" data-report=${i}>${c ? plain(c.sentence) : t('no_quote')}</blockquote>
+    ${r ? html`<dl>
+      <dt>${t('type')}</dt><dd>${badge(r.type, r.factuality, r.mode)}</dd>
+      <dt>${t('actor')}</dt><dd><bdi>${plain(r.actors.map((a) => `${a.text}${a.id ? ` (${name('actors', a.id)})` : ''}`).join('، ')) || t('unsaid')}</bdi></dd>
+      <dt>${t('recipient')}</dt><dd><bdi>${plain(r.recipients.map((a) => `${a.text}${a.id ? ` (${name('actors', a.id)})` : ''}`).join('، ')) || t('unsaid')}</bdi></dd>
+      <dt>${t('place')}</dt><dd><bdi>${r.place ? plain(r.place.text ?? r.place.name) : t('unsaid')}</bdi>${r.place?.precision && r.place.precision !== 'exact' ? html` <small dir="ltr">${r.place.precision}, ±${n(r.place.radius_km)} km</small>` : nothing}</dd>
+      <dt>${t('date')}</dt><dd>${r.date ? (/^\d{4}-\d\d-\d\d$/.test(r.date) ? day(r.date) : html`<bdi>${r.date}</bdi>`) : t('unsaid')} ${r.date_basis ? html`<small>${t(r.date_basis)}</small>` : nothing}</dd>
+      ${Object.entries(r.numbers).map(([kind, v]) => html`<dt>${t(kind)}</dt><dd><bdi>${v.min === v.max ? n(v.min) : `${n(v.min)}–${n(v.max)}`}</bdi> <small dir="auto">${plain(v.text)}</small></dd>`)}
+      ${r.attributed_to.length ? html`<dt>${t('says')}</dt><dd><bdi>${plain(r.attributed_to.map((a) => (a.id ? name('actors', a.id) : a.text)).join('، '))}</bdi></dd>` : nothing}
+      <dt>${t('rule')}</dt><dd><code dir="ltr">${r.rule}</code></dd></dl>` : nothing}
+  </section>`;
+}
+// The words of each slot in the sentence it was read from.
+export function mark(owner: HTMLElement, e: Full) {
+  const words: Record<string, Range[]> = {trigger: [], actor: [], place: [], number: []};
+  owner.querySelectorAll<HTMLElement>('.sentence').forEach((box) => {
+    const one = e.reports[Number(box.dataset.report)];
+    const node = [...box.childNodes].find((x): x is Text => x instanceof Text && x.length > 0);
+    if (!node || !one.report || !one.context) return;
+    const to = utf16(one.context.sentence), begin = one.context.start, length = [...one.context.sentence].length;
+    const put = (kind: string, span: {start: number; end: number}) => { if (span.start >= begin && span.end <= begin + length) words[kind].push(range(node, to(span.start - begin), to(span.end - begin))); };
+    put('trigger', one.report);
+    [...one.report.actors, ...one.report.recipients].forEach((a) => put('actor', a));
+    if (one.report.place) put('place', one.report.place);
+    Object.values(one.report.numbers).forEach((v) => put('number', v));
+  });
+  for (const [kind, ranges] of Object.entries(words)) paint(owner, kind, ranges);
+}
+export {go};
+customElements.define('marsad-event', EventView);

@@ -1,0 +1,77 @@
+// Words of the page in both languages, and names, numbers and days as the reader wants them.
+//
+//   t('events') → "أحداث" or "events";   n(1234) → "١٬٢٣٤" or "1,234";   name('actors', 'syr-mil') → "الجيش السوري"
+//
+// Settings live in the browser's own store; the language is also in <html lang dir>, which everything else follows.
+export type Lang = 'ar' | 'en';
+export type Names = Record<'actors' | 'places' | 'sources' | 'agreements', Record<string, [string, string]>>;
+
+const words: Record<string, [string, string]> = {
+  marsad: ['مرصد', 'Marsad'], overview: ['نظرة عامة', 'Overview'], review: ['المراجعة', 'Review'], actors: ['الفاعلون', 'Actors'],
+  sources: ['المصادر', 'Sources'], search: ['البحث', 'Search'], agreements: ['الاتفاقات', 'Agreements'], api: ['الواجهة البرمجية', 'API'],
+  disagreements: ['التباينات', 'Disagreements'], events: ['أحداث', 'events'], reports: ['بلاغات', 'reports'], origins: ['مصادر مستقلة', 'independent origins'],
+  articles: ['مقالات', 'articles'], map: ['الخريطة', 'Map'], timeline: ['الزمن', 'Timeline'], list: ['القائمة', 'List'], filters: ['التصفية', 'Filters'],
+  no_day: ['بلا يوم معروف', 'no known day'], no_place: ['بلا مكان معروف', 'no known place'], neither: ['بلا يوم ولا مكان', 'neither day nor place'],
+  csv: ['تنزيل CSV', 'Download CSV'], clear: ['إزالة التصفية', 'Clear filters'], more: ['المزيد', 'Show more'], loading: ['جارٍ التحميل…', 'Loading…'],
+  empty: ['لا شيء يطابق هذه التصفية. أزل بعضها لترى المزيد.', 'Nothing matches these filters. Clear some of them to see more.'],
+  failed: ['تعذّر الوصول إلى الخادم. تأكد من أن marsad serve يعمل ثم أعد المحاولة.', 'The server could not be reached. See that marsad serve is running, then try again.'],
+  again: ['أعد المحاولة', 'Try again'], type: ['النوع', 'Type'], factuality: ['الوقوع', 'Factuality'], from: ['من', 'From'], to: ['إلى', 'To'],
+  actor: ['الفاعل', 'Actor'], recipient: ['المتلقي', 'Recipient'], place: ['المكان', 'Place'], date: ['التاريخ', 'Date'], source: ['المصدر', 'Source'],
+  any: ['الكل', 'any'], words: ['كلمات', 'Words'], read_day: ['مقالات قُرئت في اليوم', 'articles read that day'], span: ['مدى أيام', 'a span of days'],
+  coverage: ['التغطية', 'Coverage'], coverage_note: ['كثرة البلاغات قد تعني كثرة القراءة لا كثرة العنف: قارن بما قُرئ.', 'More reporting is not more violence: compare with what was read.'],
+  event: ['حدث', 'Event'], article: ['مقال', 'Article'], says: ['يقول', 'says'], unsaid: ['غير مذكور', 'not said'], text_of: ['نص المقال', 'Article text'],
+  values: ['القيم ومصادرها', 'Values and their sources'], disagree: ['اختلاف بين البلاغات', 'The reports disagree'], history: ['السجل', 'History'],
+  because: ['لماذا جُمعت', 'Why merged'], rule: ['القاعدة', 'Rule'], open_article: ['افتح المقال', 'Open the article'], origin_chain: ['الأصول المستقلة', 'Origins'],
+  furniture: ['ليس من المقال', 'not part of this article'], published: ['نُشر', 'Published'], inferred: ['مستنتج', 'inferred'], day_of_article: ['يوم المقال', "the article's own day"],
+  confirm: ['تأكيد', 'Confirm'], correct: ['تصحيح', 'Correct'], reject: ['رفض', 'Reject'], undo: ['تراجع', 'Undo'], comment: ['تعليق', 'Comment'], skip: ['التالي', 'Next'], back: ['السابق', 'Previous'],
+  reason: ['السبب', 'Reason'], save: ['حفظ', 'Save'], cancel: ['إلغاء', 'Cancel'], keys: ['مفاتيح', 'Keys'], queue: ['في الانتظار', 'waiting'],
+  review_off: ['الخادم للقراءة فقط.', 'This server is read-only.'],
+  review_memory: ['مراجعة محلية بلا حسابات: تنتهي القرارات بانتهاء البرنامج.', 'Local review without accounts: decisions end with the program.'],
+  done: ['حُفظ القرار', 'Decision kept'], undone: ['أُلغي القرار', 'Decision undone'], conflict: ['تغيّر الحدث منذ فتحته؛ أُعيد تحميله.', 'The event changed since you opened it; it was loaded again.'],
+  nothing_left: ['لا شيء ينتظر المراجعة.', 'Nothing is waiting for review.'], slot: ['الخانة', 'Slot'], value: ['القيمة', 'Value'], state: ['الحالة', 'State'],
+  open: ['مفتوح', 'open'], confirmed: ['مؤكد', 'confirmed'], corrected: ['مصحح', 'corrected'], rejected: ['مرفوض', 'rejected'],
+  killed: ['قتلى', 'killed'], injured: ['جرحى', 'injured'], missing: ['مفقودون', 'missing'], detained: ['معتقلون', 'detained'], abducted: ['مخطوفون', 'abducted'], released: ['مفرج عنهم', 'released'],
+  displaced: ['نازحون', 'displaced'], evacuated: ['من أُجلوا', 'evacuated'], returned: ['عائدون', 'returned'], strikes: ['ضربات', 'strikes'], casualties: ['ضحايا', 'casualties'],
+  mode: ['الطريقة', 'Mode'], numbers: ['الأعداد', 'Numbers'], recipients: ['المتلقون', 'Recipients'],
+  actual: ['وقع', 'actual'], planned: ['مخطط', 'planned'], 'called-for': ['مطلوب', 'called for'], possible: ['محتمل', 'possible'], denied: ['منفي', 'denied'],
+  acts: ['يفعل', 'acts'], receives: ['يتلقى', 'receives'], called: ['يسمى', 'called'], on_whom: ['من يفعل بمن', 'Who acts on whom'], alone: ['ينفرد بها', 'told by nobody else'], undated: ['بلا تاريخ', 'undated'],
+  exact: ['العبارة نفسها', 'exact phrase'], search_hint: ['اكتب كلمات؛ كل رسم للكلمة يجد كل رسم.', 'Type words; any spelling finds every spelling.'], results: ['نتائج', 'results'],
+  parties: ['الأطراف', 'Parties'], in_force: ['المدة', 'In force'], language: ['English', 'العربية'], digits: ['الأرقام', 'Digits'], skip_to: ['إلى المحتوى', 'Skip to content'],
+  unknown_page: ['لا صفحة بهذا العنوان.', 'There is no page at this address.'], not_found: ['غير موجود هنا.', 'That is not here.'], all_actors: ['كل الفاعلين', 'all actors'], all_sources: ['كل المصادر', 'all sources'],
+  area_note: ['الدائرة مساحة لا موقع', 'a circle is an area, not a site'], map_label: ['خريطة الأحداث؛ القائمة أدناه تحمل البيانات نفسها', 'Map of events; the list below holds the same data'], pick_place: ['اختيار مكان', 'Pick a place'], select_days: ['اختر مدى الأيام', 'Choose a span of days'],
+  settings: ['إعدادات', 'Settings'], stated: ['مذكور في النص', 'stated'], text: ['مذكور في النص', 'stated'], reading_rule: ['ما قرأته الآلة', 'What was read'], no_quote: ['لا نص', 'no text'], articles_list: ['المقالات', 'Articles'],
+};
+const types: Record<string, string> = {
+  ASSAULT: 'اعتداء', MOBILIZE: 'حشد', RETREAT: 'تراجع', COERCE: 'إكراه', SANCTION: 'عقاب', PROTEST: 'احتجاج', THREATEN: 'تهديد', ACCUSE: 'اتهام', REJECT: 'رفض', REQUEST: 'طلب',
+  CONSULT: 'تشاور', AGREE: 'موافقة', SUPPORT: 'دعم', CONCEDE: 'تنازل', COOPERATE: 'تعاون', AID: 'مساعدة',
+};
+
+export const settings = {
+  lang: (localStorage.getItem('lang') === 'en' ? 'en' : 'ar') as Lang,
+  digits: localStorage.getItem('digits') === 'arab' ? 'arab' : 'latn',
+};
+export let names: Names = {actors: {}, places: {}, sources: {}, agreements: {}};
+export function setNames(value: Names) { names = value; }
+export function apply() {
+  localStorage.setItem('lang', settings.lang);
+  localStorage.setItem('digits', settings.digits);
+  document.documentElement.lang = settings.lang;
+  document.documentElement.dir = settings.lang === 'ar' ? 'rtl' : 'ltr';
+}
+const side = () => (settings.lang === 'ar' ? 0 : 1);
+const locale = () => `${settings.lang === 'ar' ? 'ar' : 'en-GB'}-u-nu-${settings.digits}-ca-gregory`;
+
+export const t = (key: string): string => words[key]?.[side()] ?? key;
+export const typeName = (type: string): string => (settings.lang === 'ar' ? types[type] ?? type : type.charAt(0) + type.slice(1).toLowerCase());
+export const n = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+export function name(kind: keyof Names, id: string): string { return names[kind][id]?.[side()] || names[kind][id]?.[0] || id; }
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(`${iso}T00:00:00Z`));
+}
+export function days(date: {start: string; end: string} | null | undefined): string {
+  if (!date) return t('no_day');
+  return date.start === date.end ? day(date.start) : `${day(date.start)} – ${day(date.end)}`;
+}
+export interface Who { id?: string; name?: string; text: string }
+export const who = (w: Who): string => (w.id ? name('actors', w.id) : w.text);
+export const people = (list: Who[]): string => list.map(who).join(settings.lang === 'ar' ? '، ' : ', ') || t('unsaid');

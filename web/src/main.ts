@@ -1,0 +1,82 @@
+// The frame: links to the views, language and digits, and word of changes that others make.
+import './style.css';
+import {LitElement, html} from 'lit';
+import {get, type About} from './api';
+import {apply, n, setNames, settings, t, type Names} from './lang';
+import './overview';
+import './event';
+import './article';
+import './review';
+import './tables';
+import {Ruling} from './ruling';
+import {go, route} from './url';
+
+const tabs = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'api'];
+
+class App extends LitElement {
+  static properties = {about: {state: true}, trouble: {state: true}};
+  about?: About;
+  trouble = '';
+  createRenderRoot() { return this; }
+  async connectedCallback() {
+    super.connectedCallback();
+    apply();
+    addEventListener('popstate', () => this.requestUpdate());
+    // Links of the page change the view without loading it anew.
+    this.addEventListener('click', (e) => {
+      const link = (e.target as HTMLElement).closest?.('a');
+      if (!link || e.defaultPrevented || e.button || e.metaKey || e.ctrlKey || e.shiftKey || link.hasAttribute('download') || link.origin !== location.origin || link.pathname.startsWith('/api/')) return;
+      if (link.pathname === location.pathname && link.hash) return;
+      e.preventDefault();
+      go(link.pathname + link.search + link.hash);
+      scrollTo(0, 0);
+      this.querySelector<HTMLElement>('main')?.focus();
+    });
+    try {
+      const [about, names] = await Promise.all([get<About>('about'), get<Names>('names')]);
+      Ruling.allowed = about.review;
+      setNames(names);
+      this.about = about;
+    } catch (error) { this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message; }
+    const feed = new EventSource('/api/v1/changes/stream');
+    feed.addEventListener('change', () => { if (!this.querySelector('form textarea') && !document.activeElement?.closest('input, textarea, select')) dispatchEvent(new Event('marsad-changed')); });
+    addEventListener('pagehide', () => feed.close());
+  }
+  private set(key: 'lang' | 'digits', value: string) {
+    Object.assign(settings, {[key]: value});
+    apply();
+    this.about = {...this.about!};
+    // Views draw their words anew.
+    const view = this.querySelector('main')!.firstElementChild;
+    view?.dispatchEvent(new Event('language'));
+    dispatchEvent(new PopStateEvent('popstate'));
+  }
+  private view() {
+    const {view} = route();
+    document.title = `${t(tabs.includes(view) ? view : view === 'event' || view === 'article' ? view : 'marsad')} · ${t('marsad')}`;
+    switch (view) {
+      case 'overview': return html`<marsad-overview></marsad-overview>`;
+      case 'event': return html`<marsad-event></marsad-event>`;
+      case 'article': return html`<marsad-article></marsad-article>`;
+      case 'review': return html`<marsad-review></marsad-review>`;
+      case 'actors': return html`<marsad-actors></marsad-actors>`;
+      case 'sources': return html`<marsad-sources></marsad-sources>`;
+      case 'agreements': return html`<marsad-agreements></marsad-agreements>`;
+      case 'disagreements': return html`<marsad-disagreements></marsad-disagreements>`;
+      case 'search': return html`<marsad-search></marsad-search>`;
+      case 'api': return html`<marsad-api></marsad-api>`;
+      default: return html`<p class="state">${t('unknown_page')} <a href="/">${t('overview')}</a></p>`;
+    }
+  }
+  render() {
+    const {view} = route();
+    return html`<a class="skip" href="#main">${t('skip_to')}</a>
+      <header><a class="brand" href="/">${t('marsad')}</a>
+      <nav aria-label=${t('marsad')}>${tabs.map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
+      <span class="settings"><button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
+      <button aria-label=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
+      <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
+      <footer><span id="status" role="status"></span>${this.about ? html`<span>${n(this.about.articles)} ${t('articles')} · ${n(this.about.events)} ${t('events')} · ${this.about.review === 'off' ? t('review_off') : t('review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
+  }
+}
+customElements.define('marsad-app', App);

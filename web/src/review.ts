@@ -1,0 +1,70 @@
+// Review: what most needs a person first, one at a time, by keyboard. Keys are places on the keyboard (C, E, R, Z, J, K as on
+// a Latin one), so that they work under an Arabic layout.
+import {get, tagged, type Brief, type Full, type List} from './api';
+import {days, n, people, t, typeName} from './lang';
+import {mark, reportCard} from './event';
+import {wipe} from './highlight';
+import {plain} from './look';
+import {Ruling} from './ruling';
+import {change, route} from './url';
+import {View, badge, html, nothing, place, tolls} from './view';
+
+export class ReviewView extends View {
+  private queue?: List<Brief>;
+  private event?: Full;
+  private tag = '';
+  private ruled: string[] = [];
+  protected async load(signal: AbortSignal) {
+    this.queue = await get<List<Brief>>('events?order=review&review=open&limit=50', signal);
+    const id = route().query.get('event') ?? this.queue.items[0]?.id;
+    this.event = undefined;
+    if (!id) return;
+    const {value, tag} = await tagged<Full>(`events/${encodeURIComponent(id)}`);
+    this.event = value;
+    this.tag = tag;
+  }
+  connectedCallback() { super.connectedCallback(); addEventListener('keydown', this.key); }
+  disconnectedCallback() { super.disconnectedCallback(); removeEventListener('keydown', this.key); wipe(this); }
+  updated() { if (this.event) mark(this, this.event); }
+  private step(by: number) {
+    const items = this.queue!.items, at = items.findIndex((e) => e.id === this.event?.id);
+    const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
+    if (next) change({event: next.id}, true);
+  }
+  private key = (e: KeyboardEvent) => {
+    const box = this.querySelector<Ruling>('marsad-ruling');
+    if (!box || e.ctrlKey || e.metaKey || e.altKey || (e.target as HTMLElement).closest('input, textarea, select')) return;
+    const acts: Record<string, () => void> = {
+      KeyC: () => void box.rule('confirm', {reason: ''}), KeyE: () => box.open('correct'), KeyR: () => box.open('reject'),
+      KeyZ: () => void this.undo(box), KeyJ: () => this.step(1), KeyK: () => this.step(-1),
+    };
+    const act = acts[e.code];
+    if (!act || Ruling.allowed === 'off') return;
+    e.preventDefault();
+    act();
+  };
+  // The last ruling made here, on whichever event it was.
+  private async undo(box: Ruling) {
+    if (box.last()) return box.undo();
+    const id = this.ruled.pop();
+    if (id) { change({event: id}, true); setTimeout(async () => { await this.reload(); await this.updateComplete; await this.querySelector<Ruling>('marsad-ruling')?.undo(); }, 0); }
+  }
+  private done(e: CustomEvent) {
+    if (e.detail === 'undo' || e.detail === 'conflict') return void this.reload();
+    this.ruled.push(this.event!.id);
+    const items = this.queue!.items, at = items.findIndex((x) => x.id === this.event!.id);
+    change({event: items[at + 1]?.id ?? ''}, true);
+  }
+  protected show() {
+    const e = this.event;
+    if (!e) return html`<h1>${t('review')}</h1><p class="state">${t('nothing_left')}</p>`;
+    return html`<div class="review"><aside><h1>${t('review')}</h1><p><b id="waiting">${n(this.queue!.total)}</b> ${t('queue')}</p>
+      <ol class="queue">${this.queue!.items.slice(0, 25).map((q) => html`<li><button class="link" aria-current=${q.id === e.id ? 'true' : nothing} @click=${() => change({event: q.id}, true)}>${typeName(q.type)} · ${place(q)} · ${days(q.date)}</button></li>`)}</ol></aside>
+      <section><p class="keys small" aria-label=${t('keys')}><kbd>J</kbd> ${t('skip')} <kbd>K</kbd> ${t('back')} <kbd>C</kbd> ${t('confirm')} <kbd>E</kbd> ${t('correct')} <kbd>R</kbd> ${t('reject')} <kbd>Z</kbd> ${t('undo')}</p>
+      <h2 id="current" data-event=${e.id}>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time> <span class="ok">${t(e.review.state)}</span></h2>
+      <p class="who"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p><p class="line">${tolls(e.numbers)}</p>
+      <marsad-ruling .event=${e} .tag=${this.tag} @ruled=${this.done}></marsad-ruling>
+      <div class="side">${e.reports.map((_, i) => reportCard(e, i))}</div></section></div>`;
+  }
+}
+customElements.define('marsad-review', ReviewView);

@@ -1,0 +1,83 @@
+// A person's ruling on an event: confirm, correct a slot, reject with a reason, undo. The server takes it only for the state
+// that was shown; a draft reason is kept in this browser until it is sent.
+import {LitElement, html, nothing} from 'lit';
+import {Problem, post, type Full} from './api';
+import {t, typeName} from './lang';
+import {status} from './status';
+
+const slots = ['type', 'factuality', 'date', 'numbers/killed', 'numbers/injured', 'mode', 'actors', 'recipients', 'place'];
+const kTypes = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'SANCTION', 'PROTEST', 'THREATEN', 'ACCUSE', 'REJECT', 'REQUEST', 'CONSULT', 'AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID'];
+
+export class Ruling extends LitElement {
+  static properties = {event: {attribute: false}, tag: {}, form: {state: true}, slotName: {state: true}, trouble: {state: true}};
+  event?: Full;
+  tag = '';
+  form: '' | 'correct' | 'reject' = '';
+  slotName = 'type';
+  trouble = '';
+  static allowed = 'off';
+  createRenderRoot() { return this; }
+  private get draft() { return `draft ${this.event!.id}`; }
+  open(form: '' | 'correct' | 'reject') {
+    this.form = form;
+    this.trouble = '';
+    void this.updateComplete.then(() => (this.querySelector<HTMLElement>(form === 'correct' ? 'select' : 'textarea') ?? this.querySelector('button'))?.focus());
+  }
+  async rule(kind: string, more: Record<string, unknown> = {}) {
+    try {
+      await post('decisions', {kind, event: this.event!.id, ...more}, this.tag);
+      localStorage.removeItem(this.draft);
+      this.form = '';
+      status(t('done'));
+      this.dispatchEvent(new CustomEvent('ruled', {detail: kind, bubbles: true}));
+    } catch (error) {
+      this.trouble = error instanceof Problem && error.status === 412 ? t('conflict') : (error as Error).message;
+      if (error instanceof Problem && error.status === 412) this.dispatchEvent(new CustomEvent('ruled', {detail: 'conflict', bubbles: true}));
+    }
+  }
+  last() { return [...this.event!.review.decisions].reverse().find((d) => !d.undone && d.kind !== 'undo'); }
+  async undo() {
+    const last = this.last();
+    if (!last) return;
+    try {
+      await post(`decisions/${last.id}/undo`, {});
+      status(t('undone'));
+      this.dispatchEvent(new CustomEvent('ruled', {detail: 'undo', bubbles: true}));
+    } catch (error) { this.trouble = (error as Error).message; }
+  }
+  private send(e: Event) {
+    e.preventDefault();
+    const reason = this.querySelector('textarea')!.value.trim();
+    if (this.form === 'reject') return void this.rule('reject', {reason});
+    const raw = this.querySelector<HTMLInputElement | HTMLSelectElement>('[name=value]')!.value.trim();
+    let value: unknown = raw || null;
+    if (this.slotName === 'date') value = raw ? {start: raw, end: this.querySelector<HTMLInputElement>('[name=end]')!.value || raw} : null;
+    if (this.slotName.startsWith('numbers/')) { const number = Number(raw); value = {low: number, best: number, high: number}; }
+    if (this.slotName === 'actors' || this.slotName === 'recipients') value = raw.split(/[;،,]/).map((text) => ({text: text.trim()})).filter((x) => x.text);
+    if (this.slotName === 'place') value = raw ? {id: null, name: raw, text: raw, lat: null, lon: null, precision: null, radius_km: 0} : null;
+    void this.rule('correct', {slot: this.slotName, value, reason});
+  }
+  private input() {
+    const e = this.event!;
+    if (this.slotName === 'type') return html`<select name="value" aria-label=${t('value')}>${kTypes.map((x) => html`<option value=${x} ?selected=${x === e.type}>${typeName(x)}</option>`)}</select>`;
+    if (this.slotName === 'factuality') return html`<select name="value" aria-label=${t('value')}>${['actual', 'planned', 'called-for', 'possible', 'denied'].map((x) => html`<option value=${x} ?selected=${x === e.factuality}>${t(x)}</option>`)}</select>`;
+    if (this.slotName === 'date') return html`<input type="date" name="value" aria-label=${t('from')} .value=${e.date?.start ?? ''}> <input type="date" name="end" aria-label=${t('to')} .value=${e.date?.end ?? ''}>`;
+    if (this.slotName.startsWith('numbers/')) return html`<input type="number" min="0" required name="value" aria-label=${t('value')} .value=${String(e.numbers[this.slotName.slice(8)]?.best ?? '')}>`;
+    return html`<input name="value" dir="auto" aria-label=${t('value')}>`;
+  }
+  render() {
+    if (!this.event || Ruling.allowed === 'off') return html`<p class="muted small">${t('review_off')}</p>`;
+    return html`<div class="ruling">
+      <button class="good" @click=${() => this.rule('confirm', {reason: ''})}>${t('confirm')} <kbd>C</kbd></button>
+      <button @click=${() => this.open('correct')}>${t('correct')} <kbd>E</kbd></button>
+      <button class="bad" @click=${() => this.open('reject')}>${t('reject')} <kbd>R</kbd></button>
+      ${this.last() ? html`<button @click=${() => this.undo()}>${t('undo')} <kbd>Z</kbd></button>` : nothing}
+      <span class="muted small">${t('review_memory')}</span>
+      ${this.form ? html`<form @submit=${this.send} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') this.open(''); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.querySelector('form')!.requestSubmit(); }}>
+        ${this.form === 'correct' ? html`<label>${t('slot')}<select @change=${(e: Event) => (this.slotName = (e.target as HTMLSelectElement).value)}>${slots.map((s) => html`<option value=${s} ?selected=${s === this.slotName}>${t(s.split('/').pop()!)}</option>`)}</select></label><span class="label">${this.input()}</span>` : nothing}
+        <label>${t('reason')}<textarea required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(this.draft) ?? ''} @input=${(e: Event) => localStorage.setItem(this.draft, (e.target as HTMLTextAreaElement).value)}></textarea></label>
+        <button type="submit" class=${this.form === 'reject' ? 'bad' : 'good'}>${t(this.form)}</button> <button type="button" @click=${() => this.open('')}>${t('cancel')} <kbd>Esc</kbd></button></form>` : nothing}
+      ${this.trouble ? html`<p role="alert" class="warn">${this.trouble}</p>` : nothing}</div>`;
+  }
+}
+customElements.define('marsad-ruling', Ruling);
