@@ -18,8 +18,8 @@ build: ## build/marsad
 	@cmake --build --preset release -j $(JOBS)
 
 .PHONY: run
-run: build ## read the samples and print the timeline of what they report
-	@tools/run-samples $(MARSAD)
+run: build ## read the samples, print the timeline of what they report, and serve them at a terminal (SERVE=yes|no)
+	@SERVE=$(SERVE) PORT=$(PORT) tools/run-samples $(MARSAD)
 
 .PHONY: test
 test: ## build everything and run every test
@@ -109,3 +109,8 @@ bench-intake: build ## intake beside Readability and readability-lxml on samples
 .PHONY: clean
 clean: ## remove what was built
 	@rm -rf build build-breaks build-sanitize build-bench build-fuzz
+
+.PHONY: shots
+shots: build ## screenshots of every view of the page in both directions, into build/shots
+	@tools/install-packages test
+	@tools/shots $(MARSAD)

@@ -5,10 +5,17 @@ export function paint(owner: object, name: string, ranges: Range[]) {
   const by = all.get(name) ?? new Map<object, Range[]>();
   all.set(name, by);
   by.set(owner, ranges);
-  if ('highlights' in CSS) CSS.highlights.set(name, new Highlight(...[...by.values()].flat()));
+  put(name, by);
+}
+// A sentence lies under the words in it, a trigger above all.
+function put(name: string, by: Map<object, Range[]>) {
+  if (!('highlights' in CSS)) return;
+  const highlight = new Highlight(...[...by.values()].flat());
+  highlight.priority = name === 'sentence' ? 0 : name === 'trigger' ? 2 : 1;
+  CSS.highlights.set(name, highlight);
 }
 export function wipe(owner: object) {
-  for (const [name, by] of all) if (by.delete(owner) && 'highlights' in CSS) CSS.highlights.set(name, new Highlight(...[...by.values()].flat()));
+  for (const [name, by] of all) if (by.delete(owner)) put(name, by);
 }
 export function range(node: Text, start: number, end: number): Range {
   const out = new Range();

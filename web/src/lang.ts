@@ -39,6 +39,7 @@ const words: Record<string, [string, string]> = {
   parties: ['الأطراف', 'Parties'], in_force: ['المدة', 'In force'], language: ['English', 'العربية'], digits: ['الأرقام', 'Digits'], skip_to: ['إلى المحتوى', 'Skip to content'],
   unknown_page: ['لا صفحة بهذا العنوان.', 'There is no page at this address.'], not_found: ['غير موجود هنا.', 'That is not here.'], all_actors: ['كل الفاعلين', 'all actors'], all_sources: ['كل المصادر', 'all sources'],
   area_note: ['الدائرة مساحة لا موقع', 'a circle is an area, not a site'], map_label: ['خريطة الأحداث؛ القائمة أدناه تحمل البيانات نفسها', 'Map of events; the list below holds the same data'], pick_place: ['اختيار مكان', 'Pick a place'], select_days: ['اختر مدى الأيام', 'Choose a span of days'],
+  metadata: ['من بيانات المقال', 'from its metadata'], docs: ['الواجهة البرمجية', 'API'],
   settings: ['إعدادات', 'Settings'], stated: ['مذكور في النص', 'stated'], text: ['مذكور في النص', 'stated'], reading_rule: ['ما قرأته الآلة', 'What was read'], no_quote: ['لا نص', 'no text'], articles_list: ['المقالات', 'Articles'],
 };
 const types: Record<string, string> = {

@@ -11,7 +11,7 @@ import './tables';
 import {Ruling} from './ruling';
 import {go, route} from './url';
 
-const tabs = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'api'];
+const tabs = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'docs'];
 
 class App extends LitElement {
   static properties = {about: {state: true}, trouble: {state: true}};
@@ -64,7 +64,7 @@ class App extends LitElement {
       case 'agreements': return html`<marsad-agreements></marsad-agreements>`;
       case 'disagreements': return html`<marsad-disagreements></marsad-disagreements>`;
       case 'search': return html`<marsad-search></marsad-search>`;
-      case 'api': return html`<marsad-api></marsad-api>`;
+      case 'docs': return html`<marsad-api></marsad-api>`;
       default: return html`<p class="state">${t('unknown_page')} <a href="/">${t('overview')}</a></p>`;
     }
   }
@@ -74,7 +74,7 @@ class App extends LitElement {
       <header><a class="brand" href="/">${t('marsad')}</a>
       <nav aria-label=${t('marsad')}>${tabs.map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
       <span class="settings"><button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
-      <button aria-label=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
+      <button title=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
       <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
       <footer><span id="status" role="status"></span>${this.about ? html`<span>${n(this.about.articles)} ${t('articles')} · ${n(this.about.events)} ${t('events')} · ${this.about.review === 'off' ? t('review_off') : t('review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
   }

@@ -39,7 +39,7 @@ export class MarsadMap extends LitElement {
   private areas = new VectorSource();
   private fitted = false;
   createRenderRoot() { return this; }
-  render() { return html`<div class="map" dir="ltr" role="img" aria-label=${t('map_label')}></div>`; }
+  render() { return html`<div class="map" dir="ltr" role="group" aria-label=${t('map_label')}></div>`; }
   firstUpdated() {
     const line = new Style({fill: new Fill({color: '#f4f1e8'}), stroke: new Stroke({color: '#a79f8c', width: 1})});
     this.map = new OlMap({
@@ -49,7 +49,8 @@ export class MarsadMap extends LitElement {
       layers: [
         new VectorLayer({source: ground, style: line, updateWhileInteracting: false}),
         new VectorLayer({source: this.areas, style: (f) => new Style({fill: new Fill({color: `${f.get('color')}14`}), stroke: new Stroke({color: `${f.get('color')}88`, width: 1, lineDash: [4, 4]})})}),
-        new VectorLayer({source: this.marks, style: (f, resolution) => this.draw(f as Feature, resolution), declutter: false}),
+        new VectorLayer({source: this.marks, style: (f) => this.draw(f as Feature), declutter: false}),
+        new VectorLayer({source: this.marks, style: (f) => this.label(f as Feature), declutter: true}),
       ],
       view: new OlView({center: fromLonLat([38, 34.8]), zoom: 6.4, minZoom: 2, maxZoom: 13}),
     });
@@ -69,16 +70,20 @@ export class MarsadMap extends LitElement {
   updated(changed: Map<string, unknown>) { if (this.map && (changed.has('spots') || changed.has('chosen'))) this.fill(); }
   disconnectedCallback() { super.disconnectedCallback(); this.map?.setTarget(undefined); }
 
-  private draw(f: Feature, resolution: number): Style {
+  private draw(f: Feature): Style {
     const spot = f.get('spot') as Spot;
     const radius = Math.min(4 + Math.sqrt(spot.events) * 1.6, 22);
     const chosen = spot.id === this.chosen;
     const fill = new Fill({color: `${color(spot.type)}cc`}), stroke = new Stroke({color: chosen ? '#111' : '#fff', width: chosen ? 3 : 1.2});
     const shape = spot.factuality === 'actual' ? new Circle({radius, fill, stroke})
       : new RegularShape({points: spot.factuality === 'denied' ? 4 : spot.factuality === 'planned' ? 4 : 3, radius: radius + 2, radius2: spot.factuality === 'denied' ? radius / 2.5 : undefined, fill, stroke});
-    const label = spot.events >= 3 || resolution < 500;
-    return new Style({image: shape, zIndex: spot.events, text: label ? new Text({text: `${name('places', spot.id)} ${n(spot.events)}`, font: '500 12px "IBM Plex Sans Arabic", sans-serif', offsetY: radius + 9,
-      fill: new Fill({color: '#1b2328'}), stroke: new Stroke({color: '#fffd', width: 3}), overflow: true}) : undefined});
+    return new Style({image: shape, zIndex: spot.events});
+  }
+  // Names step aside for each other, marks never do.
+  private label(f: Feature): Style {
+    const spot = f.get('spot') as Spot;
+    return new Style({zIndex: spot.events, text: new Text({text: `${name('places', spot.id)} ${n(spot.events)}`, font: '500 12px "IBM Plex Sans Arabic", sans-serif', offsetY: Math.min(4 + Math.sqrt(spot.events) * 1.6, 22) + 9,
+      fill: new Fill({color: '#1b2328'}), stroke: new Stroke({color: '#fffd', width: 3}), overflow: true})});
   }
   private fill() {
     this.marks.clear();

@@ -1,5 +1,5 @@
 // The trend: events by day, week or month; days known exactly are solid, spans hatched light; independent origins as a
-// line; beneath, how many articles were read, so that more reading is not taken for more violence. A brush chooses days.
+// stroke over each bar; beneath, how many articles were read, so that more reading is not taken for more violence. A brush chooses days.
 import {LitElement, html, svg} from 'lit';
 import {scaleLinear, scaleUtc} from 'd3-scale';
 import {brushX} from 'd3-brush';
@@ -65,7 +65,7 @@ export class MarsadTrend extends LitElement {
     const picture = svg`
       ${y.ticks(3).filter(Number.isInteger).map((v) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${y(v)} y2=${y(v)}></line><text class="tick" x=${left - 6} y=${y(v) + 4} text-anchor="end">${n(v)}</text>`)}
       ${this.sum.map(([d, one, several]) => svg`<rect class="one" x=${x(d)} width=${bar(d)} y=${y(one)} height=${height - y(one)}></rect>${several ? svg`<rect class="several" x=${x(d)} width=${bar(d)} y=${y(one + several)} height=${y(one) - y(one + several)}></rect>` : ''}`)}
-      <path class="origins" d=${this.sum.filter((s) => s[3] > 0).map(([d, , , o], i) => `${i ? 'L' : 'M'}${(x(d) + bar(d) / 2).toFixed(1)},${y(o).toFixed(1)}`).join('')}></path>
+${this.sum.filter((s) => s[3] > 0).map(([d, , , o]) => svg`<line class="origins" x1=${x(d) - 1} x2=${x(d) + bar(d) + 1} y1=${y(o)} y2=${y(o)}></line>`)}
       ${x.ticks(6).map((d) => svg`<text class="tick" x=${x(d)} y=${height + 15} text-anchor="middle">${day(iso(d))}</text>`)}
       ${this.sum.map(([d, , , , articles]) => svg`<rect class="read" x=${x(d)} width=${bar(d)} y=${below + strip - read(articles)} height=${read(articles)}></rect>`)}
       <g class="brush"></g>`;

@@ -1,0 +1,147 @@
+"""marsad serve against clients who mean ill: slow, endless, huge, many, malformed. Bounded in count and time, loopback only."""
+import gzip
+import http.client
+import json
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+root = pathlib.Path(__file__).resolve().parent.parent
+program = os.environ["MARSAD"]
+failures = 0
+
+
+def check(name, good, seen=""):
+    global failures
+    print(("ok   " if good else "FAIL ") + name, seen if not good else "", flush=True)
+    failures += not good
+
+
+samples = sorted(str(p) for p in (root / "samples").glob("*.txt"))
+server = subprocess.Popen([program, "serve", *samples, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+port = int(server.stdout.readline().rsplit(":", 1)[1].strip("/\n"))
+
+
+def memory():
+    for line in open(f"/proc/{server.pid}/status"):
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) // 1024
+
+
+def ask(path="/api/v1/about", method="GET", body=None, headers=None):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request(method, path, body, headers or {})
+    answer = connection.getresponse()
+    data = answer.read()
+    connection.close()
+    return answer, data
+
+
+def raw(data, wait=30, limit=1 << 20):
+    with socket.create_connection(("127.0.0.1", port), timeout=wait) as s:
+        try:
+            s.sendall(data)
+        except OSError:
+            pass
+        out = b""
+        try:
+            while len(out) < limit:
+                part = s.recv(65536)
+                if not part:
+                    break
+                out += part
+        except OSError:
+            pass
+        return out
+
+
+try:
+    answer, data = ask()
+    check("it answers", answer.status == 200 and json.loads(data)["articles"] == len(samples), data[:200])
+    answer, data = ask("/api/v1/overview", headers={"Accept-Encoding": "gzip"})
+    plain = ask("/api/v1/overview")[1]
+    check("gzip is the same answer", answer.getheader("Content-Encoding") == "gzip" and gzip.decompress(data) == plain)
+    again = ask("/api/v1/overview", headers={"If-None-Match": answer.getheader("ETag")})
+    check("an unchanged answer is not sent again", again[0].status == 304 and again[1] == b"")
+    answer, data = ask("/", headers={})
+    check("the page comes plain to who takes no gzip", b"<marsad-app>" in data and not answer.getheader("Content-Encoding"))
+    head = raw(b"HEAD /api/v1/overview HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+    check("HEAD has no body", head.startswith(b"HTTP/1.1 200") and head.endswith(b"\r\n\r\n"), head[-80:])
+
+    before = memory()
+    big = raw(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 2_000_000 + b"\r\n\r\n")
+    check("an endless header is refused", b" 431 " in big[:40], big[:60])
+    big = raw(b"GET /" + b"a" * 2_000_000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    check("an endless address is refused", b" 4" in big[:12], big[:60])
+    big = raw(b"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900000000\r\n\r\n" + b"x" * 3_000_000)
+    check("a huge body is refused", b" 413 " in big[:40], big[:60])
+    big = raw(b"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n" + b"10000\r\n" + b"x" * 65536 + b"\r\n10000\r\n" + b"x" * 65536 + b"\r\n")
+    check("an endless chunked body is refused", b" 413 " in big[:40], big[:60])
+    ranges = ",".join(f"{i}-{i + 1}" for i in range(0, 200, 2))
+    answer, data = ask("/api/v1/overview", headers={"Range": f"bytes={ranges}"})
+    check("a hundred ranges give the whole once", answer.status == 200 and data == plain)
+    for bad in [b"\0\0\0\0\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01\x02\x00", b"GET / HTTP/1.1\r\nHost 127.0.0.1\r\n\r\n",
+                b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n", b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+                b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", b"GET /%2e%2e/%2fetc%2fpasswd HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+                b"GET /api/v1/events?q=" + b"%41" * 3000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"]:
+        out = raw(bad, 20)
+        check(f"malformed {bad[:30]!r}", out == b"" or out.startswith(b"HTTP/1.1 4") or b"<marsad-app>" in gzip.decompress(out.split(b"\r\n\r\n", 1)[1]) if b"gzip" in out else out == b"" or out.startswith(b"HTTP/1.1 4") or b"<marsad-app>" in out, out[:120])
+    check("none of it made the program grow", memory() - before < 40, f"{before} → {memory()} MB")
+
+    # A thousand idle connections: whoever comes next is answered all the same.
+    idle = []
+    for _ in range(1000):
+        try:
+            idle.append(socket.create_connection(("127.0.0.1", port), timeout=5))
+        except OSError:
+            break
+    started = time.monotonic()
+    answer, _ = ask()
+    check("a thousand idle connections keep nobody out", answer.status == 200 and time.monotonic() - started < 10, time.monotonic() - started)
+    check("nor take memory", memory() - before < 80, f"{before} → {memory()} MB")
+    for s in idle:
+        s.close()
+
+    # A header that never ends, a byte at a time: gone after the limit, however lively.
+    started = time.monotonic()
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as s:
+        s.settimeout(0.5)
+        s.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+        ended = False
+        while not ended and time.monotonic() - started < 40:
+            try:
+                s.sendall(b"X")
+                ended = s.recv(100) != b"never"
+            except socket.timeout:
+                pass
+            except OSError:
+                ended = True
+    check("a slow header is cut off", ended and 10 < time.monotonic() - started < 30, time.monotonic() - started)
+
+    stream = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    stream.request("GET", "/api/v1/changes/stream")
+    listening = stream.getresponse()
+    own = {"Content-Type": "application/json", "Origin": f"http://127.0.0.1:{port}"}
+    event = json.loads(ask("/api/v1/events?limit=1")[1])["items"][0]["id"]
+    tag = ask(f"/api/v1/events/{event}")[0].getheader("ETag")
+    done = ask("/api/v1/decisions", "POST", json.dumps({"kind": "confirm", "event": event}), {**own, "If-Match": tag})
+    check("a decision is taken", done[0].status == 201, done[1])
+    heard = b""
+    while b"data:" not in heard:
+        heard += listening.readline()
+    check("who listens hears of it", event.encode() in heard, heard)
+    late = ask("/api/v1/decisions", "POST", json.dumps({"kind": "confirm", "event": event}), {**own, "If-Match": tag})
+    check("a second one on the old state is refused", late[0].status == 412, late[1])
+    check("still answering", ask()[0].status == 200)
+finally:
+    server.send_signal(signal.SIGINT)
+    try:
+        check("Ctrl-C ends it cleanly", server.wait(15) == 0, server.returncode)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        check("Ctrl-C ends it cleanly", False, "it did not end")
+sys.exit(1 if failures else 0)
