@@ -132,7 +132,10 @@ try:
     check("a decision is taken", done[0].status == 201, done[1])
     heard = b""
     while b"data:" not in heard:
-        heard += listening.readline()
+        line = listening.readline()
+        if not line:
+            break
+        heard += line
     check("who listens hears of it", event.encode() in heard, heard)
     late = ask("/api/v1/decisions", "POST", json.dumps({"kind": "confirm", "event": event}), {**own, "If-Match": tag})
     check("a second one on the old state is refused", late[0].status == 412, late[1])

@@ -35,8 +35,8 @@ struct Shared {
   ServerOptions options;
   Answers answers{kKept};
   std::mutex mutex;
-  std::list<std::weak_ptr<Session>> idle;  // longest first
-  std::list<std::weak_ptr<Session>> streams;
+  std::list<std::weak_ptr<Session>> idle;       // longest first
+  std::list<std::shared_ptr<Session>> streams;  // nothing else keeps a listener that has nothing to hear
   std::atomic<size_t> connections{0}, bytes{0}, streaming{0};
 };
 
@@ -63,6 +63,7 @@ class Session : public std::enable_shared_from_this<Session> {
       if (self->idle_) self->close();
     });
   }
+  bool closed() const { return closed_; }
   // Something changed, or it is time for a sign of life.
   void wake() {
     net::post(stream_.get_executor(), [self = shared_from_this()] { self->feed(); });
@@ -224,13 +225,14 @@ class Session : public std::enable_shared_from_this<Session> {
     head_ += "Connection: close\r\n\r\n: listening\n\n";
     {
       std::lock_guard lock(shared_.mutex);
-      shared_.streams.push_back(weak_from_this());
+      shared_.streams.push_back(shared_from_this());
     }
     send();
   }
 
   // One write at a time: a listener who does not read holds one buffer and is dropped when it is late.
   void feed() {
+    if (closed_) return;
     if (writing_) {
       more_ = true;
       return;
@@ -261,6 +263,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void close() {
     not_idle();
+    closed_ = true;
     error_code ignored;
     stream_.socket().shutdown(tcp::socket::shutdown_both, ignored);
     stream_.close();
@@ -279,6 +282,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::chrono::steady_clock::time_point spoke_;
   bool local_ = false, idle_ = false, gzip_ = false, keep_alive_ = false, streaming_ = false, writing_ = false,
        more_ = false;
+  std::atomic<bool> closed_{false};
 };
 
 }  // namespace
@@ -299,6 +303,8 @@ struct Server::Impl {
       throw std::runtime_error("cannot listen on " + options.address + ":" + std::to_string(options.port) + " (" +
                                error.message() + "); choose another with --port, or 0 for any that is free");
   }
+
+  ~Impl() { shared.streams.clear(); }  // while their executor is still there
 
   void accept() {
     acceptor.async_accept(net::make_strand(io), [this](error_code error, tcp::socket socket) {
@@ -330,11 +336,11 @@ struct Server::Impl {
       if (stopped) return;
       std::lock_guard lock(shared.mutex);
       for (auto at = shared.streams.begin(); at != shared.streams.end();) {
-        if (auto session = at->lock()) {
-          session->wake();
-          ++at;
-        } else {
+        if ((*at)->closed()) {
           at = shared.streams.erase(at);
+        } else {
+          (*at)->wake();
+          ++at;
         }
       }
       tick();
