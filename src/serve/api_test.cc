@@ -97,6 +97,16 @@ TEST_F(ApiTest, FiltersCountExactly) {
             "e3");
 }
 
+TEST_F(ApiTest, EventsOfOneKeyAreTwo) {
+  MemorySource twins(nullptr, false);
+  twins.add_reading(kReading);
+  twins.add_event(event("e1", "ASSAULT", true, "2018-02-18").dump());
+  twins.add_event(event("e1", "ASSAULT", true, "2018-03-18").dump());
+  twins.ready();
+  EXPECT_EQ(twins.events({}, 10, "").total, 2u);
+  EXPECT_EQ(Json::parse(twins.event("e1-2")->json)["date"]["start"], "2018-03-18");
+}
+
 TEST_F(ApiTest, TheTrendLeavesOutItsOwnFilterAndTheTraysCount) {
   Json all = Json::parse(get("/api/v1/overview?from=2018-02-19").body);
   EXPECT_EQ(all["total"]["events"], 1);

@@ -97,13 +97,16 @@ void MemorySource::add_event(std::string_view line) {
   if (text_of(event, "schema") != "marsad.event/1")
     throw std::runtime_error("not an event; give lines that `marsad merge` printed");
   std::string id = event.at("id");
-  if (!event_ids_.emplace(id, events_.size()).second) throw std::runtime_error("event \"" + id + "\" was given twice");
+  // Two events of one key (one sentence, told in two articles, of different days) are two: the second is named -2.
+  const std::string key = id;
+  for (int twin = 2; !event_ids_.emplace(id, events_.size()).second; ++twin) id = key + "-" + std::to_string(twin);
   reports_ += event.at("reports").size();
   for (const char* side : {"actors", "recipients"})
     for (const auto& who : event.at(side))
       if (std::string actor = text_of(who, "id"); !actor.empty())
         actors_.try_emplace(actor, Named{text_of(who, "name"), text_of(who, "name")});
-  events_.push_back({.packed = pack(line)});
+  event["id"] = id;
+  events_.push_back({.packed = pack(id == key ? line : event.dump())});
 }
 
 // What each report was read from, beside it: its sentence, and its article's source, title and day.
