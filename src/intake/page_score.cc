@@ -216,7 +216,7 @@ class Judge {
       if ((all & kAside) || ((l.hints & kAside) && l.chars < kProse)) continue;
       if (l.linked * 5 > l.chars * 3) continue;                           // links
       if (l.linked * 3 >= l.chars && l.chars < 60 && !l.level) continue;  // a label and its links
-      if (all & (kCaption | kFigure))
+      if ((all & (kCaption | kFigure)) || ((l.hints & kCaption) && l.chars < 200))
         kind = MarkKind::caption;
       else if (credit(l, all))
         kind = MarkKind::credit;
@@ -325,7 +325,7 @@ class Judge {
         out_.kinds[i] = MarkKind::credit;
       else if (i < h)
         continue;
-      else if (all & (kCaption | kFigure))
+      else if ((all & (kCaption | kFigure)) || ((l.hints & kCaption) && l.chars < 200))
         out_.kinds[i] = MarkKind::caption;
       else if ((all | l.hints) & kLead)
         out_.kinds[i] = l.stops || l.chars >= kProse ? MarkKind::body : MarkKind::headline;
