@@ -6,8 +6,7 @@
 // Values are chosen by independent origins: articles that quote one speaker or copy one text count once (origins()).
 // An article's toll is the highest it tells, for it often names parts of it again ("among them two children"). The
 // place is the one most origins name, the narrower first; the date the day most origins state, else the narrowest
-// window. What it cannot do: weigh sources by their trustworthiness. Threads: pure. Tested by merge_test.cc and
-// merge_test.cc.
+// window. What it cannot do: weigh sources by their trustworthiness. Threads: pure. Tested by merge_test.cc.
 #pragma once
 #include <string>
 #include <vector>
