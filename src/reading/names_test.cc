@@ -19,13 +19,13 @@ TEST(Names, AHeadTakesItsOwner) {
   EXPECT_EQ(names("قصفت القوات التركية البلدة."), "القوات التركية = tur-mil\n");
   EXPECT_EQ(names("قصفت مدفعية النظام السوري البلدة."), "مدفعية النظام السوري = syr-mil\n");
 }
-TEST(Names, APersonIsAFirstNameWithWhatFollows) { EXPECT_EQ(names("وصل محمد عبد الله الطنبوري."),
-"محمد عبد الله الطنبوري = person\n"); }
+TEST(Names, APersonIsAFirstNameWithWhatFollows) {
+  EXPECT_EQ(names("وصل محمد عبد الله الطنبوري."), "محمد عبد الله الطنبوري = person\n");
+}
 TEST(Names, OfficeAndNameAreOne) {
   EXPECT_EQ(names("قالت المستشارة الألمانية أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
 }
-TEST(Names, AnUnknownVillageIsKeptBehindItsHead) { EXPECT_EQ(names("قصفوا بلدة الطنبورة."),
-"بلدة الطنبورة = town\n"); }
+TEST(Names, AnUnknownVillageIsKeptBehindItsHead) { EXPECT_EQ(names("قصفوا بلدة الطنبورة."), "بلدة الطنبورة = town\n"); }
 TEST(Names, AnAmbiguousNameNeedsItsWord) {
   EXPECT_EQ(names("دخلوا مدينة الباب."), "مدينة الباب = al-bab\n");
   EXPECT_EQ(names("فتح الرجل الباب."), "الرجل = civ\n");
@@ -38,9 +38,9 @@ TEST(Names, AndLicensesTheNextOfAList) {
 }
 TEST(Names, TheHeadOfABodyStandsForItLaterOn) {
   EXPECT_EQ(names("انسحبت وحدات حماية الشعب ثم عادت. وقالت الوحدات إنها انسحبت. ووصلت رسالة للوحدات."),
-"وحدات حماية الشعب = ypg\n"
-"الوحدات = ypg\n"
-"للوحدات = ypg\n");
+            "وحدات حماية الشعب = ypg\n"
+            "الوحدات = ypg\n"
+            "للوحدات = ypg\n");
 }
 
 }  // namespace

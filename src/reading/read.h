@@ -17,7 +17,7 @@ namespace marsad::reading {
 
 struct ReadOptions {
   Prefer prefer = Prefer::past;
-  std::string model;  // the weights of slots.h, a file; empty: the rules alone
+  std::string model;       // the weights of slots.h, a file; empty: the rules alone
   std::string site_model;  // intake/site_model.h, a file; empty: none
 };
 

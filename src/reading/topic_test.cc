@@ -1,6 +1,7 @@
 #include "reading/topic.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -11,7 +12,8 @@ namespace {
 const Topics& topics(std::vector<codebook::Problem>* problems = nullptr) {
   static std::vector<codebook::Problem> found;
   static const Topics topics = [] {
-    auto folder = std::filesystem::path(testing::TempDir()) / "marsad-topics";
+    auto folder = std::filesystem::path(testing::TempDir()) /
+                  ("marsad-topics-" + std::to_string(getpid()));  // tests run side by side
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "topics.tsv") << "topic\twords\n"
                                             "sport\tمباراة | منتخب | مدرب | ملعب | كأس العالم\n"

@@ -6,7 +6,7 @@
 // was not given is served without its quotations. Decisions are kept for as long as the program runs and no longer
 // (about() says so): keeping them is the ledger's. Errors: add_… throw std::runtime_error when a line is not what it
 // should be. Memory: the lines compressed, and about a kilobyte an event. Threads: add_… and ready() by one thread
-// before anybody asks; then any. Tested by memory_test.cc.
+// before anybody asks; then any. Tested by api_test.cc.
 #pragma once
 #include <map>
 #include <shared_mutex>

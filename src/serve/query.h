@@ -5,7 +5,7 @@
 //
 // Percent signs are decoded once, + is a space. Errors: BadQuery says which parameter and what it takes; an unknown
 // parameter is one too, so that a misspelt filter does not quietly list everything. Threads: pure. Tested by
-// query_test.cc.
+// api_test.cc.
 #pragma once
 #include <string>
 #include <string_view>

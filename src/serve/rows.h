@@ -5,7 +5,7 @@
 // A query is one pass over the rows (85,000 take about two milliseconds), so every filter may stand beside every other
 // one and counts are exact. each() says which groups of filters a row passes, so that a trend can leave out its own
 // filter. Memory: about 500 bytes a row beside its brief. Threads: const methods from any thread. Tested by
-// memory_test.cc.
+// api_test.cc.
 #pragma once
 #include <nlohmann/json.hpp>
 #include <string>

@@ -1,0 +1,39 @@
+#include "serve/answers.h"
+
+#include <gtest/gtest.h>
+
+namespace marsad::serve {
+namespace {
+
+Answers::Bytes bytes(size_t n, char c) { return std::make_shared<const std::string>(n, c); }
+
+TEST(Answers, GzipComesBackAsItWas) {
+  const std::string text(200'000, 'x');
+  EXPECT_LT(gzip(text).size(), 2'000u);
+  EXPECT_EQ(gunzip(gzip(text)), text);
+  EXPECT_EQ(gunzip(gzip("")), "");
+  EXPECT_THROW(gunzip("no gzip"), std::runtime_error);
+}
+
+TEST(Answers, AnAnswerIsKeptForItsTagAlone) {
+  Answers answers(1'000);
+  EXPECT_EQ(answers.find("/a", "1"), nullptr);
+  answers.keep("/a", "1", bytes(10, 'a'));
+  ASSERT_NE(answers.find("/a", "1"), nullptr);
+  EXPECT_EQ(*answers.find("/a", "1"), std::string(10, 'a'));
+  EXPECT_EQ(answers.find("/a", "2"), nullptr) << "the events have changed since";
+}
+
+TEST(Answers, TheLongestUnusedGoFirst) {
+  Answers answers(1'000);
+  answers.keep("/a", "1", bytes(400, 'a'));
+  answers.keep("/b", "1", bytes(400, 'b'));
+  EXPECT_NE(answers.find("/a", "1"), nullptr);
+  answers.keep("/c", "1", bytes(400, 'c'));
+  EXPECT_NE(answers.find("/a", "1"), nullptr);
+  EXPECT_EQ(answers.find("/b", "1"), nullptr);
+  EXPECT_NE(answers.find("/c", "1"), nullptr);
+}
+
+}  // namespace
+}  // namespace marsad::serve
