@@ -18,7 +18,7 @@ build: ## build/marsad
 	@cmake --build --preset release -j $(JOBS)
 
 .PHONY: run
-run: build ## read the samples, print the timeline of what they report, and serve them at a terminal (SERVE=yes|no)
+run: build ## ingest the samples into a ledger, print its timeline, and serve them at a terminal (SERVE=yes|no)
 	@SERVE=$(SERVE) PORT=$(PORT) tools/run-samples $(MARSAD)
 
 .PHONY: test
@@ -83,6 +83,11 @@ coverage: build ## how much of what the annotated articles of ../shared name the
 airwars: build ## events merged from real articles, held against the incidents that a monitor recorded
 	@tools/install-packages test
 	@tools/airwars $(MARSAD)
+
+.PHONY: soak
+soak: build ## kill the program 200 times at random while it writes to a ledger; nothing may be lost
+	@tools/install-packages test
+	@SOAK=200 SEED=$$RANDOM MARSAD=$(MARSAD) python3 tests/ledger_test.py
 
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed

@@ -150,6 +150,7 @@ std::vector<Report> reports_of(const Json& reading, std::string_view text, bool 
       }
     if (report.upstream.empty()) report.upstream = agencies;
     report.copy = copy;
+    report.index = static_cast<uint32_t>(&event - &events[0]);
     if (with_json) report.json = event.dump();
     out.push_back(std::move(report));
   }

@@ -55,6 +55,7 @@ struct Report {
   std::string source;                 // who published: id, else its name, else empty
   std::vector<std::string> upstream;  // whom it quotes or copies for this, nearest first
   uint64_t copy = 0;                  // simhash of the article
+  uint32_t index = 0;                 // its place in the reading's "events"; not packed
   std::string json;                   // as it stands in the reading; empty in a ledger, which fetches it
 
   const Number* number(size_t kind) const;

@@ -1,0 +1,154 @@
+// A ledger: articles, readings and decisions that are never lost or overwritten, and the events derived from them.
+//
+//   auto ledger = Ledger::open("syria.ledger", Ledger::Mode::create);
+//   ledger->add(batch);                          // Prepared articles with their readings; acknowledged when it returns
+//   for (auto& event : ledger->events(filter))…  // one line of JSON each, as docs/ledger.md has it
+//   ledger->decide({"confirm", …});              // outlasts every later reading
+//
+// Append-only are articles (id: SHA-256 of their original bytes, which are kept), readings and decisions, each an entry
+// of a hash chain. Events are derived: what add() makes of them step by step is what merge() makes of all at once.
+// Every query can be asked as of an earlier entry. This is the interface; sqlite_ledger.h is the one store so far, and
+// ledger_test.cc the tests any store must pass.
+//
+// Errors: Trouble (sql.h) with the file and the cure; a change that fails leaves nothing behind. Threads: one Ledger
+// belongs to one thread; several may have one file open, one of them writing.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "intake/article.h"
+#include "ledger/report.h"
+#include "ledger/sql.h"
+
+namespace marsad::ledger {
+
+// What lies outside makes no events: it is kept, and its reports with it. Empty lists hold everything.
+struct Scope {
+  std::vector<std::string> countries, actors, types;
+  bool holds(const Report& report) const;
+  bool operator==(const Scope&) const = default;
+};
+
+// An article and its reading made ready on any thread, so that the one that writes has little left to do.
+struct Prepared {
+  std::string id;        // 32 bytes
+  std::string name;      // the input's id
+  std::string original;  // compressed
+  std::string format;    // text | json: how intake makes the article from the original
+  uint64_t size = 0;     // of the original
+  std::string published, publisher, url, title;
+  uint64_t copy = 0;    // simhash of the text
+  std::string reading;  // compressed, without the text
+  std::string digest;   // SHA-256 of the reading's bytes before compressing
+  std::string reader;   // program, codebook, model
+  std::vector<Report> reports;
+};
+// The bytes an article came as, and back. Bare text: itself; all else: its fields in a
+// fixed order, which for a page is what intake made of it and not yet the page's own bytes.
+std::string original_of(const Article& article, std::string* format);
+Article article_of(const std::string& original, const std::string& format, const std::string& name);
+inline constexpr int kIntake = 1;  // version of the above
+std::string article_id(const Article& article);
+// `reading`: the line that reading::append_json made.
+Prepared prepare(const Article& article, const std::string& reading);
+
+struct Added {
+  uint64_t articles = 0, known = 0, versions = 0, reports = 0, outside = 0;
+};
+
+struct Filter {
+  std::optional<int32_t> from, to;                      // days; an event without a date only where neither is given
+  std::vector<std::string> types, actors, places, ids;  // places: also all within; actors: also recipients
+  std::string factuality, text;
+  bool reviewed_only = false;
+  int64_t as_of = 0;  // an entry of the log; 0: now
+  uint64_t limit = 0, skip = 0;
+  bool newest_first = false;
+};
+
+struct EventRow {
+  std::string id;
+  int64_t since = 0;  // the entry of the log that made it so
+  std::optional<Days> date;
+  std::string json;  // with "reports" that lack their "report"
+};
+
+// A person's ruling. `kind`: confirm, correct, add, article, merge, split, reject, comment, undo.
+struct Decision {
+  std::string kind, who, why;
+  std::vector<std::string> targets;  // event ids; undo: decision numbers ("D12"); article: article names
+  nlohmann::ordered_json values;     // correct: slot → value; article: field → value; add: a report; split: indexes
+};
+
+struct Entry {
+  int64_t seq = 0;
+  std::string at, kind, subject, what;
+};
+struct Change {
+  std::string id;
+  bool gone = false;  // a tombstone: no event any more; `into` is what has most of it
+  std::string into, json;
+  int64_t seq = 0;
+};
+
+struct Fault {
+  std::string what;  // names the thing and the cure
+};
+
+struct SourceRow {
+  std::string source;
+  uint64_t articles = 0, versions = 0, reports = 0, events = 0, alone = 0;  // alone: events only it tells
+};
+
+struct Reread {  // one article read again, and what it would change
+  int64_t article = 0;
+  Prepared now;
+};
+struct Differences {
+  uint64_t articles = 0, same = 0, added = 0, lost = 0, changed = 0;
+  std::vector<std::string> lines;  // the first thousand
+};
+
+class Ledger {
+ public:
+  enum class Mode { read, write, create };
+  static std::unique_ptr<Ledger> open(const std::string& path, Mode mode);
+  virtual ~Ledger() = default;
+
+  virtual Scope scope() = 0;
+  virtual void set_scope(const Scope& scope) = 0;  // only while it is empty
+  virtual bool knows(const std::string& article_id) = 0;
+  virtual Added add(const std::vector<Prepared>& batch) = 0;
+  virtual void each_article(const std::function<void(int64_t n, const Article&)>& each) = 0;
+  virtual bool was_fixed(int64_t article) = 0;  // a person corrected it once
+  virtual Differences compare(const std::vector<Reread>& batch) = 0;
+  virtual Added reread(const std::vector<Reread>& batch) = 0;
+
+  virtual uint64_t events(const Filter& filter, const std::function<void(EventRow&&)>& each) = 0;  // how many
+  virtual std::optional<EventRow> event(const std::string& id, bool whole, int64_t as_of) = 0;     // also by alias
+  virtual std::vector<SourceRow> sources() = 0;
+  virtual std::vector<Entry> log(int64_t since, uint64_t limit) = 0;
+  virtual std::vector<Change> changes(int64_t since) = 0;
+  virtual int64_t entry_at(const std::string& iso) = 0;  // the last entry of that day or moment
+  virtual nlohmann::ordered_json counts() = 0;
+
+  virtual std::string decide(const Decision& decision) = 0;  // "D12"
+  virtual std::vector<nlohmann::ordered_json> decisions() = 0;
+
+  virtual std::vector<Fault> verify(bool deep) = 0;
+  virtual void rebuild() = 0;
+  virtual void backup(const std::string& path) = 0;
+};
+
+// Puts a backup in the place of a ledger; a ledger that is there is kept beside it as PATH.before-restore.
+void restore(const std::string& backup, const std::string& path);
+
+std::string speakable(int64_t n);                      // 1 → "MRS-…"
+std::optional<int64_t> unspeakable(std::string text);  // in any case, with or without MRS-
+
+}  // namespace marsad::ledger
