@@ -26,13 +26,14 @@ TEST(Answers, AnAnswerIsKeptForItsTagAlone) {
 
 TEST(Answers, TheLongestUnusedGoFirst) {
   Answers answers(1'000);
-  answers.keep("/a", "1", bytes(400, 'a'));
-  answers.keep("/b", "1", bytes(400, 'b'));
+  for (char c = 'a'; c <= 'h'; ++c) answers.keep(std::string("/") + c, "1", bytes(120, c));  // 976 with their names
   EXPECT_NE(answers.find("/a", "1"), nullptr);
-  answers.keep("/c", "1", bytes(400, 'c'));
-  EXPECT_NE(answers.find("/a", "1"), nullptr);
+  answers.keep("/i", "1", bytes(120, 'i'));
+  EXPECT_NE(answers.find("/a", "1"), nullptr) << "asked for a moment ago";
   EXPECT_EQ(answers.find("/b", "1"), nullptr);
-  EXPECT_NE(answers.find("/c", "1"), nullptr);
+  EXPECT_NE(answers.find("/i", "1"), nullptr);
+  answers.keep("/big", "1", bytes(200, 'x'));
+  EXPECT_EQ(answers.find("/big", "1"), nullptr) << "one answer may not push out all others";
 }
 
 }  // namespace
