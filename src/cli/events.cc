@@ -42,6 +42,19 @@ std::string place(const Json& event) {
 
 std::string or_nothing(const Json& value) { return value.is_string() ? value.get<std::string>() : ""; }
 
+std::string counted(size_t n, const char* what) { return std::to_string(n) + " " + what + (n == 1 ? "" : "s"); }
+
+// "told by enab (strike-two-outlets-a); sana (strike-two-outlets-b)": an origin each, with what it was read in.
+std::string told_by(const Json& e) {
+  std::string out;
+  for (const auto& one : e["origins"]) {
+    out += (out.empty() ? "" : "; ") + one["source"].get<std::string>() + " (";
+    for (size_t i = 0; i < one["articles"].size(); ++i) out += (i ? ", " : "") + one["articles"][i].get<std::string>();
+    out += ")";
+  }
+  return out;
+}
+
 std::string line_of(const Json& e) {
   std::string out =
       e["id"].get<std::string>() + "  " + days(e["date"]) + "  " + place(e) + "  " + e["type"].get<std::string>();
@@ -50,7 +63,7 @@ std::string line_of(const Json& e) {
   std::string who = names(e["actors"]), whom = names(e["recipients"]);
   if (!who.empty() || !whom.empty()) out += "  " + (who.empty() ? "?" : who) + (whom.empty() ? "" : " → " + whom);
   if (std::string numbers = tolls(e["numbers"]); !numbers.empty()) out += "  " + numbers;
-  out += "  [" + std::to_string(e["reports"].size()) + " reports, " + std::to_string(e["origins"].size()) + " origins]";
+  out += "  [" + counted(e["reports"].size(), "report") + ", " + counted(e["origins"].size(), "origin") + "]";
   if (e.contains("review") && e["review"].contains("status")) out += "  " + e["review"]["status"].get<std::string>();
   return out + "\n";
 }
@@ -106,6 +119,7 @@ struct Events {
         output.write(day + "\n");
       }
       output.write((timeline ? "  " : "") + line_of(e));
+      if (timeline) output.write("      told by " + told_by(e) + "\n");
       if (timeline)
         for (const auto& one : e["disagreements"]) {
           std::string text = "      disagree on " + one["slot"].get<std::string>() + ":";
