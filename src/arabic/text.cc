@@ -143,6 +143,15 @@ Chain number_chain(std::string_view s, size_t at) {
   return {whole ? ends[n] : ends[0], ends[n]};
 }
 
+// '#' before a word and '_' between two: the marks of a tag, and no punctuation. A line of ____ is punctuation.
+bool joins_tag(const Cursor& k, std::string_view s) {
+  if (k.c != U'#' && k.c != U'_') return false;
+  if (k.after >= s.size()) return false;
+  size_t after = k.after;
+  const char32_t c = next(s, &after);
+  return char_class_of(c) == CharClass::letter && (k.c == U'#' || (k.at > 0 && s[k.at - 1] != '_'));
+}
+
 }  // namespace
 
 Text::Text(std::string_view utf8) : utf8_(utf8) {
@@ -209,6 +218,12 @@ void Text::tokenize() {
         break;
       }
       case CharClass::punct:
+        // "ريف #إدلب_الجنوبي" is read as "ريف إدلب الجنوبي": the marks of a tag stand where a space does.
+        if (joins_tag(k, utf8_)) {
+          glued = false;
+          k.step();
+          break;
+        }
         folded_.append(utf8_.substr(byte, k.after - byte));
         k.step();
         emit(TokenKind::punct, start, byte, k.point, k.at, fold_begin);

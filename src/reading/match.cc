@@ -57,11 +57,9 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
       for (const Sense& s : lexicon.senses(node))
         if (allowed(s, hit.clitics, pronoun)) out->push_back({&s, hit.clitics, pronoun, i - at});
       if (!lexicon.has_next(node) || hit.pronoun != arabic::Pronoun::none) break;
-      // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") and a hashtag's low lines
-      // (#وحدات_حماية_الشعب) do not break it.
+      // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") do not break it.
       while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end &&
-             (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛"
-                                     : text.raw(i) == "_" || text.raw(i) == "\""))
+             (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛" : text.raw(i) == "\""))
         ++i;
       if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
       node = lexicon.step(node, lexicon.word(text[i].fold));
