@@ -35,6 +35,7 @@ struct Compared {
 template <class Refs>
 std::string named(const Refs& refs) {
   std::vector<std::string> list;
+  list.reserve(refs.size());
   for (const ActorRef& a : refs) list.push_back(a.id.empty() ? a.text : a.id);
   std::sort(list.begin(), list.end());
   std::string out;
@@ -186,6 +187,7 @@ struct Diff {
              size_t changed, size_t reports) {
     Output output;
     std::vector<std::pair<std::pair<char, std::string>, const Group*>> order;
+    order.reserve(groups.size());
     for (const auto& [key, group] : groups) order.emplace_back(key, &group);
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.second->count > b.second->count; });

@@ -123,12 +123,12 @@ intake::Options ReadingFlags::intake() const {
   return options;
 }
 
-std::shared_ptr<const intake::PageWords> page_words(const std::string& given) {
+std::shared_ptr<const intake::PageWords> page_words(const std::string& codebook_dir) {
   auto out = std::make_shared<intake::PageWords>();
   std::vector<codebook::Problem> problems;
   std::vector<std::string> layers;
   try {
-    layers = codebook::layer_dirs(find_codebook(given), &problems);
+    layers = codebook::layer_dirs(find_codebook(codebook_dir), &problems);
   } catch (const std::runtime_error&) {
     return out;  // the reader says so where it matters
   }

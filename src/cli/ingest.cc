@@ -86,7 +86,7 @@ struct Ingest {
       total.articles += added.articles, total.known += added.known, total.versions += added.versions;
       total.reports += added.reports, total.outside += added.outside;
       if (acknowledge) {
-        std::printf("%llu\n", static_cast<unsigned long long>(total.articles + known + total.known));
+        std::printf("%s\n", std::to_string(total.articles + known + total.known).c_str());
         std::fflush(stdout);
       }
       batch.clear();
