@@ -6,7 +6,7 @@
 
 Places: distinct names with coordinates, countries aside; found when the reading has a place of that name within 25 km. Actors: distinct names of
 events' actors, recipients and speakers; linked when the reading has a mention of that name with an id. Described actors (seven civilians, armed men,
-activists: read as a described type, without an id) are no names and are counted apart. Triggers: known when one of their words can be a predicate of
+activists: read as a described type, without an id, or made of nothing but the codebook's words for kinds of people) are no names and are counted apart. Triggers: known when one of their words can be a predicate of
 the event's type, or of one that PLOVER folds into it (a planned CONSULT is an AGREE), or a light verb that borrows its type.
 What it cannot do: tell whether the right sense was chosen; that is `make score`.
 """
@@ -21,6 +21,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / 'shared' / 'gold'
 NEAR_KM = 25
+KINDS = {}  # word: the kinds of entries of the codebook that it can be
 FOLDED = {'AGREE': {'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'}, 'CONCEDE': {'RETREAT'}}
 
 
@@ -32,6 +33,19 @@ def km(a, b):
 def types_of(program, words):
     done = subprocess.run([program, 'codebook', 'show', '--types'], input='\n'.join(words) + '\n', capture_output=True, text=True, encoding='utf8', check=True)
     return {w: set(line.split('\t')[1].split()) for w, line in zip(words, done.stdout.splitlines())}
+
+
+def describes(program, name):
+    """Does every word of a name only say what kind of people they are (heads.tsv, adjectives, particles, counts)? "جميع الإرهابيين" does."""
+    said = []
+    for word in name.split():
+        if word[0].isdigit():
+            continue
+        if word not in KINDS:
+            shown = subprocess.run([program, 'codebook', 'show', word], capture_output=True, text=True, encoding='utf8').stdout
+            KINDS[word] = {line.split()[0] for line in shown.splitlines() if line.startswith('  ')}
+        said.append(KINDS[word])
+    return any('head' in k or 'count' in k for k in said) and all(k & {'head', 'adjective', 'particle', 'count'} and 'actor' not in k for k in said)
 
 
 def mentions(reading):
@@ -63,7 +77,7 @@ def cover(program, gold, score):
         for name in {n for e in annotated['events'] for slot in ('actors', 'recipients', 'attributed_to') for n in e.get(slot) or []}:
             same = [m for m in here if score.same_name(name, m['text'])]
             linked = any(m.get('id') for m in same)
-            if not linked and any(m.get('type') not in (None, '', 'person') for m in same):
+            if not linked and (any(m.get('type') not in (None, '', 'person') for m in same) or describes(program, name)):
                 count['described actors', True] += 1
                 continue
             count['actors', linked] += 1
