@@ -179,7 +179,7 @@ void fields(P& p, Weapon& v) {
 }
 template <class P>
 void fields(P& p, CountWord& v) {
-  pack_all(p, v.origin, v.forms, v.role, v.part, v.pos);
+  pack_all(p, v.origin, v.forms, v.role, v.part, v.pos, v.one, v.two);
 }
 template <class P>
 void fields(P& p, CountRole& v) {

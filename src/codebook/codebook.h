@@ -153,6 +153,7 @@ struct CountWord {
   Origin origin;
   std::vector<Letters> forms;
   Letters role, part, pos;
+  std::vector<Letters> one, two;  // of the forms: those that are a count by themselves (طفل, طفلان)
 };
 
 // Which count a predicate's people are: قتل → killed.

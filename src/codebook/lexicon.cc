@@ -64,7 +64,16 @@ class Compiler {
     for (uint32_t i = 0; i < b.weapons.size(); ++i)
       for (const std::string_view f : b.weapons[i].forms) add(f, sense(Kind::weapon, i));
     for (uint32_t i = 0; i < b.counts.size(); ++i)
-      for (const std::string_view f : b.counts[i].forms) add(f, sense(Kind::count, i));
+      for (const Letters& f : b.counts[i].forms) {
+        const auto listed = [&](const std::vector<Letters>& forms) {
+          return std::find(forms.begin(), forms.end(), f) != forms.end();
+        };
+        Sense s = sense(Kind::count, i);
+        s.number = listed(b.counts[i].two)   ? arabic::Number::du
+                   : listed(b.counts[i].one) ? arabic::Number::sg
+                                             : arabic::Number::unknown;
+        add(f, s);
+      }
     for (uint32_t i = 0; i < b.facts.size(); ++i) {
       if (b.facts[i].pos == "v")
         forms(arabic::conjugate(b.facts[i].lemma, b.facts[i].present), Kind::fact, i);

@@ -256,7 +256,10 @@ class Loader {
   }
   void weapon(const Row& r) { book_.weapons.push_back({origin_, texts(r, "forms"), text(r, "mode")}); }
   void count(const Row& r) {
-    book_.counts.push_back({origin_, texts(r, "forms"), text(r, "role"), text(r, "part"), text(r, "pos")});
+    CountWord c{origin_, {}, text(r, "role"), text(r, "part"), text(r, "pos"), texts(r, "one"), texts(r, "two")};
+    for (const char* column : {"forms", "one", "two"})
+      for (Letters& form : texts(r, column)) c.forms.push_back(std::move(form));
+    book_.counts.push_back(std::move(c));
   }
   void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
   void fact(const Row& r) {

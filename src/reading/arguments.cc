@@ -149,6 +149,11 @@ void Arguments::fill(Act* a, bool masdar) {
       add(a, Role::actor, s);
     else if (role == "against")
       add(a, Role::recipient, s);
+    // قصف من تركيا: from whom it comes.
+    else if (role == "of" && a->noun && a->row->type != "SANCTION" && beside(*a, s) && s.mention >= 0 &&
+             mention(s.mention).actor && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
+             filled(*a, Role::actor) < 0)
+      add(a, Role::actor, s);
     // قصف لقوات النظام: whose it is, where nothing else says who.
     else if (role == "whose" && a->noun && beside(*a, s) && s.mention >= 0 && mention(s.mention).actor &&
              !mention(s.mention).place && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&

@@ -65,11 +65,38 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   return stack_.back();
 }
 
+// حليفتها روسيا, حليفه الأبرز روسيا: a name straight behind a noun with a pronoun says who that is, and stands in its
+// slot.
+bool ClauseReader::names_the_one_before(uint32_t u, int m) {
+  const Mention& name = d_.mentions[static_cast<size_t>(m)];
+  if (!prep_.empty() || d_.units[u].clitics || u == begin_ || name.id.empty() || !name.actor) return false;
+  uint32_t before = u - 1;
+  const Unit& between = d_.units[before];
+  if (before > begin_ && (between.adjective || between.kind == UnitKind::word) &&
+      arabic::has_article(text_[between.tokens.begin].fold))
+    --before;
+  const int noun = d_.units[before].mention;
+  if (noun < 0) return false;
+  const Mention& known_by = d_.mentions[static_cast<size_t>(noun)];
+  if (known_by.owner == arabic::Pronoun::none || !known_by.id.empty()) return false;
+  const auto rename = [&](std::vector<Act::Slotted>* slots) {
+    if (slots->empty() || slots->back().mention != noun) return false;
+    slots->back().mention = m;
+    return true;
+  };
+  if (last_.valid()) return rename(&d_.acts[static_cast<size_t>(last_.act)].slots);
+  return rename(&topic_);
+}
+
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
+  if (names_the_one_before(u, m)) return;
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
-  if (conj_ || unit.clitics & (arabic::kAnd | arabic::kThen)) {
+  // الرئيسان الأمريكي ترامب والفرنسي ماكرون: the adjective carries the و of the second name.
+  const bool second = who.person && prep_.empty() && u > begin_ && d_.units[u - 1].kind == UnitKind::word &&
+                      d_.units[u - 1].nisba && (d_.units[u - 1].clitics & arabic::kAnd);
+  if (conj_ || second || unit.clitics & (arabic::kAnd | arabic::kThen)) {
     // و + name: in the slot before it, unless a verb that agrees follows: then a new clause's subject.
     bool new_clause = false;
     if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::cue)  // ودمشق تنفي
@@ -184,9 +211,33 @@ bool ClauseReader::describes(uint32_t u) const {
                                               d_.acts[static_cast<size_t>(stack_.back())].noun);
 }
 
+// عسكريين اثنين, شخص واحد: one and two stand behind what they count.
+bool ClauseReader::two_behind(uint32_t u) {
+  const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[u].index)];
+  if (n.ordinal || n.value > 2 || n.value < 1 || n.tokens.size() != 1 || u == begin_) return false;
+  uint32_t noun = u - 1;
+  while (noun > begin_ && u - noun < 3 && d_.units[noun].adjective) --noun;
+  if (!d_.units[noun].count || (d_.units[u].clitics & arabic::kAnd)) return false;
+  const uint32_t token = d_.units[noun].tokens.begin;
+  const auto is_it = [&](const Act::Slotted& s) {
+    return s.mention >= 0 ? d_.mentions[static_cast<size_t>(s.mention)].whole.contains(token) : s.other.contains(token);
+  };
+  const auto give = [&](std::vector<Act::Slotted>* slots) {
+    if (slots->empty() || !is_it(slots->back())) return false;
+    if (slots->back().number < 0) slots->back().number = d_.units[u].index;
+    return true;
+  };
+  if (last_.valid() && give(&d_.acts[static_cast<size_t>(last_.act)].slots)) {
+    if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return true;
+  }
+  return give(&topic_);
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (unit.kind == UnitKind::number) {
+    if (two_behind(u)) return;
     number_ = unit.index;
   } else if (unit.adjective && prep_.empty()) {
     // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.

@@ -33,6 +33,8 @@ class ClauseReader {
   void cue(uint32_t u);
   void mention(uint32_t u, int m);
   void word(uint32_t u);
+  bool two_behind(uint32_t u);
+  bool names_the_one_before(uint32_t u, int m);
   bool describes(uint32_t u) const;
   void particle(uint32_t u);
   void punct(uint32_t u);

@@ -7,6 +7,8 @@ namespace marsad::reading {
 namespace {
 
 constexpr size_t kReach = 40;  // events before and after that are compared
+constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun points back over to one of its own word
+constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr int kSame = 3;       // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
@@ -80,8 +82,11 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
       continue;
     }
     if (!triggers[k].noun || !triggers[k].definite) continue;
-    for (size_t j = k; j-- > 0 && k - j < 64;) {
+    size_t back = 0;  // sentences with events between
+    for (size_t j = k; j-- > 0 && back <= kBackAlike;) {
       const Event& before = list[j];
+      back += triggers[j].sentence != triggers[j + 1].sentence;
+      if (back > (triggers[j].lemma == triggers[k].lemma ? kBackAlike : kBackOther)) continue;
       if (before.type != e.type || before.actors.empty()) continue;
       e.actors = before.actors;
       for (ActorRef& r : e.actors) r.resolved = true;

@@ -8,8 +8,13 @@ namespace marsad::reading {
 using namespace codebook;
 
 namespace {
+
 // Keys of docs/reading-format.md.
 constexpr std::string_view kKilled = "killed", kInjured = "injured", kBoth = "casualties";
+constexpr std::string_view kWaw = "\xD9\x88";  // و
+constexpr uint32_t kAmongReach = 12;           // units between a count and the word that opens its sub-counts
+constexpr uint32_t kTotalReach = 16;           // units between the word that announces a total and its number
+
 }  // namespace
 
 CountReader::CountReader(const Draft& draft) : d_(draft) {
@@ -18,38 +23,219 @@ CountReader::CountReader(const Draft& draft) : d_(draft) {
 
 std::string_view CountReader::role_of(const Act& a) const {
   if (!a.row) return {};
-  auto at = roles_.find(arabic::fold(a.row->lemma));
-  return at == roles_.end() ? std::string_view() : at->second;
+  if (auto at = roles_.find(arabic::fold(a.row->lemma)); at != roles_.end()) return at->second;
+  if (a.row->type == "SANCTION" && a.row->mode == "expel") return "displaced";
+  if (a.row->type == "COERCE" && a.row->mode == "arrest") return "detained";
+  if (a.row->type == "ASSAULT" && a.row->mode == "abduct") return "abducted";
+  return {};
 }
 
-Count CountReader::count(int number) const {
-  const NumberMention& n = d_.numbers[static_cast<size_t>(number)];
+const CountWord& CountReader::word(uint32_t u) const { return d_.lexicon->book().counts[d_.units[u].count->entry]; }
+
+uint32_t CountReader::unit_at(uint32_t token) const {
+  const auto at = std::partition_point(d_.units.begin(), d_.units.end(),
+                                       [&](const Unit& u) { return u.tokens.begin <= token; });
+  return at == d_.units.begin() ? 0 : static_cast<uint32_t>(at - d_.units.begin() - 1);
+}
+
+uint32_t CountReader::end_of(uint32_t u) const {
+  const auto sentence =
+      std::partition_point(d_.sentence_units.begin(), d_.sentence_units.end(), [&](Range r) { return r.end <= u; });
+  return sentence == d_.sentence_units.end() ? u : sentence->end;
+}
+
+// A number that says how many: no ordinal, no share (أكثر من نصف السكان).
+bool CountReader::counts(uint32_t u) const {
+  const Unit& n = d_.units[u];
+  if (n.kind != UnitKind::number) return false;
+  const NumberMention& m = d_.numbers[static_cast<size_t>(n.index)];
+  return !m.ordinal && m.kind != "fraction" && m.max > 0;
+}
+
+// How many a noun is by itself: طفلان 2, طفل 1; not الطفلان, whom the text has counted before. 0: it does not say.
+int CountReader::alone(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (!unit.count || unit.definite()) return 0;
+  return unit.count->number == arabic::Number::du ? 2 : unit.count->number == arabic::Number::sg ? 1 : 0;
+}
+
+// A number joined by و carries it in its first word.
+bool CountReader::joined(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.kind == UnitKind::number)
+    return d_.numbers[static_cast<size_t>(unit.index)].value != 1 &&
+           (*d_.text)[unit.tokens.begin].fold.starts_with(kWaw);
+  return unit.clitics & arabic::kAnd;
+}
+
+bool CountReader::among(uint32_t u) const {
+  return d_.units[u].particle && d_.units[u].particle->role == "among";
+}
+
+Count CountReader::plain(uint32_t u, int64_t many) const {
   Count c;
-  c.min = n.min, c.max = n.max;
-  c.at = d_.chars(n.tokens);
-  c.text = std::string(d_.text->raw(n.tokens));
+  c.min = c.max = many;
+  c.at = d_.chars(d_.units[u].tokens);
+  c.text = std::string(d_.text->raw(d_.units[u].tokens));
   return c;
+}
+
+Count CountReader::number(uint32_t u) const {
+  const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[u].index)];
+  Count c = plain(u, n.min);
+  c.max = n.max;
+  return c;
+}
+
+// The counted noun stands within two units behind the number (سبعة من القتلى, 20 مدنيا قتيلا).
+uint32_t CountReader::noun_behind(uint32_t u, uint32_t end) const {
+  for (uint32_t v = u + 1; v < std::min(end, u + 3); ++v) {
+    const Unit& c = d_.units[v];
+    if (c.kind == UnitKind::number || c.kind == UnitKind::punct || (c.clitics & arabic::kAnd)) break;
+    if (c.count && word(v).pos != "t") return v;
+  }
+  return end;
+}
+
+// 100 قتيل وجريح: both are counted together.
+bool CountReader::both(uint32_t noun, uint32_t end) const {
+  const uint32_t next = noun + 1;
+  if (next >= end || !d_.units[next].count || !(d_.units[next].clitics & arabic::kAnd)) return false;
+  const std::string_view a = word(noun).role, b = word(next).role;
+  return (a == kKilled && b == kInjured) || (a == kInjured && b == kKilled);
+}
+
+// "… 20 قتيلا، بينهم خمسة أطفال وامرأتان": what stands behind بينهم, up to the end of the list.
+void CountReader::parts(uint32_t unit, Count* total) const {
+  const uint32_t end = end_of(unit), near = std::min(end, unit + kAmongReach);
+  uint32_t v = unit + 1;
+  for (; v < near && !among(v); ++v) {
+    const Unit& u = d_.units[v];
+    if (counts(v) || (alone(v) && (u.clitics & arabic::kAnd)) ||
+        (u.particle && (u.particle->kind == ParticleKind::clause || u.particle->kind == ParticleKind::comp)))
+      return;  // what follows is of that count, or of another clause
+  }
+  if (v >= near) return;
+  for (++v; v < end;) {
+    int64_t many = alone(v);
+    uint32_t noun = v;
+    if (counts(v)) {
+      many = d_.numbers[static_cast<size_t>(d_.units[v].index)].min;
+      if ((noun = noun_behind(v, end)) == end) return;
+    } else if (!many) {
+      return;  // بينهم أطفال: nobody says how many
+    }
+    const std::string part(word(noun).part);
+    const bool told =
+        std::any_of(total->parts.begin(), total->parts.end(), [&](const auto& p) { return p.first == part; });
+    if (!part.empty() && !told && many <= total->max) total->parts.emplace_back(part, many);
+    // The list goes on behind و, with or without a comma and adjectives between.
+    const auto passes = [&](const Unit& u) {
+      return u.adjective || (u.kind == UnitKind::punct && !u.quote) || (u.kind == UnitKind::word && !u.clitics);
+    };
+    for (v = noun + 1; v < std::min(end, noun + 4) && !joined(v) && passes(d_.units[v]);) ++v;
+    if (v >= end || !joined(v)) return;
+  }
+}
+
+// What a slot counts; `further` of one that goes on behind و, where a noun with a pronoun is one more (امرأة وطفلها).
+bool CountReader::of_slot(const Act& a, const Act::Slotted& s, bool further, uint32_t* unit, Count* count) const {
+  if (s.weapon || s.act >= 0) return false;  // سقطت عشرون قذيفة: no twenty dead
+  const uint32_t token = s.mention >= 0 ? d_.mentions[static_cast<size_t>(s.mention)].whole.begin : s.other.begin;
+  if (s.mention < 0 && s.other.empty() && s.number < 0) return false;
+  *unit = s.number >= 0 ? unit_at(d_.numbers[static_cast<size_t>(s.number)].tokens.begin) : unit_at(token);
+  if (s.number >= 0) {
+    if (!counts(*unit)) return false;
+    *count = number(*unit);
+    return true;
+  }
+  const Unit& noun = d_.units[*unit];
+  // يرتفع إلى 96 عدد العناصر الذين قتلوا: a total before its noun.
+  if (*unit > 1 && d_.units[*unit - 1].count && word(*unit - 1).pos == "t" && counts(*unit - 2)) {
+    *unit -= 2;
+    *count = number(*unit);
+    return true;
+  }
+  // إصابة أحد السكان
+  const Particle* before = *unit > 0 ? d_.units[*unit - 1].particle : nullptr;
+  const int many = before && before->role == "one" ? 1 : alone(*unit);
+  if (!many || s.resolved || a.negated || (noun.count && word(*unit).pos == "t")) return false;
+  if (noun.pronoun != arabic::Pronoun::none && !further) return false;
+  *count = plain(*unit, many);
+  return true;
 }
 
 std::vector<Counted> CountReader::of_act(const Act& a) const {
   std::vector<Counted> out;
   std::string_view role = role_of(a);
   if (role.empty()) return out;
+  // 6 قتلى وعشرة معتقلين: what stands behind a noun that counts its own is no count of its.
+  if (const Unit& self = d_.units[a.unit]; self.count && a.noun && word(a.unit).pos == "n") {
+    const std::vector<Letters>& forms = word(a.unit).forms;
+    if (std::find(forms.begin(), forms.end(), a.row->lemma) == forms.end()) return out;
+  }
   // "مقتل وإصابة 20": the number is of both together, so it is neither's.
   if (a.unit > 0 && (role == kKilled || role == kInjured) && (d_.units[a.unit].clitics & arabic::kAnd)) {
     for (const Act& before : d_.acts) {
       if (before.unit + 1 != a.unit) continue;
       const std::string_view other = role_of(before);
-      if (other != role && (other == kKilled || other == kInjured)) role = kBoth;
+      const bool counted = std::any_of(before.slots.begin(), before.slots.end(),
+                                       [](const Act::Slotted& s) { return s.before && !s.resolved; });
+      if (other != role && !counted && (other == kKilled || other == kInjured)) role = kBoth;
     }
   }
+  uint32_t latest = 0;                  // unit of the count before
+  const Act::Slotted* group = nullptr;  // the slot that a list joined by و continues
   for (const Act::Slotted& s : a.slots) {
-    if (s.number < 0 || d_.numbers[static_cast<size_t>(s.number)].ordinal) continue;
-    if (s.weapon) continue;  // سقطت عشرون قذيفة: no twenty dead
-    if (s.slot != codebook::Slot::obj && s.slot != codebook::Slot::gen && s.slot != codebook::Slot::subj) continue;
-    out.push_back({std::string(role), count(s.number), a.unit, true});
+    const bool person =
+        s.slot == codebook::Slot::obj || s.slot == codebook::Slot::gen || s.slot == codebook::Slot::subj;
+    if (!person) {
+      // بحياة شخصين, اختطاف لـ 220 شخصا: behind the preposition that the row gives to those it happens to, or whose it is.
+      if (s.slot != codebook::Slot::prep) continue;
+      const FrameItem* item = a.row->frame.find_prep(s.prep);
+      const bool theirs = item ? item->role == Role::recipient || item->role == Role::count
+                               : a.noun && d_.lexicon->prep_role(s.prep) == "whose" && s.counted;
+      if (!theirs) continue;
+    }
+    uint32_t unit = 0;
+    Count c;
+    const bool further = group && group->slot == s.slot && group->prep == s.prep;
+    if (!of_slot(a, s, further, &unit, &c)) continue;
+    if (further && unit == latest) continue;
+    latest = unit;
+    if (further && !out.empty() && joined(unit)) {  // مقتل خمسة جنود وضابطين: seven
+      Count& sum = out.back().count;
+      sum.min += c.min, sum.max += c.max;
+      continue;
+    }
+    parts(unit, &c);
+    out.push_back({std::string(role), std::move(c), a.unit, true});
+    group = &s;
   }
   return out;
+}
+
+// "ارتفاع حصيلة القتلى إلى 40": the next number of the sentence is of those the total counts.
+void CountReader::total(uint32_t head, Range units, std::vector<Counted>* out) const {
+  std::string_view role = word(head).role;
+  uint32_t noun = head;
+  for (uint32_t v = head + 1; v < std::min(units.end, head + 4); ++v) {
+    if (counts(v)) break;
+    if (!d_.units[v].count || word(v).pos != "n") continue;
+    role = word(v).role, noun = v;
+    break;
+  }
+  if (role.empty() || (noun != head && role == "strikes")) return;
+  for (uint32_t v = noun + 1; v < std::min(units.end, head + kTotalReach); ++v) {
+    if (d_.units[v].count && word(v).pos == "t") return;
+    if (!counts(v)) continue;
+    if (const uint32_t own = noun_behind(v, units.end); own != units.end && !word(own).role.empty()) return;
+    if (v + 1 < units.end && d_.units[v + 1].kind == UnitKind::time) return;
+    Count c = number(v);
+    parts(v, &c);
+    out->push_back({std::string(role), std::move(c), noun, false});
+    return;
+  }
 }
 
 std::vector<Counted> CountReader::of_sentence(uint32_t sentence) const {
@@ -57,17 +243,35 @@ std::vector<Counted> CountReader::of_sentence(uint32_t sentence) const {
   const Range units = d_.sentence_units[sentence];
   for (uint32_t u = units.begin; u < units.end; ++u) {
     const Unit& n = d_.units[u];
-    if (n.kind != UnitKind::number || d_.numbers[static_cast<size_t>(n.index)].ordinal) continue;
-    // The counting noun stands within two units behind the number (سبعة من القتلى, 20 مدنيا قتيلا).
-    for (uint32_t v = u + 1; v < std::min(units.end, u + 3); ++v) {
-      const Unit& c = d_.units[v];
-      if (c.kind == UnitKind::number || c.kind == UnitKind::punct || (c.clitics & arabic::kAnd)) break;
-      if (!c.count) continue;
-      const CountWord& w = d_.lexicon->book().counts[c.count->entry];
-      if (w.role.empty()) break;
-      out.push_back({w.role, count(n.index), u, false});
-      break;
+    if (among(u)) {  // sub-counts: of the total before them
+      while (u + 1 < units.end && (counts(u + 1) || d_.units[u + 1].count || d_.units[u + 1].adjective)) ++u;
+      continue;
     }
+    if (counts(u)) {
+      const uint32_t noun = noun_behind(u, units.end);
+      if (noun == units.end || word(noun).role.empty()) continue;
+      Count c = number(u);
+      parts(noun, &c);
+      const bool together = both(noun, units.end);
+      out.push_back({together ? std::string(kBoth) : std::string(word(noun).role), std::move(c), u, false});
+      u = together ? noun + 1 : noun;
+      continue;
+    }
+    if (!n.count) continue;
+    if (word(u).pos == "t") {
+      total(u, units, &out);
+      continue;
+    }
+    if (word(u).pos != "n" || word(u).role.empty()) continue;
+    if (both(u, units.end)) {  // بين قتيل وجريح
+      ++u;
+      continue;
+    }
+    const int many = alone(u);
+    if (!many || n.pronoun != arabic::Pronoun::none) continue;
+    Count c = plain(u, many);
+    parts(u, &c);
+    out.push_back({std::string(word(u).role), std::move(c), u, false});
   }
   return out;
 }

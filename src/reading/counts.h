@@ -1,10 +1,15 @@
 // Counts of people: whose number it is and which role they have.
 //
-//   "مقتل سبعة جنود وإصابة ثلاثة" → killed 7, injured 3 on one event;  "20 قتيلا و30 جريحا" → by the counting noun
-//   itself
+//   "مقتل سبعة جنود وإصابة ثلاثة"     → killed 7, injured 3 on one event
+//   "20 قتيلا و30 جريحا"              → by the counting noun itself
+//   "مقتل طفلين وامرأة"               → killed 3: a dual and a single one are their own numbers
+//   "20 مدنيا بينهم طفلان وامرأة"     → killed 20, of them children 2, women 1
+//   "ارتفاع حصيلة القتلى إلى 40"      → killed 40
 //
-// Roles of predicates come from count-roles.tsv, counting nouns from counts.tsv. Keys are the closed list of
-// docs/reading-format.md.
+// Roles of predicates come from count-roles.tsv or, of an act that its row tells to be an arrest, an abduction …, from
+// that; counting nouns, persons and words of a total from counts.tsv; sub-counts stand behind a particle with the role
+// "among". What it cannot do: sub-counts in a sentence of their own; who is counted in two parts at once; a name as a
+// count of one. Threads: const. Tested by counts_test.cc.
 #pragma once
 #include <string>
 #include <string_view>
@@ -29,11 +34,25 @@ class CountReader {
   std::string_view role_of(const Act& act) const;
   // Counts that the act's own slots hold.
   std::vector<Counted> of_act(const Act& act) const;
-  // Counts told by counting nouns in the sentence (سبعة قتلى).
+  // Counts told by counting nouns in the sentence (سبعة قتلى, قتيلان) and by totals (حصيلة القتلى … إلى 40).
   std::vector<Counted> of_sentence(uint32_t sentence) const;
 
  private:
-  Count count(int number) const;
+  const codebook::CountWord& word(uint32_t unit) const;
+  Count number(uint32_t unit) const;
+  Count plain(uint32_t unit, int64_t many) const;
+  bool counts(uint32_t unit) const;
+  int alone(uint32_t unit) const;
+  bool joined(uint32_t unit) const;
+  bool among(uint32_t unit) const;
+  uint32_t unit_at(uint32_t token) const;
+  uint32_t end_of(uint32_t unit) const;
+  uint32_t noun_behind(uint32_t number, uint32_t end) const;
+  bool both(uint32_t noun, uint32_t end) const;
+  void parts(uint32_t unit, Count* total) const;
+  bool of_slot(const Act& act, const Act::Slotted& slot, bool further, uint32_t* unit, Count* count) const;
+  void total(uint32_t head, Range units, std::vector<Counted>* out) const;
+
   const Draft& d_;
   std::unordered_map<std::string, std::string> roles_;
 };

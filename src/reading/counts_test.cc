@@ -15,7 +15,10 @@ std::string counts(const std::string& text) {
   article.id = "a", article.text = text;
   std::string out;
   for (const Event& e : reader->read(article).events) {
-    for (const auto& [key, c] : e.numbers) out += key + " " + std::to_string(c.min) + "–" + std::to_string(c.max) + ";";
+    for (const auto& [key, c] : e.numbers) {
+      out += key + " " + std::to_string(c.min) + "–" + std::to_string(c.max) + ";";
+      for (const auto& [part, n] : c.parts) out += " " + part + " " + std::to_string(n) + ";";
+    }
   }
   return out;
 }
@@ -28,6 +31,47 @@ TEST(Counts, ARisingTollAndABoundKeepTheirRange) {
   EXPECT_EQ(counts("ارتفعت حصيلة القتلى في سراقب إلى 40 قتيلا."), "killed 40–40;");
   EXPECT_EQ(counts("نزح أكثر من 350 ألف مدني من إدلب."), "displaced 350000–399999;");
   EXPECT_EQ(counts("اعتقلت الشرطة عشرات المتظاهرين في عفرين."), "detained 20–99;");
+}
+
+TEST(Counts, OneAndTwoAreTheirOwnNumbers) {
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل سيدة."), "killed 1–1;");
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل شخصين وإصابة آخر."), "injured 1–1;killed 2–2;");
+  EXPECT_EQ(counts("سقط قتيلان وثلاثة جرحى في قصف على مدينة إدلب."), "injured 3–3;killed 2–2;");
+  EXPECT_EQ(counts("اعتقلت الشرطة شابا في عفرين."), "detained 1–1;");
+  EXPECT_EQ(counts("قتل عسكريان اثنان في قصف على مدينة إدلب."), "killed 2–2;");
+}
+
+TEST(Counts, WhoIsKnownOrManyIsNotCounted) {
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل الطفلين."), "");
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل مدنيين."), "");
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل عائلة."), "");
+  EXPECT_EQ(counts("لم يقتل أحد في القصف على مدينة إدلب."), "");
+}
+
+TEST(Counts, AListJoinedByAndIsOneSum) {
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل خمسة جنود وضابطين."), "killed 7–7;");
+  EXPECT_EQ(counts("أصيبت امرأة وطفلها في قصف على مدينة إدلب."), "injured 2–2;");
+}
+
+TEST(Counts, WhoIsCountedOnceMoreIsAPartOfTheTotal) {
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل 20 شخصا بينهم طفلان."), "killed 20–20; children 2;");
+  EXPECT_EQ(counts("قتل 20 مدنيا بينهم 5 أطفال و3 نساء في قصف على مدينة إدلب."), "killed 20–20; children 5; women 3;");
+  EXPECT_EQ(counts("مقتل سبعة مدنيين، من بينهم ثلاثة أطفال وامرأتان، في غارة على سراقب."),
+            "killed 7–7; children 3; women 2;");
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل 20 شخصا وإصابة 30 بينهم طفلان."),
+            "injured 30–30; children 2;killed 20–20;");
+  EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل 20 شخصا بينهم أطفال."), "killed 20–20;");
+}
+
+TEST(Counts, ATotalCountsWhatItNames) {
+  EXPECT_EQ(counts("ارتفاع حصيلة القتلى في سراقب إلى 40."), "killed 40–40;");
+  EXPECT_EQ(counts("بلغ عدد الجرحى في القصف على سراقب 12."), "injured 12–12;");
+  EXPECT_EQ(counts("أوقع القصف على سراقب أكثر من 100 قتيل وجريح."), "casualties 100–199;");
+}
+
+TEST(Counts, WhatMovesOrIsAShareIsNobody) {
+  EXPECT_EQ(counts("أدى القصف على إدلب إلى نزوح أكثر من نصف السكان."), "");
+  EXPECT_EQ(counts("نقل الجيش 50 مدرعة إلى الحدود مع سوريا."), "");
 }
 
 }  // namespace

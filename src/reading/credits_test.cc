@@ -77,7 +77,7 @@ TEST(Credits, EndThePageTitle) {
 
 TEST(Credits, AreOutrankedByWhatTheArticleCameWith) {
   Article given;
-  given.publisher = "الصباح";
+  given.publisher.emplace("الصباح");
   EXPECT_EQ(credits("قصف.\nالمصدر: المساء + رويترز", "bc", given), "الصباح=; رويترز=reuters");
   given.publisher = "masaa";
   EXPECT_EQ(credits("قصف.", "b", given), "masaa=masaa");

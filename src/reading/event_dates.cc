@@ -7,6 +7,7 @@ namespace marsad::reading {
 namespace {
 
 constexpr uint32_t kNear = 25;        // tokens between an event and a time of another clause of its sentence
+constexpr uint32_t kBeside = 5;       // tokens between a noun and the year or beginning that is its own
 constexpr size_t kYear = 4;           // a value that is a year and no more: "2014"
 constexpr uint32_t kSpeechReach = 4;  // sentences a speech goes on
 
@@ -36,12 +37,35 @@ bool EventDates::verb_between(const Act& a, Range time) const {
   return false;
 }
 
+// "الغارات التي تهدد الهدنة المطبقة منذ 2013": a year or a beginning far from the noun is of what stands beside it.
+bool EventDates::of_something_else(const Act& a, int time) const {
+  const TimeMention& t = d_.times[static_cast<size_t>(time)];
+  if (!a.noun || (!t.since && t.out.value.size() != kYear)) return false;
+  return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;
+}
+
 int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
 
+// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the shelling.
+bool EventDates::apart(const Act& a) const {
+  if (!a.noun) return false;
+  for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
+    const Unit& before = d_.units[--u];
+    if (before.particle) return before.particle->role == "apart";
+    const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
+                      (before.kind == UnitKind::word && !before.definite()) ||
+                      ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
+    if (!noun) return false;
+  }
+  return false;
+}
+
 // A child's or sibling's time; never that of the saying.
-int EventDates::in_sentence(const Act& a) const {
+int EventDates::in_sentence(int i) const {
+  const Act& a = act(i);
+  const bool alone = apart(a);
   int found = -1;
   uint32_t best = kNear;
   const Range r = d_.text->sentences()[a.sentence];
@@ -51,9 +75,12 @@ int EventDates::in_sentence(const Act& a) const {
     if (!r.contains(d_.times[t].tokens.begin)) break;
     if (d_.times[t].out.value.empty()) continue;
     if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens)) continue;
+    if (of_something_else(a, static_cast<int>(t))) continue;
     const int owner = d_.time_act[t];
     if (owner >= 0 && act(owner).cue) continue;
     if (owner >= 0 && elsewhere(a, owner)) continue;
+    if (alone && (d_.times[t].tokens.begin < a.tokens.begin || (owner >= 0 && owner != i && act(owner).parent != i)))
+      continue;
     const uint32_t at = d_.times[t].tokens.begin;
     const uint32_t distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
     if (distance < best) best = distance, found = static_cast<int>(t);
@@ -96,18 +123,27 @@ int EventDates::of_speech(int i, const Event& e) const {
   return -1;
 }
 
-// Told in the present tense, by itself or by the light verb that governs it: "تتعرض المدينة لقصف".
-bool EventDates::happens_now(const Act& a) const {
+// Told in the present tense, by itself, by the light verb that governs it ("تتعرض المدينة لقصف"), or by any verb whose
+// subject it is or that describes it ("اشتباكات تجري", "الهجوم الذي تشنه القوات").
+bool EventDates::happens_now(int i) const {
+  const Act& a = act(i);
   const Act* verb = &a;
-  for (int steps = 0; !verb->verb && steps < 3; ++steps) {
+  bool carried = false;
+  for (int steps = 0, of = i; !verb->verb && steps < 3; ++steps) {
     if (verb->parent < 0 || verb->via_clause) return false;
-    verb = &act(verb->parent);
+    const int by = verb->parent;
+    verb = &act(by);
+    carried = verb->verb && !verb->cue && std::any_of(verb->slots.begin(), verb->slots.end(), [&](const Act::Slotted& s) {
+      return s.act == of && (s.slot == codebook::Slot::subj || (s.before && s.slot == codebook::Slot::obj));
+    });
+    of = by;
+    if (carried) break;
     if (verb->cue || !verb->row || (verb->row->type != "LIGHT" && verb->noun)) return false;
   }
   if (!verb->verb || verb->sense.tense != arabic::Tense::present || verb->negated || verb->was || verb->future ||
       verb->hedged || verb->condition)
     return false;
-  if (verb != &a && verb->row->type != "LIGHT") return false;
+  if (verb != &a && !carried && verb->row->type != "LIGHT") return false;
   return verb->parent < 0 || (verb->via_clause && act(verb->parent).cue && act(verb->parent).verb);
 }
 
@@ -122,9 +158,15 @@ void EventDates::date(int i, Event* e) {
   hear(i);
   const Act& a = act(i);
   int found = owned(i);
-  for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
+  if (found >= 0 && of_something_else(a, found)) found = -1;
+  const bool alone = apart(a);
+  for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
+    if (alone && act(p).unit < a.unit) break;
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
-  if (found < 0) found = in_sentence(a);
+    if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYear && !act(p).verb) found = -1;
+  }
+  const bool now = found < 0 && published_ && published_->start == published_->end && a.noun && happens_now(i);
+  if (found < 0 && !now) found = in_sentence(i);
   if (found >= 0 && still_to_come(found, *e)) found = -1;
   std::string basis = "stated";
   if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
@@ -144,7 +186,7 @@ void EventDates::date(int i, Event* e) {
   }
   if (!published_) return;
   if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual &&
-      happens_now(a) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))
+      happens_now(i) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))
     e->date = published_->end, e->date_basis = "published";
   e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
 }

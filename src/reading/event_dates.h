@@ -36,12 +36,14 @@ class EventDates {
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   int owned(int act) const;
-  int in_sentence(const Act& a) const;
+  int in_sentence(int i) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
   bool verb_between(const Act& a, Range time) const;
   bool still_to_come(int time, const Event& e) const;
-  bool happens_now(const Act& a) const;
+  bool happens_now(int i) const;
+  bool apart(const Act& a) const;
+  bool of_something_else(const Act& a, int time) const;
   void hear(int until);
   std::string name(int mention) const;
   const Draft& d_;

@@ -112,8 +112,8 @@ int Arguments::behind_conjunction(const Act& a, const Particle& opens) const {
                     : opens.gender == "f"  ? Pronoun::ha_f
                                            : Pronoun::ha_m;
   if (a.parent >= 0)
-    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0)
-      return verb_fits(a.sense, mention(s)) ? s : -1;
+    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0 && verb_fits(a.sense, mention(s)))
+      return s;
   return find_pronoun(p, a.tokens.begin, a.sentence, -1);
 }
 
@@ -140,6 +140,20 @@ void Arguments::subject(int i) {
       said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
     std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
     if (!who.empty()) replace_subject(&a, who);
+    return;
+  }
+  // شككت المعارضة فيما إذا كانت ستحضر …، متهمة موسكو: of the main verb that agrees.
+  if (a.participle && !a.passive && !a.cue && !has_slot(a, codebook::Slot::subj)) {
+    for (int j = i; j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence != a.sentence) return;
+      const int p = before.verb && before.relative_of < 0 ? subject_of(before) : -1;
+      if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p))) continue;
+      Act::Slotted s;
+      s.mention = p, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
     return;
   }
   if (!a.verb || a.sense.person != 3) return;
@@ -189,7 +203,21 @@ void Arguments::subject(int i) {
   if (a.cue || a.cue_group >= 0)
     if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
   int from = -1;
-  if (a.via_clause && a.parent >= 0) {
+  // الوحدات المتمركزة في حي الشيخ مقصود والتي قامت بهجوم: no place does it, but who was named before it.
+  if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none &&
+      !mention(a.relative_of).actor) {
+    auto at = std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) {
+      return mention(j).tokens.begin < mention(a.relative_of).tokens.begin;
+    });
+    for (int steps = 0; at != in_order_.begin() && steps < 2; ++steps) {
+      const int m = *--at;
+      if (mention(m).sentence != a.sentence) break;
+      if (!mention(m).actor || mention(m).place || !verb_fits(a.sense, mention(m))) continue;
+      from = m;
+      break;
+    }
+  }
+  if (from < 0 && a.via_clause && a.parent >= 0) {
     const int p = subject_of(act(a.parent));
     if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
   }

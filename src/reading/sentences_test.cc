@@ -180,5 +180,39 @@ TEST(Sentences, WhoTellsIsNotWhoDidIt) {
         "ومنعتها COERCE/restrict; A ميليشيا الحوثي; B مصادر محلية");
 }
 
+TEST(Sentences, WhatWentBeforeIsNotOfTheDayOfTheVerb) {
+  reads("انسحبت القوات التركية السبت من مورك بعد قصف بلدة سراقب.", "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT; D -");
+  reads("شنت القوات التركية الجمعة هجوما على سراقب.", "هجوما ASSAULT; D 2019-05-31");
+}
+
+TEST(Sentences, ABeginningFarFromANounIsOfWhatStandsBesideIt) {
+  reads("أدانت باريس الغارات الجوية على سراقب التي تهدد الهدنة المطبقة منذ 2018.",
+        "أدانت ACCUSE/disapprove\nالغارات ASSAULT/aerial; D -");
+}
+
+TEST(Sentences, WhatGoesOnInThePresentIsOfTheDayOfTheArticle) {
+  reads("قال المرصد إن اشتباكات عنيفة تجري قرب حرستا.", "اشتباكات ASSAULT; D 2019-06-03");
+  reads("قال المرصد إن اشتباكات عنيفة جرت قرب حرستا.", "اشتباكات ASSAULT; D -");
+}
+
+TEST(Sentences, ThePlaceBeforeARelativeDoesNotAct) {
+  reads("وصلت الوحدات الكردية المتمركزة في حي الشيخ مقصود والتي قامت بقصف بلدة سراقب.",
+        "وصلت CONSULT/visit\nبقصف ASSAULT; A الوحدات الكردية; P بلدة سراقب");
+}
+
+TEST(Sentences, TheAdjectiveMayCarryTheAndOfASecondName) {
+  reads("توعد الرئيسان الأمريكي دونالد ترامب والفرنسي إيمانويل ماكرون دمشق برد قوي.",
+        "توعد THREATEN; A دونالد ترامب, إيمانويل ماكرون");
+}
+
+TEST(Sentences, AnAccusationWithoutAnObjectIsToldOfTheAccused) {
+  reads("واتهمت دمشق باستخدام سلاح كيميائي في دوما.",
+        "واتهمت ACCUSE/allege; A -; R دمشق\nباستخدام ASSAULT/unconventional; A دمشق");
+}
+
+TEST(Sentences, ANameBehindANounWithAPronounSaysWhoThatIs) {
+  reads("تعهدت سوريا وحليفتها الأبرز روسيا بضمان سلامة البعثة.", "تعهدت AGREE; A سوريا, روسيا");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -1,19 +1,43 @@
 #include "reading/tolls.h"
 
+#include <algorithm>
+
 namespace marsad::reading {
+
+namespace {
+
+// Whether an event of that type can have such a count: shells that are fired are no prisoners set free.
+bool can_have(const Event& e, std::string_view role) {
+  if (role == "killed" || role == "injured" || role == "casualties" || role == "strikes") return e.type == "ASSAULT";
+  if (role == "released") return e.type == "RETREAT";
+  if (role == "evacuated" || role == "returned")
+    return e.type != "ASSAULT" && e.type != "MOBILIZE" && e.type != "CONSULT";
+  if (role == "displaced") return e.type == "SANCTION" || e.type == "ASSAULT" || e.type == "COERCE";
+  if (role == "detained" || role == "abducted")
+    return e.type == "COERCE" || e.type == "ASSAULT" || e.type == "RETREAT" || e.type == "SANCTION";
+  return true;
+}
+
+}  // namespace
 
 void give_numbers(const Draft& d, const CountReader& counts, const std::vector<Counted>& counted,
                   const std::vector<int>& acts, std::span<Event> events) {
   const auto act = [&](int i) -> const Act& { return d.acts[static_cast<size_t>(i)]; };
 
+  std::vector<Chars> taken;
   for (size_t k = 0; k < acts.size(); ++k)
-    for (const Counted& c : counts.of_act(act(acts[k]))) put_count(&events[k].numbers, c.role, c.count);
+    for (const Counted& c : counts.of_act(act(acts[k]))) {
+      if (!can_have(events[k], c.role)) continue;
+      put_count(&events[k].numbers, c.role, c.count);
+      taken.push_back(c.count.at);
+    }
   for (const Counted& c : counted) {
+    // نحو 13 ألف لاجئ عادوا: counted by its verb already.
+    if (!c.from_act && std::find(taken.begin(), taken.end(), c.count.at) != taken.end()) continue;
     int best = -1;
     uint32_t best_distance = ~0u;
     for (size_t k = 0; k < acts.size(); ++k) {
-      if (events[k].type != "ASSAULT" && (c.role == "killed" || c.role == "injured" || c.role == "casualties"))
-        continue;
+      if (!can_have(events[k], c.role)) continue;
       const uint32_t u = act(acts[k]).unit, distance = u > c.unit ? u - c.unit : c.unit - u;
       if (distance < best_distance) best = static_cast<int>(k), best_distance = distance;
     }
@@ -46,6 +70,11 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
         continue;
       if (attack.mode == "abduct") continue;
       const uint32_t u = act(acts[j]).unit, v = act(acts[k]).unit, distance = u > v ? u - v : v - u;
+      // ما أدى لمقتل امرأة، في حين قصفت: a new clause tells of another attack.
+      const bool other_clause = u > v && std::any_of(d.units.begin() + v, d.units.begin() + u, [](const Unit& x) {
+                                  return x.particle && x.particle->kind == codebook::ParticleKind::clause;
+                                });
+      if (other_clause) continue;
       if (distance < best_distance) best = static_cast<int>(j), best_distance = distance;
     }
     if (best < 0) continue;
