@@ -239,7 +239,9 @@ void ClauseReader::word(uint32_t u) {
   if (unit.kind == UnitKind::number) {
     if (two_behind(u)) return;
     number_ = unit.index;
-  } else if (unit.adjective && prep_.empty()) {
+  } else if (unit.adjective && prep_.empty() &&
+             !(unit.count && u > begin_ && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun &&
+               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u)) {  // إصابة آخر: somebody, no adjective
     // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
     if (unit.nisba && !stack_.empty()) {
       const int top = stack_.back();

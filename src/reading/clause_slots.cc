@@ -116,8 +116,8 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
   uint32_t before = u;
-  while (before > t.unit + 1 && (d_.units[before - 1].quote || (d_.units[before - 1].particle &&
-                                                                d_.units[before - 1].particle->role == "one")))
+  while (before > t.unit + 1 && (d_.units[before - 1].quote ||
+                                 (d_.units[before - 1].particle && d_.units[before - 1].particle->role == "one")))
     --before;
   const bool adjacent = u > begin_ && t.unit + 1 == before;
   // دعت إلى عقده الولايات المتحدة: who can act is the subject that the verb still waits for, not the object of the

@@ -6,10 +6,10 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr size_t kReach = 40;  // events before and after that are compared
+constexpr size_t kReach = 40;     // events before and after that are compared
 constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun points back over to one of its own word
 constexpr size_t kBackOther = 1;  // ... and to one of another word
-constexpr int kSame = 3;       // points that make two mentions one happening
+constexpr int kSame = 3;          // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
   return a.at == b.at || (!a.id.empty() && a.id == b.id) || (a.id.empty() && b.id.empty() && a.text == b.text);

@@ -33,8 +33,8 @@ std::string_view CountReader::role_of(const Act& a) const {
 const CountWord& CountReader::word(uint32_t u) const { return d_.lexicon->book().counts[d_.units[u].count->entry]; }
 
 uint32_t CountReader::unit_at(uint32_t token) const {
-  const auto at = std::partition_point(d_.units.begin(), d_.units.end(),
-                                       [&](const Unit& u) { return u.tokens.begin <= token; });
+  const auto at =
+      std::partition_point(d_.units.begin(), d_.units.end(), [&](const Unit& u) { return u.tokens.begin <= token; });
   return at == d_.units.begin() ? 0 : static_cast<uint32_t>(at - d_.units.begin() - 1);
 }
 
@@ -64,13 +64,12 @@ bool CountReader::joined(uint32_t u) const {
   const Unit& unit = d_.units[u];
   if (unit.kind == UnitKind::number)
     return d_.numbers[static_cast<size_t>(unit.index)].value != 1 &&
-           (*d_.text)[unit.tokens.begin].fold.starts_with(kWaw);
+           ((*d_.text)[unit.tokens.begin].fold.starts_with(kWaw) ||
+            (u > 0 && (*d_.text)[d_.units[u - 1].tokens.begin].fold == kWaw));
   return unit.clitics & arabic::kAnd;
 }
 
-bool CountReader::among(uint32_t u) const {
-  return d_.units[u].particle && d_.units[u].particle->role == "among";
-}
+bool CountReader::among(uint32_t u) const { return d_.units[u].particle && d_.units[u].particle->role == "among"; }
 
 Count CountReader::plain(uint32_t u, int64_t many) const {
   Count c;
@@ -131,7 +130,8 @@ void CountReader::parts(uint32_t unit, Count* total) const {
     if (!part.empty() && !told && many <= total->max) total->parts.emplace_back(part, many);
     // The list goes on behind و, with or without a comma and adjectives between.
     const auto passes = [&](const Unit& u) {
-      return u.adjective || (u.kind == UnitKind::punct && !u.quote) || (u.kind == UnitKind::word && !u.clitics);
+      return u.adjective || (u.kind == UnitKind::punct && !u.quote) || (u.kind == UnitKind::word && !u.clitics) ||
+             (*d_.text)[u.tokens.begin].fold == kWaw;
     };
     for (v = noun + 1; v < std::min(end, noun + 4) && !joined(v) && passes(d_.units[v]);) ++v;
     if (v >= end || !joined(v)) return;
@@ -190,7 +190,8 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
     const bool person =
         s.slot == codebook::Slot::obj || s.slot == codebook::Slot::gen || s.slot == codebook::Slot::subj;
     if (!person) {
-      // بحياة شخصين, اختطاف لـ 220 شخصا: behind the preposition that the row gives to those it happens to, or whose it is.
+      // بحياة شخصين, اختطاف لـ 220 شخصا: behind the preposition that the row gives to those it happens to, or whose it
+      // is.
       if (s.slot != codebook::Slot::prep) continue;
       const FrameItem* item = a.row->frame.find_prep(s.prep);
       const bool theirs = item ? item->role == Role::recipient || item->role == Role::count

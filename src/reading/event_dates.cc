@@ -48,7 +48,8 @@ int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
 
-// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the shelling.
+// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
+// shelling.
 bool EventDates::apart(const Act& a) const {
   if (!a.noun) return false;
   for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
@@ -79,7 +80,9 @@ int EventDates::in_sentence(int i) const {
     const int owner = d_.time_act[t];
     if (owner >= 0 && act(owner).cue) continue;
     if (owner >= 0 && elsewhere(a, owner)) continue;
-    if (alone && (d_.times[t].tokens.begin < a.tokens.begin || (owner >= 0 && owner != i && act(owner).parent != i)))
+    if (alone && a_day(static_cast<int>(t)) &&
+        (d_.times[t].tokens.begin < a.tokens.begin ||
+         (owner >= 0 && act(owner).unit > a.unit && act(owner).parent != i)))
       continue;
     const uint32_t at = d_.times[t].tokens.begin;
     const uint32_t distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
@@ -133,9 +136,10 @@ bool EventDates::happens_now(int i) const {
     if (verb->parent < 0 || verb->via_clause) return false;
     const int by = verb->parent;
     verb = &act(by);
-    carried = verb->verb && !verb->cue && std::any_of(verb->slots.begin(), verb->slots.end(), [&](const Act::Slotted& s) {
-      return s.act == of && (s.slot == codebook::Slot::subj || (s.before && s.slot == codebook::Slot::obj));
-    });
+    carried =
+        verb->verb && !verb->cue && std::any_of(verb->slots.begin(), verb->slots.end(), [&](const Act::Slotted& s) {
+          return s.act == of && (s.slot == codebook::Slot::subj || (s.before && s.slot == codebook::Slot::obj));
+        });
     of = by;
     if (carried) break;
     if (verb->cue || !verb->row || (verb->row->type != "LIGHT" && verb->noun)) return false;
@@ -161,11 +165,12 @@ void EventDates::date(int i, Event* e) {
   if (found >= 0 && of_something_else(a, found)) found = -1;
   const bool alone = apart(a);
   for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
-    if (alone && act(p).unit < a.unit) break;
+    if (alone && act(p).unit < a.unit && owned(p) >= 0 && a_day(owned(p))) break;
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
     if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYear && !act(p).verb) found = -1;
   }
-  const bool now = found < 0 && published_ && published_->start == published_->end && a.noun && happens_now(i);
+  const bool now =
+      found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (found < 0 && !now) found = in_sentence(i);
   if (found >= 0 && still_to_come(found, *e)) found = -1;
   std::string basis = "stated";
@@ -185,7 +190,7 @@ void EventDates::date(int i, Event* e) {
     }
   }
   if (!published_) return;
-  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual &&
+  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && !alone &&
       happens_now(i) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))
     e->date = published_->end, e->date_basis = "published";
   e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";

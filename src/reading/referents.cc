@@ -204,8 +204,7 @@ void Arguments::subject(int i) {
     if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
   int from = -1;
   // الوحدات المتمركزة في حي الشيخ مقصود والتي قامت بهجوم: no place does it, but who was named before it.
-  if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none &&
-      !mention(a.relative_of).actor) {
+  if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none && !mention(a.relative_of).actor) {
     auto at = std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) {
       return mention(j).tokens.begin < mention(a.relative_of).tokens.begin;
     });
