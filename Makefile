@@ -89,6 +89,12 @@ soak: build ## kill the program 200 times at random while it writes to a ledger;
 	@tools/install-packages test
 	@SOAK=200 SEED=$$RANDOM MARSAD=$(MARSAD) python3 tests/ledger_test.py
 
+.PHONY: bench-ledger
+bench-ledger: build ## a ledger of the news of 2018: its size, cost an article as it grows, memory, and how long queries take
+	@tools/install-packages build bench
+	@cmake --preset bench >/dev/null && cmake --build --preset bench -j $(JOBS) --target ledger_bench
+	@tools/bench-ledger $(MARSAD) build-bench/bench/ledger_bench
+
 .PHONY: accept
 accept: build ## rewrite the expected readings of samples/ and show what changed
 	@tools/install-packages test

@@ -23,12 +23,13 @@ void add_site_model(CLI::App& app, int* status);  // site_model.cc
 void add_serve(CLI::App& app, int* status);       // serve.cc
 void add_ingest(CLI::App& app, int* status);      // ingest.cc
 void add_reread(CLI::App& app, int* status);      // ingest.cc
-void add_events(CLI::App& app, int* status);      // events.cc: events, event, timeline, sources, log
+void add_events(CLI::App& app, int* status);      // events.cc: events, event, timeline
+void add_history(CLI::App& app, int* status);     // history.cc: sources, article, log
 void add_decide(CLI::App& app, int* status);      // decide.cc
 void add_care(CLI::App& app, int* status);        // decide.cc: verify, backup, restore, rebuild
 
-inline constexpr AddCommand kCommands[] = {add_read,     add_explain, add_dates,  add_numbers,    add_codebook,
-                                           add_features, add_merge,   add_intake, add_site_model, add_serve,
-                                           add_ingest,   add_reread,  add_events, add_decide,     add_care};
+inline constexpr AddCommand kCommands[] = {
+    add_read,       add_explain, add_dates,  add_numbers, add_codebook, add_features, add_merge,  add_intake,
+    add_site_model, add_serve,   add_ingest, add_reread,  add_events,   add_history,  add_decide, add_care};
 
 }  // namespace marsad::cli

@@ -1,4 +1,4 @@
-// marsad events, event, timeline, sources, log: what a ledger holds.
+// marsad events, event, timeline: what a ledger holds.
 #include <unistd.h>
 
 #include <memory>
@@ -189,83 +189,6 @@ struct One {
   }
 };
 
-struct Sources {
-  LedgerFlags ledger;
-  FormatFlag format;
-  int run() {
-    auto book = ledger.open(ledger::Ledger::Mode::read);
-    Output output;
-    if (format.format == "csv") output.write(csv({"source", "articles", "versions", "reports", "events", "alone"}));
-    for (const auto& row : book->sources()) {
-      std::string name = row.source.empty() ? "(not said)" : row.source;
-      if (format.jsonl())
-        output.write(Json{{"source", row.source},
-                          {"articles", row.articles},
-                          {"versions", row.versions},
-                          {"reports", row.reports},
-                          {"events", row.events},
-                          {"alone", row.alone}}
-                         .dump() +
-                     "\n");
-      else if (format.format == "csv")
-        output.write(csv({row.source, std::to_string(row.articles), std::to_string(row.versions),
-                          std::to_string(row.reports), std::to_string(row.events), std::to_string(row.alone)}));
-      else
-        output.write(name + "  " + with_commas(row.articles) + " articles (" + with_commas(row.versions) +
-                     " later versions), " + with_commas(row.reports) + " reports of " + with_commas(row.events) +
-                     " events, " + with_commas(row.alone) + " of which only it tells\n");
-    }
-    output.flush();
-    return 0;
-  }
-};
-
-struct Log {
-  LedgerFlags ledger;
-  FormatFlag format;
-  std::string since, kind;
-  uint64_t limit = 0;
-  int run() {
-    auto book = ledger.open(ledger::Ledger::Mode::read);
-    int64_t from = as_of_entry(*book, since);
-    Output output;
-    if (format.format == "csv") output.write(csv({"entry", "at", "kind", "subject", "what"}));
-    uint64_t count = 0;
-    for (const auto& entry : book->log(from, kind.empty() ? limit : 0)) {
-      if (!kind.empty() && entry.kind != kind) continue;
-      if (limit && ++count > limit) break;
-      if (format.jsonl())
-        output.write(Json{{"entry", entry.seq},
-                          {"at", entry.at},
-                          {"kind", entry.kind},
-                          {"subject", entry.subject},
-                          {"what", entry.what}}
-                         .dump() +
-                     "\n");
-      else if (format.format == "csv")
-        output.write(csv({std::to_string(entry.seq), entry.at, entry.kind, entry.subject, entry.what}));
-      else
-        output.write(std::to_string(entry.seq) + "  " + entry.at + "  " + entry.kind + " " + entry.subject + "  " +
-                     entry.what + "\n");
-    }
-    if (!since.empty() && kind.empty())  // what it did to the events, with tombstones
-      for (const auto& change : book->changes(from)) {
-        if (format.jsonl()) {
-          Json line = {{"entry", change.seq}, {"event", change.id}, {"gone", change.gone}};
-          if (!change.into.empty()) line["into"] = change.into;
-          if (!change.gone) line["now"] = Json::parse(change.json);
-          output.write(line.dump() + "\n");
-        } else {
-          std::string what = change.gone ? "gone" + (change.into.empty() ? "" : ", now in " + change.into) : "changed";
-          output.write(format.text() ? std::to_string(change.seq) + "  event " + change.id + "  " + what + "\n"
-                                     : csv({std::to_string(change.seq), "", "event", change.id, what}));
-        }
-      }
-    output.flush();
-    return 0;
-  }
-};
-
 }  // namespace
 
 void add_events(CLI::App& app, int* status) {
@@ -288,19 +211,6 @@ void add_events(CLI::App& app, int* status) {
   one->format.add(event);
   event->add_option("--as-of", one->as_of, "as the ledger was at this entry of its log, or on this day");
   event->callback([one, status] { *status = guarded([&] { return one->run(); }); });
-  auto sources = std::make_shared<Sources>();
-  auto* command = app.add_subcommand("sources", "who published what a ledger holds");
-  sources->ledger.add(command);
-  sources->format.add(command);
-  command->callback([sources, status] { *status = guarded([&] { return sources->run(); }); });
-  auto log = std::make_shared<Log>();
-  command = app.add_subcommand("log", "what was added and decided, in order; --since adds the events changed and gone");
-  log->ledger.add(command);
-  log->format.add(command);
-  command->add_option("--since", log->since, "after this entry, day or moment");
-  command->add_option("--kind", log->kind, "only article, reading, decision, reread, rebuild or scope");
-  command->add_option("--limit", log->limit, "no more than so many");
-  command->callback([log, status] { *status = guarded([&] { return log->run(); }); });
 }
 
 }  // namespace marsad::cli

@@ -27,12 +27,13 @@ struct Made {
   std::string failure;
 };
 
-Made make(const reading::Reader& reader, const Article& article) {
+Made make(const reading::Reader& reader, const Article& article, const intake::FieldMap& fields,
+          const ledger::Press& press) {
   Made out;
   try {
     std::string json;
     reading::append_json(reader.read(article), &json);
-    out.article = ledger::prepare(article, json);
+    out.article = ledger::prepare(article, json, fields, &press);
   } catch (const std::exception& error) {  // one article never ends the batch
     out.failure = intake::Refusal{article.file, article.line, 0,
                                   "article \"" + article.id + "\" could not be read: " + error.what()}
@@ -57,6 +58,8 @@ struct Ingest {
     intake::Options options = flags.intake();
     const std::atomic<bool>& stop = catch_interrupts();
     options.stop = &stop;
+    options.keep_original = true;
+    const auto press = book->press();
     intake::Intake intake(files, options);
     uint64_t refused = 0, known = 0, failed = 0;
     ledger::Added total;
@@ -106,7 +109,7 @@ struct Ingest {
         return std::nullopt;
       };
       stages.size = [](const Article& article) { return article.text.size(); };
-      stages.work = [&](const Article& article) { return make(*reader, article); };
+      stages.work = [&](const Article& article) { return make(*reader, article, options.fields, *press); };
       stages.out = [&](Made made, bool) {
         if (!made.failure.empty()) {
           complain(made.failure);
@@ -152,16 +155,19 @@ struct Again {
   int run() {
     auto book = ledger.open(ledger::Ledger::Mode::write);
     auto from = ledger.open(ledger::Ledger::Mode::read);
+    const auto words = page_words(flags.codebook);
+    for (auto* each : {book.get(), from.get()})
+      each->use_intake(intake::kIntake, [words](const intake::Kept& kept, const std::string& name) {
+        return intake::again(kept, name, words.get());
+      });
+    const auto press = book->press();
     auto reader = flags.reader();
     const std::atomic<bool>& stop = catch_interrupts();
     struct In {
       int64_t n;
       Article article;
     };
-    // Articles are fetched a batch at a time: reading is the work, fetching is not.
-    std::vector<In> all;
-    from->each_article([&](int64_t n, const Article& article) { all.push_back({n, article}); });
-    size_t at = 0;
+    int64_t at = 0;
     ledger::Differences differences;
     ledger::Added total;
     std::vector<ledger::Reread> batch;
@@ -186,12 +192,15 @@ struct Again {
       Progress progress;
       Stages<In, Made> stages;
       stages.next = [&]() -> std::optional<In> {
-        if (at == all.size() || stop || give_up) return std::nullopt;
-        return std::move(all[at++]);
+        if (stop || give_up) return std::nullopt;
+        auto next = from->next_article(at);
+        if (!next) return std::nullopt;
+        at = next->first;
+        return In{at, std::move(next->second)};
       };
       stages.size = [](const In& in) { return in.article.text.size(); };
       stages.work = [&](const In& in) {
-        Made made = make(*reader, in.article);
+        Made made = make(*reader, in.article, {}, *press);
         made.n = in.n;
         return made;
       };

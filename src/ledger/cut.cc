@@ -58,7 +58,9 @@ void absorb(Summary* into, Summary* from) {
 class Cutter {
  public:
   Cutter(const std::vector<const Report*>& reports, const Rulings& rulings)
-      : head_(reports.size()), groups_(reports.size()) {
+      : assault_(!reports.empty() && reports.front()->type == "ASSAULT"),
+        head_(reports.size()),
+        groups_(reports.size()) {
     std::iota(head_.begin(), head_.end(), 0U);
     for (uint32_t i = 0; i < reports.size(); ++i) {
       Summary& group = groups_[i];
@@ -90,7 +92,8 @@ class Cutter {
     if (forbidden(one, other)) return;
     if (!a.ruled && !b.ruled) {
       if (days_clash(a, b) || places_clash(a, b)) return;
-      if (joint.link.points < kStrong && contradict(a.actors, b.actors)) return;
+      if (joint.link.points < kStrong && !(assault_ && pinned(joint.link.signals)) && contradict(a.actors, b.actors))
+        return;
     }
     note(&a, joint.link.signals);
     join(one, other);
@@ -138,6 +141,7 @@ class Cutter {
           if (find(side) == far) return true;
     return false;
   }
+  bool assault_ = false;  // links join one type only
   std::vector<uint32_t> head_;
   std::vector<Summary> groups_;
   std::map<uint32_t, std::vector<uint32_t>> sides_;

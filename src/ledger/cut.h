@@ -4,9 +4,10 @@
 //   stays with the one it is linked to more strongly, and the other is an event of its own
 //
 // Links are taken strongest first; one that would bring together days or places that cannot be one, or actors that
-// contradict each other, is left out, unless what links them is strong beyond place and day (kStrong). What a person
-// ruled comes before: `together` joins whatever else is said, `apart` never lets two meet. A pure function of the set
-// of reports and links: order, batches and threads do not show. Threads: pure. Tested by merge_test.cc.
+// contradict each other, is left out; the last not where what links them is strong (kStrong), or is one place on one
+// day, which link() has weighed against them. What a person ruled comes before: `together` joins whatever else is said,
+// `apart` never lets two meet. A pure function of the set of reports and links: order, batches and threads do not show.
+// Threads: pure. Tested by merge_test.cc.
 #pragma once
 #include <cstdint>
 #include <utility>

@@ -18,258 +18,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 constexpr size_t kAnchors = 64;  // reports of an event that a decision holds on to
 
-Json who_json(const std::vector<Who>& list) {
-  Json out = Json::array();
-  for (const auto& who : list) {
-    Json one = {{"text", who.text}};
-    if (!who.id.empty()) one["id"] = who.id, one["name"] = who.name;
-    out.push_back(one);
-  }
-  return out;
-}
-
 [[noreturn]] void wrong(const std::string& text) { throw Trouble(Trouble::wrong, text); }
 
-bool is_count(const std::string& slot) {
-  return std::find(std::begin(kCounts), std::end(kCounts), slot) != std::end(kCounts);
-}
-
 }  // namespace
-
-Json slots_of(const Event& event) {
-  Json out;
-  out["type"] = event.type;
-  out["mode"] = event.mode.empty() ? Json() : Json(event.mode);
-  out["factuality"] = event.factuality;
-  out["date"] =
-      event.date ? Json(iso_day(event.date->first) + (event.date->width() > 1 ? "/" + iso_day(event.date->last) : ""))
-                 : Json();
-  if (event.place) {
-    const Where& p = *event.place;
-    out["place"] = {
-        {"id", p.id},        {"name", p.name}, {"text", p.text}, {"precision", p.precision}, {"radius_km", p.radius},
-        {"within", p.within}};
-    if (p.lat) out["place"]["lat"] = *p.lat, out["place"]["lon"] = *p.lon;
-  } else {
-    out["place"] = nullptr;
-  }
-  out["actors"] = who_json(event.actors);
-  out["recipients"] = who_json(event.recipients);
-  for (const auto& toll : event.tolls)
-    out[std::string(kCounts[toll.kind])] = {{"low", toll.low}, {"best", toll.best}, {"high", toll.high}};
-  return out;
-}
-
-void set_slot(Event* event, const std::string& slot, const Json& value) {
-  auto text = [&]() -> std::string {
-    if (value.is_null()) return {};
-    if (!value.is_string()) wrong("slot \"" + slot + "\" takes a word, such as {\"" + slot + "\": \"…\"}");
-    return value.get<std::string>();
-  };
-  auto people = [&] {
-    std::vector<Who> out;
-    for (const auto& one : value.is_array() ? value : Json::array({value})) {
-      if (one.is_string())
-        out.push_back({one.get<std::string>(), one.get<std::string>(), one.get<std::string>(), ""});
-      else if (one.is_object())
-        out.push_back({one.value("id", ""), one.value("name", ""), one.value("text", one.value("name", "")), ""});
-      else
-        wrong("slot \"" + slot + "\" takes a list of ids or of {id, name, text}");
-    }
-    return out;
-  };
-  if (slot == "type")
-    event->type = text();
-  else if (slot == "mode")
-    event->mode = text();
-  else if (slot == "factuality")
-    event->factuality = text();
-  else if (slot == "actors")
-    event->actors = people();
-  else if (slot == "recipients")
-    event->recipients = people();
-  else if (slot == "date") {
-    event->date = value.is_null() ? std::nullopt : range_of(text());
-    if (!event->date && !value.is_null())
-      wrong("\"" + text() + "\" is no day, month, year or interval; write 2019-05-31 or 2019-05-30/2019-05-31");
-    event->stated = true;
-  } else if (slot == "place") {
-    if (value.is_null()) {
-      event->place.reset();
-    } else {
-      Where where;
-      if (value.is_string())
-        where.id = where.name = where.text = text();
-      else if (value.is_object()) {
-        where.id = value.value("id", "");
-        where.name = value.value("name", where.id);
-        where.text = value.value("text", where.name);
-        where.precision = value.value("precision", "exact");
-        where.radius = value.value("radius_km", 0.0);
-        if (value.contains("lat") && value.contains("lon") && value["lat"].is_number() && value["lon"].is_number())
-          where.lat = value["lat"], where.lon = value["lon"];
-        if (value.contains("within")) where.within = value["within"].get<std::vector<std::string>>();
-      } else {
-        wrong("slot \"place\" takes a place's id or {id, name, lat, lon, precision}");
-      }
-      event->place = where;
-    }
-  } else if (is_count(slot)) {
-    Toll toll;
-    toll.kind = static_cast<uint8_t>(std::find(std::begin(kCounts), std::end(kCounts), slot) - std::begin(kCounts));
-    std::erase_if(event->tolls, [&](const Toll& have) { return have.kind == toll.kind; });
-    if (!value.is_null()) {
-      if (value.is_number_integer())
-        toll.low = toll.best = toll.high = value.get<int64_t>();
-      else if (value.is_object() && value.contains("best"))
-        toll.best = value["best"], toll.low = value.value("low", toll.best), toll.high = value.value("high", toll.best);
-      else
-        wrong("slot \"" + slot + "\" takes a number or {low, best, high}");
-      event->tolls.push_back(toll);
-      std::sort(event->tolls.begin(), event->tolls.end(), [](auto& a, auto& b) { return a.kind < b.kind; });
-    }
-  } else {
-    wrong("there is no slot \"" + slot +
-          "\"; slots are type, mode, factuality, date, place, actors, recipients and the counts (killed, injured, …)");
-  }
-}
-
-bool SqliteLedger::decided(int64_t n) {
-  Query q(
-      db_,
-      "SELECT 1 FROM anchor a JOIN effect e ON e.decision=a.decision WHERE a.report=? AND e.undone IS NULL LIMIT 1");
-  q.number(1, n);
-  return q.step();
-}
-
-void SqliteLedger::bind(int64_t decision, int ord, int64_t n) {
-  auto have = report(n);
-  int64_t article = 0;
-  {
-    Query q(db_, "SELECT article FROM report WHERE n=?");
-    q.number(1, n);
-    q.step();
-    article = q.number(0);
-  }
-  Anchor anchor = make_anchor(text_of(article), have->start, have->end);
-  Query(db_, "INSERT INTO anchor VALUES(?,?,?,?,?,?,?,?)")
-      .number(1, decision)
-      .number(2, ord)
-      .number(3, article)
-      .text(4, anchor.quote)
-      .text(5, anchor.before)
-      .text(6, anchor.after)
-      .number(7, anchor.start)
-      .number(8, n)
-      .done();
-}
-
-std::vector<SqliteLedger::Ruling> SqliteLedger::rulings_of(const std::vector<int64_t>& reports) {
-  std::map<int64_t, int> here;
-  for (int64_t n : reports) {
-    Query q(
-        db_,
-        "SELECT a.decision FROM anchor a JOIN effect e ON e.decision=a.decision WHERE a.report=? AND e.undone IS NULL");
-    q.number(1, n);
-    while (q.step()) ++here[q.number(0)];
-  }
-  std::vector<Ruling> out;
-  for (auto [decision, count] : here) {
-    Query q(db_, "SELECT kind, who, at, why, body FROM decision WHERE n=?");
-    q.number(1, decision);
-    if (!q.step()) continue;
-    Ruling ruling{decision, q.text(0), q.text(1), q.text(2), q.text(3), Json::parse(q.text(4))};
-    if (ruling.kind == "split" || ruling.kind == "merge" || ruling.kind == "add" || ruling.kind == "article") {
-      out.push_back(std::move(ruling));
-      continue;
-    }
-    // The body's part for the target whose anchors are here; it holds where most of them are.
-    for (const auto& target : ruling.values["targets"]) {
-      int own = 0, all = 0;
-      for (const auto& n : target["reports"]) {
-        ++all;
-        own += std::binary_search(reports.begin(), reports.end(), n.get<int64_t>()) ||
-               std::find(reports.begin(), reports.end(), n.get<int64_t>()) != reports.end();
-      }
-      if (own == 0 || 2 * own < all) continue;
-      Ruling one = ruling;
-      one.values = target;
-      out.push_back(std::move(one));
-    }
-  }
-  return out;
-}
-
-void SqliteLedger::undo(int64_t n, int64_t seq, Reports* touched) {
-  int64_t undone = 0;
-  std::string kind;
-  Json body;
-  {
-    Query q(db_, "SELECT d.kind, d.body, e.undone FROM decision d JOIN effect e ON e.decision=d.n WHERE d.n=?");
-    q.number(1, n);
-    if (!q.step()) wrong("there is no decision D" + std::to_string(n) + "; `marsad log --kind decision` lists them");
-    kind = q.text(0), body = Json::parse(q.text(1)), undone = q.null(2) ? 0 : q.number(2);
-  }
-  if (undone) wrong("decision D" + std::to_string(n) + " is undone already; undo the undoing to have it back");
-  Query(db_, "UPDATE effect SET undone=? WHERE decision=?").number(1, seq).number(2, n).done();
-  Query(db_, "DELETE FROM ruling WHERE decision=?").number(1, n).done();
-  Query(db_, "DELETE FROM fix WHERE decision=?").number(1, n).done();
-  std::vector<int64_t> reports;
-  {
-    Query q(db_, "SELECT report FROM anchor WHERE decision=?");
-    q.number(1, n);
-    while (q.step()) reports.push_back(q.number(0));
-  }
-  touched->insert(reports.begin(), reports.end());
-  if (kind == "add" || kind == "article")
-    for (int64_t report_n : reports) {
-      Query held(db_, "SELECT held FROM report WHERE n=? AND gone IS NULL");
-      held.number(1, report_n);
-      if (kind == "add" && held.step() && held.number(0) == 2) {
-        leave(report_n, touched);
-        Query(db_, "UPDATE report SET gone=? WHERE n=?").number(1, seq).number(2, report_n).done();
-      }
-    }
-  if (kind == "undo")  // what it took back is in force again
-    for (const auto& target : body["undone"]) {
-      int64_t other = target.get<int64_t>();
-      Query(db_, "UPDATE effect SET undone=NULL WHERE decision=?").number(1, other).done();
-      Query q(db_, "SELECT report FROM anchor WHERE decision=?");
-      q.number(1, other);
-      std::vector<int64_t> again;
-      while (q.step()) again.push_back(q.number(0));
-      touched->insert(again.begin(), again.end());
-      Query b(db_, "SELECT kind, body FROM decision WHERE n=?");
-      b.number(1, other);
-      if (!b.step()) continue;
-      std::string was = b.text(0);
-      Json old = Json::parse(b.text(1));
-      if (was == "undo") {  // an undoing in force again: what it took back goes once more
-        for (const auto& again_gone : old["undone"]) undo(again_gone.get<int64_t>(), seq, touched);
-        continue;
-      }
-      for (const auto& pair : old.value("rulings", Json::array()))
-        for (int turn = 0; turn < 2; ++turn)
-          Query(db_, "INSERT INTO ruling VALUES(?,?,?,?)")
-              .number(1, other)
-              .number(2, pair[2].get<int>())
-              .number(3, pair[turn].get<int64_t>())
-              .number(4, pair[1 - turn].get<int64_t>())
-              .done();
-      for (const auto& fix : old.value("fixes", Json::array()))
-        Query(db_, "INSERT OR REPLACE INTO fix VALUES(?,?,?,?)")
-            .number(1, fix[0].get<int64_t>())
-            .text(2, fix[1].get<std::string>())
-            .text(3, fix[2].get<std::string>())
-            .number(4, other)
-            .done();
-      if (was == "add")
-        for (int64_t report_n : again) {
-          Query(db_, "UPDATE report SET gone=NULL WHERE n=?").number(1, report_n).done();
-          enter(report_n, report(report_n), touched);
-        }
-    }
-}
 
 std::string SqliteLedger::decide(const Decision& decision) {
   static constexpr std::string_view kKinds[] = {"confirm", "correct", "add",     "article", "merge",
@@ -427,7 +178,7 @@ std::string SqliteLedger::decide(const Decision& decision) {
       made.stated = slots.date.has_value();
       for (const auto& toll : slots.tolls) made.numbers.push_back({toll.kind, toll.low, toll.high});
       made.key = hex(sha256("decision " + std::to_string(n) + " " + made.article)).substr(0, 16);
-      std::string bytes = pack(made);
+      std::string bytes = stored(made);
       Query(db_, "INSERT INTO report(article,idx,start,stop,type,held,inside,since,packed) VALUES(?,?,?,?,?,2,1,?,?)")
           .number(1, article)
           .number(2, 0)
@@ -480,39 +231,12 @@ std::string SqliteLedger::decide(const Decision& decision) {
         .text(3, fix[2].get<std::string>())
         .number(4, n)
         .done();
+  if (decision.kind == "article") touch_articles(body, &touched);
   if (decision.kind == "undo")
     for (const auto& other : body["undone"]) undo(other.get<int64_t>(), written, &touched);
   derive(touched, written);
   all.commit();
   return "D" + std::to_string(n);
-}
-
-bool SqliteLedger::was_fixed(int64_t article) {
-  Query q(db_, "SELECT body FROM decision WHERE kind='article'");
-  while (q.step())
-    for (const auto& target : Json::parse(q.text(0))["targets"])
-      if (target["article"].get<int64_t>() == article) return true;
-  return false;
-}
-
-std::vector<Json> SqliteLedger::decisions() {
-  std::vector<Json> out;
-  Query q(db_,
-          "SELECT d.n, d.at, d.who, d.kind, d.why, d.body, e.undone FROM decision d LEFT JOIN effect e ON "
-          "e.decision=d.n ORDER BY d.n");
-  while (q.step()) {
-    Json body = Json::parse(q.text(5));
-    Json one = {{"decision", "D" + std::to_string(q.number(0))},
-                {"at", q.text(1)},
-                {"who", q.text(2)},
-                {"kind", q.text(3)},
-                {"why", q.text(4)},
-                {"undone", !q.null(6)},
-                {"values", body["values"]},
-                {"targets", body["targets"]}};
-    out.push_back(std::move(one));
-  }
-  return out;
 }
 
 }  // namespace marsad::ledger

@@ -2,9 +2,7 @@
 //
 // Only what a batch touches is looked at: the reports it brought, changed or took away, and all that is linked to them.
 // So an article costs the same however long the ledger has grown, and the result is what merge() makes of everything.
-//
-// Ids: a group takes the id of the event that it shares most reports with, ties to the older; an event that no group
-// took becomes an alias of the one that has most of its reports; a group that took none gets a new id.
+// Ids are given in assign.cc, rows written in write_event.cc.
 #include <algorithm>
 #include <map>
 
@@ -17,16 +15,6 @@ namespace {
 
 constexpr size_t kCached = 300'000;  // reports kept in memory, some 1.5 kB each
 
-std::string packed_numbers(const std::vector<int64_t>& numbers) {
-  std::string out;
-  for (int64_t value : numbers) {
-    auto rest = static_cast<uint64_t>(value);
-    for (; rest >= 0x80; rest >>= 7) out.push_back(static_cast<char>(rest | 0x80));
-    out.push_back(static_cast<char>(rest));
-  }
-  return out;
-}
-
 }  // namespace
 
 std::shared_ptr<const Report> SqliteLedger::report(int64_t n) {
@@ -36,7 +24,7 @@ std::shared_ptr<const Report> SqliteLedger::report(int64_t n) {
   q.number(1, n);
   if (!q.step())
     throw Trouble(Trouble::damaged, db_.path() + ": report " + std::to_string(n) + " is missing; run `marsad rebuild`");
-  auto made = std::make_shared<const Report>(unpack(q.text(0)));
+  auto made = std::make_shared<const Report>(report_in(q.text(0)));
   cache_[n] = made;
   return made;
 }
@@ -207,161 +195,6 @@ void SqliteLedger::regroup(const std::vector<int64_t>& members, std::vector<Pend
     }
     one.because = std::move(group.because);
   }
-}
-
-// Over all groups of a change at once: parts of one old event may have come into several components.
-void SqliteLedger::assign(const std::vector<Pending>& groups, int64_t seq) {
-  std::map<std::pair<int64_t, uint32_t>, int> overlap;  // (event, group)
-  std::map<int64_t, int64_t> of_report;
-  for (uint32_t g = 0; g < groups.size(); ++g)
-    for (int64_t n : groups[g].numbers) {
-      Query q(db_, "SELECT event FROM report WHERE n=?");
-      q.number(1, n);
-      if (q.step() && !q.null(0)) {
-        ++overlap[{q.number(0), g}];
-        of_report[n] = q.number(0);
-      }
-    }
-  std::vector<std::pair<std::pair<int64_t, uint32_t>, int>> by_size(overlap.begin(), overlap.end());
-  std::sort(by_size.begin(), by_size.end(),
-            [](auto& a, auto& b) { return std::tuple(-a.second, a.first) < std::tuple(-b.second, b.first); });
-  std::vector<int64_t> id(groups.size(), 0);
-  std::map<int64_t, uint32_t> taken;
-  std::map<int64_t, uint32_t> largest;
-  for (const auto& [pair, size] : by_size) {
-    largest.emplace(pair.first, pair.second);
-    if (id[pair.second] || taken.count(pair.first)) continue;
-    id[pair.second] = pair.first;
-    taken.emplace(pair.first, pair.second);
-  }
-  // A person's merge keeps the older id, whatever the sizes.
-  for (uint32_t g = 0; g < groups.size(); ++g) {
-    if (!id[g]) continue;
-    for (const auto& [pair, size] : by_size)
-      if (pair.second == g && pair.first < id[g] && !taken.count(pair.first) && largest[pair.first] == g) {
-        taken.erase(id[g]);
-        id[g] = pair.first;
-        taken.emplace(pair.first, g);
-      }
-  }
-  for (uint32_t g = 0; g < groups.size(); ++g) {
-    if (id[g]) continue;
-    Query next(db_, "SELECT max(coalesce((SELECT max(n) FROM event),0), coalesce((SELECT max(n) FROM alias),0))+1");
-    next.step();
-    id[g] = next.number(0);
-    taken.emplace(id[g], g);
-    // Taken at once, so that the next group gets another.
-    Query(db_, "INSERT OR REPLACE INTO alias VALUES(?,0,?)").number(1, id[g]).number(2, seq).done();
-  }
-  for (uint32_t g = 0; g < groups.size(); ++g) {
-    std::vector<const Report*> reports;
-    for (const auto& one : groups[g].reports) reports.push_back(one.get());
-    for (int64_t n : groups[g].numbers) {
-      auto was = of_report.find(n);
-      if (was == of_report.end() || was->second != id[g])
-        Query(db_, "UPDATE report SET event=? WHERE n=?").number(1, id[g]).number(2, n).done();
-    }
-    Query(db_, "DELETE FROM alias WHERE n=?").number(1, id[g]).done();
-    write_event(id[g], groups[g].because, reports, groups[g].numbers, seq);
-  }
-  for (const auto& [event, group] : largest) {
-    if (taken.count(event)) continue;
-    Query left(db_, "SELECT 1 FROM report WHERE event=? AND gone IS NULL AND inside=1");
-    left.number(1, event);
-    if (left.step()) continue;  // it lives on in another component
-    close_event(event, seq);
-    Query(db_, "INSERT OR REPLACE INTO alias VALUES(?,?,?)")
-        .number(1, event)
-        .number(2, id[group])
-        .number(3, seq)
-        .done();
-  }
-}
-
-void SqliteLedger::close_event(int64_t n, int64_t seq) {
-  // A row that this very entry made was never seen by anyone.
-  Query tags(db_, "DELETE FROM event WHERE n=? AND until IS NULL AND since=?");
-  tags.number(1, n).number(2, seq).done();
-  Query(db_, "UPDATE event SET until=? WHERE n=? AND until IS NULL").number(1, seq).number(2, n).done();
-}
-
-void SqliteLedger::write_event(int64_t n, const std::vector<uint16_t>& because,
-                               const std::vector<const Report*>& reports, const std::vector<int64_t>& numbers,
-                               int64_t seq) {
-  Event event = make_event(reports, because);
-  // make_event() keeps the reports in order of identity, which is the order they came in.
-  bool reviewed = false;
-  nlohmann::ordered_json review;
-  auto rulings = rulings_of(numbers);
-  if (!rulings.empty()) {
-    const auto machine = slots_of(event);
-    nlohmann::ordered_json proposals = nlohmann::ordered_json::array(), list = nlohmann::ordered_json::array();
-    std::string status;
-    for (const auto& ruling : rulings) {
-      nlohmann::ordered_json line = {{"decision", "D" + std::to_string(ruling.decision)},
-                                     {"kind", ruling.kind},
-                                     {"who", ruling.who},
-                                     {"at", ruling.at}};
-      if (!ruling.why.empty()) line["why"] = ruling.why;
-      list.push_back(line);
-      if (ruling.kind == "comment") continue;
-      if (ruling.kind == "confirm" || ruling.kind == "reject" || ruling.kind == "correct")
-        status = ruling.kind == "confirm"  ? "confirmed"
-                 : ruling.kind == "reject" ? "rejected"
-                 : status.empty()          ? "corrected"
-                                           : status;
-      reviewed = true;
-      if (!ruling.values.contains("slots")) continue;
-      for (const auto& [slot, value] : ruling.values["slots"].items()) {
-        set_slot(&event, slot, value);
-        const auto& was = ruling.values["was"];
-        const auto reads = machine.contains(slot) ? machine[slot] : nlohmann::ordered_json();
-        if (reads != value && (!was.contains(slot) || was[slot] != reads))
-          proposals.push_back({{"slot", slot},
-                               {"decided", value},
-                               {"reads", reads},
-                               {"decision", "D" + std::to_string(ruling.decision)}});
-      }
-    }
-    if (!status.empty()) review["status"] = status;
-    review["decisions"] = list;
-    if (!proposals.empty()) review["proposals"] = proposals;
-  }
-  std::string body;
-  append_json(event, speakable(n), {}, {}, &body);
-  if (!review.is_null()) {
-    body.pop_back();
-    body += ",\"review\":" + review.dump() + "}";
-  }
-  std::string members = packed_numbers(numbers), bytes = pressed(body);
-  {
-    Query same(db_, "SELECT members, body FROM event WHERE n=? AND until IS NULL");
-    same.number(1, n);
-    if (same.step() && same.text(0) == members && same.text(1) == bytes) return;
-  }
-  close_event(n, seq);
-  Query put(db_,
-            "INSERT INTO event(n,since,key,type,factuality,first,last,place,reviewed,members,body) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
-  put.number(1, n).number(2, seq).text(3, event.key).text(4, event.type).text(5, event.factuality);
-  if (event.date) put.number(6, event.date->first).number(7, event.date->last);
-  if (event.place) put.text(8, event.place->id);
-  put.number(9, reviewed).bytes(10, members).bytes(11, bytes).done();
-  int64_t row = db_.last();
-  std::set<uint64_t> tags;
-  for (const auto* side : {&event.actors, &event.recipients})
-    for (const auto& who : *side)
-      // rus in rus-mil: every owner of the id, too.
-      for (size_t at = who.id.size(); at != std::string::npos && at > 0; at = who.id.rfind('-', at - 1)) {
-        tags.insert(hash64("actor " + who.id.substr(0, at)));
-        if (at == 0) break;
-      }
-  if (event.place) {
-    if (!event.place->id.empty()) tags.insert(hash64("place " + event.place->id));
-    for (const auto& outer : event.place->within) tags.insert(hash64("place " + outer));
-  }
-  for (uint64_t tag : tags)
-    Query(db_, "INSERT INTO tag VALUES(?,?)").number(1, static_cast<int64_t>(tag)).number(2, row).done();
 }
 
 }  // namespace marsad::ledger

@@ -21,7 +21,9 @@
 #include <string>
 #include <vector>
 
+#include "intake/again.h"
 #include "intake/article.h"
+#include "ledger/press.h"
 #include "ledger/report.h"
 #include "ledger/sql.h"
 
@@ -36,10 +38,11 @@ struct Scope {
 
 // An article and its reading made ready on any thread, so that the one that writes has little left to do.
 struct Prepared {
-  std::string id;        // 32 bytes
+  std::string id;        // 32 bytes: SHA-256 of the bytes it came in
   std::string name;      // the input's id
-  std::string original;  // compressed
-  std::string format;    // text | json: how intake makes the article from the original
+  std::string original;  // these bytes, compressed
+  std::string format;    // text, html, json, csv, feed: how intake makes the article from them
+  std::string given;     // what came beside them (intake/again.h)
   uint64_t size = 0;     // of the original
   std::string published, publisher, url, title;
   uint64_t copy = 0;    // simhash of the text
@@ -48,14 +51,30 @@ struct Prepared {
   std::string reader;   // program, codebook, model
   std::vector<Report> reports;
 };
-// The bytes an article came as, and back. Bare text: itself; all else: its fields in a
-// fixed order, which for a page is what intake made of it and not yet the page's own bytes.
-std::string original_of(const Article& article, std::string* format);
-Article article_of(const std::string& original, const std::string& format, const std::string& name);
-inline constexpr int kIntake = 1;  // version of the above
 std::string article_id(const Article& article);
-// `reading`: the line that reading::append_json made.
-Prepared prepare(const Article& article, const std::string& reading);
+// `reading`: the line that reading::append_json made. `fields`: --map, where the article was read by one. `press`:
+// the ledger's own (Ledger::press()), for small files; without it they are as good, and larger.
+Prepared prepare(const Article& article, const std::string& reading, const intake::FieldMap& fields = {},
+                 const Press* press = nullptr);
+// How the stored bytes become an article again: intake::again() unless another is named (Ledger::use_intake).
+using Remake = std::function<Article(const intake::Kept& kept, const std::string& name)>;
+
+// An article, and the versions of one publication; the last is the one whose reports count.
+struct VersionRow {
+  std::string name, published, publisher, url, title, added;  // added: when it came in
+  int64_t version = 1;
+  uint64_t size = 0;
+  bool latest = false;
+  std::string withdrawn;                // why, as the person said who decided so; empty: it stands
+  std::vector<std::string> gone, come;  // sentences that the version before had, and that this one has new
+};
+struct ArticleRow {
+  std::string name, id;  // id: SHA-256 of its bytes, in letters
+  std::string format, text;
+  std::vector<VersionRow> versions;    // oldest first
+  std::vector<std::string> events;     // that its reports are in
+  std::vector<std::string> decisions;  // "D12": about the article itself
+};
 
 struct Added {
   uint64_t articles = 0, known = 0, versions = 0, reports = 0, outside = 0;
@@ -125,13 +144,19 @@ class Ledger {
   virtual bool knows(const std::string& article_id) = 0;
   virtual Added add(const std::vector<Prepared>& batch) = 0;
   virtual void each_article(const std::function<void(int64_t n, const Article&)>& each) = 0;
+  virtual std::optional<std::pair<int64_t, Article>> next_article(int64_t after) = 0;  // the same, one by one
+  virtual std::optional<ArticleRow> article(const std::string& name, bool text, int64_t as_of = 0) = 0;  // its text?
+  // Another intake makes the texts from now on (a page's month names, a test's changes). Readings made of another
+  // text are found again by their words until they are read again.
+  virtual void use_intake(int version, Remake remake) = 0;
+  virtual std::shared_ptr<const Press> press() = 0;
   virtual bool was_fixed(int64_t article) = 0;  // a person corrected it once
   virtual Differences compare(const std::vector<Reread>& batch) = 0;
   virtual Added reread(const std::vector<Reread>& batch) = 0;
 
   virtual uint64_t events(const Filter& filter, const std::function<void(EventRow&&)>& each) = 0;  // how many
   virtual std::optional<EventRow> event(const std::string& id, bool whole, int64_t as_of) = 0;     // also by alias
-  virtual std::vector<SourceRow> sources() = 0;
+  virtual std::vector<SourceRow> sources(int64_t as_of = 0) = 0;
   virtual std::vector<Entry> log(int64_t since, uint64_t limit) = 0;
   virtual std::vector<Change> changes(int64_t since) = 0;
   virtual int64_t entry_at(const std::string& iso) = 0;  // the last entry of that day or moment

@@ -58,6 +58,8 @@ bool places_apart(const Where& a, const Where& b);
 inline constexpr int kSlackDays = 3;  // how much later a follow-up may be told
 // Windows that cannot be one day, given whether the text says them.
 bool windows_apart(const Days& a, bool a_stated, const Days& b, bool b_stated);
+// One place on one day.
+inline bool pinned(uint16_t signals) { return (signals & kSamePlace) && (signals & kSameDay); }
 // One of each could be the other: the same id, one part of the other by its name, or arms of one state.
 bool compatible(const Who& a, const Who& b);
 // Both name somebody known, and nobody of one can be anybody of the other.
@@ -65,5 +67,6 @@ bool contradict(const std::vector<Who>& a, const std::vector<Who>& b);
 
 // What a place is called when it is too wide for coordinates to say much (km).
 inline constexpr double kArea = 15, kCountry = 150;
+inline constexpr double kVillage = 2.5;  // small enough that two attacks on one day are likely one
 
 }  // namespace marsad::ledger

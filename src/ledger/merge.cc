@@ -41,17 +41,12 @@ void each_once(std::vector<Report>* reports) {
                  reports->end());
 }
 
-Merged merge(std::vector<Report> given, unsigned threads) {
+std::vector<Group> groups(const std::vector<const Report*>& reports, const Rulings& rulings, unsigned threads) {
   threads = std::max(1U, threads);
-  Merged out;
-  out.reports = std::move(given);
-  each_once(&out.reports);
-  const auto& reports = out.reports;
-
   std::vector<std::vector<std::pair<uint64_t, uint32_t>>> parts(threads);
   parallel(threads, reports.size(), [&](unsigned thread, size_t i) {
     std::vector<uint64_t> found;
-    buckets(reports[i], &found);
+    buckets(*reports[i], &found);
     for (uint64_t bucket : found) parts[thread].emplace_back(bucket, static_cast<uint32_t>(i));
   });
   std::vector<std::pair<uint64_t, uint32_t>> table;
@@ -73,7 +68,7 @@ Merged merge(std::vector<Report> given, unsigned threads) {
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
     for (uint32_t other : others)
-      if (auto made = link(reports[other], reports[i]))
+      if (auto made = link(*reports[other], *reports[i]))
         found[thread].push_back({other, static_cast<uint32_t>(i), *made});
   });
   std::vector<Joint> links;
@@ -86,10 +81,12 @@ Merged merge(std::vector<Report> given, unsigned threads) {
     while (head[i] != i) i = head[i] = head[head[i]];
     return i;
   };
-  for (const auto& joint : links) {
-    uint32_t a = find(joint.a), b = find(joint.b);
+  auto unite = [&](uint32_t a, uint32_t b) {
+    a = find(a), b = find(b);
     head[std::max(a, b)] = std::min(a, b);
-  }
+  };
+  for (const auto& joint : links) unite(joint.a, joint.b);
+  for (auto [a, b] : rulings.together) unite(a, b);
   std::vector<std::vector<uint32_t>> components(reports.size());
   std::vector<uint32_t> place(reports.size());
   for (uint32_t i = 0; i < reports.size(); ++i) {
@@ -99,18 +96,40 @@ Merged merge(std::vector<Report> given, unsigned threads) {
   std::vector<std::vector<Joint>> of_component(reports.size());
   for (const auto& joint : links) of_component[find(joint.a)].push_back({place[joint.a], place[joint.b], joint.link});
 
-  std::vector<std::vector<Event>> made(threads);
+  std::vector<Rulings> ruled(rulings.together.empty() && rulings.apart.empty() ? 0 : reports.size());
+  for (auto [a, b] : rulings.together) ruled[find(a)].together.emplace_back(place[a], place[b]);
+  for (auto [a, b] : rulings.apart)
+    if (find(a) == find(b)) ruled[find(a)].apart.emplace_back(place[a], place[b]);
+
+  std::vector<std::vector<Group>> made(threads);
   parallel(threads, reports.size(), [&](unsigned thread, size_t i) {
     if (components[i].empty()) return;
     std::vector<const Report*> members;
-    for (uint32_t member : components[i]) members.push_back(&reports[member]);
-    for (const auto& group : cut(members, std::move(of_component[i]), {})) {
-      std::vector<const Report*> own;
-      for (uint32_t member : group.reports) own.push_back(members[member]);
-      made[thread].push_back(make_event(std::move(own), group.because));
+    for (uint32_t member : components[i]) members.push_back(reports[member]);
+    for (auto& group : cut(members, std::move(of_component[i]), ruled.empty() ? Rulings{} : ruled[i])) {
+      for (uint32_t& member : group.reports) member = components[i][member];
+      made[thread].push_back(std::move(group));
     }
   });
-  for (auto& part : made) std::move(part.begin(), part.end(), std::back_inserter(out.events));
+  std::vector<Group> out;
+  for (auto& part : made) std::move(part.begin(), part.end(), std::back_inserter(out));
+  std::sort(out.begin(), out.end(), [](auto& a, auto& b) { return a.reports.front() < b.reports.front(); });
+  return out;
+}
+
+Merged merge(std::vector<Report> given, unsigned threads) {
+  Merged out;
+  out.reports = std::move(given);
+  each_once(&out.reports);
+  std::vector<const Report*> reports;
+  for (const auto& report : out.reports) reports.push_back(&report);
+  auto found = groups(reports, {}, threads);
+  out.events.resize(found.size());
+  parallel(std::max(1U, threads), found.size(), [&](unsigned, size_t i) {
+    std::vector<const Report*> own;
+    for (uint32_t member : found[i].reports) own.push_back(reports[member]);
+    out.events[i] = make_event(std::move(own), found[i].because);
+  });
   std::sort(out.events.begin(), out.events.end(), [](const Event& a, const Event& b) {
     return std::tuple(a.key, a.reports.front()->identity()) < std::tuple(b.key, b.reports.front()->identity());
   });

@@ -21,6 +21,9 @@ struct Merged {
 
 Merged merge(std::vector<Report> reports, unsigned threads);
 
+// The groups alone, with what people ruled. `reports`: sorted by identity.
+std::vector<Group> groups(const std::vector<const Report*>& reports, const Rulings& rulings, unsigned threads);
+
 // Sorts, and keeps one of those that are the same report.
 void each_once(std::vector<Report>* reports);
 

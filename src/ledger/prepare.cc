@@ -8,54 +8,20 @@
 
 namespace marsad::ledger {
 
-std::string original_of(const Article& article, std::string* format) {
-  if (article.kind == "text" && !article.published && !article.publisher && !article.url && !article.title) {
-    *format = "text";
-    return article.text;
-  }
-  *format = "json";
-  nlohmann::ordered_json json;
-  json["id"] = article.id;
-  if (article.published) json["published"] = *article.published;
-  if (article.publisher) json["publisher"] = *article.publisher;
-  if (article.url) json["url"] = *article.url;
-  if (article.title) json["title"] = *article.title;
-  json["text"] = article.text;
-  return json.dump();
-}
+std::string article_id(const Article& article) { return sha256(intake::keep(article).bytes); }
 
-Article article_of(const std::string& original, const std::string& format, const std::string& name) {
-  Article article;
-  article.id = name;
-  article.file = name;
-  if (format == "text") {
-    article.text = original;
-    return article;
-  }
-  auto json = nlohmann::json::parse(original);
-  auto field = [&](const char* key) -> std::optional<std::string> {
-    auto found = json.find(key);
-    return found == json.end() ? std::nullopt : std::optional(found->get<std::string>());
-  };
-  article.text = json.at("text").get<std::string>();
-  article.published = field("published"), article.publisher = field("publisher");
-  article.url = field("url"), article.title = field("title");
-  article.line = 1;
-  return article;
-}
-
-std::string article_id(const Article& article) {
-  std::string format;
-  return sha256(original_of(article, &format));
-}
-
-Prepared prepare(const Article& article, const std::string& reading) {
+Prepared prepare(const Article& article, const std::string& reading, const intake::FieldMap& fields,
+                 const Press* press) {
+  static const Press kPlain;
+  if (!press) press = &kPlain;
   Prepared out;
-  std::string original = original_of(article, &out.format);
-  out.id = sha256(original);
+  intake::Kept kept = intake::keep(article, fields);
+  out.id = sha256(kept.bytes);
   out.name = article.id;
-  out.size = original.size();
-  out.original = pressed(original);
+  out.size = kept.bytes.size();
+  out.format = kept.kind;
+  out.given = kept.given;
+  out.original = press->press(Stuff::article, kept.bytes);
   out.published = article.published.value_or("");
   out.publisher = article.publisher.value_or("");
   out.url = article.url.value_or("");
@@ -73,7 +39,7 @@ Prepared prepare(const Article& article, const std::string& reading) {
   each_once(&out.reports);
   std::string bytes = json.dump();
   out.digest = sha256(bytes);
-  out.reading = pressed(bytes);
+  out.reading = press->press(Stuff::reading, bytes);
   return out;
 }
 

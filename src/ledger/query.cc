@@ -1,4 +1,10 @@
-// What is asked of a ledger: events by type, actor, place and days, as of any entry; the log; what changed.
+// What is asked of a ledger: events by type, actor, place and days, as of any entry.
+//
+// Types, actors and places are tags of an event, kept by day: (tag, first day, event). A query takes the list of each
+// of its tags between its days, which are sorted alike, keeps what all have, and reads only the events that it prints.
+// So it costs what its tags hold, however large the ledger. Tested by ledger_test.cc; measured by `make bench-ledger`.
+#include "ledger/query.h"
+
 #include <algorithm>
 
 #include "ledger/hash.h"
@@ -6,6 +12,31 @@
 
 namespace marsad::ledger {
 namespace {
+
+struct Hit {
+  int64_t first = 0, n = 0;  // n: the event; among past rows, the row
+  bool past = false;
+  bool operator<(const Hit& o) const { return std::tie(first, n) < std::tie(o.first, o.n); }
+  bool operator==(const Hit& o) const { return first == o.first && n == o.n; }
+};
+
+constexpr int64_t kWidest = 400;  // days: no event is wider, so `first` has two ends
+
+#define MARSAD_EVENTS "SELECT n, since, until, first, last, type, factuality, reviewed, body FROM event WHERE "
+#define MARSAD_THEN "since<=?3 AND (until IS NULL OR until>?3) AND "
+// By day, then those without one; each in the order of an index.
+constexpr const char* kNow[] = {
+    MARSAD_EVENTS "until IS NULL AND first BETWEEN ?1 AND ?2 ORDER BY first, n",
+    MARSAD_EVENTS "until IS NULL AND first BETWEEN ?1 AND ?2 ORDER BY first DESC, n",
+    MARSAD_EVENTS "until IS NULL AND first IS NULL ORDER BY n",
+};
+constexpr const char* kThen[] = {
+    MARSAD_EVENTS MARSAD_THEN "first BETWEEN ?1 AND ?2 ORDER BY first, n",
+    MARSAD_EVENTS MARSAD_THEN "first BETWEEN ?1 AND ?2 ORDER BY first DESC, n",
+    MARSAD_EVENTS MARSAD_THEN "first IS NULL ORDER BY n",
+};
+
+}  // namespace
 
 std::vector<int64_t> unpacked_numbers(std::string_view bytes) {
   std::vector<int64_t> out;
@@ -19,77 +50,103 @@ std::vector<int64_t> unpacked_numbers(std::string_view bytes) {
   return out;
 }
 
-}  // namespace
+std::string packed_numbers(const std::vector<int64_t>& numbers) {
+  std::string out;
+  for (int64_t value : numbers) {
+    auto rest = static_cast<uint64_t>(value);
+    for (; rest >= 0x80; rest >>= 7) out.push_back(static_cast<char>(rest | 0x80));
+    out.push_back(static_cast<char>(rest));
+  }
+  return out;
+}
+
+int64_t tag_of(TagKind kind, std::string_view id) {
+  static constexpr std::string_view kNames[] = {"type ", "actor ", "place "};
+  return static_cast<int64_t>(hash64(std::string(kNames[static_cast<size_t>(kind)]).append(id)));
+}
 
 uint64_t SqliteLedger::events(const Filter& filter, const std::function<void(EventRow&&)>& each) {
-  // One statement made for the filter; the values are bound, never written into it.
-  std::string sql = "SELECT e.n, e.since, e.first, e.last, e.body FROM event e WHERE ";
-  std::vector<std::pair<bool, std::string>> texts;  // number? then text
-  auto number = [&](int64_t value) {
-    texts.emplace_back(true, std::to_string(value));
-    return std::string("?");
-  };
-  auto word = [&](const std::string& value) {
-    texts.emplace_back(false, value);
-    return std::string("?");
-  };
-  if (filter.as_of) {
-    sql += "e.since<=" + number(filter.as_of);
-    sql += " AND (e.until IS NULL OR e.until>" + number(filter.as_of) + ")";
-  } else {
-    sql += "e.until IS NULL";
-  }
-  if (filter.from) sql += " AND e.last>=" + number(*filter.from);
-  // Said of `first` as well, so that an index over it has two ends: no event is wider than kWidestDate.
-  if (filter.from) sql += " AND e.first>=" + number(*filter.from - 400);
-  if (filter.to) sql += " AND e.first<=" + number(*filter.to);
-  if (!filter.types.empty()) {
-    sql += " AND e.type IN (";
-    for (size_t i = 0; i < filter.types.size(); ++i) sql += (i ? "," : "") + word(filter.types[i]);
-    sql += ")";
-  }
-  if (!filter.factuality.empty()) sql += " AND e.factuality=" + word(filter.factuality);
-  if (filter.reviewed_only) sql += " AND e.reviewed=1";
-  auto tags = [&](const char* kind, const std::vector<std::string>& ids) {
-    if (ids.empty()) return;
-    sql += " AND EXISTS(SELECT 1 FROM tag t WHERE t.e=e.row AND t.t IN (";
-    for (size_t i = 0; i < ids.size(); ++i)
-      sql += (i ? "," : "") + number(static_cast<int64_t>(hash64(std::string(kind) + ids[i])));
-    sql += "))";
-  };
-  tags("actor ", filter.actors);
-  tags("place ", filter.places);
-  sql += filter.newest_first ? " ORDER BY e.first DESC, e.n" : " ORDER BY e.first IS NULL, e.first, e.n";
-  if (filter.limit || filter.skip)
-    sql += " LIMIT " + std::to_string(filter.limit ? static_cast<int64_t>(filter.limit) : -1) + " OFFSET " +
-           std::to_string(filter.skip);
-  sqlite3_stmt* raw = nullptr;
-  if (sqlite3_prepare_v2(db_.raw(), sql.c_str(), -1, &raw, nullptr) != SQLITE_OK) db_.fail("asking for events");
-  std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(raw, sqlite3_finalize);
-  for (size_t i = 0; i < texts.size(); ++i) {
-    if (texts[i].first)
-      sqlite3_bind_int64(raw, static_cast<int>(i + 1), std::stoll(texts[i].second));
-    else
-      sqlite3_bind_text(raw, static_cast<int>(i + 1), texts[i].second.data(), static_cast<int>(texts[i].second.size()),
-                        SQLITE_TRANSIENT);
-  }
-  uint64_t count = 0;
-  for (;;) {
-    int result = sqlite3_step(raw);
-    if (result == SQLITE_DONE) break;
-    if (result != SQLITE_ROW) db_.fail("asking for events");
+  uint64_t count = 0, passed = 0;
+  const bool dated = filter.from || filter.to;
+  auto enough = [&] { return filter.limit && count >= filter.limit; };
+  // The columns: n, since, until, first, last, type, factuality, reviewed, body.
+  auto give = [&](Query& q) {
+    if (filter.as_of ? q.number(1) > filter.as_of || (!q.null(2) && q.number(2) <= filter.as_of) : !q.null(2)) return;
+    if (dated && q.null(3)) return;
+    if (filter.from && q.number(4) < *filter.from) return;
+    if (filter.to && q.number(3) > *filter.to) return;
+    if (!filter.types.empty() && std::find(filter.types.begin(), filter.types.end(), q.text(5)) == filter.types.end())
+      return;
+    if (!filter.factuality.empty() && q.text(6) != filter.factuality) return;
+    if (filter.reviewed_only && q.number(7) == 0) return;
+    if (filter.text.empty() && passed++ < filter.skip) return;
     EventRow row;
-    row.id = speakable(sqlite3_column_int64(raw, 0));
-    row.since = sqlite3_column_int64(raw, 1);
-    if (sqlite3_column_type(raw, 2) != SQLITE_NULL)
-      row.date =
-          Days{static_cast<int32_t>(sqlite3_column_int64(raw, 2)), static_cast<int32_t>(sqlite3_column_int64(raw, 3))};
-    std::string_view body(static_cast<const char*>(sqlite3_column_blob(raw, 4)),
-                          static_cast<size_t>(sqlite3_column_bytes(raw, 4)));
-    row.json = unpressed(body, "event " + row.id);
-    if (!filter.text.empty() && row.json.find(filter.text) == std::string::npos) continue;
+    row.id = speakable(q.number(0));
+    row.since = q.number(1);
+    if (!q.null(3)) row.date = Days{static_cast<int32_t>(q.number(3)), static_cast<int32_t>(q.number(4))};
+    row.json = unpressed(q.text(8), "event " + row.id);
+    if (!filter.text.empty() && (row.json.find(filter.text) == std::string::npos || passed++ < filter.skip)) return;
     ++count;
     each(std::move(row));
+  };
+  const int64_t from = filter.from ? *filter.from - kWidest : INT64_MIN, to = filter.to ? *filter.to
+                                                                              : dated   ? kUndated - 1
+                                                                                        : INT64_MAX;
+  if (filter.actors.empty() && filter.places.empty() && (filter.types.empty() || filter.as_of)) {
+    for (int which : {filter.newest_first ? 1 : 0, 2}) {
+      if (which == 2 && dated) break;
+      Query q(db_, filter.as_of ? kThen[which] : kNow[which]);
+      if (which != 2) q.number(1, from).number(2, to);
+      if (filter.as_of) q.number(3, filter.as_of);
+      while (!enough() && q.step()) give(q);
+    }
+    return count;
+  }
+  std::vector<Hit> hits;
+  for (bool past : {false, true}) {
+    if (past && !filter.as_of) break;
+    std::optional<std::vector<Hit>> all;
+    auto narrow = [&](TagKind kind, const std::vector<std::string>& ids) {
+      if (ids.empty() || (all && all->empty())) return;
+      std::vector<Hit> own;
+      for (const auto& id : ids) {
+        Query q(db_, past ? "SELECT first, row FROM tag_past WHERE t=? AND first>=? AND first<=?"
+                          : "SELECT first, n FROM tag WHERE t=? AND first>=? AND first<=?");
+        q.number(1, tag_of(kind, id)).number(2, from).number(3, to);
+        while (q.step()) own.push_back({q.number(0), q.number(1), past});
+      }
+      if (ids.size() > 1) {
+        std::sort(own.begin(), own.end());
+        own.erase(std::unique(own.begin(), own.end()), own.end());
+      }
+      if (!all) {
+        all = std::move(own);
+        return;
+      }
+      std::vector<Hit> both;
+      std::set_intersection(all->begin(), all->end(), own.begin(), own.end(), std::back_inserter(both));
+      all = std::move(both);
+    };
+    narrow(TagKind::place, filter.places);
+    narrow(TagKind::actor, filter.actors);
+    if (!past) narrow(TagKind::type, filter.types);  // a past row's own column tells
+    if (all) hits.insert(hits.end(), all->begin(), all->end());
+  }
+  if (filter.newest_first)
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+      const bool undated_a = a.first == kUndated, undated_b = b.first == kUndated;  // these last, either way
+      return std::tuple(undated_a, -a.first, a.n) < std::tuple(undated_b, -b.first, b.n);
+    });
+  else if (filter.as_of)
+    std::sort(hits.begin(), hits.end());
+  for (const auto& hit : hits) {
+    if (enough()) break;
+    Query q(db_, hit.past
+                     ? "SELECT n, since, until, first, last, type, factuality, reviewed, body FROM event WHERE row=?"
+                     : "SELECT n, since, until, first, last, type, factuality, reviewed, body FROM event WHERE n=? "
+                       "AND until IS NULL");
+    q.number(1, hit.n);
+    if (q.step()) give(q);
   }
   return count;
 }
@@ -153,101 +210,6 @@ std::optional<EventRow> SqliteLedger::event(const std::string& id, bool whole, i
     n = q.number(0);
   }
   return std::nullopt;
-}
-
-std::vector<SourceRow> SqliteLedger::sources() {
-  std::map<std::string, SourceRow> rows;
-  {
-    Query q(db_,
-            "SELECT a.publisher, count(*), sum(c.version>1) FROM article a JOIN current c ON c.article=a.n GROUP BY 1");
-    while (q.step()) {
-      auto& row = rows[q.text(0)];
-      row.source = q.text(0), row.articles = static_cast<uint64_t>(q.number(1)),
-      row.versions = static_cast<uint64_t>(q.number(2));
-    }
-  }
-  {
-    Query q(db_,
-            "SELECT a.publisher, count(*), count(DISTINCT r.event) FROM report r JOIN article a ON a.n=r.article WHERE "
-            "r.gone IS NULL GROUP BY 1");
-    while (q.step())
-      rows[q.text(0)].reports = static_cast<uint64_t>(q.number(1)),
-      rows[q.text(0)].events = static_cast<uint64_t>(q.number(2));
-  }
-  {
-    Query q(db_,
-            "SELECT p, count(*) FROM (SELECT min(a.publisher) p, r.event FROM report r JOIN article a ON a.n=r.article "
-            "WHERE r.gone IS NULL AND r.event IS NOT NULL GROUP BY r.event HAVING count(DISTINCT a.publisher)=1) GROUP "
-            "BY p");
-    while (q.step()) rows[q.text(0)].alone = static_cast<uint64_t>(q.number(1));
-  }
-  std::vector<SourceRow> out;
-  for (auto& [name, row] : rows) out.push_back(row);
-  std::sort(out.begin(), out.end(), [](auto& a, auto& b) { return a.articles > b.articles; });
-  return out;
-}
-
-std::vector<Entry> SqliteLedger::log(int64_t since, uint64_t limit) {
-  std::vector<Entry> out;
-  Query q(db_,
-          "SELECT l.seq, l.at, l.kind, l.subject, CASE l.kind WHEN 'article' THEN (SELECT name FROM article WHERE "
-          "n=CAST(l.subject AS INTEGER)) "
-          "WHEN 'decision' THEN (SELECT kind||' by '||who||CASE why WHEN '' THEN '' ELSE ': '||why END FROM decision "
-          "WHERE seq=l.seq) "
-          "WHEN 'reading' THEN (SELECT reader FROM reading WHERE n=CAST(l.subject AS INTEGER)) ELSE '' END FROM log l "
-          "WHERE l.seq>? ORDER BY l.seq LIMIT ?");
-  q.number(1, since).number(2, limit ? static_cast<int64_t>(limit) : -1);
-  while (q.step()) out.push_back({q.number(0), q.text(1), q.text(2), q.text(3), q.text(4)});
-  return out;
-}
-
-std::vector<Change> SqliteLedger::changes(int64_t since) {
-  std::vector<Change> out;
-  {
-    Query q(db_, "SELECT n, since, body FROM event WHERE since>? AND until IS NULL ORDER BY since, n");
-    q.number(1, since);
-    while (q.step())
-      out.push_back(
-          {speakable(q.number(0)), false, "", unpressed(q.text(2), "event " + speakable(q.number(0))), q.number(1)});
-  }
-  Query q(
-      db_,
-      "SELECT e.n, max(e.until), (SELECT into_n FROM alias a WHERE a.n=e.n) FROM event e WHERE e.until>? AND NOT EXISTS"
-      "(SELECT 1 FROM event o WHERE o.n=e.n AND o.until IS NULL) GROUP BY e.n ORDER BY 2, 1");
-  q.number(1, since);
-  while (q.step())
-    out.push_back(
-        {speakable(q.number(0)), true, q.null(2) || q.number(2) == 0 ? "" : speakable(q.number(2)), "", q.number(1)});
-  std::stable_sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.seq < b.seq; });
-  return out;
-}
-
-int64_t SqliteLedger::entry_at(const std::string& iso) {
-  Query q(db_, "SELECT coalesce(max(seq),0) FROM log WHERE at<=?");
-  q.text(1, iso.size() <= 10 ? iso + "T23:59:59Z" : iso);
-  q.step();
-  return q.number(0);
-}
-
-nlohmann::ordered_json SqliteLedger::counts() {
-  nlohmann::ordered_json out;
-  auto one = [&](const char* name, const char* sql) {
-    Query q(db_, sql);
-    q.step();
-    out[name] = q.number(0);
-  };
-  one("articles", "SELECT count(*) FROM article");
-  one("superseded", "SELECT count(*) FROM current WHERE latest=0");
-  one("readings", "SELECT count(*) FROM reading");
-  one("reports", "SELECT count(*) FROM report WHERE gone IS NULL");
-  one("outside", "SELECT count(*) FROM report WHERE gone IS NULL AND inside=0");
-  one("events", "SELECT count(*) FROM event WHERE until IS NULL");
-  one("undated", "SELECT count(*) FROM event WHERE until IS NULL AND first IS NULL");
-  one("unplaced", "SELECT count(*) FROM event WHERE until IS NULL AND place IS NULL");
-  one("decisions", "SELECT count(*) FROM decision");
-  one("entries", "SELECT coalesce(max(seq),0) FROM log");
-  one("bytes", "SELECT coalesce(sum(size),0) FROM article");
-  return out;
 }
 
 }  // namespace marsad::ledger

@@ -52,6 +52,17 @@ constexpr const char* kSteps[kSchema] = {
        CREATE INDEX ruling_a ON ruling(a);
        CREATE INDEX ruling_b ON ruling(b);
        CREATE TABLE fix(article INTEGER, field TEXT, value TEXT, decision INTEGER, PRIMARY KEY(article, field, decision));)",
+    // 3: dictionaries; what came beside an article's bytes; tags of events as they are now, by day, and of past rows.
+    R"(ALTER TABLE article ADD COLUMN given TEXT NOT NULL DEFAULT '';
+       CREATE TABLE dictionary(id INTEGER PRIMARY KEY, stuff INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL);
+       DROP INDEX article_url;
+       DROP INDEX event_type;
+       ALTER TABLE event ADD COLUMN tags BLOB NOT NULL DEFAULT x'';
+       CREATE TABLE tag_past(t INTEGER, first INTEGER, row INTEGER, PRIMARY KEY(t, first, row)) WITHOUT ROWID;
+       INSERT INTO tag_past SELECT t.t, coalesce(e.first, 2147483647), e.row FROM tag t JOIN event e ON e.row=t.e
+         WHERE e.until IS NOT NULL;
+       DROP TABLE tag;
+       CREATE TABLE tag(t INTEGER, first INTEGER, n INTEGER, PRIMARY KEY(t, first, n)) WITHOUT ROWID;)",
 };
 
 std::string now() {
@@ -96,7 +107,8 @@ std::unique_ptr<Ledger> Ledger::open(const std::string& path, Mode mode) {
 SqliteLedger::SqliteLedger(const std::string& path, Mode mode)
     : db_(path, mode == Mode::read    ? Db::Open::read
                 : mode == Mode::write ? Db::Open::write
-                                      : Db::Open::create) {
+                                      : Db::Open::create),
+      remake_([](const intake::Kept& kept, const std::string& name) { return intake::again(kept, name, nullptr); }) {
   if (mode == Mode::read) {
     Query version(db_, "PRAGMA user_version");
     version.step();
@@ -109,9 +121,13 @@ SqliteLedger::SqliteLedger(const std::string& path, Mode mode)
                     path + ": is no ledger of this version; `marsad rebuild --ledger` brings an older one up to date");
   } else {
     int was = migrate(db_, path);
-    if (was > 0 && was < kSchema) rebuild();
+    if (was > 0 && was < kSchema) {
+      load_scope();
+      rebuild();
+    }
   }
   load_scope();
+  load_dictionaries();
 }
 
 std::string SqliteLedger::meta(const char* key) {

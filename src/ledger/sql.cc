@@ -1,15 +1,9 @@
 #include "ledger/sql.h"
 
-#include <zstd.h>
-
-#include <memory>
-
 namespace marsad::ledger {
 namespace {
 
 constexpr int kPatience = 60'000;  // milliseconds another writer is waited for
-constexpr int kLevel = 6;          // of zstd: a tenth smaller than 3, still faster than reading
-constexpr unsigned long long kLargest = 1ULL << 30;
 
 }  // namespace
 
@@ -107,28 +101,6 @@ bool Query::step() {
   if (result == SQLITE_DONE) return false;
   std::string sql = sqlite3_sql(statement_);
   db_.fail(sql.substr(0, 40));
-}
-
-std::string pressed(std::string_view bytes) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  thread_local std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
-  size_t size = ZSTD_compressCCtx(context.get(), out.data(), out.size(), bytes.data(), bytes.size(), kLevel);
-  if (ZSTD_isError(size)) throw std::runtime_error(std::string("zstd: ") + ZSTD_getErrorName(size));
-  out.resize(size);
-  return out;
-}
-
-std::string unpressed(std::string_view bytes, const std::string& what) {
-  unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargest)
-    throw Trouble(Trouble::damaged,
-                  what + " is damaged; `marsad verify` lists all that is, `marsad restore` brings back a backup");
-  std::string out(size, '\0');
-  size_t got = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
-  if (ZSTD_isError(got) || got != size)
-    throw Trouble(Trouble::damaged,
-                  what + " is damaged; `marsad verify` lists all that is, `marsad restore` brings back a backup");
-  return out;
 }
 
 }  // namespace marsad::ledger

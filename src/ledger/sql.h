@@ -100,8 +100,4 @@ class Transaction {
   bool done_ = false;
 };
 
-// zstd. unpressed() throws Trouble (damaged) naming `what` when the bytes do not hold.
-std::string pressed(std::string_view bytes);
-std::string unpressed(std::string_view bytes, const std::string& what);
-
 }  // namespace marsad::ledger

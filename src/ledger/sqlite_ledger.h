@@ -1,9 +1,11 @@
 // The ledger in one SQLite file (WAL). Tables: schema.cc; docs/ledger.md tells what each holds.
 //
 // Every change is one transaction that appends to the log and brings the events up to date, so that a reader sees all
-// of it or nothing. One file per concern: schema.cc, add.cc (articles, versions, rereading), derive.cc (links, groups,
-// ids), decide.cc, query.cc, care.cc (verify, rebuild, backup).
+// of it or nothing. One file per concern: schema.cc (tables, the log), packing.cc (dictionaries), add.cc, replace.cc
+// and reread.cc (articles, versions, readings), derive.cc (links, groups), assign.cc (ids), write_event.cc, slots.cc,
+// decide.cc, enforce.cc, query.cc, history.cc, versions.cc (an article's), care.cc (verify, rebuild, backup).
 #pragma once
+#include <map>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -17,7 +19,7 @@
 
 namespace marsad::ledger {
 
-inline constexpr int kSchema = 2;
+inline constexpr int kSchema = 3;
 
 // Brings the schema up to kSchema; returns what it was (0: a new file). Throws Trouble (newer) for a later program's.
 int migrate(Db& db, const std::string& path);
@@ -32,11 +34,15 @@ class SqliteLedger : public Ledger {
   Added add(const std::vector<Prepared>& batch) override;
   void each_article(const std::function<void(int64_t n, const Article&)>& each) override;
   bool was_fixed(int64_t article) override;
+  std::optional<std::pair<int64_t, Article>> next_article(int64_t after) override;
+  void use_intake(int version, Remake remake) override;
+  std::shared_ptr<const Press> press() override { return press_; }
+  std::optional<ArticleRow> article(const std::string& name, bool text, int64_t as_of) override;
   Differences compare(const std::vector<Reread>& batch) override;
   Added reread(const std::vector<Reread>& batch) override;
   uint64_t events(const Filter& filter, const std::function<void(EventRow&&)>& each) override;
   std::optional<EventRow> event(const std::string& id, bool whole, int64_t as_of) override;
-  std::vector<SourceRow> sources() override;
+  std::vector<SourceRow> sources(int64_t as_of) override;
   std::vector<Entry> log(int64_t since, uint64_t limit) override;
   std::vector<Change> changes(int64_t since) override;
   int64_t entry_at(const std::string& iso) override;
@@ -66,9 +72,18 @@ class SqliteLedger : public Ledger {
   void set_meta(const char* key, const std::string& value);
   void load_scope();
 
+  // packing.cc
+  void load_dictionaries();
+  void learn();  // once there is enough to learn from
+  std::string unpressed(std::string_view bytes, const std::string& what);
+  std::string pressed(Stuff stuff, std::string_view bytes) { return press_->press(stuff, bytes); }
+  std::string stored(const Report& report);  // packed, and pressed once there is a dictionary
+  Report report_in(std::string_view bytes);  // and back
+
   // add.cc
   std::string unique_name(const Prepared& one);
   int64_t previous_version(const Prepared& one);
+  void liken(int64_t article, const std::string& url, uint64_t copy);  // so that a later version finds it
   int64_t store_reading(int64_t article, const Prepared& one);
   // Puts the reports of `now` in the place of those of the article (and of the version before it).
   void replace(int64_t article, int64_t before, const Prepared& now, int64_t seq, Reports* touched, Added* added);
@@ -87,15 +102,31 @@ class SqliteLedger : public Ledger {
   void write_event(int64_t n, const std::vector<uint16_t>& because, const std::vector<const Report*>& reports,
                    const std::vector<int64_t>& numbers, int64_t seq);
   void close_event(int64_t n, int64_t seq);
+  void write_tags(int64_t n, const Event& event);
+  // Which of the reports' articles are later versions, and which are withdrawn; marked in the event's JSON.
+  struct Standing {
+    int64_t version = 1;
+    bool withdrawn = false;
+  };
+  std::map<std::string, Standing> standings(const std::vector<const Report*>& reports);
+
+  // verify.cc
+  void check_merge(const std::vector<int64_t>& numbers, std::vector<std::shared_ptr<const Report>> reports,
+                   const std::map<int64_t, int64_t>& event_of, const std::function<void(const std::string&)>& fault);
 
   // decide.cc
   std::vector<Ruling> rulings_of(const std::vector<int64_t>& reports);
   void bind(int64_t decision, int ord, int64_t report);
   void undo(int64_t decision, int64_t seq, Reports* touched);
   bool decided(int64_t report);
+  void touch_articles(const nlohmann::ordered_json& body, Reports* touched);
 
   Db db_;
   Scope scope_;
+  int intake_ = intake::kIntake;
+  Remake remake_;
+  std::shared_ptr<Press> press_ = std::make_shared<Press>();
+  bool retag_ = false;  // while rebuilding: tags are written even for rows that stay
   std::unordered_map<int64_t, std::shared_ptr<const Report>> cache_;
 };
 

@@ -54,5 +54,16 @@ TEST(Identity, EveryLabelOfAnArmyIsOneId) {
   EXPECT_EQ(slants, expected);
 }
 
+// ant-2018 had 64 articles in which one key stood for two events ("قصف … وقصف …" in one sentence).
+TEST(Identity, OneWordTwiceInASentenceIsTwoKeys) {
+  const Reading r =
+      read_on("2018-03-11", "أدانت الوزارة قصف الجيش السوري بلدة سراقب وقصف القوات الروسية بلدة كفرنبل.\n");
+  std::map<std::string, int> keys;
+  int shellings = 0;
+  for (const Event& e : r.events) ++keys[e.key], shellings += e.text == "قصف" || e.text == "وقصف";
+  EXPECT_EQ(shellings, 2);
+  EXPECT_EQ(keys.size(), r.events.size());
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -9,6 +9,7 @@
 // sentences_test.cc and the samples.
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 
 #include "arabic/fold.h"
 #include "reading/attribution.h"
@@ -163,7 +164,9 @@ class EventWriter {
           return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);
         });
       });
-    const uint64_t h = fnv(e.type, fnv(e.text, sentence_hash_));
+    // "قصف … ثم قصف …": one word twice in a sentence, or a sentence printed twice, are reports of their own.
+    uint64_t h = fnv(e.type, fnv(e.text, sentence_hash_));
+    if (const uint32_t before = keys_[h]++) h = fnv(std::to_string(before), h);
     char key[17];
     std::snprintf(key, sizeof key, "%016llx", static_cast<unsigned long long>(h));
     e.key = key;
@@ -250,9 +253,10 @@ class EventWriter {
   CountReader counts_;
   EventPlaces places_;
   size_t next_ = 0;
-  std::vector<int> event_acts_;    // by event
-  uint64_t sentence_hash_ = 0;     // of its words and the article's id
-  std::vector<Trigger> triggers_;  // by event
+  std::vector<int> event_acts_;                  // by event
+  uint64_t sentence_hash_ = 0;                   // of its words and the article's id
+  std::unordered_map<uint64_t, uint32_t> keys_;  // how often each was made
+  std::vector<Trigger> triggers_;                // by event
 };
 
 }  // namespace
