@@ -117,11 +117,17 @@ bench-intake: build ## intake beside Readability and readability-lxml on samples
 	@npm install --silent --no-audit --no-fund --prefix build-bench/node @mozilla/readability@0.6.0 jsdom@26
 	@tools/bench-intake build-bench/bench/pages_bench $(MARSAD)
 
+.PHONY: bench-serve
+bench-serve: build ## the server at 200 requests a second over LEDGER=FILE: latency and memory
+	@tools/install-packages test
+	@test -n "$(LEDGER)" || { echo "make bench-serve: name a ledger, LEDGER=FILE (marsad ingest makes one)"; exit 1; }
+	@tools/bench-serve $(MARSAD) $(LEDGER) $(SECONDS)
+
 .PHONY: clean
 clean: ## remove what was built
 	@rm -rf build build-breaks build-sanitize build-bench build-fuzz
 
 .PHONY: shots
-shots: build ## screenshots of every view of the page in both directions, into build/shots
+shots: build ## screenshots of every view of the page in both directions, into build/shots (README=yes: and README's)
 	@tools/install-packages test
-	@tools/shots $(MARSAD)
+	@README=$(README) tools/shots $(MARSAD)

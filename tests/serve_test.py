@@ -4,10 +4,12 @@ import http.client
 import json
 import os
 import pathlib
+import re
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 
 root = pathlib.Path(__file__).resolve().parent.parent
@@ -137,6 +139,8 @@ try:
             break
         heard += line
     check("who listens hears of it", event.encode() in heard, heard)
+    code, data = ask(f"/api/v1/events/{event}")
+    check("and it is in the event", json.loads(data)["review"]["state"] == "confirmed", data[:200])
     late = ask("/api/v1/decisions", "POST", json.dumps({"kind": "confirm", "event": event}), {**own, "If-Match": tag})
     check("a second one on the old state is refused", late[0].status == 412, late[1])
     check("still answering", ask()[0].status == 200)
@@ -147,4 +151,49 @@ finally:
     except subprocess.TimeoutExpired:
         server.kill()
         check("Ctrl-C ends it cleanly", False, "it did not end")
+
+# Over a ledger: rulings last, and what another program adds or decides shows by itself.
+with tempfile.TemporaryDirectory() as folder:
+    ledger = str(pathlib.Path(folder) / "l")
+    subprocess.run([program, "ingest", *samples[:8], "--ledger", ledger], check=True, stderr=subprocess.DEVNULL)
+
+    def serve():
+        global server, port
+        server = subprocess.Popen([program, "serve", "--ledger", ledger, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        port = int(server.stdout.readline().rsplit(":", 1)[1].strip("/\n"))
+
+    serve()
+    own = {"Content-Type": "application/json", "Origin": f"http://127.0.0.1:{port}"}
+    about = json.loads(ask()[1])
+    check("it serves a ledger", about["articles"] == 8 and about["decisions_kept"] is True, about)
+    event = json.loads(ask("/api/v1/events?limit=1")[1])["items"][0]["id"]
+    tag = ask(f"/api/v1/events/{event}")[0].getheader("ETag")
+    done = ask("/api/v1/decisions", "POST", json.dumps({"kind": "reject", "event": event, "reason": "a caption"}), {**own, "If-Match": tag})
+    check("a ruling is taken", done[0].status == 201, done[1])
+    subprocess.run([program, "ingest", *samples[8:11], "--ledger", ledger], check=True, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while json.loads(ask()[1])["articles"] != 11 and time.monotonic() < deadline:
+        time.sleep(0.3)
+    check("what is ingested meanwhile shows", json.loads(ask()[1])["articles"] == 11, ask()[1])
+    other = json.loads(ask("/api/v1/events?limit=1&review=open")[1])["items"][0]["id"]
+    subprocess.run([program, "decide", "confirm", other, "--who", "amal", "--ledger", ledger], check=True, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while json.loads(ask(f"/api/v1/events/{other}")[1])["review"]["state"] != "confirmed" and time.monotonic() < deadline:
+        time.sleep(0.3)
+    check("what another program decides shows", [d["who"] for d in json.loads(ask(f"/api/v1/events/{other}")[1])["review"]["decisions"]] == ["amal"])
+    past = json.loads(ask(f"/api/v1/events?as_of={about['entry']}")[1])
+    now = json.loads(ask("/api/v1/events")[1])
+    check("the past can be asked", past["total"] == about["events"] and now["total"] >= past["total"], (past["total"], now["total"]))
+    server.send_signal(signal.SIGINT)
+    check("Ctrl-C ends it", server.wait(15) == 0)
+    serve()
+    check("rulings last", json.loads(ask(f"/api/v1/events/{event}")[1])["review"]["state"] == "rejected")
+    server.send_signal(signal.SIGINT)
+    server.wait(15)
+    html = pathlib.Path(folder) / "report.html"
+    subprocess.run([program, "report", "--ledger", ledger, "-o", str(html), "--title", "<b>t"], check=True)
+    text = html.read_text()
+    check("a report is one file that asks for nothing", "<svg" in text and not re.search(r"""(src|href)=|url\(|@import|<script|<link|<b>t""", text))
+    bad = subprocess.run([program, "serve", "--ledger", str(html)], capture_output=True, text=True)
+    check("a file that is no ledger is refused by name", bad.returncode != 0 and "report.html" in bad.stderr, bad.stderr)
 sys.exit(1 if failures else 0)

@@ -10,12 +10,16 @@ void LedgerFlags::add(CLI::App* command) {
   command->add_option("--ledger", path, "the ledger's file (else $MARSAD_LEDGER)");
 }
 
-std::unique_ptr<ledger::Ledger> LedgerFlags::open(ledger::Ledger::Mode mode) const {
+std::string LedgerFlags::file() const {
   std::string file = path;
   if (const char* named = std::getenv("MARSAD_LEDGER"); file.empty() && named) file = named;
   if (file.empty())
     throw ledger::Trouble(ledger::Trouble::wrong, "which ledger? name one with --ledger FILE or MARSAD_LEDGER");
-  return ledger::Ledger::open(file, mode);
+  return file;
+}
+
+std::unique_ptr<ledger::Ledger> LedgerFlags::open(ledger::Ledger::Mode mode) const {
+  return ledger::Ledger::open(file(), mode);
 }
 
 void FormatFlag::add(CLI::App* command) {

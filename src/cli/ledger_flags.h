@@ -20,7 +20,8 @@ namespace marsad::cli {
 struct LedgerFlags {
   std::string path;
   void add(CLI::App* command);
-  std::unique_ptr<ledger::Ledger> open(ledger::Ledger::Mode mode) const;  // throws when none is named
+  std::string file() const;                                               // throws when none is named
+  std::unique_ptr<ledger::Ledger> open(ledger::Ledger::Mode mode) const;  // so does this
 };
 
 struct FormatFlag {

@@ -1,87 +1,101 @@
-// marsad serve: reads articles, merges what they report, and serves the API and the page over the events until Ctrl-C.
+// marsad serve: the API and the page over a ledger, or over articles given, which are read into a ledger for as long as
+// the program runs.
 #include <unistd.h>
 
 #include <cstdio>
-#include <fstream>
+#include <filesystem>
 #include <memory>
 #include <thread>
 
 #include "cli/articles.h"
 #include "cli/commands.h"
 #include "cli/flags.h"
+#include "cli/ledger_flags.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
-#include "ledger/merge.h"
 #include "reading/json.h"
-#include "serve/memory.h"
 #include "serve/server.h"
+#include "serve/source.h"
 
 namespace marsad::cli {
+void add_report(CLI::App& app, int* status);  // report.cc: the same over a ledger, as a file
+
 namespace {
 
-// One article as it leaves a worker.
-struct Done {
-  std::string json, failure;
-  std::vector<ledger::Report> reports;
+ledger::Prepared read_one(const reading::Reader& reader, const Article& article) {
+  std::string json;
+  reading::append_json(reader.read(article), &json);
+  return ledger::prepare(article, json);
+}
+
+// A folder that goes with the program.
+class Scratch {
+ public:
+  Scratch() {
+    std::string name = (std::filesystem::temp_directory_path() / "marsad-serve-XXXXXX").string();
+    if (!mkdtemp(name.data()))
+      throw std::runtime_error("no folder can be made in " + std::filesystem::temp_directory_path().string() +
+                               "; name one with TMPDIR");
+    path_ = name;
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  std::string file() const { return (path_ / "articles.ledger").string(); }
+
+ private:
+  std::filesystem::path path_;
 };
 
 struct Serve {
   ReadingFlags flags;
+  LedgerFlags ledger;
   std::vector<std::string> files, host_names;
   std::string address = "127.0.0.1";
   uint16_t port = 8321;
   unsigned threads = 2;
   bool read_only = false;
 
-  // Reads and merges; how many articles were refused.
-  uint64_t fill(const reading::Reader& reader, serve::MemorySource* source, const std::atomic<bool>& stop) {
+  // Reads the files into a new ledger; how many articles were refused.
+  uint64_t fill(const reading::Reader& reader, const std::string& path, const std::atomic<bool>& stop) {
+    auto book = ledger::Ledger::open(path, ledger::Ledger::Mode::create);
     intake::Options options = flags.intake();
     options.stop = &stop;
     intake::Intake intake(files, options);
     uint64_t refused = 0, failed = 0;
-    std::vector<ledger::Report> reports;
-    {
-      Progress progress;
-      Stages<Article, Done> stages;
-      stages.next = [&] { return next_article(&intake, &refused); };
-      stages.size = [](const Article& article) { return article.text.size(); };
-      stages.work = [&](const Article& article) {
-        Done done;
-        try {
-          reading::append_json(reader.read(article), &done.json);
-          done.reports = ledger::reports_of(nlohmann::ordered_json::parse(done.json), article.text, true);
-        } catch (const std::exception& error) {  // one article never ends the batch
-          done = {};
-          done.failure = intake::Refusal{article.file, article.line, 0,
-                                         "article \"" + article.id + "\" could not be read: " + error.what()}
-                             .text();
-        }
-        return done;
-      };
-      stages.out = [&](Done done, bool) {
-        if (!done.failure.empty()) {
-          complain(done.failure);
-          ++failed;
-          return;
-        }
-        source->add_reading(done.json);
-        std::move(done.reports.begin(), done.reports.end(), std::back_inserter(reports));
-        progress.step();
-      };
-      ordered(threads, stages);
-    }
-    if (stop) return refused + failed;
-    ledger::Merged merged = ledger::merge(std::move(reports), threads);
-    std::string line;
-    std::vector<std::string_view> json;
-    for (const auto& event : merged.events) {
-      line.clear();
-      json.clear();
-      for (const auto* report : event.reports) json.push_back(report->json);
-      ledger::append_json(event, "", {}, json, &line);
-      source->add_event(line);
-    }
-    source->ready();
+    std::vector<ledger::Prepared> batch;
+    struct Done {
+      ledger::Prepared article;
+      std::string failure;
+    };
+    Progress progress;
+    Stages<Article, Done> stages;
+    stages.next = [&] { return next_article(&intake, &refused); };
+    stages.size = [](const Article& article) { return article.text.size(); };
+    stages.work = [&](const Article& article) {
+      Done done;
+      try {
+        done.article = read_one(reader, article);
+      } catch (const std::exception& error) {  // one article never ends the batch
+        done.failure = intake::Refusal{article.file, article.line, 0,
+                                       "article \"" + article.id + "\" could not be read: " + error.what()}
+                           .text();
+      }
+      return done;
+    };
+    stages.out = [&](Done done, bool) {
+      if (!done.failure.empty()) {
+        complain(done.failure);
+        ++failed;
+        return;
+      }
+      batch.push_back(std::move(done.article));
+      if (batch.size() >= 500) book->add(batch), batch.clear();
+      progress.step();
+    };
+    ordered(threads, stages);
+    if (!batch.empty()) book->add(batch);
     return refused + failed;
   }
 
@@ -89,10 +103,24 @@ struct Serve {
     const bool loopback = address == "127.0.0.1" || address == "::1";
     const bool review = loopback && !read_only;
     auto reader = flags.reader();
-    serve::MemorySource source(&reader->lexicon().book(), review);
     const std::atomic<bool>& stop = catch_interrupts();
-    const uint64_t refused = fill(*reader, &source, stop);
-    if (stop) return 130;
+    std::unique_ptr<Scratch> scratch;
+    serve::Source::Options source_options;
+    uint64_t refused = 0;
+    if (files.empty()) {
+      source_options.path = ledger.file();
+      ledger::Ledger::open(source_options.path, ledger::Ledger::Mode::read);  // says so now when it is none
+    } else {
+      scratch = std::make_unique<Scratch>();
+      source_options.path = scratch->file();
+      source_options.lasts = false;
+      refused = fill(*reader, source_options.path, stop);
+      if (stop) return 130;
+    }
+    source_options.book = &reader->lexicon().book();
+    source_options.review = review;
+    source_options.read = [&reader](const Article& article) { return read_one(*reader, article); };
+    serve::Source source(source_options);
     serve::Api::Options options;
     options.writes = review ? serve::Api::Options::Writes::local : serve::Api::Options::Writes::nobody;
     for (const auto& name : host_names) options.hosts.push_back(name);
@@ -106,8 +134,11 @@ struct Serve {
     serve::Server server(api, server_options);
     std::printf("http://%s:%u/\n", host.c_str(), static_cast<unsigned>(server.port()));
     std::fflush(stdout);
-    complain(review ? "whoever is at this machine may review; decisions end with the program; Ctrl-C ends it"
-                    : "read-only; Ctrl-C ends it");
+    complain(!review ? "read-only; Ctrl-C ends it"
+             : files.empty()
+                 ? "whoever is at this machine may review, and what they decide lasts; Ctrl-C ends it"
+                 : "whoever is at this machine may review; decisions end with the program (a ledger keeps them: marsad "
+                   "ingest); Ctrl-C ends it");
     server.run();
     return refused ? 1 : 0;
   }
@@ -117,9 +148,10 @@ struct Serve {
 
 void add_serve(CLI::App& app, int* status) {
   auto self = std::make_shared<Serve>();
-  self->threads = std::max(1u, std::thread::hardware_concurrency());
-  auto* command = app.add_subcommand("serve", "read articles, merge their reports, and serve the page and the API");
-  command->add_option("FILES", self->files, "articles, as for marsad read")->required();
+  self->threads = std::max(2u, std::thread::hardware_concurrency());
+  auto* command = app.add_subcommand("serve", "serve the page and the API over a ledger, or over articles given");
+  command->add_option("FILES", self->files, "articles, as for marsad read; without any, the ledger is served");
+  self->ledger.add(command);
   command->add_option("--address", self->address, "the IP address to listen on; all but loopback is read-only")
       ->capture_default_str();
   command->add_option("--port", self->port, "0: any that is free")->capture_default_str();
@@ -129,7 +161,8 @@ void add_serve(CLI::App& app, int* status) {
       ->capture_default_str();
   command->add_flag("--read-only", self->read_only, "no review");
   self->flags.add(command);
-  command->callback([self, status] { *status = self->run(); });
+  command->callback([self, status] { *status = guarded([&] { return self->run(); }); });
+  add_report(app, status);
 }
 
 }  // namespace marsad::cli

@@ -131,6 +131,7 @@ Added SqliteLedger::add(const std::vector<Prepared>& batch) {
         .done();
     liken(n, one.url, one.copy);
     int64_t reading = store_reading(n, one);
+    index(n, one);
     int64_t origin = n, version = 1;
     if (before) {
       Query q(db_, "SELECT origin, version FROM current WHERE article=?");
@@ -151,6 +152,7 @@ Added SqliteLedger::add(const std::vector<Prepared>& batch) {
     replace(n, before, own, seq, &touched, &added);
     ++added.articles;
   }
+  if (added.articles && meta("indexed").empty()) set_meta("indexed", std::to_string(intake_));
   if (added.articles) seq = append("batch", std::to_string(added.articles) + " articles", sha256(""));
   derive(touched, seq);
   all.commit();

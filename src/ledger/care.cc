@@ -82,6 +82,7 @@ void SqliteLedger::rebuild() {
   db_.run("DELETE FROM link");
   for (int64_t n : held) enter(n, report(n), &touched);
   derive(touched, seq);
+  index_all();
   retag_ = false;
   all.commit();
 }

@@ -82,11 +82,26 @@ TEST_P(Cared, AnOlderSchemaIsBroughtUpAndANewerOneRefused) {
   {
     // What the first schema had: only what is append-only.
     Db db(path_, Db::Open::write);
-    for (const char* drop :
-         {"DROP TABLE current", "DROP TABLE likeness", "DROP TABLE report", "DROP TABLE bucket", "DROP TABLE link",
-          "DROP TABLE event", "DROP TABLE tag", "DROP TABLE alias", "DROP TABLE anchor", "DROP TABLE effect",
-          "DROP TABLE ruling", "DROP TABLE fix", "DROP TABLE tag_past", "DROP TABLE dictionary",
-          "ALTER TABLE article DROP COLUMN given", "CREATE INDEX article_url ON article(url)", "PRAGMA user_version=1"})
+    for (const char* drop : {"DROP TABLE current",
+                             "DROP TABLE likeness",
+                             "DROP TABLE report",
+                             "DROP TABLE bucket",
+                             "DROP TABLE link",
+                             "DROP TABLE event",
+                             "DROP TABLE tag",
+                             "DROP TABLE alias",
+                             "DROP TABLE anchor",
+                             "DROP TABLE effect",
+                             "DROP TABLE ruling",
+                             "DROP TABLE fix",
+                             "DROP TABLE tag_past",
+                             "DROP TABLE dictionary",
+                             "DROP TABLE found_words",
+                             "DROP TABLE found",
+                             "DROP TABLE named",
+                             "ALTER TABLE article DROP COLUMN given",
+                             "CREATE INDEX article_url ON article(url)",
+                             "PRAGMA user_version=1"})
       db.run(drop);
   }
   {

@@ -79,6 +79,8 @@ std::string SqliteLedger::decide(const Decision& decision) {
     for (const auto& target : decision.targets) {
       auto row = event(target, false, 0);
       if (!row) wrong("there is no event " + target + " in this ledger");
+      if (auto seen = decision.seen.find(target); seen != decision.seen.end() && seen->second != row->since)
+        throw Trouble(Trouble::stale, "event " + target + " changed since it was looked at; look at it again");
       int64_t number = *unspeakable(row->id);
       std::vector<int64_t> reports;
       Query q(db_, "SELECT n FROM report WHERE event=? AND gone IS NULL ORDER BY n");

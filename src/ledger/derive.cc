@@ -13,7 +13,7 @@
 namespace marsad::ledger {
 namespace {
 
-constexpr size_t kCached = 300'000;  // reports kept in memory, some 1.5 kB each
+constexpr size_t kCached = 60'000;  // reports kept in memory, some 1.5 kB each
 
 }  // namespace
 

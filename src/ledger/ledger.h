@@ -15,6 +15,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -25,6 +26,7 @@
 #include "intake/article.h"
 #include "ledger/press.h"
 #include "ledger/report.h"
+#include "ledger/search/search.h"
 #include "ledger/sql.h"
 
 namespace marsad::ledger {
@@ -45,10 +47,12 @@ struct Prepared {
   std::string given;     // what came beside them (intake/again.h)
   uint64_t size = 0;     // of the original
   std::string published, publisher, url, title;
-  uint64_t copy = 0;    // simhash of the text
-  std::string reading;  // compressed, without the text
-  std::string digest;   // SHA-256 of the reading's bytes before compressing
-  std::string reader;   // program, codebook, model
+  uint64_t copy = 0;               // simhash of the text
+  std::string reading;             // compressed, without the text
+  std::string digest;              // SHA-256 of the reading's bytes before compressing
+  std::string reader;              // program, codebook, model
+  std::string words;               // as search keeps them (search/tokens.h)
+  std::vector<std::string> named;  // ids of agreements, tracks, posts, zones, roads … that it names, each once
   std::vector<Report> reports;
 };
 std::string article_id(const Article& article);
@@ -102,6 +106,7 @@ struct Decision {
   std::string kind, who, why;
   std::vector<std::string> targets;  // event ids; undo: decision numbers ("D12"); article: article names
   nlohmann::ordered_json values;     // correct: slot → value; article: field → value; add: a report; split: indexes
+  std::map<std::string, int64_t> seen = {};  // event → its `since` as the person saw it; another now: Trouble (stale)
 };
 
 struct Entry {
@@ -113,6 +118,22 @@ struct Change {
   bool gone = false;  // a tombstone: no event any more; `into` is what has most of it
   std::string into, json;
   int64_t seq = 0;
+};
+
+// An article as people see it: what came with it, its text, its reading in force, and what its reports became.
+struct ToldArticle {
+  int64_t n = 0, origin = 0, version = 1;  // one origin: versions of one article
+  bool latest = true;
+  std::string name, published, publisher, url, title, text;
+  std::string reading;  // as reading::append_json made it, without the text
+  struct Told {
+    int64_t n = 0;
+    uint32_t index = 0, start = 0, end = 0;
+    std::string type, event;  // no event: outside the scope, or of a version that is superseded
+    int held = 0;             // 1: kept by a decision though the reading lost it; 2: a person added it
+    std::optional<Report> added;
+  };
+  std::vector<Told> reports;
 };
 
 struct Fault {
@@ -131,6 +152,14 @@ struct Reread {  // one article read again, and what it would change
 struct Differences {
   uint64_t articles = 0, same = 0, added = 0, lost = 0, changed = 0;
   std::vector<std::string> lines;  // the first thousand
+};
+
+// A current reading, and of which events its reports are.
+struct ReadingRow {
+  int64_t n = 0;  // the article's number
+  std::string name, published, publisher, url, title;
+  std::string json;                                      // without the text
+  std::vector<std::pair<uint32_t, std::string>> events;  // index in the reading's "events" → the event's id
 };
 
 class Ledger {
@@ -160,7 +189,21 @@ class Ledger {
   virtual std::vector<Entry> log(int64_t since, uint64_t limit) = 0;
   virtual std::vector<Change> changes(int64_t since) = 0;
   virtual int64_t entry_at(const std::string& iso) = 0;  // the last entry of that day or moment
+  virtual int64_t head() = 0;                            // the last entry there is
+  // A page of changes(): those of entries after `since`, and those of that entry behind the event `after`.
+  virtual std::vector<Change> changes(int64_t since, const std::string& after, uint64_t limit) = 0;
+  // Articles added or read again after entry `since`, and the other versions of these; without `reports`.
+  virtual void articles(int64_t since, const std::function<void(ToldArticle&&)>& each) = 0;
+  virtual std::optional<ToldArticle> told(const std::string& name, int64_t as_of) = 0;
+  // As reading should see it: with the date and publisher that people gave it.
+  virtual std::optional<std::pair<int64_t, Article>> article_to_read(const std::string& name) = 0;
   virtual nlohmann::ordered_json counts() = 0;
+
+  // Best first. Throws search::BadQuery; the rest as everywhere.
+  virtual search::Found search(const search::Query& query, const search::Names& names, uint64_t limit,
+                               uint64_t skip) = 0;
+  virtual void each_reading(const std::function<void(ReadingRow&&)>& each) = 0;  // of the latest versions
+  virtual std::string text(const std::string& name) = 0;                         // of an article; empty: there is none
 
   virtual std::string decide(const Decision& decision) = 0;  // "D12"
   virtual std::vector<nlohmann::ordered_json> decisions() = 0;

@@ -244,15 +244,15 @@ TEST_P(Stored, AThousandArticlesTeachDictionariesThatEveryoneReadsBy) {
   std::vector<Prepared> batch;
   auto one = [&](int i) {
     std::string text = kText;
-    for (int word = 0; word < 60; ++word) text += " كلمة" + std::to_string(random() % 900);
-    return honest("n" + std::to_string(i), text, iso_day(15000 + i), i % 9);
+    for (int word = 0; word < 200; ++word) text += " كلمة" + std::to_string(random() % 900);
+    return honest("n" + std::to_string(i), text, iso_day(10000 + 4 * i), i % 9);
   };
   for (int i = 0; i < 1000; ++i) batch.push_back(one(i));
   auto reads = open(Ledger::Mode::read);  // opened before there was a dictionary
   ledger->add(batch);
-  EXPECT_TRUE(ledger->press()->learnt(Stuff::reading));
+  EXPECT_TRUE(ledger->press()->learnt(Stuff::article));
   Prepared later = one(1000);
-  later.reading = ledger->press()->press(Stuff::reading, ledger->press()->unpress(later.reading, "it"));
+  later.original = ledger->press()->press(Stuff::article, ledger->press()->unpress(later.original, "it"));
   ledger->add({later});
   EXPECT_EQ(all(*reads).size(), 1001U);
   EXPECT_EQ(whole(*reads), "");

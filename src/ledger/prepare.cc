@@ -5,6 +5,7 @@
 #include "ledger/ledger.h"
 #include "ledger/link.h"
 #include "ledger/merge.h"
+#include "ledger/search/tokens.h"
 
 namespace marsad::ledger {
 
@@ -37,6 +38,12 @@ Prepared prepare(const Article& article, const std::string& reading, const intak
   if (out.published.empty() && json["published"].is_object()) out.published = json["published"].value("start", "");
   out.reports = reports_of(json, article.text, false);
   each_once(&out.reports);
+  search::append_tokens(article.text, &out.words);
+  if (auto mentions = json.find("mentions"); mentions != json.end())
+    for (const auto& one : *mentions)
+      if (one.value("id", "").size()) out.named.push_back(one["id"]);
+  std::sort(out.named.begin(), out.named.end());
+  out.named.erase(std::unique(out.named.begin(), out.named.end()), out.named.end());
   std::string bytes = json.dump();
   out.digest = sha256(bytes);
   out.reading = press->press(Stuff::reading, bytes);

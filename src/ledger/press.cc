@@ -3,6 +3,7 @@
 #include <zdict.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "ledger/sql.h"
@@ -11,7 +12,7 @@ namespace marsad::ledger {
 namespace {
 
 constexpr int kLevel = 6;  // of zstd: a tenth smaller than 3, still faster than reading
-constexpr size_t kDictionary = size_t{112} << 10;
+constexpr size_t kDictionary = size_t{112} << 10, kLeast = size_t{256} << 10;
 constexpr unsigned long long kLargest = 1ULL << 30;
 
 [[noreturn]] void damaged(const std::string& what) {
@@ -40,8 +41,8 @@ std::string Press::learn(const std::vector<std::string>& samples) {
   std::string all;
   std::vector<size_t> sizes;
   for (const auto& one : samples) all += one, sizes.push_back(one.size());
-  if (all.size() < 8 * kDictionary) return {};  // too little: it would know these few by heart
-  std::string out(kDictionary, '\0');
+  if (all.size() < kLeast) return {};  // too little: it would know these few by heart
+  std::string out(std::min(kDictionary, all.size() / 8), '\0');
   size_t size =
       ZDICT_trainFromBuffer(out.data(), out.size(), all.data(), sizes.data(), static_cast<unsigned>(sizes.size()));
   if (ZDICT_isError(size)) return {};

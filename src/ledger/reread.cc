@@ -117,9 +117,12 @@ Added SqliteLedger::reread(const std::vector<Reread>& batch) {
     int64_t reading = store_reading(one.article, own);
     Query(db_, "UPDATE current SET reading=? WHERE article=?").number(1, reading).number(2, one.article).done();
     replace(one.article, 0, own, seq, &touched, &added);
+    put_named(one.article, own.named);
     ++added.articles;
   }
   derive(touched, seq);
+  // Another intake makes another text of the same bytes, which search must know by its words of now.
+  if (!batch.empty() && meta("indexed") != std::to_string(intake_)) index_all();
   all.commit();
   return added;
 }

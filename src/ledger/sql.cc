@@ -1,5 +1,7 @@
 #include "ledger/sql.h"
 
+#include "ledger/search/tokenizer.h"
+
 namespace marsad::ledger {
 namespace {
 
@@ -19,6 +21,11 @@ Db::Db(const std::string& path, Open how) : path_(path) {
   }
   sqlite3_busy_timeout(db_, kPatience);
   sqlite3_extended_result_codes(db_, 1);
+  if (!search::teach(db_)) {
+    sqlite3_close(db_);
+    db_ = nullptr;
+    throw Trouble(Trouble::other, "this SQLite has no FTS5; install one built with it (Debian's is)");
+  }
   try {
     run("PRAGMA cache_size=-65536");
     run("PRAGMA mmap_size=1073741824");

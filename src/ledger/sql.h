@@ -18,7 +18,7 @@ namespace marsad::ledger {
 
 class Trouble : public std::runtime_error {
  public:
-  enum Kind { other, full, read_only, damaged, newer, wrong };
+  enum Kind { other, full, read_only, damaged, newer, wrong, stale };
   Trouble(Kind what, const std::string& text) : std::runtime_error(text), kind(what) {}
   Kind kind;
 };

@@ -16,10 +16,11 @@
 #include "ledger/cut.h"
 #include "ledger/event.h"
 #include "ledger/ledger.h"
+#include "ledger/search/facets.h"
 
 namespace marsad::ledger {
 
-inline constexpr int kSchema = 3;
+inline constexpr int kSchema = 4;
 
 // Brings the schema up to kSchema; returns what it was (0: a new file). Throws Trouble (newer) for a later program's.
 int migrate(Db& db, const std::string& path);
@@ -46,12 +47,20 @@ class SqliteLedger : public Ledger {
   std::vector<Entry> log(int64_t since, uint64_t limit) override;
   std::vector<Change> changes(int64_t since) override;
   int64_t entry_at(const std::string& iso) override;
+  int64_t head() override;
+  std::vector<Change> changes(int64_t since, const std::string& after, uint64_t limit) override;
+  void articles(int64_t since, const std::function<void(ToldArticle&&)>& each) override;
+  std::optional<ToldArticle> told(const std::string& name, int64_t as_of) override;
+  std::optional<std::pair<int64_t, Article>> article_to_read(const std::string& name) override;
   nlohmann::ordered_json counts() override;
   std::string decide(const Decision& decision) override;
   std::vector<nlohmann::ordered_json> decisions() override;
   std::vector<Fault> verify(bool deep) override;
   void rebuild() override;
   void backup(const std::string& path) override;
+  search::Found search(const search::Query& query, const search::Names& names, uint64_t limit, uint64_t skip) override;
+  void each_reading(const std::function<void(ReadingRow&&)>& each) override;
+  std::string text(const std::string& name) override;
 
  private:
   using Reports = std::unordered_set<int64_t>;
@@ -114,6 +123,13 @@ class SqliteLedger : public Ledger {
   void check_merge(const std::vector<int64_t>& numbers, std::vector<std::shared_ptr<const Report>> reports,
                    const std::map<int64_t, int64_t>& event_of, const std::function<void(const std::string&)>& fault);
 
+  // search/sqlite_search.cc
+  void index(int64_t article, const Prepared& one);
+  void put_named(int64_t article, const std::vector<std::string>& named);
+  void index_all();
+  void check_index(bool deep, const std::function<void(const std::string&)>& fault);
+  const search::Facets& facets();
+
   // decide.cc
   std::vector<Ruling> rulings_of(const std::vector<int64_t>& reports);
   void bind(int64_t decision, int ord, int64_t report);
@@ -128,6 +144,8 @@ class SqliteLedger : public Ledger {
   std::shared_ptr<Press> press_ = std::make_shared<Press>();
   bool retag_ = false;  // while rebuilding: tags are written even for rows that stay
   std::unordered_map<int64_t, std::shared_ptr<const Report>> cache_;
+  std::unique_ptr<search::Facets> facets_;  // as of entry facets_at_
+  int64_t facets_at_ = -1;
 };
 
 // Slots as decisions hold them.

@@ -104,6 +104,7 @@ std::vector<Fault> SqliteLedger::verify(bool deep) {
         fault("the log has " + std::to_string(q.number(0)) + " entries of kind " + kind + ", but " +
               std::to_string(have) + " are stored; restore a backup");
     }
+    check_index(deep, fault);
     if (!deep || !faults.empty()) return faults;
 
     // Everything derived, made again at once.

@@ -56,6 +56,12 @@ bool CountReader::counts(uint32_t u) const {
 int CountReader::alone(uint32_t u) const {
   const Unit& unit = d_.units[u];
   if (!unit.count || unit.definite()) return 0;
+  const std::string_view printed = (*d_.text)[unit.tokens.begin].fold;
+  const auto written = [&](const std::vector<Letters>& forms) {  // طالبي, جثتها are others than طالب, جثة
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const Letters& f) { return printed.ends_with(arabic::fold(f)); });
+  };
+  if (!written(word(u).one) && !written(word(u).two)) return 0;
   return unit.count->number == arabic::Number::du ? 2 : unit.count->number == arabic::Number::sg ? 1 : 0;
 }
 
@@ -159,6 +165,9 @@ bool CountReader::of_slot(const Act& a, const Act::Slotted& s, bool further, uin
   // إصابة أحد السكان
   const Particle* before = *unit > 0 ? d_.units[*unit - 1].particle : nullptr;
   const int many = before && before->role == "one" ? 1 : alone(*unit);
+  // سطو مسلح: behind a noun it is an adjective.
+  if (s.slot != codebook::Slot::prep && *unit > 0 && d_.units[*unit - 1].kind == UnitKind::word && !noun.clitics)
+    return false;
   if (!many || s.resolved || a.negated || (noun.count && word(*unit).pos == "t")) return false;
   if (noun.pronoun != arabic::Pronoun::none && !further) return false;
   *count = plain(*unit, many);
@@ -268,8 +277,10 @@ std::vector<Counted> CountReader::of_sentence(uint32_t sentence) const {
       ++u;
       continue;
     }
+    // سقط قتيل وجريحان; no count where the noun only says in what state somebody is (ما زال محتجزا).
     const int many = alone(u);
-    if (!many || n.pronoun != arabic::Pronoun::none) continue;
+    const bool told = u > units.begin && (d_.units[u - 1].kind == UnitKind::act || joined(u));
+    if (!many || !told || n.pronoun != arabic::Pronoun::none) continue;
     Count c = plain(u, many);
     parts(u, &c);
     out.push_back({std::string(word(u).role), std::move(c), u, false});

@@ -45,6 +45,7 @@ TEST(Counts, WhoIsKnownOrManyIsNotCounted) {
   EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل الطفلين."), "");
   EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل مدنيين."), "");
   EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل عائلة."), "");
+  EXPECT_EQ(counts("قصف الجيش مدينة إدلب وما زال الناشط محتجزا في دمشق."), "");
   EXPECT_EQ(counts("لم يقتل أحد في القصف على مدينة إدلب."), "");
 }
 

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <optional>
 
-#include "arabic/fold.h"
 #include "serve/assets.h"
 #include "serve/csv.h"
 #include "serve/query.h"
+#include "serve/routes.h"
 
 namespace marsad::serve {
 namespace {
 using Json = nlohmann::ordered_json;
-constexpr size_t kMostItems = 500, kMostCsv = 1'000'000;
+constexpr size_t kMostItems = 500, kMostCsv = 1'000'000, kMostKept = 2 << 20;
 
 // Nothing but our own files may load or run; nobody may frame us; nothing of ours is sent on to elsewhere.
 constexpr std::pair<const char*, const char*> kGuards[] = {
@@ -26,79 +25,6 @@ constexpr std::pair<const char*, const char*> kGuards[] = {
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
 };
-
-enum class What : uint8_t {
-  about,
-  names,
-  overview,
-  events,
-  event,
-  articles,
-  article,
-  actors,
-  places,
-  sources,
-  agreements,
-  disagreements,
-  search,
-  decisions,
-  decide,
-  undo,
-  changes,
-  stream,
-  openapi
-};
-constexpr Route kRoutes[] = {
-    {"GET", "/api/v1/about"},
-    {"GET", "/api/v1/names"},
-    {"GET", "/api/v1/overview"},
-    {"GET", "/api/v1/events"},
-    {"GET", "/api/v1/events/{id}"},
-    {"GET", "/api/v1/articles"},
-    {"GET", "/api/v1/articles/{id}"},
-    {"GET", "/api/v1/actors"},
-    {"GET", "/api/v1/places"},
-    {"GET", "/api/v1/sources"},
-    {"GET", "/api/v1/agreements"},
-    {"GET", "/api/v1/disagreements"},
-    {"GET", "/api/v1/search"},
-    {"GET", "/api/v1/decisions"},
-    {"POST", "/api/v1/decisions", true},
-    {"POST", "/api/v1/decisions/{id}/undo", true},
-    {"GET", "/api/v1/changes"},
-    {"GET", "/api/v1/changes/stream"},
-    {"GET", "/api/v1/openapi.json"},
-};
-
-// The route a path takes, and the segment that stands for {id}.
-std::optional<size_t> match(std::string_view method, const std::vector<std::string>& path, std::string* id,
-                            bool* path_known) {
-  for (size_t r = 0; r < std::size(kRoutes); ++r) {
-    size_t segment = 0;
-    bool same = true;
-    std::string_view rest = kRoutes[r].path.substr(1);
-    std::string found;
-    while (same && !rest.empty()) {
-      size_t end = std::min(rest.find('/'), rest.size());
-      std::string_view part = rest.substr(0, end);
-      if (segment >= path.size())
-        same = false;
-      else if (part == "{id}")
-        found = path[segment];
-      else
-        same = part == path[segment];
-      ++segment;
-      rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
-    }
-    if (!same || segment != path.size()) continue;
-    *path_known = true;
-    if (kRoutes[r].method == method || (kRoutes[r].method == "GET" && method == "HEAD")) {
-      *id = std::move(found);
-      return r;
-    }
-  }
-  return std::nullopt;
-}
 
 std::string listed(const Listing& listing) {
   std::string out = "{\"total\":" + std::to_string(listing.total) +
@@ -139,9 +65,24 @@ bool tag_matches(std::string_view field, std::string_view tag) {
   return field == "*" || (!field.empty() && field.find(tag) != std::string_view::npos);
 }
 
-}  // namespace
+Response page(const Target& target, const Request& request) {
+  std::string path;
+  for (const auto& part : target.path) path += "/" + part;
+  const Asset* asset = find_asset(path);
+  if (!asset && target.path.size() == 2 && target.path[0] == "assets")
+    return problem(404, "there is no such file; load the page again");
+  if (!asset) asset = find_asset("/index.html");
+  if (!asset) return problem(404, "this program was built without its page; the API is under /api/v1");
+  if (tag_matches(request.field("if-none-match"), asset->tag)) {
+    Response same;
+    same.status = 304;
+    same.fields.emplace_back("ETag", "\"" + std::string(asset->tag) + "\"");
+    return same;
+  }
+  return file(*asset);
+}
 
-std::span<const Route> Api::routes() { return kRoutes; }
+}  // namespace
 
 std::string_view title_of(unsigned status) {
   switch (status) {
@@ -214,20 +155,7 @@ Response Api::route(const Request& request) const {
   const bool get = request.method == "GET" || request.method == "HEAD";
   if (target.path.empty() || target.path[0] != "api") {
     if (!get) return problem(405, "the page is only read");
-    std::string path;
-    for (const auto& part : target.path) path += "/" + part;
-    const Asset* asset = find_asset(path);
-    if (!asset && target.path.size() == 2 && target.path[0] == "assets")
-      return problem(404, "there is no such file; load the page again");
-    if (!asset) asset = find_asset("/index.html");
-    if (!asset) return problem(404, "this program was built without its page; the API is under /api/v1");
-    if (tag_matches(request.field("if-none-match"), asset->tag)) {
-      Response same;
-      same.status = 304;
-      same.fields.emplace_back("ETag", "\"" + std::string(asset->tag) + "\"");
-      return same;
-    }
-    return file(*asset);
+    return page(target, request);
   }
   std::string id;
   bool path_known = false;
@@ -238,56 +166,12 @@ Response Api::route(const Request& request) const {
   const auto what = static_cast<What>(*found);
   Parameters& parameters = target.parameters;
 
-  if (kRoutes[*found].writes) {
-    if (options_.writes != Options::Writes::local || !request.local || !source_.can_decide())
-      return problem(403, "this server is read-only; review is open to people at its own machine (docs/serve.md)");
-    const std::string_view origin = request.field("origin");
-    if (origin != "http://" + std::string(host))
-      return problem(403, "a decision must come from this server's own page (its Origin must be http://" +
-                              std::string(host) + ")");
-    if (request.field("content-type").substr(0, 16) != "application/json") return problem(415, "send application/json");
-    none_left(parameters);
-    Ruling ruling;
-    if (what == What::undo) {
-      ruling = source_.undo(id, "local");
-    } else {
-      if (arabic::invalid_utf8(request.body) != std::string_view::npos) return problem(400, "the body is not UTF-8");
-      Json body = Json::parse(request.body, nullptr, false);
-      if (body.is_discarded() || !body.is_object()) return problem(400, "the body is not a JSON object");
-      Decision decision;
-      for (const auto& [key, into] : {std::pair{"kind", &decision.kind},
-                                      {"event", &decision.event},
-                                      {"slot", &decision.slot},
-                                      {"reason", &decision.reason}})
-        if (body.contains(key)) {
-          if (!body[key].is_string()) return problem(422, std::string("\"") + key + "\" is not a string");
-          *into = body[key].get<std::string>();
-        }
-      decision.value = body.contains("value") ? body["value"].dump() : "null";
-      decision.who = "local";
-      std::string_view expected = request.field("if-match");
-      if (expected.empty()) return problem(428, "say which state you ruled on: send the event's ETag as If-Match");
-      if (expected.size() < 2 || expected.front() != '"' || expected.back() != '"')
-        return problem(400, "If-Match is one strong tag, as the event's ETag");
-      decision.revision = std::string(expected.substr(1, expected.size() - 2));
-      ruling = source_.decide(decision);
-    }
-    switch (ruling.status) {
-      case Ruling::Status::done: {
-        Response out = json(ruling.json);
-        out.status = 201;
-        out.fields.emplace_back("Cache-Control", "no-store");
-        return out;
-      }
-      case Ruling::Status::unknown:
-        return problem(404, ruling.json);
-      case Ruling::Status::conflict:
-        return problem(what == What::undo ? 409 : 412, ruling.json);
-      case Ruling::Status::refused:
-        return problem(422, ruling.json);
-    }
-  }
+  if (routes()[*found].writes) return write(what, id, request, parameters);
+  return read(what, id, request, parameters);
+}
 
+// What is only asked.
+Response Api::read(What what, const std::string& id, const Request& request, Parameters& parameters) const {
   // One tag for the whole state: any decision makes every answer be looked up again, which is cheap.
   const std::string tag =
       what == What::event ? std::string() : "W/\"" + std::to_string(source_.version()) + "-" MARSAD_VERSION "\"";
@@ -297,6 +181,15 @@ Response Api::route(const Request& request) const {
     same.fields.emplace_back("ETag", tag);
     return same;
   }
+  // Asked again while nothing changed: the same answer, without asking the ledger.
+  const bool keeps = !tag.empty() && what != What::about && what != What::stream && what != What::article;
+  if (keeps)
+    if (auto kept = kept_.find(request.target, tag)) {
+      Response same = json(*kept);
+      same.fields.emplace_back("ETag", tag);
+      same.fields.emplace_back("Cache-Control", "private, no-cache");
+      return same;
+    }
   auto limit = [&](size_t otherwise = 50) {
     return std::max<uint64_t>(1, take_number(&parameters, "limit", otherwise, kMostItems));
   };
@@ -305,8 +198,7 @@ Response Api::route(const Request& request) const {
     case What::about: {
       none_left(parameters);
       Json about = Json::parse(source_.about());
-      about["review"] =
-          options_.writes == Options::Writes::local && source_.can_decide() && request.local ? "local" : "off";
+      about["review"] = may_write(request) ? "local" : "off";
       out = json(about.dump());
       break;
     }
@@ -316,8 +208,9 @@ Response Api::route(const Request& request) const {
       break;
     case What::overview: {
       const auto query = event_query(&parameters);
+      const int64_t as_of = source_.entry(take(&parameters, "as_of"));
       none_left(parameters);
-      out = json(source_.overview(query));
+      out = json(source_.overview(query, as_of));
       break;
     }
     case What::disagreements:
@@ -325,9 +218,10 @@ Response Api::route(const Request& request) const {
       auto query = event_query(&parameters);
       if (what == What::disagreements) query.disagreement = EventQuery::Has::yes;
       const std::string format = take(&parameters, "format"), cursor = take(&parameters, "cursor");
+      const int64_t as_of = source_.entry(take(&parameters, "as_of"));
       if (format == "csv" || format == "jsonl") {
         none_left(parameters);
-        const Listing listing = source_.events(query, kMostCsv, cursor);
+        const Listing listing = source_.events(query, kMostCsv, cursor, as_of);
         if (format == "csv") {
           out.type = "text/csv; charset=utf-8";
           out.body = events_csv(listing.items);
@@ -342,13 +236,14 @@ Response Api::route(const Request& request) const {
         throw BadQuery("\"format\" is json, jsonl or csv, not \"" + format + "\"");
       const size_t most = limit();
       none_left(parameters);
-      out = json(listed(source_.events(query, most, cursor)));
+      out = json(listed(source_.events(query, most, cursor, as_of)));
       break;
     }
     case What::event:
     case What::article: {
+      const int64_t as_of = source_.entry(take(&parameters, "as_of"));
       none_left(parameters);
-      auto item = what == What::event ? source_.event(id) : source_.article(id);
+      auto item = what == What::event ? source_.event(id, as_of) : source_.article(id, as_of);
       if (!item)
         return problem(
             404, std::string("there is no ") + (what == What::event ? "event" : "article") + " \"" + id + "\" here");
@@ -404,7 +299,7 @@ Response Api::route(const Request& request) const {
       break;
     }
     case What::changes: {
-      const uint64_t since = take_number(&parameters, "since", 0, uint64_t{1} << 53);
+      const std::string since = take(&parameters, "since");
       const size_t most = limit();
       none_left(parameters);
       out = json(listed(source_.changes(since, most)));
@@ -424,6 +319,8 @@ Response Api::route(const Request& request) const {
     case What::undo:
       break;
   }
+  if (keeps && out.type == Response().type && out.body.size() < kMostKept)
+    kept_.keep(request.target, tag, std::make_shared<const std::string>(out.body));
   if (!tag.empty()) out.fields.emplace_back("ETag", tag);
   out.fields.emplace_back("Cache-Control", "private, no-cache");
   return out;

@@ -2,25 +2,22 @@
 //
 //   Api api(source, {}); api.answer({.method = "GET", .target = "/api/v1/events?type=ASSAULT"}) → 200, a list
 //
-// Every address of the API is a row of routes(); openapi.json describes the same ones (a test holds them together) and
+// Every address of the API is a row of routes.h; openapi.json describes the same ones (a test holds them together) and
 // whoever asks for another path gets the page, which finds its own way. Errors are RFC 9457 problems that say what to
 // do. Who may write: see Options::Writes; a write must be JSON, must come from a page of this very server (Origin), and
 // must name a host we answer to, so that no other site can make a reader's browser decide for him. Threads: answer()
 // from any thread at once. Tested by api_test.cc and tests/serve_test.py.
 #pragma once
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "serve/answers.h"
 #include "serve/http.h"
+#include "serve/query.h"
+#include "serve/routes.h"
 #include "serve/source.h"
 
 namespace marsad::serve {
-
-struct Route {
-  std::string_view method, path;  // {name} stands for one segment
-  bool writes = false;
-};
 
 class Api {
  public:
@@ -35,12 +32,15 @@ class Api {
 
   Response answer(const Request&) const;
   Source& source() const { return source_; }
-  static std::span<const Route> routes();
 
  private:
   Response route(const Request&) const;
+  Response read(What, const std::string& id, const Request&, Parameters&) const;
+  Response write(What, const std::string& id, const Request&, Parameters&) const;
+  bool may_write(const Request&) const;
   Source& source_;
   Options options_;
+  mutable Answers kept_{size_t{24} << 20};
 };
 
 // {"type": "about:blank", "title": "Not Found", "status": 404, "detail": …}

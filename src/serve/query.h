@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "serve/source.h"
+#include "serve/question.h"
 
 namespace marsad::serve {
 

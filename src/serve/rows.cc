@@ -1,18 +1,39 @@
 #include "serve/rows.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "arabic/fold.h"
+#include "reading/json.h"
 
 namespace marsad::serve {
 namespace {
-using Json = nlohmann::ordered_json;
+using Element = simdjson::dom::element;
 
-std::string text_of(const Json& object, const char* key) {
-  auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+std::string text_in(Element object, const char* key) {
+  std::string_view out;
+  if (object[key].get_string().get(out)) return {};
+  return std::string(out);
 }
+double number_in(Element object, const char* key) {
+  double out = 0;
+  if (object[key].get_double().get(out)) return 0;
+  return out;
+}
+template <class Each>
+void each_in(Element object, const char* key, Each each) {
+  simdjson::dom::array list;
+  if (object[key].get_array().get(list)) return;
+  for (Element one : list) each(one);
+}
+size_t size_of(Element object, const char* key) {
+  simdjson::dom::array list;
+  return object[key].get_array().get(list) ? 0 : list.size();
+}
+
+constexpr size_t kWords = 16 << 10;  // of an event's sentences; 281 papers tell much the same
 
 bool any(const std::vector<uint32_t>& asked, uint32_t has) {
   return asked.empty() || std::find(asked.begin(), asked.end(), has) != asked.end();
@@ -29,7 +50,7 @@ void add_once(std::vector<uint32_t>* list, uint32_t value) {
 
 uint32_t Interned::id(const std::string& text) {
   auto [found, added] = ids_.try_emplace(text, static_cast<uint32_t>(texts_.size()));
-  if (added) texts_.push_back(text);
+  if (added) texts_.push_back(&found->first);
   return found->second;
 }
 uint32_t Interned::find(const std::string& text) const {
@@ -37,84 +58,151 @@ uint32_t Interned::find(const std::string& text) const {
   return found == ids_.end() ? kUnknown : found->second;
 }
 
-Row Rows::make(const Json& event, const std::vector<std::string>& quotes, const std::vector<std::string>& sources,
-               size_t at) {
+Row Rows::make(std::string_view json, const Told& told, const Within& within) {
+  thread_local simdjson::dom::parser parser;
+  Element event;
+  if (parser.parse(json.data(), json.size()).get(event))
+    throw std::runtime_error("the ledger holds an event that is not JSON; run `marsad verify`, then `marsad rebuild`");
   Row row;
-  row.at = at;
-  row.id = text_of(event, "id");
-  row.type = names_.id(text_of(event, "type"));
-  row.mode = names_.id(text_of(event, "mode"));
-  row.factuality = names_.id(text_of(event, "factuality"));
+  row.id = text_in(event, "id");
+  row.type = names_.id(text_in(event, "type"));
+  row.mode = names_.id(text_in(event, "mode"));
+  row.factuality = names_.id(text_in(event, "factuality"));
   std::string words;
   auto people = [&](const char* key, std::vector<uint32_t>* into) {
-    for (const auto& who : event.at(key)) {
-      std::string id = text_of(who, "id");
-      add_once(into, names_.id(id.empty() ? text_of(who, "text") : id));
-      words += text_of(who, "name") + "\n" + text_of(who, "text") + "\n";
-    }
+    each_in(event, key, [&](Element who) {
+      const std::string id = text_in(who, "id"), text = text_in(who, "text");
+      add_once(into, names_.id(id.empty() ? text : id));
+      words += text_in(who, "name") + "\n" + text + "\n";
+    });
   };
   people("actors", &row.actors);
   people("recipients", &row.recipients);
-  const auto& reports = event.at("reports");
-  if (const auto& place = event.at("place"); place.is_object()) {
-    std::string id = text_of(place, "id");
-    row.areas.push_back(names_.id(id.empty() ? text_of(place, "text") : id));
-    row.placed = place.value("lat", Json()).is_number() && place.value("lon", Json()).is_number();
-    words += text_of(place, "name") + "\n" + text_of(place, "text") + "\n";
-    for (const auto& one : reports) {
-      const auto& report = one.at("report");
-      if (report.is_object() && report.value("place", Json()).is_object() && text_of(report["place"], "id") == id)
-        for (const auto& area : report["place"].value("within", Json::array()))
-          add_once(&row.areas, names_.id(area.get<std::string>()));
-    }
+  if (Element place; !event["place"].get(place) && place.is_object()) {
+    const std::string id = text_in(place, "id");
+    row.areas.push_back(names_.id(id.empty() ? text_in(place, "text") : id));
+    row.placed = place["lat"].get_double().error() == simdjson::SUCCESS;
+    words += text_in(place, "name") + "\n" + text_in(place, "text") + "\n";
+    if (auto found = within.find(row.areas[0]); found != within.end())
+      for (uint32_t area : found->second) add_once(&row.areas, area);
   }
-  if (const auto& date = event.at("date"); date.is_object()) {
-    row.first = parse_day(date.at("start"));
-    row.last = parse_day(date.at("end"));
+  if (Element date; !event["date"].get(date) && date.is_object()) {
+    row.first = parse_day(text_in(date, "start"));
+    row.last = parse_day(text_in(date, "end"));
   }
-  for (const auto& one : reports)
-    if (one.at("report").is_object())
-      for (const auto& agreement : one["report"].value("agreements", Json::array()))
-        add_once(&row.agreements, names_.id(agreement.get<std::string>()));
-  for (const auto& source : sources) add_once(&row.sources, names_.id(source));
-  row.reports = static_cast<uint32_t>(reports.size());
-  row.origins = static_cast<uint32_t>(event.at("origins").size());
-  row.disagreements = static_cast<uint32_t>(event.at("disagreements").size());
-  std::string state = event.contains("review") ? text_of(event["review"], "state") : "open";
+  // What its reports were read from: the sentences, each once, and who published them.
+  std::string quote;
+  std::vector<std::string_view> quoted;
+  each_in(event, "reports", [&](Element one) {
+    ++row.reports;
+    auto from = told.find(text_in(one, "article"));
+    if (from == told.end()) return;
+    add_once(&row.articles, names_.id(from->first));
+    if (!from->second.source.empty()) add_once(&row.sources, names_.id(from->second.source));
+    const auto* read = from->second.quote(static_cast<uint32_t>(number_in(one, "start")),
+                                          static_cast<uint32_t>(number_in(one, "end")));
+    if (!read) return;
+    for (const auto& agreement : read->agreements) add_once(&row.agreements, names_.id(agreement));
+    if (quote.empty()) quote = read->sentence;
+    if (std::find(quoted.begin(), quoted.end(), read->sentence) != quoted.end()) return;
+    quoted.push_back(read->sentence);
+    if (words.size() < kWords) words += read->sentence + "\n";
+  });
+  row.origins = static_cast<uint32_t>(size_of(event, "origins"));
+  row.disagreements = static_cast<uint32_t>(size_of(event, "disagreements"));
+  std::string state = "open";
+  if (Element review; !event["review"].get(review))
+    if (std::string status = text_in(review, "status"); !status.empty()) state = status;
   row.review = names_.id(state);
-  for (const auto& quote : quotes) words += quote + "\n";
   row.words = arabic::fold(words);
+  row.words.shrink_to_fit();
 
   // Consequence first, then how unsure we are: a toll, a disagreement, a single origin, a day taken from the article's.
-  const auto& numbers = event.at("numbers");
-  auto toll = [&](const char* key) { return numbers.contains(key) ? numbers[key].at("best").get<double>() : 0.0; };
-  row.weight = 3 * std::log1p(toll("killed")) + 1.5 * std::log1p(toll("injured")) + 2.0 * row.disagreements +
-               (row.origins <= 1 ? 0.5 : 0) + (row.placed ? 0 : 0.5) + (text_of(event, "type") == "ASSAULT" ? 1 : 0);
+  auto toll = [&](const char* key) {
+    double best = 0;
+    return event["numbers"][key]["best"].get_double().get(best) ? 0.0 : best;
+  };
+  row.weight = static_cast<float>(3 * std::log1p(toll("killed")) + 1.5 * std::log1p(toll("injured")) +
+                                  2.0 * row.disagreements + (row.origins <= 1 ? 0.5 : 0) + (row.placed ? 0 : 0.5) +
+                                  (text_in(event, "type") == "ASSAULT" ? 1 : 0));
 
-  Json brief;
-  for (const char* key : {"id", "type", "mode", "actors", "recipients", "place", "date", "factuality", "numbers"})
-    brief[key] = event.at(key);
-  brief["tally"] = event.value("tally", false);
-  brief["reports"] = row.reports;
-  brief["origins"] = row.origins;
-  brief["disagreements"] = Json::array();
-  for (const auto& one : event.at("disagreements")) brief["disagreements"].push_back(one.at("slot"));
-  brief["sources"] = sources;
-  brief["quote"] = quotes.empty() ? "" : quotes.front();
-  brief["review"] = state;
-  row.brief = brief.dump();
+  std::string& brief = row.brief = "{";
+  for (const char* key :
+       {"id", "type", "mode", "actors", "recipients", "place", "date", "factuality", "numbers", "tally"}) {
+    Element value;
+    brief += std::string("\"") + key + "\":" + (event[key].get(value) ? "null" : simdjson::minify(value)) + ",";
+  }
+  brief += "\"reports\":" + std::to_string(row.reports) + ",\"origins\":" + std::to_string(row.origins) +
+           ",\"disagreements\":[";
+  bool first = true;
+  each_in(event, "disagreements", [&](Element one) {
+    if (!std::exchange(first, false)) brief += ",";
+    reading::append_json_string(text_in(one, "slot"), &brief);
+  });
+  brief += "],\"sources\":[";
+  for (size_t i = 0; i < row.sources.size(); ++i) {
+    if (i) brief += ",";
+    reading::append_json_string(names_.text(row.sources[i]), &brief);
+  }
+  brief += "],\"quote\":";
+  reading::append_json_string(quote, &brief);
+  brief += ",\"review\":\"" + state + "\"}";
+  brief.shrink_to_fit();
   return row;
 }
 
-void Rows::sort() {
-  std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-    if (a.first != b.first) return a.first > b.first;  // kNoDay is the smallest
-    return a.id < b.id;
-  });
-  review_.resize(rows_.size());
-  for (uint32_t i = 0; i < review_.size(); ++i) review_[i] = i;
-  std::stable_sort(review_.begin(), review_.end(),
-                   [&](uint32_t a, uint32_t b) { return rows_[a].weight > rows_[b].weight; });
+const Row* Rows::find(const std::string& id) const {
+  auto found = ids_.find(id);
+  return found == ids_.end() ? nullptr : &rows_[found->second];
+}
+
+void Rows::put(Row row) {
+  if (auto found = ids_.find(row.id); found != ids_.end()) {
+    changed_.push_back(found->second);
+    rows_[found->second] = std::move(row);
+    return;
+  }
+  const auto at = static_cast<uint32_t>(rows_.size());
+  ids_.emplace(row.id, at);
+  changed_.push_back(at);
+  rows_.push_back(std::move(row));
+}
+
+void Rows::drop(const std::string& id) {
+  auto found = ids_.find(id);
+  if (found == ids_.end()) return;
+  Row& row = rows_[found->second];
+  row = {};
+  row.gone = true;
+  changed_.push_back(found->second);
+  ids_.erase(found);
+}
+
+bool Rows::newer(uint32_t a, uint32_t b) const {
+  if (rows_[a].first != rows_[b].first) return rows_[a].first > rows_[b].first;  // kNoDay is the smallest
+  return rows_[a].id < rows_[b].id;
+}
+bool Rows::sooner(uint32_t a, uint32_t b) const {
+  if (rows_[a].weight != rows_[b].weight) return rows_[a].weight > rows_[b].weight;
+  return newer(a, b);
+}
+
+void Rows::settle() {
+  std::sort(changed_.begin(), changed_.end());
+  changed_.erase(std::unique(changed_.begin(), changed_.end()), changed_.end());
+  auto by_day = [this](uint32_t a, uint32_t b) { return newer(a, b); };
+  auto by_weight = [this](uint32_t a, uint32_t b) { return sooner(a, b); };
+  auto bring = [&](std::vector<uint32_t>* order, auto less) {
+    std::erase_if(*order, [&](uint32_t at) { return std::binary_search(changed_.begin(), changed_.end(), at); });
+    const size_t old = order->size();
+    for (uint32_t at : changed_)
+      if (!rows_[at].gone) order->push_back(at);
+    std::sort(order->begin() + static_cast<std::ptrdiff_t>(old), order->end(), less);
+    std::inplace_merge(order->begin(), order->begin() + static_cast<std::ptrdiff_t>(old), order->end(), less);
+  };
+  bring(&newest_, by_day);
+  bring(&review_, by_weight);
+  changed_.clear();
 }
 
 Rows::Asked Rows::ask(const EventQuery& query) const {

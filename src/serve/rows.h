@@ -1,19 +1,19 @@
 // Events as queries want them: a row each, small numbers instead of names, in the order of their days.
 //
-//   Rows rows; rows.add(event, quotes) for every event; rows.sort(); rows.each(query, [](const Row&, uint8_t holds) …)
+//   Rows rows; rows.put(rows.make(…)) for every event; rows.settle(); for (uint32_t at : rows.newest()) rows[at] …
 //
 // A query is one pass over the rows (85,000 take about two milliseconds), so every filter may stand beside every other
-// one and counts are exact. each() says which groups of filters a row passes, so that a trend can leave out its own
-// filter. Memory: about 500 bytes a row beside its brief. Threads: const methods from any thread. Tested by
-// api_test.cc.
+// one and counts are exact. holds() says which groups of filters a row passes, so that a trend can leave out its own
+// filter. Memory: about 500 bytes a row beside its brief and its words. Threads: const methods from any thread. Tested
+// by api_test.cc.
 #pragma once
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "serve/source.h"
+#include "serve/facts.h"
+#include "serve/question.h"
 
 namespace marsad::serve {
 
@@ -22,40 +22,44 @@ class Interned {
   uint32_t id(const std::string& text);
   // Of a question: kUnknown when no row has it.
   uint32_t find(const std::string& text) const;
-  const std::string& text(uint32_t id) const { return texts_[id]; }
+  const std::string& text(uint32_t id) const { return *texts_[id]; }
   size_t size() const { return texts_.size(); }
   static constexpr uint32_t kUnknown = ~uint32_t{0};
 
  private:
   std::unordered_map<std::string, uint32_t> ids_;
-  std::vector<std::string> texts_;
+  std::vector<const std::string*> texts_;
 };
 
 struct Row {
   std::string id, brief, words;  // brief: a JSON object; words: folded, for q
   uint32_t type = 0, mode = 0, factuality = 0, review = 0;
   std::vector<uint32_t> actors, recipients, areas, sources, agreements;  // areas: the place first, then what holds it
+  std::vector<uint32_t> articles;                                        // names
   bool placed = false;                                                   // has coordinates of its own
+  bool gone = false;                                                     // its event is no more
   Day first = kNoDay, last = kNoDay;
   uint32_t reports = 0, origins = 0, disagreements = 0;
-  double weight = 0;  // how soon a reviewer should see it
-  size_t at = 0;      // which event of the store
+  float weight = 0;  // how soon a reviewer should see it
 };
 
 enum Holds : uint8_t { kType = 1, kFactuality = 2, kTime = 4, kPlace = 8, kRest = 16, kAll = 31 };
 
 class Rows {
  public:
-  // The row of an event (marsad.event/1 with "review"). `quotes`: what its reports were read from; `sources`, who
-  // published them.
-  Row make(const nlohmann::ordered_json& event, const std::vector<std::string>& quotes,
-           const std::vector<std::string>& sources, size_t at);
-  void add(Row row) { rows_.push_back(std::move(row)); }
-  void replace(size_t index, Row row) { rows_[index] = std::move(row); }
-  void sort();  // newest first, those without a day last; and the order for review
-  const std::vector<Row>& rows() const { return rows_; }
+  using Within = std::unordered_map<uint32_t, std::vector<uint32_t>>;
+  // The row of an event as the ledger has it. `told`: the facts of its reports' articles; `within`: what holds a place.
+  Row make(std::string_view event, const Told& told, const Within& within);
+  void put(Row row);  // adds it, or takes the place of the one of its id
+  void drop(const std::string& id);
+  void settle();  // brings the orders up to date after these
+  const Row& operator[](uint32_t at) const { return rows_[at]; }
+  const Row* find(const std::string& id) const;
+  // Newest first, those without a day last; what a reviewer should see first.
+  const std::vector<uint32_t>& newest() const { return newest_; }
   const std::vector<uint32_t>& review_order() const { return review_; }
   const Interned& names() const { return names_; }
+  Interned& names() { return names_; }
 
   // A query with its words looked up.
   struct Asked {
@@ -67,9 +71,12 @@ class Rows {
   static uint8_t holds(const Asked&, const Row&);
 
  private:
+  bool newer(uint32_t a, uint32_t b) const;
+  bool sooner(uint32_t a, uint32_t b) const;
   Interned names_;
   std::vector<Row> rows_;
-  std::vector<uint32_t> review_;
+  std::unordered_map<std::string, uint32_t> ids_;
+  std::vector<uint32_t> newest_, review_, changed_;
 };
 
 }  // namespace marsad::serve

@@ -1,67 +1,39 @@
-// What the API asks and whoever holds events answers: the one seam between the server and a store.
+// What the API asks of a ledger: the events as lists, counts and single answers, ready to send.
 //
-//   source.events({.types = {"ASSAULT"}, .from = day(2018-02-01)}, 50, "") → fifty items, how many there are, the
-//   cursor
+//   Source source({.path = "syria.ledger", .book = &book});
+//   source.events({.types = {"ASSAULT"}}, 50, "") → fifty items, how many there are, the cursor
 //
-// Answers are JSON, ready to send: an event is a marsad.event/1 (docs/serve.md says what is added), an article a
-// marsad.reading/1. MemorySource (memory.h) answers out of readings and events given to it; a ledger is to answer the
-// same. version() changes whenever any answer may have changed: ETags are made of it. Errors: a method throws BadQuery
-// when the question itself is wrong (the API answers 400), anything else is our fault (500). Threads: every method may
-// be called from any thread at once.
+// Lists and counts come from a row of small numbers for each event (rows.h), kept in step with the ledger by refresh();
+// whatever is shown whole is fetched from the file. Rulings are written through the ledger's decide(), so they last.
+// Answers are JSON: an event is a marsad.event/1, an article a marsad.reading/1 (docs/serve.md says what is added).
+// version() changes whenever any answer may have changed: ETags are made of it. Errors: BadQuery when the question
+// itself is wrong (the API answers 400), anything else is our fault (500). Memory: about 2 kB an event. Threads: every
+// method may be called from any thread at once. Tested by api_test.cc and tests/serve_test.py.
 #pragma once
-#include <cstdint>
 #include <functional>
-#include <limits>
-#include <optional>
-#include <stdexcept>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
+
+#include "codebook/codebook.h"
+#include "ledger/ledger.h"
+#include "serve/facts.h"
+#include "serve/question.h"
+#include "serve/rows.h"
 
 namespace marsad::serve {
 
-struct BadQuery : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// Days since 1970-01-01; kNoDay: none.
-using Day = int32_t;
-inline constexpr Day kNoDay = std::numeric_limits<Day>::min();
-Day parse_day(const std::string& iso);  // throws BadQuery
-std::string iso(Day day);
-
-// Which events. Lists are alternatives (any of them); empty: all. The fields must all hold.
-struct EventQuery {
-  std::vector<std::string> types, modes, factuality;
-  std::vector<std::string> actors, recipients, sides;  // sides: on either side
-  std::vector<std::string> places;                     // the place, or an area that holds it
-  std::vector<std::string> sources, agreements, review;
-  Day from = kNoDay, to = kNoDay;  // events whose days overlap; those without a day do not
-  enum class Has : uint8_t { any, yes, no } day = Has::any, place = Has::any, disagreement = Has::any;
-  uint32_t min_origins = 0;
-  std::string words;  // all of them, in any spelling, in a quoted sentence or a name
-  enum class Order : uint8_t { newest, oldest, review } order = Order::newest;
-};
-
-struct Listing {
-  std::vector<std::string> items;  // JSON objects
-  uint64_t total = 0;
-  std::string next;  // cursor; empty at the end
-};
-
-struct Item {
-  std::string json;
-  std::string revision;  // changes with the item; for If-Match
-};
-
-// What a person ruled. `value` is JSON and depends on `kind`; docs/serve.md has the table.
-struct Decision {
-  std::string kind;      // confirm | correct | reject | comment
-  std::string event;     // its id
-  std::string slot;      // of correct
-  std::string value;     // of correct: JSON; empty: null
-  std::string reason;    // of reject and correct, required; of others, welcome
-  std::string who;       // an account's name, or "local"
-  std::string revision;  // If-Match: what the reviewer saw; empty: whatever stands
+// What a person ruled. Fields that its kind does not use stay empty; docs/serve.md has the table.
+struct Wish {
+  std::string kind;                  // confirm | correct | reject | comment | merge | split | add | article
+  std::vector<std::string> targets;  // events; of add and article: the article's name
+  nlohmann::ordered_json values;     // slot → value, as the ledger takes them
+  std::string reason, who;
+  std::string revision;  // If-Match: the first event as the reviewer saw it; empty: whatever stands
 };
 
 struct Ruling {
@@ -71,28 +43,93 @@ struct Ruling {
 
 class Source {
  public:
-  virtual ~Source() = default;
-  virtual uint64_t version() const = 0;
-  virtual std::string about() const = 0;  // an object
-  virtual std::string names() const = 0;  // {"actors": {id: [ar, en]}, …} of the ids that occur
-  virtual std::string overview(const EventQuery&) const = 0;
-  virtual Listing events(const EventQuery&, size_t limit, const std::string& cursor) const = 0;
-  virtual std::optional<Item> event(const std::string& id) const = 0;
-  virtual Listing articles(const std::string& source, const std::string& words, size_t limit,
-                           const std::string& cursor) const = 0;
-  virtual std::optional<Item> article(const std::string& id) const = 0;
-  virtual std::string actors() const = 0;  // with how often they act, receive, and are called what by whom
-  virtual std::string places() const = 0;
-  virtual std::string sources() const = 0;     // with coverage by month and how often they stand alone
-  virtual std::string agreements() const = 0;  // with the events that name them
-  virtual Listing search(const std::string& words, bool exact, size_t limit, const std::string& cursor) const = 0;
+  struct Options {
+    std::string path;                          // of the ledger
+    const codebook::Codebook* book = nullptr;  // for names; must outlive the source
+    bool review = false;                       // whether anybody may rule at all
+    bool lasts = true;                         // false: the ledger goes with the program, and about() says so
+    // Reads an article whose date, publisher or furniture a person corrected. None: such corrections are refused.
+    std::function<ledger::Prepared(const Article&)> read;
+  };
+  explicit Source(Options options);  // throws Trouble
+  ~Source();
 
-  virtual bool can_decide() const = 0;
-  virtual Ruling decide(const Decision&) = 0;
-  virtual Ruling undo(const std::string& decision, const std::string& who) = 0;
-  virtual Listing decisions(const std::string& event, size_t limit, const std::string& cursor) const = 0;
-  // Changes after number `since`, oldest first: {"number", "kind": "decision", "event", …}.
-  virtual Listing changes(uint64_t since, size_t limit) const = 0;
+  // Takes in what came to the ledger since; true when something had. Every half second is often enough.
+  bool refresh();
+  uint64_t version() const;
+
+  std::string about() const;  // an object
+  std::string names() const;  // {"actors": {id: [ar, en]}, …} of the ids that occur
+  // `as_of`: an entry of the log; 0: now.
+  std::string overview(const EventQuery&, int64_t as_of = 0) const;
+  Listing events(const EventQuery&, size_t limit, const std::string& cursor, int64_t as_of = 0) const;
+  std::optional<Item> event(const std::string& id, int64_t as_of = 0) const;
+  Listing articles(const std::string& source, const std::string& words, size_t limit, const std::string& cursor) const;
+  std::optional<Item> article(const std::string& id, int64_t as_of = 0) const;
+  std::string actors() const;  // with how often they act, receive, and are called what by whom
+  std::string places() const;
+  std::string sources() const;     // with coverage by month and how often they stand alone
+  std::string agreements() const;  // with the events that name them
+  Listing search(const std::string& words, bool exact, size_t limit, const std::string& cursor) const;
+  int64_t entry(const std::string& as_of) const;  // a number, a day or a moment; throws BadQuery
+
+  bool can_decide() const { return options_.review; }
+  Ruling decide(const Wish&);
+  Ruling undo(const std::string& decision, const std::string& who);
+  Listing decisions(const std::string& event, size_t limit, const std::string& cursor) const;
+  // Events that changed or are no more, oldest first; `since`: an entry of the log, or a cursor that this gave.
+  Listing changes(const std::string& since, size_t limit) const;
+
+ private:
+  using Json = nlohmann::ordered_json;
+  struct Article {
+    std::string title;
+    uint32_t name = 0, source = 0;  // in names
+    Day first = kNoDay, last = kNoDay;
+    std::string basis;
+    bool latest = true;
+    uint32_t reports = 0, events = 0;
+    std::vector<std::pair<uint32_t, uint32_t>> labels;  // actor, the words used for it
+  };
+  struct State {  // all that lists are made of
+    int64_t entry = 0;
+    Rows rows;
+    std::vector<Article> articles;
+    std::unordered_map<uint32_t, uint32_t> by_name;    // article's name → its place
+    std::map<Day, std::map<uint32_t, uint32_t>> read;  // day → source → articles
+    struct Named {
+      std::string ar, en;
+    };
+    std::map<std::string, Named> actors, places, sources, agreements;
+    std::map<uint32_t, std::map<uint32_t, uint32_t>> labels;     // actor → words → how often
+    std::unordered_map<uint32_t, std::vector<uint32_t>> within;  // place → what holds it
+    std::string program, codebook;
+    uint64_t reports = 0;
+  };
+  class Lent;
+  Lent borrow() const;
+  std::unique_ptr<State> load(int64_t as_of) const;
+  void take_article(State*, const ledger::ToldArticle&, const Facts&) const;
+  void take_event(State*, const std::string& json, const Told&) const;
+  void drop_event(State*, const std::string& id) const;
+  void name_all(State*) const;
+  std::shared_ptr<const State> at(int64_t as_of) const;  // 0: null, the state of now
+  void take_decisions(ledger::Ledger&);
+  std::string brief_article(const State&, const Article&) const;
+  Json review_of(const std::string& id, const std::string& own) const;
+  void read_again(const std::vector<std::string>& articles);
+
+  Options options_;
+  mutable std::shared_mutex mutex_;  // of state_ and decisions_
+  std::unique_ptr<State> state_;
+  std::vector<Json> decisions_;
+  std::mutex refreshing_, writing_;
+  std::unique_ptr<ledger::Ledger> writer_;
+  mutable std::mutex pool_mutex_;
+  mutable std::vector<std::unique_ptr<ledger::Ledger>> pool_;
+  mutable std::mutex past_mutex_;  // the past last asked for, kept
+  mutable int64_t past_entry_ = 0;
+  mutable std::shared_ptr<const State> past_;
 };
 
 }  // namespace marsad::serve

@@ -1,8 +1,9 @@
-// Screenshots of every view in both directions, for looking at:  node e2e/look.mjs http://127.0.0.1:8321 FOLDER
+// Screenshots of every view in both directions, for looking at:  node e2e/look.mjs http://127.0.0.1:8321 FOLDER [README]
+// README: a folder for the two that README.md shows, smaller.
 import {mkdirSync} from 'node:fs';
 import {chromium} from 'playwright-core';
 
-const [base, folder] = process.argv.slice(2);
+const [base, folder, readme] = process.argv.slice(2);
 mkdirSync(folder, {recursive: true});
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu']});
 const events = await (await fetch(`${base}/api/v1/events?order=review&limit=1`)).json();
@@ -22,4 +23,16 @@ for (const lang of ['ar', 'en']) {
   }
   await context.close();
 }
+if (readme)
+  for (const [name, lang] of [['overview', 'en'], ['event', 'ar']]) {
+    const context = await browser.newContext({viewport: {width: 1080, height: 700}});
+    await context.addInitScript((value) => localStorage.setItem('lang', value), lang);
+    const page = await context.newPage();
+    const told = (await (await fetch(`${base}/api/v1/events?limit=500`)).json()).items.sort((a, b) => b.origins - a.origins || b.reports - a.reports)[0];
+    await page.goto(base + (name === 'event' ? `/event/${told.id}` : '/'));
+    await page.waitForFunction(() => document.querySelector('main > *') && !document.querySelector('main [aria-busy], main .state[role=status]'));
+    await page.waitForTimeout(1500);
+    await page.screenshot({path: `${readme}/${name}-${lang}.png`});
+    await context.close();
+  }
 await browser.close();

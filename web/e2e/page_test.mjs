@@ -4,7 +4,7 @@
 // keyboard alone, undo, reload, both languages, narrow screens, axe-core on every view. A request to any other host, a
 // violation of the policy or an error in the page fails the run.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
@@ -126,6 +126,89 @@ try {
     await page.waitForFunction((id) => document.querySelector('#current')?.dataset.event === id, third);
     await page.waitForFunction((n) => document.querySelector('#waiting').textContent === String(n), waiting - 2);
     assert.equal((await api(`events/${third}`)).review.state, 'open');
+  });
+  await test('review: two events merged and split again, by keyboard alone', async () => {
+    const list = (await api('events?limit=2')).items, [first, second] = list.map((e) => e.id), all = (await api('events')).total;
+    await visit(page, `/review?event=${first}`);
+    await page.keyboard.press('KeyM');
+    await page.waitForSelector('.ruling input[name=other]');
+    await page.waitForFunction(() => document.activeElement?.matches('.ruling fieldset input'));
+    await page.focus('.ruling input[name=other]');
+    await page.keyboard.type(second);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('one and the same');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction(() => !document.querySelector('.ruling form'));
+    assert.equal((await api('events')).total, all - 1);
+    const merged = await api(`events/${first}`);
+    assert.equal((await api(`events/${second}`)).id, merged.id);
+    await visit(page, `/review?event=${merged.id}`);
+    await page.keyboard.press('KeyS');
+    await page.waitForFunction(() => document.activeElement?.matches('.ruling fieldset input'));
+    await page.keyboard.press('Space');
+    await page.focus('.ruling textarea');
+    await page.keyboard.type('two after all');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction(() => !document.querySelector('.ruling form'));
+    assert.ok((await api('events')).total >= all);
+    await visit(page, `/event/${merged.id}`);
+    await page.click('.ruling > button:has-text("Undo")');
+    await page.waitForFunction(() => /undone|أُلغي/.test(document.querySelector('#status').textContent));
+    assert.equal((await api('events')).total, all - 1);
+  });
+  await test('article: words are chosen, a report added, the day corrected, both undone', async () => {
+    const id = 'strike-two-outlets-a', before = (await api(`articles/${id}`)).events.length;
+    await visit(page, `/article/${id}`);
+    await page.click('marsad-desk button >> nth=0');
+    assert.ok(await page.locator('.ruling .warn').count(), 'it says that words must be chosen');
+    const quote = await page.evaluate(() => {
+      const node = [...document.querySelectorAll('.region.body')].flatMap((x) => [...x.childNodes]).find((x) => x instanceof Text && x.length > 40);
+      getSelection().setBaseAndExtent(node, 0, node, 20);
+      return getSelection().toString().trim();
+    });
+    await page.waitForFunction((words) => document.querySelector('.ruling q')?.textContent === words, quote);
+    await page.selectOption('.ruling select[name=type]', 'COERCE');
+    await page.fill('.ruling textarea', 'it was missed');
+    await page.click('.ruling button[type=submit]');
+    await page.waitForFunction(() => document.querySelector('marsad-desk .history li'));
+    const after = await api(`articles/${id}`), made = after.events.find((e) => e.added);
+    assert.equal(after.events.length, before + 1);
+    assert.equal(made.text.trim(), quote);
+    assert.equal((await api(`events/${made.event}`)).type, 'COERCE');
+    await page.click('marsad-desk .history button');
+    await page.waitForFunction(() => document.querySelector('marsad-desk .history li.undone'));
+    assert.equal((await api(`articles/${id}`)).events.length, before);
+    await page.click('marsad-desk button >> nth=1');
+    await page.fill('.ruling input[name=published]', '2017-01-02');
+    await page.fill('.ruling textarea', 'the page says so');
+    await page.click('.ruling button[type=submit]');
+    await page.waitForFunction(() => document.querySelectorAll('marsad-desk .history li').length === 2);
+    assert.equal((await api(`articles/${id}`)).published.start, '2017-01-02');
+    await page.click('marsad-desk .history li:not(.undone) button');
+    await page.waitForFunction(() => document.querySelectorAll('marsad-desk .history li.undone').length === 2);
+    assert.notEqual((await api(`articles/${id}`)).published?.start, '2017-01-02');
+  });
+  await test('a report to send on: map, timeline and sources in one file, which asks for nothing', async () => {
+    const ledger = join(folder, 'l'), file = join(folder, 'report.html');
+    assert.equal(spawnSync(program, ['ingest', ...samples, hostile, '--ledger', ledger]).status, 0);
+    for (const lang of ['ar', 'en']) {
+      assert.equal(spawnSync(program, ['report', '--ledger', ledger, '--lang', lang, '-o', file]).status, 0);
+      const context = await browser.newContext(), p = await context.newPage(), asked = [];
+      p.on('request', (r) => { if (!r.url().startsWith('file:')) asked.push(r.url()); });
+      await p.goto(`file://${file}`);
+      assert.equal(await p.evaluate(() => document.documentElement.dir), lang === 'ar' ? 'rtl' : 'ltr');
+      assert.ok(await p.locator('svg.map circle').count() > 3);
+      assert.ok((await p.locator('svg.map path.land').getAttribute('d')).length > 500);
+      assert.ok(await p.locator('svg.time rect').count() > 3);
+      assert.ok(await p.locator('table').count() >= 2);
+      assert.ok((await p.textContent('body')).includes('<img src=x onerror='), 'hostile text is text');
+      assert.equal(await p.locator('img, script, link, iframe').count(), 0);
+      assert.notEqual(await p.title(), 'owned');
+      assert.deepEqual(asked, []);
+      const {violations} = await p.evaluate(`(async () => { ${axe}; return await axe.run({resultTypes: ['violations']}); })()`);
+      assert.deepEqual(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id), []);
+      await context.close();
+    }
   });
   await test('hostile text shows as text', async () => {
     const id = encodeURIComponent('hostile/"><img src=x onerror=alert(1)>');

@@ -43,13 +43,14 @@ export interface Overview {
 export interface ReadReport {
   key: string; start: number; end: number; text: string; sentence: {start: number; end: number}; type: string; mode: string | null; actors: (Person & {start: number; end: number})[];
   recipients: (Person & {start: number; end: number})[]; place: (Place & {start: number; end: number}) | null; date: string | null; date_basis: string | null; factuality: string;
-  attributed_to: (Person & {cue?: {text: string}; start: number; end: number})[]; numbers: Record<string, {min: number; max: number; text: string; start: number; end: number}>; rule: string; event?: string | null;
+  attributed_to: (Person & {cue?: {text: string}; start: number; end: number})[]; numbers: Record<string, {min: number; max: number; text: string; start: number; end: number}>; rule: string; event?: string | null; added?: boolean;
   window: {earliest: string; latest: string} | null;
 }
-export interface Decided { id: string; kind: string; slot?: string; value?: unknown; reason: string; who: string; at: string; undone: boolean }
+export interface Decided { id: string; kind: string; values: Record<string, unknown> | null; reason: string; who: string; at: string; undone: boolean }
+export interface Proposal { slot: string; decided: unknown; reads: unknown; decision: string }
 export interface Full extends Omit<Brief, 'reports' | 'origins' | 'disagreements' | 'review'> {
   reports: {article: string; start: number; end: number; report: ReadReport | null; context?: {sentence: string; start: number; title: string; source: string | null; published: Span | null}}[];
   origins: {source: string; articles: string[]}[]; disagreements: {slot: string; values: {value: string | number; reports: number[]}[]}[]; because: string[];
-  review: {state: string; corrections: Record<string, {machine: unknown; decision: string}>; decisions: Decided[]};
+  review: {state: string; corrections: Record<string, {machine: unknown; decision: string}>; decisions: Decided[]; proposals: Proposal[]};
 }
-export interface About { program: string; codebook: string; articles: number; reports: number; events: number; review: string; from: string | null; to: string | null; decisions_kept: boolean }
+export interface About { program: string; codebook: string; articles: number; reports: number; events: number; review: string; from: string | null; to: string | null; decisions_kept: boolean; entry: number }

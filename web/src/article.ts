@@ -1,13 +1,15 @@
 // Article: its text as printed, with what was read from it. Furniture is greyed; each highlight opens its report.
-import {get, type ReadReport, type Span} from './api';
-import {days, n, name, t} from './lang';
+import {get, type Decided, type ReadReport, type Span} from './api';
+import './desk';
+import type {Chosen, Desk} from './desk';
+import {days, many, name, t} from './lang';
 import {paint, range, wipe} from './highlight';
 import {plain, utf16} from './look';
 import {eventAddress, route} from './url';
 import {View, badge, html, nothing} from './view';
 
 interface Reading { id: string; text: string; title: string; source: {text: string; id: string | null} | null; published: (Span & {why: string[]}) | null; agencies: {text: string}[];
-  regions: {start: number; end: number; kind: string}[]; events: ReadReport[]; reader: {program: string; codebook: string} }
+  regions: {start: number; end: number; kind: string}[]; events: ReadReport[]; reader: {program: string; codebook: string}; latest: boolean; version: number; url: string | null; decisions: Decided[] }
 
 export class ArticleView extends View {
   private reading?: Reading;
@@ -16,7 +18,20 @@ export class ArticleView extends View {
     this.reading = await get<Reading>(`articles/${encodeURIComponent(route().id)}`, signal);
     this.chosen = decodeURIComponent(location.hash.slice(1));
   }
-  disconnectedCallback() { super.disconnectedCallback(); wipe(this); }
+  connectedCallback() { super.connectedCallback(); document.addEventListener('selectionchange', this.selected); }
+  disconnectedCallback() { super.disconnectedCallback(); document.removeEventListener('selectionchange', this.selected); wipe(this); }
+  // The words chosen in the text, with those around them: what a decision is anchored by.
+  private selected = () => {
+    const box = this.querySelector<Desk>('marsad-desk'), s = getSelection();
+    if (!box || !s || s.isCollapsed || !s.rangeCount) return;
+    const r = s.getRangeAt(0), from = this.nodes.find((x) => x.node === r.startContainer), to = this.nodes.find((x) => x.node === r.endContainer);
+    if (!from || from !== to) return;
+    const at = utf16(this.reading!.text), base = at(from.start), text = this.reading!.text;
+    let a = base + r.startOffset, b = base + r.endOffset;
+    while (a < b && /\s/.test(text[a])) a++;
+    while (b > a && /\s/.test(text[b - 1])) b--;
+    if (a < b && b - a < 2000) box.chosen = {quote: text.slice(a, b), before: text.slice(Math.max(0, a - 40), a), after: text.slice(b, b + 40), start: [...text.slice(0, a)].length} satisfies Chosen;
+  };
   private nodes: {node: Text; start: number; end: number}[] = [];
   updated() {
     const r = this.reading;
@@ -51,14 +66,14 @@ export class ArticleView extends View {
     const r = this.reading!, to = utf16(r.text);
     document.title = `${plain(r.title)} · ${t('marsad')}`;
     return html`<div class="reading"><section class="text"><h1 class="visually-hidden">${t('article')}</h1>
-      <p class="line"><b><bdi>${r.source ? (r.source.id ? name('sources', r.source.id) : plain(r.source.text)) : t('unsaid')}</bdi></b> ${r.published ? html`<time>${days(r.published)}</time> <small>${t(r.published.basis ?? '')}</small>` : html`<span>${t('no_day')}</span>`} <code dir="ltr">${r.id}</code></p>
+      <p class="line"><b><bdi>${r.source ? (r.source.id ? name('sources', r.source.id) : plain(r.source.text)) : t('unsaid')}</bdi></b> ${r.published ? html`<time>${days(r.published)}</time> <small>${t(r.published.basis ?? '')}</small>` : html`<span>${t('no_day')}</span>`} <code dir="ltr">${r.id}</code>${r.latest ? nothing : html` <span class="warn">${t('superseded')}</span>`}</p>
       <div class="paper" lang="ar" dir="rtl" @click=${this.pressed}>${r.regions.map((x) => html`<div class="region ${x.kind}" data-start=${x.start} data-end=${x.end} title=${x.kind === 'furniture' ? t('furniture') : nothing}>${plain(r.text.slice(to(x.start), to(x.end)))}</div>`)}</div></section>
-      <aside><h2>${n(r.events.length)} ${t('reports')}</h2><ol class="found">${r.events.map((e) => html`<li id="k-${e.key}" class=${e.key === this.chosen ? 'chosen' : ''}>
+      <aside><marsad-desk .article=${r.id} .published=${r.published && r.published.start === r.published.end ? r.published.start : ''} .publisher=${r.source?.text ?? ''} .decisions=${r.decisions} @ruled=${() => this.reload()}></marsad-desk><h2>${many(r.events.length, 'reports')}</h2><ol class="found">${r.events.map((e) => html`<li id="k-${e.key}" class=${e.key === this.chosen ? 'chosen' : ''}>
         <button class="link" aria-pressed=${e.key === this.chosen} @click=${() => this.choose(e.key)}>${badge(e.type, e.factuality, e.mode)} <bdi lang="ar">«${plain(e.text)}»</bdi></button>
         ${e.key === this.chosen ? html`<dl><dt>${t('actor')}</dt><dd><bdi>${plain(e.actors.map((a) => a.text).join('، ')) || t('unsaid')}</bdi></dd><dt>${t('recipient')}</dt><dd><bdi>${plain(e.recipients.map((a) => a.text).join('، ')) || t('unsaid')}</bdi></dd>
           <dt>${t('place')}</dt><dd><bdi>${e.place ? plain(e.place.text ?? '') : t('unsaid')}</bdi></dd><dt>${t('date')}</dt><dd><bdi>${e.date ?? t('unsaid')}</bdi></dd>
           ${e.attributed_to.length ? html`<dt>${t('says')}</dt><dd><bdi>${plain(e.attributed_to.map((a) => a.text).join('، '))}</bdi></dd>` : nothing}
-          <dt>${t('rule')}</dt><dd><code dir="ltr">${e.rule}</code></dd></dl>${e.event ? html`<p><a href=${eventAddress(e.event)}>${t('event')}</a></p>` : nothing}` : nothing}</li>`)}</ol>
+          <dt>${t('rule')}</dt><dd>${e.added ? t('added_by') : html`<code dir="ltr">${e.rule}</code>`}</dd></dl>${e.event ? html`<p><a href=${eventAddress(e.event)}>${t('event')}</a></p>` : nothing}` : nothing}</li>`)}</ol>
         <p class="muted small" dir="ltr">${r.reader.program} · ${r.reader.codebook}</p></aside></div>`;
   }
 }

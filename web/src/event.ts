@@ -1,6 +1,6 @@
 // Event: what happened, and according to whom. Disagreements first; every report beside the others with its words marked.
 import {tagged, type Full} from './api';
-import {day, days, n, name, people, t, typeName} from './lang';
+import {day, days, many, n, name, names, people, t, typeName} from './lang';
 import {paint, range, wipe} from './highlight';
 import {plain, utf16} from './look';
 import {articleAddress, go, route} from './url';
@@ -30,21 +30,25 @@ export class EventView extends View {
     return html`<article class="event">
       <h1>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time>${e.date?.basis === 'published' ? html` <small class="muted">${t('day_of_article')}</small>` : nothing}</h1>
       <p class="who big"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p>
-      <p class="line">${tolls(e.numbers)} <span>${n(e.reports.length)} ${t('reports')}</span> <span>${n(e.origins.length)} ${t('origins')}</span> <span class="ok">${t(e.review.state)}</span> <code dir="ltr">${e.id}</code></p>
+      <p class="line">${tolls(e.numbers)} <span>${many(e.reports.length, 'reports')}</span> <span>${many(e.origins.length, 'origins')}</span> <span class="ok">${t(e.review.state)}</span> <code dir="ltr">${e.id}</code></p>
       ${e.disagreements.length ? html`<section class="disagree" role="note"><h2>${t('disagree')}</h2>${e.disagreements.map((d) => html`<table><caption>${t(d.slot)}</caption><tbody>${d.values.map((v) => html`<tr><th scope="row"><bdi>${this.value(d.slot, v.value)}</bdi></th><td>${v.reports.map((i) => html`<a href="#r${i}">${this.source(i)}</a> `)}</td></tr>`)}</tbody></table>`)}</section>` : nothing}
+      ${e.review.proposals.length ? html`<section class="disagree" role="note"><h2>${t('proposals')}</h2><p class="small">${t('proposals_note')}</p><table><tbody>${e.review.proposals.map((p) => html`<tr><th scope="row">${t(p.slot)}</th><td>${t('decided')}: <code dir="auto">${shown(p.decided)}</code></td><td>${t('reads')}: <code dir="auto">${shown(p.reads)}</code></td></tr>`)}</tbody></table></section>` : nothing}
       <marsad-ruling .event=${e} .tag=${this.tag} @ruled=${() => this.reload()}></marsad-ruling>
       <h2>${t('reports')}</h2>
       <div class="side">${e.reports.map((_, i) => reportCard(e, i))}</div>
       <div class="cols">
-      <section><h2>${t('origin_chain')}</h2><ul>${e.origins.map((o) => html`<li><b><bdi>${name('sources', o.source)}</bdi></b>: ${o.articles.map((a) => html`<a href=${articleAddress(a)} dir="auto">${this.titleOf(a)}</a> `)}</li>`)}</ul></section>
-      ${e.because.length ? html`<section><h2>${t('because')}</h2><ul>${e.because.map((b) => html`<li lang="en" dir="ltr">${b}</li>`)}</ul></section>` : nothing}
-      <section><h2>${t('history')}</h2>${e.review.decisions.length ? html`<ol class="history">${e.review.decisions.map((d) => html`<li class=${d.undone ? 'undone' : ''}>${t(d.kind)} ${d.slot ? html`<b>${t(d.slot)}</b>: <code dir="auto">${JSON.stringify(d.value)}</code>` : nothing} <q dir="auto">${plain(d.reason)}</q> <small>${d.who} · <span dir="ltr">${d.at}</span></small></li>`)}</ol>` : html`<p class="muted">—</p>`}
-        ${Object.entries(e.review.corrections).map(([slot, c]) => html`<p class="small">${t(slot)} · ${t('reading_rule')}: <code dir="auto">${JSON.stringify(c.machine)}</code></p>`)}</section></div>
+      <section><h2>${t('origin_chain')}</h2><ul>${e.origins.map((o) => html`<li><b><bdi>${sayer(o.source)}</bdi></b>: ${o.articles.map((a) => html`<a href=${articleAddress(a)} dir="auto">${this.titleOf(a)}</a> `)}</li>`)}</ul></section>
+      ${e.because.length ? html`<section><h2>${t('because')}</h2><ul lang="en" dir="ltr">${e.because.map((b) => html`<li>${b}</li>`)}</ul></section>` : nothing}
+      <section><h2>${t('history')}</h2>${e.review.decisions.length ? html`<ol class="history">${e.review.decisions.map((d) => html`<li class=${d.undone ? 'undone' : ''}>${t(d.kind)} ${Object.entries(d.values ?? {}).map(([slot, value]) => html`<b>${t(slot)}</b>: <code dir="auto">${shown(value)}</code> `)} <q dir="auto">${plain(d.reason)}</q> <small>${d.who} · <span dir="ltr">${d.at}</span></small></li>`)}</ol>` : html`<p class="muted">—</p>`}
+        ${Object.entries(e.review.corrections).map(([slot, c]) => html`<p class="small">${t(slot)} · ${t('reading_rule')}: <code dir="auto">${shown(c.machine)}</code></p>`)}</section></div>
     </article>`;
   }
   private titleOf(article: string) { return this.event!.reports.find((r) => r.article === article)?.context?.title ?? article; }
   private source(i: number) { const r = this.event!.reports[i]; return r?.context?.source ? name('sources', r.context.source) : r?.article ?? ''; }
 }
+
+// An origin may be a source of the codebook or somebody whom it quotes.
+const sayer = (id: string) => (names.sources[id] ? name('sources', id) : name('actors', id));
 
 export function reportCard(e: Full, i: number) {
   const one = e.reports[i], r = one.report, c = one.context;
@@ -78,6 +82,13 @@ export function mark(owner: HTMLElement, e: Full) {
     Object.values(one.report.numbers).forEach((v) => put('number', v));
   });
   for (const [kind, ranges] of Object.entries(words)) paint(owner, kind, ranges);
+}
+// A slot's value in few words: a toll by its best number, people and places by their names.
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return '—';
+  if (Array.isArray(value)) return value.map(shown).join('، ') || '—';
+  if (typeof value === 'object') { const o = value as Record<string, unknown>; return 'best' in o ? (o.low === o.high ? String(o.best) : `${o.low}–${o.high}`) : plain(String(o.name || o.text || o.id || JSON.stringify(o))); }
+  return plain(String(value));
 }
 export {go};
 customElements.define('marsad-event', EventView);

@@ -27,6 +27,10 @@ const words: Record<string, [string, string]> = {
   reason: ['السبب', 'Reason'], save: ['حفظ', 'Save'], cancel: ['إلغاء', 'Cancel'], keys: ['مفاتيح', 'Keys'], queue: ['في الانتظار', 'waiting'],
   review_off: ['الخادم للقراءة فقط.', 'This server is read-only.'],
   review_memory: ['مراجعة محلية بلا حسابات: تنتهي القرارات بانتهاء البرنامج.', 'Local review without accounts: decisions end with the program.'],
+  review_local: ['مراجعة محلية بلا حسابات: القرارات تُحفظ في السجل.', 'Local review without accounts: decisions are kept in the ledger.'],
+  merge: ['دمج', 'Merge'], split: ['فصل', 'Split'], split_which: ['أي هذه البلاغات حدث آخر؟', 'Which of these reports are another event?'], merge_which: ['أي هذه الأحداث هو هذا الحدث نفسه؟', 'Which of these are this same event?'], other_event: ['أو رمز حدث', 'or the id of an event'],
+  proposals: ['اقتراحات بعد قراءة جديدة', 'Proposals after a new reading'], proposals_note: ['القرار باقٍ؛ القراءة الجديدة تقول غير ذلك.', 'The decision stands; the new reading says otherwise.'], decided: ['قُرّر', 'decided'], reads: ['تقرأ', 'reads'],
+  add_report: ['أضف بلاغاً فات الآلة', 'Add a report that was missed'], fix_article: ['صحّح المقال', 'Correct the article'], publisher: ['الناشر', 'Publisher'], mark_furniture: ['الكلمات المختارة ليست من المقال', 'The chosen words are not part of the article'], chosen_words: ['الكلمات المختارة', 'Chosen words'], choose_words: ['اختر كلمات من النص أولاً.', 'Choose words in the text first.'], superseded: ['نسخة أقدم من هذا المقال', 'An older version of this article'], added_by: ['أضافه شخص', 'added by a person'], decisions: ['القرارات', 'Decisions'], add: ['إضافة', 'add'], quote: ['الاقتباس', 'quote'],
   done: ['حُفظ القرار', 'Decision kept'], undone: ['أُلغي القرار', 'Decision undone'], conflict: ['تغيّر الحدث منذ فتحته؛ أُعيد تحميله.', 'The event changed since you opened it; it was loaded again.'],
   nothing_left: ['لا شيء ينتظر المراجعة.', 'Nothing is waiting for review.'], slot: ['الخانة', 'Slot'], value: ['القيمة', 'Value'], state: ['الحالة', 'State'],
   open: ['مفتوح', 'open'], confirmed: ['مؤكد', 'confirmed'], corrected: ['مصحح', 'corrected'], rejected: ['مرفوض', 'rejected'],
@@ -65,6 +69,18 @@ const locale = () => `${settings.lang === 'ar' ? 'ar' : 'en-GB'}-u-nu-${settings
 export const t = (key: string): string => words[key]?.[side()] ?? key;
 export const typeName = (type: string): string => (settings.lang === 'ar' ? types[type] ?? type : type.charAt(0) + type.slice(1).toLowerCase());
 export const n = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+// Counted things: "1 report", "3 reports"; بلاغ واحد، بلاغان، ٣ بلاغات، ١١ بلاغاً.
+const counted: Record<string, {en: [string, string]; ar: [string, string, string, string]}> = {
+  reports: {en: ['report', 'reports'], ar: ['بلاغ واحد', 'بلاغان', 'بلاغات', 'بلاغاً']}, events: {en: ['event', 'events'], ar: ['حدث واحد', 'حدثان', 'أحداث', 'حدثاً']},
+  articles: {en: ['article', 'articles'], ar: ['مقال واحد', 'مقالان', 'مقالات', 'مقالاً']}, origins: {en: ['independent origin', 'independent origins'], ar: ['مصدر مستقل واحد', 'مصدران مستقلان', 'مصادر مستقلة', 'مصدراً مستقلاً']},
+};
+export function many(value: number, what: string): string {
+  const forms = counted[what];
+  if (settings.lang === 'en') return `${n(value)} ${forms.en[value === 1 ? 0 : 1]}`;
+  if (value === 1 || value === 2) return forms.ar[value - 1];
+  const tail = value % 100;
+  return `${n(value)} ${tail >= 3 && tail <= 10 ? forms.ar[2] : tail >= 11 ? forms.ar[3] : forms.ar[0].split(' ').filter((w) => w !== 'واحد').join(' ')}`;
+}
 export function name(kind: keyof Names, id: string): string { return names[kind][id]?.[side()] || names[kind][id]?.[0] || id; }
 export function day(iso: string): string {
   return new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(`${iso}T00:00:00Z`));

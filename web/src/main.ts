@@ -2,7 +2,7 @@
 import './style.css';
 import {LitElement, html} from 'lit';
 import {get, type About} from './api';
-import {apply, n, setNames, settings, t, type Names} from './lang';
+import {apply, many, setNames, settings, t, type Names} from './lang';
 import './overview';
 import './event';
 import './article';
@@ -35,6 +35,7 @@ class App extends LitElement {
     try {
       const [about, names] = await Promise.all([get<About>('about'), get<Names>('names')]);
       Ruling.allowed = about.review;
+      Ruling.lasts = about.decisions_kept;
       setNames(names);
       this.about = about;
     } catch (error) { this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message; }
@@ -76,7 +77,7 @@ class App extends LitElement {
       <span class="settings"><button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
       <button title=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
       <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
-      <footer><span id="status" role="status"></span>${this.about ? html`<span>${n(this.about.articles)} ${t('articles')} · ${n(this.about.events)} ${t('events')} · ${this.about.review === 'off' ? t('review_off') : t('review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
+      <footer><span id="status" role="status"></span>${this.about ? html`<span>${many(this.about.articles, 'articles')} · ${many(this.about.events, 'events')} · ${this.about.review === 'off' ? t('review_off') : t(this.about.decisions_kept ? 'review_local' : 'review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
   }
 }
 customElements.define('marsad-app', App);

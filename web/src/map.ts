@@ -16,7 +16,7 @@ import {feature} from 'topojson-client';
 import atlas from 'world-atlas/countries-50m.json?url';
 import {LitElement, html} from 'lit';
 import type {Spot} from './api';
-import {n, name, t, typeName} from './lang';
+import {many, n, name, t, typeName} from './lang';
 import {color} from './look';
 import {change} from './url';
 
@@ -62,7 +62,7 @@ export class MarsadMap extends LitElement {
       const hit = !event.dragging && this.map!.forEachFeatureAtPixel(event.pixel, (f) => f.get('spot') as Spot | undefined, {hitTolerance: 4});
       const box = this.map!.getTargetElement()!;
       box.style.cursor = hit ? 'pointer' : '';
-      box.title = hit ? `${name('places', hit.id)}: ${n(hit.events)} ${t('events')}, ${n(hit.origins)} ${t('origins')}` : '';
+      box.title = hit ? `${name('places', hit.id)}: ${many(hit.events, 'events')}, ${many(hit.origins, 'origins')}` : '';
     });
     void basemap();
     this.fill();

@@ -35,7 +35,7 @@ export class ReviewView extends View {
     const box = this.querySelector<Ruling>('marsad-ruling');
     if (!box || e.ctrlKey || e.metaKey || e.altKey || (e.target as HTMLElement).closest('input, textarea, select')) return;
     const acts: Record<string, () => void> = {
-      KeyC: () => void box.rule('confirm', {reason: ''}), KeyE: () => box.open('correct'), KeyR: () => box.open('reject'),
+      KeyC: () => void box.rule('confirm', {reason: ''}), KeyE: () => box.open('correct'), KeyR: () => box.open('reject'), KeyM: () => box.open('merge'), KeyS: () => box.open('split'),
       KeyZ: () => void this.undo(box), KeyJ: () => this.step(1), KeyK: () => this.step(-1),
     };
     const act = acts[e.code];
@@ -60,7 +60,7 @@ export class ReviewView extends View {
     if (!e) return html`<h1>${t('review')}</h1><p class="state">${t('nothing_left')}</p>`;
     return html`<div class="review"><aside><h1>${t('review')}</h1><p><b id="waiting">${n(this.queue!.total)}</b> ${t('queue')}</p>
       <ol class="queue">${this.queue!.items.slice(0, 25).map((q) => html`<li><button class="link" aria-current=${q.id === e.id ? 'true' : nothing} @click=${() => change({event: q.id}, true)}>${typeName(q.type)} · ${place(q)} · ${days(q.date)}</button></li>`)}</ol></aside>
-      <section><p class="keys small" aria-label=${t('keys')}><kbd>J</kbd> ${t('skip')} <kbd>K</kbd> ${t('back')} <kbd>C</kbd> ${t('confirm')} <kbd>E</kbd> ${t('correct')} <kbd>R</kbd> ${t('reject')} <kbd>Z</kbd> ${t('undo')}</p>
+      <section><p class="keys small" aria-label=${t('keys')}><kbd>J</kbd> ${t('skip')} <kbd>K</kbd> ${t('back')} <kbd>C</kbd> ${t('confirm')} <kbd>E</kbd> ${t('correct')} <kbd>R</kbd> ${t('reject')} <kbd>M</kbd> ${t('merge')} <kbd>S</kbd> ${t('split')} <kbd>Z</kbd> ${t('undo')}</p>
       <h2 id="current" data-event=${e.id}>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time> <span class="ok">${t(e.review.state)}</span></h2>
       <p class="who"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p><p class="line">${tolls(e.numbers)}</p>
       <marsad-ruling .event=${e} .tag=${this.tag} @ruled=${this.done}></marsad-ruling>

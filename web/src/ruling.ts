@@ -1,27 +1,33 @@
 // A person's ruling on an event: confirm, correct a slot, reject with a reason, undo. The server takes it only for the state
 // that was shown; a draft reason is kept in this browser until it is sent.
 import {LitElement, html, nothing} from 'lit';
-import {Problem, post, type Full} from './api';
-import {t, typeName} from './lang';
+import {Problem, get, post, type Brief, type Full, type List} from './api';
+import {days, many, name, people, t, typeName} from './lang';
 import {status} from './status';
 
+const kMerge = 12;
 const slots = ['type', 'factuality', 'date', 'numbers/killed', 'numbers/injured', 'mode', 'actors', 'recipients', 'place'];
-const kTypes = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'SANCTION', 'PROTEST', 'THREATEN', 'ACCUSE', 'REJECT', 'REQUEST', 'CONSULT', 'AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID'];
+export const kTypes = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'SANCTION', 'PROTEST', 'THREATEN', 'ACCUSE', 'REJECT', 'REQUEST', 'CONSULT', 'AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID'];
+
+type Form = '' | 'correct' | 'reject' | 'merge' | 'split';
 
 export class Ruling extends LitElement {
-  static properties = {event: {attribute: false}, tag: {}, form: {state: true}, slotName: {state: true}, trouble: {state: true}};
+  static properties = {event: {attribute: false}, tag: {}, form: {state: true}, slotName: {state: true}, trouble: {state: true}, near: {state: true}};
   event?: Full;
   tag = '';
-  form: '' | 'correct' | 'reject' = '';
+  form: Form = '';
+  near: Brief[] = [];  // events that may be the same one
   slotName = 'type';
   trouble = '';
   static allowed = 'off';
+  static lasts = true;
   createRenderRoot() { return this; }
   private get draft() { return `draft ${this.event!.id}`; }
-  open(form: '' | 'correct' | 'reject') {
+  open(form: Form) {
     this.form = form;
     this.trouble = '';
-    void this.updateComplete.then(() => (this.querySelector<HTMLElement>(form === 'correct' ? 'select' : 'textarea') ?? this.querySelector('button'))?.focus());
+    if (form === 'merge') void this.look();
+    void this.updateComplete.then(() => (this.querySelector<HTMLElement>(form === 'correct' ? 'select' : form === 'merge' || form === 'split' ? 'form input' : 'textarea') ?? this.querySelector('button'))?.focus());
   }
   async rule(kind: string, more: Record<string, unknown> = {}) {
     try {
@@ -49,6 +55,12 @@ export class Ruling extends LitElement {
     e.preventDefault();
     const reason = this.querySelector('textarea')!.value.trim();
     if (this.form === 'reject') return void this.rule('reject', {reason});
+    const picked = [...this.querySelectorAll<HTMLInputElement>('fieldset input:checked')].map((box) => box.value);
+    if (this.form === 'split') return void this.rule('split', {reason, reports: picked.map(Number)});
+    if (this.form === 'merge') {
+      const typed = this.querySelector<HTMLInputElement>('[name=other]')!.value.trim();
+      return void this.rule('merge', {reason, with: typed ? [...picked, typed] : picked});
+    }
     const raw = this.querySelector<HTMLInputElement | HTMLSelectElement>('[name=value]')!.value.trim();
     let value: unknown = raw || null;
     if (this.slotName === 'date') value = raw ? {start: raw, end: this.querySelector<HTMLInputElement>('[name=end]')!.value || raw} : null;
@@ -56,6 +68,20 @@ export class Ruling extends LitElement {
     if (this.slotName === 'actors' || this.slotName === 'recipients') value = raw.split(/[;،,]/).map((text) => ({text: text.trim()})).filter((x) => x.text);
     if (this.slotName === 'place') value = raw ? {id: null, name: raw, text: raw, lat: null, lon: null, precision: null, radius_km: 0} : null;
     void this.rule('correct', {slot: this.slotName, value, reason});
+  }
+  // Events of the same kind on those days, or at that place, that somebody may find to be this one.
+  private async look() {
+    const e = this.event!, shift = (iso: string, by: number) => new Date(Date.parse(iso) + by * 86400000).toISOString().slice(0, 10);
+    const where = new URLSearchParams({type: e.type, limit: String(kMerge)});
+    if (e.date) { where.set('from', shift(e.date.start, -2)); where.set('to', shift(e.date.end, 2)); }
+    if (e.place?.id) where.set('place', e.place.id);
+    this.near = (await get<List<Brief>>(`events?${where}`)).items.filter((x) => x.id !== e.id);
+  }
+  private choices() {
+    const e = this.event!;
+    if (this.form === 'split') return html`<fieldset><legend>${t('split_which')}</legend>${e.reports.map((r, i) => html`<label class="check"><input type="checkbox" value=${i}> <bdi>${r.context?.source ? name('sources', r.context.source) : r.article}</bdi> <q dir="auto">${(r.context?.sentence ?? '').slice(0, 90)}</q></label>`)}</fieldset>`;
+    return html`<fieldset><legend>${t('merge_which')}</legend>${this.near.map((x) => html`<label class="check"><input type="checkbox" value=${x.id}> ${typeName(x.type)} · ${x.place ? (x.place.id ? name('places', x.place.id) : x.place.name) : t('no_place')} · ${days(x.date)} · <bdi>${people(x.actors)}</bdi> · ${many(x.reports, 'reports')}</label>`)}
+      <label>${t('other_event')}<input name="other" dir="ltr" placeholder="MRS-…" pattern="(MRS-)?[0-9A-Za-z]+"></label></fieldset>`;
   }
   private input() {
     const e = this.event!;
@@ -71,10 +97,12 @@ export class Ruling extends LitElement {
       <button class="good" @click=${() => this.rule('confirm', {reason: ''})}>${t('confirm')} <kbd>C</kbd></button>
       <button @click=${() => this.open('correct')}>${t('correct')} <kbd>E</kbd></button>
       <button class="bad" @click=${() => this.open('reject')}>${t('reject')} <kbd>R</kbd></button>
+      <button @click=${() => this.open('merge')}>${t('merge')} <kbd>M</kbd></button>
+      ${this.event.reports.length > 1 ? html`<button @click=${() => this.open('split')}>${t('split')} <kbd>S</kbd></button>` : nothing}
       ${this.last() ? html`<button @click=${() => this.undo()}>${t('undo')} <kbd>Z</kbd></button>` : nothing}
-      <span class="muted small">${t('review_memory')}</span>
+      <span class="muted small">${t(Ruling.lasts ? 'review_local' : 'review_memory')}</span>
       ${this.form ? html`<form @submit=${this.send} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') this.open(''); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.querySelector('form')!.requestSubmit(); }}>
-        ${this.form === 'correct' ? html`<label>${t('slot')}<select @change=${(e: Event) => (this.slotName = (e.target as HTMLSelectElement).value)}>${slots.map((s) => html`<option value=${s} ?selected=${s === this.slotName}>${t(s.split('/').pop()!)}</option>`)}</select></label><span class="label">${this.input()}</span>` : nothing}
+        ${this.form === 'correct' ? html`<label>${t('slot')}<select @change=${(e: Event) => (this.slotName = (e.target as HTMLSelectElement).value)}>${slots.map((s) => html`<option value=${s} ?selected=${s === this.slotName}>${t(s.split('/').pop()!)}</option>`)}</select></label><span class="label">${this.input()}</span>` : this.form === 'merge' || this.form === 'split' ? this.choices() : nothing}
         <label>${t('reason')}<textarea required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(this.draft) ?? ''} @input=${(e: Event) => localStorage.setItem(this.draft, (e.target as HTMLTextAreaElement).value)}></textarea></label>
         <button type="submit" class=${this.form === 'reject' ? 'bad' : 'good'}>${t(this.form)}</button> <button type="button" @click=${() => this.open('')}>${t('cancel')} <kbd>Esc</kbd></button></form>` : nothing}
       ${this.trouble ? html`<p role="alert" class="warn">${this.trouble}</p>` : nothing}</div>`;

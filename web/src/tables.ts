@@ -1,6 +1,6 @@
 // Sources, actors, agreements, disagreements and search: plain tables and lists.
 import {get, type Brief, type List, type Span} from './api';
-import {day, days, n, name, t, typeName} from './lang';
+import {day, days, many, n, name, settings, t, typeName} from './lang';
 import {plain, utf16} from './look';
 import {paint, range, wipe} from './highlight';
 import {articleAddress, change, route} from './url';
@@ -43,7 +43,7 @@ class AgreementsView extends View {
   protected async load(signal: AbortSignal) { this.list = (await get<{agreements: OneAgreement[]}>('agreements', signal)).agreements.sort((a, b) => b.events - a.events); }
   protected show() {
     return html`<h1>${t('agreements')}</h1>${this.list.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${t('agreements')}><table class="full"><thead><tr><th scope="col">${t('agreements')}</th><th scope="col">${t('parties')}</th><th scope="col">${t('in_force')}</th><th scope="col">${t('events')}</th><th scope="col">${t('type')}</th></tr></thead>
-      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/?agreement=${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td>${a.parties.map((p) => html`<bdi>${name('actors', p)}</bdi> `)}</td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td>${n(a.events)}</td><td>${a.types.map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
+      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/?agreement=${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td>${n(a.events)}</td><td>${a.types.map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
   }
 }
 
@@ -75,7 +75,7 @@ class SearchView extends View {
     const query = route().query;
     return html`<h1>${t('search')}</h1><form class="filters" role="search" @submit=${(e: Event) => { e.preventDefault(); const f = new FormData(e.target as HTMLFormElement); change({q: String(f.get('q')), exact: f.get('exact') ? 'yes' : ''}); }}>
       <label>${t('words')}<input type="search" name="q" dir="auto" .value=${query.get('q') ?? ''}></label><label class="check"><input type="checkbox" name="exact" ?checked=${query.get('exact') === 'yes'}>${t('exact')}</label><button>${t('search')}</button></form>
-      ${!this.list ? html`<p class="state">${t('search_hint')}</p>` : !this.list.total ? html`<p class="state">${t('empty')}</p>` : html`<p><b>${n(this.list.total)}</b> ${t('results')}</p><ol class="cards">${this.list.items.map((h) => html`<li class="card"><a href=${articleAddress(h.id)}><b dir="auto">${plain(h.title)}</b><span class="line small"><bdi>${h.source ? name('sources', h.source) : t('unsaid')}</bdi> ${days(h.published)} <span>${n(h.reports)} ${t('reports')}</span></span><span class="snippet" dir="auto">${plain(h.snippet)}</span></a></li>`)}</ol>`}`;
+      ${!this.list ? html`<p class="state">${t('search_hint')}</p>` : !this.list.total ? html`<p class="state">${t('empty')}</p>` : html`<p><b>${n(this.list.total)}</b> ${t('results')}</p><ol class="cards">${this.list.items.map((h) => html`<li class="card"><a href=${articleAddress(h.id)}><b dir="auto">${plain(h.title)}</b><span class="line small"><bdi>${h.source ? name('sources', h.source) : t('unsaid')}</bdi> ${days(h.published)} <span>${many(h.reports, 'reports')}</span></span><span class="snippet" dir="auto">${plain(h.snippet)}</span></a></li>`)}</ol>`}`;
   }
 }
 

@@ -6,7 +6,7 @@ import {brushX} from 'd3-brush';
 import {select} from 'd3-selection';
 import {utcDay, utcMonday, utcMonth, type CountableTimeInterval} from 'd3-time';
 import type {Overview} from './api';
-import {day, n, t} from './lang';
+import {day, many, n, t} from './lang';
 import {change} from './url';
 
 const width = 960, height = 168, strip = 26, left = 44, bottom = 20;
@@ -71,7 +71,7 @@ ${this.sum.filter((s) => s[3] > 0).map(([d, , , o]) => svg`<line class="origins"
       <g class="brush"></g>`;
     return html`<figure class="trend" dir="ltr"><svg viewBox="0 0 ${width} ${below + strip + 2}" role="img" aria-label="${t('timeline')}">${picture}</svg>
       <figcaption dir=${document.documentElement.dir}><span class="key one">${t('events')}</span><span class="key several">${t('span')}</span><span class="key origins">${t('origins')}</span><span class="key read">${t('read_day')}</span>
-      ${early ? html`<span>${n(early)} ${t('events')} &lt; ${day(first)}</span>` : ''}<span class="note">${t('coverage_note')}</span></figcaption></figure>`;
+      ${early ? html`<span>${many(early, 'events')} &lt; ${day(first)}</span>` : ''}<span class="note">${t('coverage_note')}</span></figcaption></figure>`;
   }
   updated() {
     const group = this.querySelector<SVGGElement>('.brush');

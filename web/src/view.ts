@@ -2,7 +2,7 @@
 // wrong and what to do.
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import type {Brief} from './api';
-import {days, n, name, people, t, typeName} from './lang';
+import {days, many, n, name, people, t, typeName} from './lang';
 import {color, mark, plain} from './look';
 import {eventAddress, route} from './url';
 
@@ -62,7 +62,7 @@ export const card = (event: Brief) => html`
     <span class="line">${badge(event.type, event.factuality, event.mode)} <time>${days(event.date)}</time> <span class="where">${place(event)}</span></span>
     <span class="who"><bdi>${plain(people(event.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(event.recipients))}</bdi></span>
     <q dir="auto">${plain(event.quote)}</q>
-    <span class="line small">${tolls(event.numbers)} <span>${n(event.reports)} ${t('reports')}</span> <span>${n(event.origins)} ${t('origins')}</span>
+    <span class="line small">${tolls(event.numbers)} <span>${many(event.reports, 'reports')}</span> <span>${many(event.origins, 'origins')}</span>
       ${event.disagreements.length ? html`<span class="warn">≠ ${event.disagreements.map((slot) => t(slot)).join(' · ')}</span>` : nothing}
       ${event.review !== 'open' ? html`<span class="ok">${t(event.review)}</span>` : nothing}</span>
   </a></li>`;

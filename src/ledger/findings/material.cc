@@ -1,0 +1,372 @@
+#include "ledger/findings/material.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace marsad::ledger::findings {
+namespace {
+
+namespace dom = simdjson::dom;
+
+std::string text_of(const dom::element& object, const char* key) {
+  std::string_view out;
+  return object[key].get(out) == simdjson::SUCCESS ? std::string(out) : std::string();
+}
+uint32_t number_of(const dom::element& object, const char* key) {
+  int64_t out = 0;
+  return object[key].get(out) == simdjson::SUCCESS ? static_cast<uint32_t>(out) : 0;
+}
+template <class Each>
+void each(const dom::element& object, const char* key, Each each_one) {
+  dom::array list;
+  if (object[key].get(list) == simdjson::SUCCESS)
+    for (dom::element one : list) each_one(one);
+}
+std::string id_or_text(const dom::element& one) {
+  std::string id = text_of(one, "id");
+  return id.empty() ? text_of(one, "text") : id;
+}
+
+std::vector<Who> people(const dom::element& object, const char* key) {
+  std::vector<Who> out;
+  each(object, key, [&](const dom::element& one) {
+    out.push_back({text_of(one, "id"), text_of(one, "name"), text_of(one, "text"), text_of(one, "type")});
+  });
+  return out;
+}
+
+std::optional<Where> where(const dom::element& one) {
+  if (!one.is_object()) return std::nullopt;
+  Where out;
+  out.id = text_of(one, "id"), out.name = text_of(one, "name"), out.text = text_of(one, "text");
+  out.precision = text_of(one, "precision");
+  double lat = 0, lon = 0;
+  if (one["lat"].get(lat) == simdjson::SUCCESS && one["lon"].get(lon) == simdjson::SUCCESS)
+    out.lat = lat, out.lon = lon;
+  double radius = 0;
+  if (one["radius_km"].get(radius) == simdjson::SUCCESS) out.radius = radius;
+  each(one, "within", [&](const dom::element& outer) {
+    std::string_view id;
+    if (outer.get(id) == simdjson::SUCCESS) out.within.emplace_back(id);
+  });
+  return out;
+}
+
+std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> counts(const dom::element& object, const char* key) {
+  std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> out;
+  dom::object list;
+  if (object[key].get(list) == simdjson::SUCCESS)
+    for (auto [name, value] : list) {
+      int64_t min = 0, max = 0;
+      if (value["min"].get(min) == simdjson::SUCCESS && value["max"].get(max) == simdjson::SUCCESS)
+        out.emplace_back(std::string(name), std::pair(min, max));
+    }
+  return out;
+}
+
+double kilometres(double lat1, double lon1, double lat2, double lon2) {
+  constexpr double kRad = 3.14159265358979 / 180;
+  double x = (lon2 - lon1) * kRad * std::cos((lat1 + lat2) / 2 * kRad), y = (lat2 - lat1) * kRad;
+  return 6371 * std::sqrt(x * x + y * y);
+}
+
+void once(std::vector<std::string>* list) {
+  std::sort(list->begin(), list->end());
+  list->erase(std::unique(list->begin(), list->end()), list->end());
+}
+
+}  // namespace
+
+Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
+  Material out;
+  out.ledger_ = &ledger;
+  out.book_ = &book;
+  for (const auto& one : book.objects) {
+    out.objects_[one.id] = &one;  // the later layer wins
+    out.labels_[one.id] = one.name_en;
+  }
+  for (const auto& one : book.country_list) out.labels_[one.id] = one.name_en;
+  for (const auto& one : book.places) out.labels_.try_emplace(one.id, one.name_en);
+  for (const auto& one : book.sources) out.labels_.try_emplace(one.id, one.name_en);
+  for (const auto& one : book.actors) {
+    out.labels_[one.id] = one.name_en;
+    auto& parents = out.parents_[one.id];
+    parents.assign(one.parents.begin(), one.parents.end());
+  }
+  std::unordered_map<std::string, Json> decided;  // and those whose reports disagree
+  std::set<std::string> rejected;
+  ledger.events({}, [&](EventRow&& row) {
+    const bool ruled = row.json.find("\"review\":") != std::string::npos;
+    if (!ruled && row.json.find("\"disagreements\":[]") != std::string::npos) return;
+    Json json = Json::parse(row.json);
+    if (ruled && json["review"].value("status", "") == "rejected") rejected.insert(row.id);
+    json.erase("reports");
+    decided[row.id] = std::move(json);
+  });
+  simdjson::dom::parser parser;
+  std::map<std::string, Happening> events;
+  ledger.each_reading([&](ReadingRow&& row) {
+    dom::element reading;
+    if (parser.parse(row.json).get(reading) != simdjson::SUCCESS)
+      throw Trouble(Trouble::damaged, "the reading of \"" + row.name + "\" is no JSON; run `marsad verify`");
+    Page page;
+    page.name = row.name, page.title = row.title;
+    dom::element source;
+    if (reading["source"].get(source) == simdjson::SUCCESS && source.is_object()) page.source = id_or_text(source);
+    if (page.source.empty()) page.source = row.publisher.empty() ? row.name : row.publisher;
+    dom::element published;
+    if (reading["published"].get(published) == simdjson::SUCCESS && published.is_object()) {
+      page.published = text_of(published, "start");
+      auto first = range_of(text_of(published, "start")), end = range_of(text_of(published, "end"));
+      if (first) page.day = Days{first->first, end ? end->last : first->last};
+    }
+    if (page.day) out.last = std::max(out.last.value_or(page.day->first), page.day->last);
+    each(reading, "agencies", [&](const dom::element& one) { page.agencies.push_back(id_or_text(one)); });
+    each(reading, "mentions", [&](const dom::element& one) {
+      page.named.push_back({text_of(one, "kind"), text_of(one, "id"), number_of(one, "start"), number_of(one, "end")});
+    });
+    each(reading, "facts", [&](const dom::element& one) {
+      Stated fact{text_of(one, "relation"), text_of(one, "subject"), {}, {},
+                  number_of(one, "start"),  number_of(one, "end")};
+      each(one, "objects", [&](const dom::element& object) {
+        std::string_view id;
+        if (object.get(id) == simdjson::SUCCESS) fact.objects.emplace_back(id);
+      });
+      std::sort(fact.objects.begin(), fact.objects.end());
+      each(one, "attributed_to", [&](const dom::element& who) { fact.by.push_back(id_or_text(who)); });
+      page.facts.push_back(std::move(fact));
+    });
+    each(reading, "tallies", [&](const dom::element& one) {
+      Counted tally;
+      dom::element part;
+      if (one["reporter"].get(part) == simdjson::SUCCESS && part.is_object()) tally.reporter = id_or_text(part);
+      tally.period = text_of(one, "period");
+      tally.days = range_of(tally.period);
+      if (one["place"].get(part) == simdjson::SUCCESS && part.is_object())
+        tally.place = id_or_text(part), tally.place_name = text_of(part, "name");
+      tally.counts = counts(one, "counts");
+      tally.start = number_of(one, "start"), tally.end = number_of(one, "end");
+      page.tallies.push_back(std::move(tally));
+    });
+    each(reading, "actors", [&](const dom::element& one) {
+      if (auto id = text_of(one, "id"); !id.empty()) page.actors.push_back(id);
+    });
+    each(reading, "places", [&](const dom::element& one) {
+      if (auto id = text_of(one, "id"); !id.empty()) page.places.push_back(id);
+    });
+    once(&page.actors), once(&page.places);
+    page.first_told = static_cast<uint32_t>(out.told.size());
+    std::map<uint32_t, std::string> of_event(row.events.begin(), row.events.end());
+    uint32_t index = 0;
+    each(reading, "events", [&](const dom::element& one) {
+      auto of = of_event.find(index++);
+      if (of == of_event.end() || rejected.count(of->second)) return;
+      Told told;
+      told.page = static_cast<uint32_t>(out.pages.size());
+      told.event = of->second;
+      told.start = number_of(one, "start"), told.end = number_of(one, "end");
+      dom::element part;
+      if (one["sentence"].get(part) == simdjson::SUCCESS)
+        told.sentence = number_of(part, "start"), told.sentence_end = number_of(part, "end");
+      told.type = text_of(one, "type"), told.mode = text_of(one, "mode"), told.factuality = text_of(one, "factuality");
+      told.actors = people(one, "actors"), told.recipients = people(one, "recipients");
+      if (one["place"].get(part) == simdjson::SUCCESS) told.place = where(part);
+      if (one["window"].get(part) == simdjson::SUCCESS && part.is_object()) {
+        auto from = range_of(text_of(part, "earliest")), to = range_of(text_of(part, "latest"));
+        if (from && to && from->first <= to->last) told.window = Days{from->first, to->last};
+        told.stated = text_of(part, "basis") == "text";
+      }
+      if (auto date = range_of(text_of(one, "date")); date && date->width() <= kWidest)
+        told.window = date, told.stated = true;
+      each(one, "attributed_to", [&](const dom::element& who) {
+        Speaker speaker{text_of(who, "id"), text_of(who, "text"), {}};
+        each(who, "via", [&](const dom::element& via) {
+          std::string_view id;
+          if (via.get(id) == simdjson::SUCCESS) speaker.via.emplace_back(id);
+        });
+        told.speakers.push_back(std::move(speaker));
+      });
+      each(one, "agreements", [&](const dom::element& id) {
+        std::string_view text;
+        if (id.get(text) == simdjson::SUCCESS) told.agreements.emplace_back(text);
+      });
+      told.tally = one["tally"].get(part) == simdjson::SUCCESS && !part.is_null();
+      told.numbers = counts(one, "numbers");
+      if (auto ruled = decided.find(told.event); ruled != decided.end() && ruled->second.contains("review")) {
+        const Json& now = ruled->second;
+        told.type = now["type"], told.factuality = now["factuality"];
+        told.mode = now["mode"].is_string() ? now["mode"].get<std::string>() : "";
+        auto decided_people = [](const Json& list) {
+          std::vector<Who> people;
+          for (const auto& who : list)
+            people.push_back({who.value("id", ""), who.value("name", ""), who.value("text", ""), ""});
+          return people;
+        };
+        told.actors = decided_people(now["actors"]), told.recipients = decided_people(now["recipients"]);
+        if (now["date"].is_object()) {
+          auto from = range_of(now["date"]["start"].get<std::string>()),
+               to = range_of(now["date"]["end"].get<std::string>());
+          if (from && to) told.window = Days{from->first, to->last};
+        }
+      }
+      auto& event = events[told.event];
+      event.id = told.event;
+      event.told.push_back(static_cast<uint32_t>(out.told.size()));
+      out.told.push_back(std::move(told));
+    });
+    page.told = static_cast<uint32_t>(out.told.size()) - page.first_told;
+    out.pages.push_back(std::move(page));
+  });
+  for (auto& [id, event] : events) {
+    if (auto found = decided.find(id); found != decided.end()) event.json = std::move(found->second);
+    // The order of the event's own reports, which its disagreements count by.
+    std::sort(event.told.begin(), event.told.end(), [&](uint32_t a, uint32_t b) {
+      const Told &x = out.told[a], &y = out.told[b];
+      return std::tie(out.pages[x.page].name, x.start, x.end, x.type) <
+             std::tie(out.pages[y.page].name, y.start, y.end, y.type);
+    });
+    out.events.push_back(std::move(event));
+  }
+  return out;
+}
+
+const codebook::Object* Material::object(const std::string& id) const {
+  auto found = objects_.find(id);
+  return found == objects_.end() ? nullptr : found->second;
+}
+
+std::vector<const codebook::Object*> Material::objects(std::string_view kind) const {
+  std::vector<const codebook::Object*> out;
+  for (const auto& one : book_->objects)
+    if (one.kind == kind && object(one.id) == &one) out.push_back(&one);
+  return out;
+}
+
+std::vector<const codebook::Provision*> Material::provisions(std::string_view agreement) const {
+  std::vector<const codebook::Provision*> out;
+  for (const auto& one : book_->provisions)
+    if (one.agreement == agreement) out.push_back(&one);
+  return out;
+}
+
+std::string Material::label(const std::string& id) const {
+  auto found = labels_.find(id);
+  return found == labels_.end() || found->second.empty() ? id : found->second;
+}
+
+const std::set<std::string>& Material::owners(const std::string& id) const {
+  auto [found, fresh] = owners_.try_emplace(id);
+  if (!fresh) return found->second;
+  std::vector<std::string> open = {id};
+  std::set<std::string> out;
+  while (!open.empty()) {
+    std::string one = std::move(open.back());
+    open.pop_back();
+    if (!out.insert(one).second) continue;
+    if (size_t cut = one.rfind('-'); cut != std::string::npos && cut > 0) open.push_back(one.substr(0, cut));
+    if (auto parents = parents_.find(one); parents != parents_.end())
+      for (const auto& parent : parents->second) open.push_back(parent);
+  }
+  return owners_[id] = std::move(out);
+}
+
+bool Material::party(const std::vector<Who>& people, const std::vector<codebook::Letters>& parties) const {
+  for (const auto& who : people) {
+    if (who.id.empty()) continue;
+    const auto& all = owners(who.id);
+    for (const auto& party : parties)
+      if (all.count(std::string(party))) return true;
+  }
+  return false;
+}
+
+std::optional<bool> Material::inside(const std::optional<Where>& place, const std::string& area) const {
+  if (area.empty()) return true;
+  if (!place) return std::nullopt;
+  std::set<std::string> wanted = {area};
+  const codebook::Object* zone = object(area);
+  if (zone && !zone->place.empty()) wanted.insert(zone->place);
+  if (wanted.count(place->id)) return true;
+  for (const auto& outer : place->within)
+    if (wanted.count(outer)) return true;
+  if (zone && zone->lat && zone->lon && zone->radius_km > 0 && place->lat && place->lon &&
+      (place->precision == "exact" || place->precision == "near"))
+    return kilometres(*zone->lat, *zone->lon, *place->lat, *place->lon) <= zone->radius_km;
+  if (place->precision == "country" || place->precision == "governorate") return std::nullopt;  // may hold it
+  return false;
+}
+
+std::string Material::slice(const std::string& article, uint32_t start, uint32_t end) const {
+  if (text_name_ != article) text_ = ledger_->text(article), text_name_ = article;
+  size_t byte = 0, from = 0;
+  uint32_t at = 0;
+  while (byte < text_.size() && at < end) {
+    if (at == start) from = byte;
+    ++byte;
+    while (byte < text_.size() && (text_[byte] & 0xC0) == 0x80) ++byte;
+    ++at;
+  }
+  std::string out = start < at ? text_.substr(from, byte - from) : std::string();
+  for (char& c : out)
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  return out;
+}
+
+Json Material::quote(const Page& page, uint32_t start, uint32_t end) const {
+  Json out = {
+      {"article", page.name}, {"source", page.source}, {"published", page.published}, {"start", start}, {"end", end}};
+  out["text"] = slice(page.name, start, end);
+  return out;
+}
+
+Json Material::around(const Page& page, uint32_t start, uint32_t end) const {
+  constexpr uint32_t kWidestQuote = 220;  // code points on either side
+  const uint32_t from = start > kWidestQuote ? start - kWidestQuote : 0;
+  const std::string before = slice(page.name, from, start), after = slice(page.name, end, end + kWidestQuote);
+  auto letters = [](std::string_view text) {
+    return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  };
+  // slice() makes a line break a space; the full stop is what parts sentences here.
+  size_t cut = before.rfind(". "), stop = after.find(". ");
+  const uint32_t left = cut == std::string::npos ? from : start - letters(std::string_view(before).substr(cut + 2));
+  const uint32_t right = stop == std::string::npos ? end + letters(after) : end + letters(after.substr(0, stop + 1));
+  return quote(page, left, right);
+}
+
+Json Material::quote(const Told& one) const {
+  Json out = quote(pages[one.page], one.sentence, one.sentence_end);
+  std::vector<std::string> by;
+  for (const auto& who : one.speakers) {
+    std::string line = label(who.name());
+    for (const auto& via : who.via) line += " via " + label(via);
+    by.push_back(std::move(line));
+  }
+  out["by"] = by;
+  out["event"] = one.event;
+  return out;
+}
+
+std::string days_text(const std::optional<Days>& days) {
+  if (!days) return "no day";
+  return days->first == days->last ? iso_day(days->first) : iso_day(days->first) + "/" + iso_day(days->last);
+}
+
+std::vector<std::string> names(const std::vector<Who>& people) {
+  std::vector<std::string> out;
+  for (const auto& who : people) out.push_back(who.id.empty() ? who.text : who.id);
+  return out;
+}
+
+Json people_json(const std::vector<Who>& people) {
+  Json out = Json::array();
+  for (const auto& who : people) {
+    Json one = {{"text", who.text}};
+    if (!who.id.empty()) one["id"] = who.id, one["name"] = who.name;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace marsad::ledger::findings

@@ -1,0 +1,124 @@
+// What changes the ledger: rulings, and taking them back. The checks come in this order: who, from where, in what form.
+#include <nlohmann/json.hpp>
+
+#include "arabic/fold.h"
+#include "serve/api.h"
+
+namespace marsad::serve {
+namespace {
+using Json = nlohmann::ordered_json;
+
+// "numbers/killed" → killed; {"start": …, "end": …} → an interval: slots as readings have them, values as the ledger
+// takes them. Throws BadQuery (422) for a value that cannot be one.
+void put_slot(const std::string& slot, const Json& value, Json* into) {
+  std::string name = slot;
+  if (name.rfind("numbers/", 0) == 0) {
+    name = name.substr(8);
+    for (const char* key : {"low", "best", "high"})
+      if (value.is_object() && (!value.contains(key) || !value[key].is_number_unsigned()))
+        throw BadQuery("\"" + slot + "\" is {\"low\": 5, \"best\": 7, \"high\": 7}, a number or null");
+    if (value.is_object() && !(value["low"] <= value["best"] && value["best"] <= value["high"]))
+      throw BadQuery("\"" + slot + "\": low ≤ best ≤ high");
+    if (!value.is_object() && !value.is_number_unsigned() && !value.is_null())
+      throw BadQuery("\"" + slot + "\" is {\"low\": 5, \"best\": 7, \"high\": 7}, a number or null");
+  }
+  if (name == "date" && value.is_object()) {
+    if (!value.contains("start") || !value["start"].is_string() || !value.contains("end") || !value["end"].is_string())
+      throw BadQuery("\"date\" is null or {\"start\": \"2018-02-18\", \"end\": \"2018-02-18\"}");
+    const std::string start = value["start"], end = value["end"];
+    if (parse_day(start) > parse_day(end)) throw BadQuery("\"date\" ends before it begins");
+    (*into)[name] = start == end ? start : start + "/" + end;
+    return;
+  }
+  if ((name == "actors" || name == "recipients") && (!value.is_array() || value.size() > 50))
+    throw BadQuery("\"" + slot + "\" is a list of {\"id\", \"name\", \"text\"}");
+  if (name == "factuality" && value != "actual" && value != "planned" && value != "called-for" && value != "possible" &&
+      value != "denied")
+    throw BadQuery("\"factuality\" is actual, planned, called-for, possible or denied");
+  if (name == "type" &&
+      (!value.is_string() || value.get<std::string>().empty() || value.get<std::string>().size() > 40))
+    throw BadQuery("\"type\" is a type of the codebook, such as ASSAULT");
+  (*into)[name] = value;
+}
+
+}  // namespace
+
+bool Api::may_write(const Request& request) const {
+  return options_.writes == Options::Writes::local && request.local && source_.can_decide();
+}
+
+Response Api::write(What what, const std::string& id, const Request& request, Parameters& parameters) const {
+  const std::string host(request.field("host"));
+  if (!may_write(request))
+    return problem(403, "this server is read-only; review is open to people at its own machine (docs/serve.md)");
+  if (request.field("origin") != "http://" + host)
+    return problem(403, "a decision must come from this server's own page (its Origin must be http://" + host + ")");
+  if (request.field("content-type").substr(0, 16) != "application/json") return problem(415, "send application/json");
+  none_left(parameters);
+  Ruling ruling;
+  if (what == What::undo) {
+    ruling = source_.undo(id, "local");
+  } else {
+    if (arabic::invalid_utf8(request.body) != std::string_view::npos) return problem(400, "the body is not UTF-8");
+    const Json body = Json::parse(request.body, nullptr, false);
+    if (body.is_discarded() || !body.is_object()) return problem(400, "the body is not a JSON object");
+    Wish wish;
+    wish.who = "local";
+    std::string event, article, slot;
+    for (const auto& [key, into] : {std::pair{"kind", &wish.kind},
+                                    {"event", &event},
+                                    {"article", &article},
+                                    {"slot", &slot},
+                                    {"reason", &wish.reason}})
+      if (body.contains(key)) {
+        if (!body[key].is_string()) return problem(422, std::string("\"") + key + "\" is not a string");
+        *into = body[key].get<std::string>();
+      }
+    const bool of_article = wish.kind == "add" || wish.kind == "article";
+    if (!(of_article ? article : event).empty()) wish.targets.push_back(of_article ? article : event);
+    if (body.contains("with")) {  // merge: the others
+      if (!body["with"].is_array()) return problem(422, "\"with\" is a list of events");
+      for (const auto& other : body["with"]) {
+        if (!other.is_string()) return problem(422, "\"with\" is a list of events");
+        wish.targets.push_back(other);
+      }
+    }
+    try {
+      wish.values = Json::object();
+      if (!slot.empty()) put_slot(slot, body.value("value", Json()), &wish.values);
+      if (body.contains("values")) {
+        if (!body["values"].is_object()) return problem(422, "\"values\" is an object of slots");
+        for (const auto& [key, value] : body["values"].items()) put_slot(key, value, &wish.values);
+      }
+      if (body.contains("reports")) wish.values["reports"] = body["reports"];
+    } catch (const BadQuery& wrong) {
+      return problem(422, wrong.what());
+    }
+    const std::string_view expected = request.field("if-match");
+    if (!of_article) {
+      if (expected.empty()) return problem(428, "say which state you ruled on: send the event's ETag as If-Match");
+      if (expected.size() < 2 || expected.front() != '"' || expected.back() != '"')
+        return problem(400, "If-Match is one strong tag, as the event's ETag");
+      wish.revision = std::string(expected.substr(1, expected.size() - 2));
+    }
+    ruling = source_.decide(wish);
+  }
+  switch (ruling.status) {
+    case Ruling::Status::done: {
+      Response out;
+      out.body = ruling.json;
+      out.status = 201;
+      out.fields.emplace_back("Cache-Control", "no-store");
+      return out;
+    }
+    case Ruling::Status::unknown:
+      return problem(404, ruling.json);
+    case Ruling::Status::conflict:
+      return problem(what == What::undo ? 409 : 412, ruling.json);
+    case Ruling::Status::refused:
+      return problem(422, ruling.json);
+  }
+  return problem(500, "no ruling");
+}
+
+}  // namespace marsad::serve

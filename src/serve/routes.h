@@ -1,0 +1,48 @@
+// The addresses of the API: one row each, in the order of What; openapi.cc describes the same ones.
+//
+//   match("GET", {"api", "v1", "events", "MRS-7K3QX"}, &id, &known) → the row of /api/v1/events/{id}, id MRS-7K3QX
+//
+// Threads: pure. Tested by api_test.cc.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace marsad::serve {
+
+struct Route {
+  std::string_view method, path;  // {name} stands for one segment
+  bool writes = false;
+};
+
+enum class What : uint8_t {
+  about,
+  names,
+  overview,
+  events,
+  event,
+  articles,
+  article,
+  actors,
+  places,
+  sources,
+  agreements,
+  disagreements,
+  search,
+  decisions,
+  decide,
+  undo,
+  changes,
+  stream,
+  openapi
+};
+std::span<const Route> routes();
+
+// The row a path takes, and the segment that stands for {id}; path_known: another method would do.
+std::optional<size_t> match(std::string_view method, const std::vector<std::string>& path, std::string* id,
+                            bool* path_known);
+
+}  // namespace marsad::serve

@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Search and findings by the program itself: a ledger of the samples, and one of ../shared's five articles where they are.
+
+Every pair of find-queries.tsv must find its article, phrases nothing without their words. The findings are those that the samples
+(and the five articles) tell. MARSAD names the program."""
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+MARSAD = os.environ.get("MARSAD", os.path.join(ROOT, "build", "marsad"))
+SEEDS = sorted(glob.glob(os.path.join(ROOT, "..", "shared", "corpus", "seeds", "*.txt")))
+FOLDER = tempfile.TemporaryDirectory(prefix="marsad-find-")
+
+
+def run(*args, status=0):
+    done = subprocess.run([MARSAD, *args], capture_output=True, text=True)
+    if done.returncode != status:
+        raise AssertionError(f"marsad {' '.join(args)}: status {done.returncode}, not {status}: {done.stderr}")
+    return done.stdout
+
+
+def lines(*args):
+    return [json.loads(line) for line in run(*args, "--format", "jsonl").splitlines()]
+
+
+def ledger_of(name, files):
+    path = os.path.join(FOLDER.name, name)
+    if not os.path.exists(path):
+        run("ingest", *files, "--ledger", path)
+    return path
+
+
+def fold(text):
+    text = re.sub("[\u064b-\u0652\u0640]", "", text)
+    for a, b in (("[أإآ]", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي")):
+        text = re.sub(a, b, text)
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+class Samples(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.files = sorted(glob.glob(os.path.join(ROOT, "samples", "*.txt"))) + [os.path.join(ROOT, "samples", "strike-two-outlets.jsonl")]
+        cls.ledger = ledger_of("samples.ledger", cls.files)
+        cls.texts = {os.path.basename(f)[:-4]: open(f).read() for f in cls.files if f.endswith(".txt")}
+        for line in open(cls.files[-1]):
+            one = json.loads(line)
+            cls.texts[one["id"]] = one["text"]
+
+    def find(self, query):
+        return lines("search", query, "--ledger", self.ledger, "--limit", "50")
+
+    def test_every_pair(self):
+        pairs = [line.rstrip("\n").split("\t") for line in open(os.path.join(ROOT, "tests", "find-queries.tsv")) if line[0] != "#"]
+        self.assertGreaterEqual(len(pairs), 300)
+        missed = []
+        answers = {}
+        for kind, query, article in pairs:
+            hits = answers.setdefault(query, None) or self.find(query)
+            answers[query] = hits
+            if article not in [hit["article"] for hit in hits]:
+                missed.append((kind, query, article))
+            for hit in hits:
+                text = self.texts[hit["article"]]
+                self.assertEqual(text[hit["snippet"]["start"]:hit["snippet"]["end"]], hit["snippet"]["text"])
+                for match in hit["matches"]:
+                    self.assertEqual(text[match["start"]:match["end"]], match["text"])
+                if kind == "phrase":
+                    self.assertIn(fold(query), fold(text), f"{query} is not in {hit['article']}")
+        self.assertEqual(missed, [])
+
+    def test_filters_hold_of_one_event(self):
+        hits = self.find("type:ASSAULT mode:aerial place:سراقب")
+        self.assertIn("strike-two-outlets-a", [hit["article"] for hit in hits])
+        for hit in hits:
+            self.assertTrue(hit["events"])
+        self.assertNotIn("talks-astana-round", [hit["article"] for hit in hits])
+        self.assertEqual(self.find("سراقب from:2030"), [])
+        self.assertEqual([hit["article"] for hit in self.find("agreement:post-morek")], ["observation-post-convoy"])
+
+    def test_words_left_out_and_wrong_queries(self):
+        with_it = {hit["article"] for hit in self.find("إدلب")}
+        without = {hit["article"] for hit in self.find("إدلب -أستانا")}
+        self.assertIn("talks-astana-round", with_it)
+        self.assertEqual(with_it - without, {"talks-astana-round"})
+        run("search", "--ledger", self.ledger, "typ:ASSAULT", status=2)
+        run("search", "--ledger", self.ledger, '"open', status=2)
+
+    def test_the_index_is_checked_and_made_again(self):
+        import shutil
+        import sqlite3
+        broken = os.path.join(FOLDER.name, "broken.ledger")
+        shutil.copy(self.ledger, broken)
+        run("verify", "--ledger", broken)
+        before = run("search", "--ledger", broken, "سراقب")
+        db = sqlite3.connect(broken)
+        db.execute("PRAGMA writable_schema=1")
+        db.execute("DELETE FROM found_docsize WHERE id=1")
+        db.commit()
+        db.close()
+        self.assertIn("search", run("verify", "--ledger", broken, status=1))
+        run("rebuild", "--ledger", broken)
+        run("verify", "--ledger", broken)
+        self.assertEqual(run("search", "--ledger", broken, "سراقب"), before)
+
+    def test_findings_are_the_same_twice(self):
+        for kind in ("agreements", "tracks", "posts", "disagreements", "threads", "tallies", "actors", "places"):
+            self.assertEqual(run(kind, "--ledger", self.ledger), run(kind, "--ledger", self.ledger), kind)
+            run(kind, "--ledger", self.ledger, "--format", "csv")
+
+    def test_a_round_of_talks(self):
+        track = next(one for one in lines("tracks", "astana", "--ledger", self.ledger) if one["kind"] == "track")
+        rounds = {one["round"]: one for one in track["rounds"]}
+        self.assertIn("astana-11", rounds)
+        self.assertTrue(rounds["astana-11"]["on_the_table"])
+
+    def test_posts_have_timelines(self):
+        posts = {one["id"]: one for one in lines("posts", "--ledger", self.ledger)}
+        self.assertIn("post-morek", posts)
+        self.assertTrue(any("مورك" in line["quote"]["text"] for line in posts["post-morek"]["timeline"]))
+
+    def test_two_outlets_disagree(self):
+        found = lines("disagreements", "--ledger", self.ledger)
+        quoted = {quote["source"] for one in found for slot in one.get("slots", []) for side in slot["sides"] for quote in side["quotes"]}
+        self.assertTrue(quoted, "no disagreement is quoted")
+
+    def test_quotes_are_the_words(self):
+        for one in lines("agreements", "--ledger", self.ledger):
+            for provision in one["provisions"]:
+                for side in ("alleged_breach", "reported_compliance", "unclear"):
+                    for quote in provision[side]["quotes"]:
+                        text = self.texts[quote["article"]]
+                        self.assertEqual(re.sub(r"\s", " ", text[quote["start"]:quote["end"]]), quote["text"])
+
+    def test_zeros_are_there(self):
+        sochi = lines("agreements", "sochi-2018", "--ledger", self.ledger)
+        self.assertEqual(len(sochi), 1)
+        self.assertTrue(any(row["this"] == 0 for row in sochi[0]["accused"]))
+
+
+@unittest.skipUnless(len(SEEDS) == 5, "the five articles of ../shared/corpus/seeds are not here")
+class Five(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.ledger = ledger_of("five.ledger", SEEDS)
+
+    def kind(self, name, *args):
+        return lines(name, "--ledger", self.ledger, *args)
+
+    def text_of(self, *kinds):
+        return "".join(run(kind, "--ledger", self.ledger) for kind in kinds)
+
+    def test_published(self):
+        stated = [line.split("  ") for line in run("search", "--ledger", self.ledger, "order:oldest").splitlines()]
+        months = sorted(row[1][:7] for row in stated if len(row) > 1 and re.match(r"\d{4}-", row[1]))
+        self.assertEqual([month[:4] for month in months], ["2016", "2017", "2019", "2020", "2024"])
+        for wanted, got in zip(("2016-12", "2017-02", "2019-0", "2020-02", "2024-11"), months):
+            self.assertTrue(got.startswith(wanted), f"{got} for {wanted}")
+
+    def test_the_roads_are_described_the_other_way_round(self):
+        roads = [one for one in self.kind("disagreements") if one["kind"] == "fact" and one["relation"] == "links"]
+        self.assertEqual([one["subject"] for one in roads], ["m5"])
+        sides = {side["value"]: side for side in roads[0]["sides"]}
+        self.assertEqual(set(sides), {"aleppo + damascus", "damascus + latakia"})
+        for side in sides.values():
+            self.assertTrue(side["quotes"][0]["text"])
+
+    def test_tallies(self):
+        found = {json.dumps(one["counts"], sort_keys=True): one for one in self.kind("tallies")}
+        text = json.dumps(list(found.values()), ensure_ascii=False)
+        self.assertTrue(any(one["counts"].get("killed", {}).get("min") == 370 for one in found.values()), text)
+        self.assertTrue(any(one["counts"].get("displaced", {}).get("min") == 500000 for one in found.values()), text)
+
+    def test_tracks(self):
+        tracks = {one.get("track"): one for one in self.kind("tracks") if one["kind"] == "track"}
+        astana = {one["round"]: one for one in tracks["astana"]["rounds"]}
+        self.assertIn("2017-02-15/2017-02-16", [day["day"] for day in astana["astana-2"]["days_told"]])
+        self.assertTrue(astana["astana-2"]["invited"])
+        self.assertTrue(astana["astana-2"]["stayed_away"])
+        self.assertIn("astana-22", astana)
+        self.assertIn("geneva", tracks)
+        self.assertIn("ankara-damascus", tracks)
+
+    def test_secret_talks_in_ankara(self):
+        talks = [one for one in self.kind("tracks") if one["kind"] == "talks" and one["place"] == "ankara"]
+        self.assertTrue(any("غياب كامل لإيران" in json.dumps(one, ensure_ascii=False) for one in talks))
+
+    def test_posts_crossings_and_zones(self):
+        posts = {one["id"]: one for one in self.kind("posts")}
+        for wanted in ("turkish-posts", "bab-al-hawa", "aoun-al-dadat", "m5", "castello-road", "euphrates-shield"):
+            self.assertIn(wanted, posts)
+        told = json.dumps(posts["turkish-posts"], ensure_ascii=False)
+        for wanted in ("هاجمت إحدى نقاط المراقبة", "ثلاث نقاط منها في مناطق تخضع"):
+            self.assertIn(wanted, told)
+
+    def test_sochi(self):
+        sochi = self.kind("agreements", "sochi-2018")[0]
+        weapons = next(one for one in sochi["provisions"] if one["deadline"] == "2018-10-10")
+        self.assertIn("passed", weapons["deadline_passed"])
+
+    def test_no_gaza_in_the_syrian_thread(self):
+        for one in self.kind("threads"):
+            self.assertNotIn("gaza", json.dumps(one["about"]).lower())
+            self.assertNotIn("بن غفير", json.dumps(one, ensure_ascii=False))
+
+    def test_source_chains(self):
+        ids = {one["actor"] for one in self.kind("actors")} | {
+            line.split("  ")[0] for line in run("actors", "--ledger", self.ledger, "--format", "csv").splitlines()}
+        text = json.dumps(lines("events", "--ledger", self.ledger, "--whole"), ensure_ascii=False) + "".join(sorted(ids))
+        for wanted in ("sohr", "marsad-strategic", "lemonde", "per-lister", "tur-sec-src"):
+            self.assertIn(wanted, text)
+
+
+if __name__ == "__main__":
+    if not SEEDS:
+        print("the five articles of ../shared/corpus/seeds are not here: their tests are skipped", file=sys.stderr)
+    unittest.main()
