@@ -4,8 +4,8 @@
 //
 // Offsets named start/end count Unicode code points of the original from 0, end exclusive (as in a reading);
 // byte/byte_end count bytes. A word is a run of letters and marks; digits are always a token of their own, with their
-// decimal or thousands separators (1,5 / 10.000 / ١٫٥); the '#' and '_' of a tag are white space. Line breaks are no tokens:
-// line_start marks the first token of a line. A Text borrows the string it is made from, which must outlive it.
+// decimal or thousands separators (1,5 / 10.000 / ١٫٥); the '#' and '_' of a tag are white space. Line breaks are no
+// tokens: line_start marks the first token of a line. A Text borrows the string it is made from, which must outlive it.
 // Threads: immutable after construction. Tested by text_test.cc.
 #pragma once
 #include <cstdint>

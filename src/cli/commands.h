@@ -31,8 +31,7 @@ void add_search(CLI::App& app, int* status);      // search.cc
 void add_findings(CLI::App& app, int* status);    // findings.cc: agreements, tracks, posts, disagreements, threads …
 
 inline constexpr AddCommand kCommands[] = {
-    add_read,       add_explain, add_dates,  add_numbers, add_codebook, add_features, add_merge,  add_intake,
-    add_site_model, add_serve,   add_ingest, add_reread,  add_events,   add_history,  add_decide, add_care,
-    add_search,     add_findings};
+    add_read,  add_explain, add_dates,  add_numbers, add_codebook, add_features, add_merge, add_intake, add_site_model,
+    add_serve, add_ingest,  add_reread, add_events,  add_history,  add_decide,   add_care,  add_search, add_findings};
 
 }  // namespace marsad::cli
