@@ -123,6 +123,12 @@ bench-serve: build ## the server at 200 requests a second over LEDGER=FILE: late
 	@test -n "$(LEDGER)" || { echo "make bench-serve: name a ledger, LEDGER=FILE (marsad ingest makes one)"; exit 1; }
 	@tools/bench-serve $(MARSAD) $(LEDGER) $(SECONDS)
 
+.PHONY: bench-page
+bench-page: build ## the page over LEDGER=FILE in Chromium: weight, first view, frames a second of 10,000 places
+	@tools/install-packages test
+	@test -n "$(LEDGER)" || { echo "make bench-page: name a ledger, LEDGER=FILE (marsad ingest makes one)"; exit 1; }
+	@tools/bench-page $(MARSAD) $(LEDGER)
+
 .PHONY: clean
 clean: ## remove what was built
 	@rm -rf build build-breaks build-sanitize build-bench build-fuzz

@@ -28,10 +28,12 @@ void add_history(CLI::App& app, int* status);     // history.cc: sources, articl
 void add_decide(CLI::App& app, int* status);      // decide.cc
 void add_care(CLI::App& app, int* status);        // decide.cc: verify, backup, restore, rebuild
 void add_search(CLI::App& app, int* status);      // search.cc
+void add_account(CLI::App& app, int* status);     // account.cc, and account_….cc for each command under it
 void add_findings(CLI::App& app, int* status);    // findings.cc: agreements, tracks, posts, disagreements, threads …
 
-inline constexpr AddCommand kCommands[] = {
-    add_read,  add_explain, add_dates,  add_numbers, add_codebook, add_features, add_merge, add_intake, add_site_model,
-    add_serve, add_ingest,  add_reread, add_events,  add_history,  add_decide,   add_care,  add_search, add_findings};
+inline constexpr AddCommand kCommands[] = {add_read,     add_explain, add_dates,    add_numbers,    add_codebook,
+                                           add_features, add_merge,   add_intake,   add_site_model, add_serve,
+                                           add_ingest,   add_reread,  add_events,   add_history,    add_decide,
+                                           add_care,     add_search,  add_findings, add_account};
 
 }  // namespace marsad::cli

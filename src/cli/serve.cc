@@ -55,7 +55,7 @@ struct Serve {
   std::string address = "127.0.0.1";
   uint16_t port = 8321;
   unsigned threads = 2;
-  bool read_only = false;
+  bool read_only = false, https = false;
 
   // Reads the files into a new ledger; how many articles were refused.
   uint64_t fill(const reading::Reader& reader, const std::string& path, const std::atomic<bool>& stop) {
@@ -101,7 +101,17 @@ struct Serve {
 
   int run() {
     const bool loopback = address == "127.0.0.1" || address == "::1";
-    const bool review = loopback && !read_only;
+    std::unique_ptr<serve::Accounts> accounts;
+    if (files.empty()) accounts = std::make_unique<serve::Accounts>(serve::Accounts::beside(ledger.file()));
+    const bool signed_in = accounts && accounts->any();
+    if (!loopback && !signed_in)
+      throw ledger::Trouble(ledger::Trouble::wrong,
+                            address +
+                                " can be reached from elsewhere, and there is no account: make one with `marsad "
+                                "account add NAME --role admin --ledger LEDGER`, or listen on 127.0.0.1");
+    // Named to others or behind a proxy, being at this machine tells nothing of who asks.
+    const bool reachable = !loopback || https || !host_names.empty();
+    const bool review = !read_only && (signed_in || !reachable);
     auto reader = flags.reader();
     const std::atomic<bool>& stop = catch_interrupts();
     std::unique_ptr<Scratch> scratch;
@@ -122,7 +132,10 @@ struct Serve {
     source_options.read = [&reader](const Article& article) { return read_one(*reader, article); };
     serve::Source source(source_options);
     serve::Api::Options options;
-    options.writes = review ? serve::Api::Options::Writes::local : serve::Api::Options::Writes::nobody;
+    serve::Gate gate(
+        {.accounts = accounts.get(), .local_review = review && !reachable, .local_reading = loopback, .secure = https});
+    options.gate = &gate;
+    options.https = https;
     for (const auto& name : host_names) options.hosts.push_back(name);
     const std::string host = address.find(':') != std::string::npos ? "[" + address + "]" : address;
     options.hosts.push_back(host);
@@ -134,7 +147,10 @@ struct Serve {
     serve::Server server(api, server_options);
     std::printf("http://%s:%u/\n", host.c_str(), static_cast<unsigned>(server.port()));
     std::fflush(stdout);
-    complain(!review ? "read-only; Ctrl-C ends it"
+    if (signed_in && reachable && !https)
+      complain("passwords travel unencrypted; put a proxy that speaks TLS before it, and say --https");
+    complain(signed_in ? "who has an account may sign in; Ctrl-C ends it"
+             : !review ? "read-only; Ctrl-C ends it"
              : files.empty()
                  ? "whoever is at this machine may review, and what they decide lasts; Ctrl-C ends it"
                  : "whoever is at this machine may review; decisions end with the program (a ledger keeps them: marsad "
@@ -152,7 +168,9 @@ void add_serve(CLI::App& app, int* status) {
   auto* command = app.add_subcommand("serve", "serve the page and the API over a ledger, or over articles given");
   command->add_option("FILES", self->files, "articles, as for marsad read; without any, the ledger is served");
   self->ledger.add(command);
-  command->add_option("--address", self->address, "the IP address to listen on; all but loopback is read-only")
+  command
+      ->add_option("--address", self->address,
+                   "the IP address to listen on; all but loopback needs accounts (marsad account)")
       ->capture_default_str();
   command->add_option("--port", self->port, "0: any that is free")->capture_default_str();
   command->add_option("--host-name", self->host_names, "a further name that this server answers to");
@@ -160,6 +178,7 @@ void add_serve(CLI::App& app, int* status) {
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
   command->add_flag("--read-only", self->read_only, "no review");
+  command->add_flag("--https", self->https, "a proxy that speaks TLS stands before it; name the host with --host-name");
   self->flags.add(command);
   command->callback([self, status] { *status = guarded([&] { return self->run(); }); });
   add_report(app, status);

@@ -61,6 +61,21 @@ Response file(const Asset& asset) {
   return out;
 }
 
+// 401: sign in. 403: with what you are, no.
+Response turned_away(const Asker& asker, Role needs, bool accounts) {
+  if (asker.role == Role::nobody) {
+    Response out = problem(401, accounts ? "sign in first, or send a token as Authorization: Bearer (docs/serve.md)"
+                                         : "only people at this machine may ask here: it has no accounts");
+    if (accounts) out.fields.emplace_back("WWW-Authenticate", "Bearer");
+    return out;
+  }
+  return problem(
+      403, "that needs a " + std::string(name_of(needs)) + "; " +
+               (asker.by == Asker::By::place ? "there are no accounts here"
+                                             : "\"" + asker.name + "\" is a " + std::string(name_of(asker.role))) +
+               " (docs/serve.md)");
+}
+
 bool tag_matches(std::string_view field, std::string_view tag) {
   return field == "*" || (!field.empty() && field.find(tag) != std::string_view::npos);
 }
@@ -88,6 +103,8 @@ std::string_view title_of(unsigned status) {
   switch (status) {
     case 400:
       return "Bad Request";
+    case 401:
+      return "Unauthorized";
     case 403:
       return "Forbidden";
     case 404:
@@ -112,6 +129,8 @@ std::string_view title_of(unsigned status) {
       return "Unprocessable Content";
     case 428:
       return "Precondition Required";
+    case 429:
+      return "Too Many Requests";
     case 431:
       return "Request Header Fields Too Large";
     case 503:
@@ -166,15 +185,26 @@ Response Api::route(const Request& request) const {
   const auto what = static_cast<What>(*found);
   Parameters& parameters = target.parameters;
 
-  if (routes()[*found].writes) return write(what, id, request, parameters);
-  return read(what, id, request, parameters);
+  const Route& row = routes()[*found];
+  const Asker asker = options_.gate->asker(request);
+  if (asker.role < row.needs) return turned_away(asker, row.needs, options_.gate->accounts());
+  return row.writes ? write(what, id, request, asker, parameters) : read(what, id, request, asker, parameters);
 }
 
 // What is only asked.
-Response Api::read(What what, const std::string& id, const Request& request, Parameters& parameters) const {
+Response Api::read(What what, const std::string& id, const Request& request, const Asker& asker,
+                   Parameters& parameters) const {
+  if (what == What::session) {
+    none_left(parameters);
+    Response out = json(session(asker));
+    out.fields.emplace_back("Cache-Control", "no-store");
+    return out;
+  }
+  if (what == What::accounts || what == What::audit) return audit(what, parameters);
   // One tag for the whole state: any decision makes every answer be looked up again, which is cheap.
-  const std::string tag =
-      what == What::event ? std::string() : "W/\"" + std::to_string(source_.version()) + "-" MARSAD_VERSION "\"";
+  const std::string tag = what == What::event || what == What::about
+                              ? std::string()
+                              : "W/\"" + std::to_string(source_.version()) + "-" MARSAD_VERSION "\"";
   if (!tag.empty() && what != What::stream && tag_matches(request.field("if-none-match"), tag)) {
     Response same;
     same.status = 304;
@@ -198,7 +228,8 @@ Response Api::read(What what, const std::string& id, const Request& request, Par
     case What::about: {
       none_left(parameters);
       Json about = Json::parse(source_.about());
-      about["review"] = may_write(request) ? "local" : "off";
+      const bool may = source_.can_decide() && asker.role >= Role::coder;
+      about["review"] = !may ? "off" : asker.by == Asker::By::place ? "local" : "account";
       out = json(about.dump());
       break;
     }
@@ -221,6 +252,7 @@ Response Api::read(What what, const std::string& id, const Request& request, Par
       const int64_t as_of = source_.entry(take(&parameters, "as_of"));
       if (format == "csv" || format == "jsonl") {
         none_left(parameters);
+        options_.gate->note(asker, options_.gate->from(request), "events exported", request.target);
         const Listing listing = source_.events(query, kMostCsv, cursor, as_of);
         if (format == "csv") {
           out.type = "text/csv; charset=utf-8";
@@ -317,6 +349,11 @@ Response Api::read(What what, const std::string& id, const Request& request, Par
       break;
     case What::decide:
     case What::undo:
+    case What::session:
+    case What::sign_in:
+    case What::sign_out:
+    case What::accounts:
+    case What::audit:
       break;
   }
   if (keeps && out.type == Response().type && out.body.size() < kMostKept)

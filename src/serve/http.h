@@ -12,9 +12,10 @@
 namespace marsad::serve {
 
 struct Request {
-  std::string method, target, body;
-  std::vector<std::pair<std::string, std::string>> fields;
-  bool local = true;  // the other end is this machine
+  std::string method, target, body = {};
+  std::vector<std::pair<std::string, std::string>> fields = {};
+  bool local = true;      // the other end is this machine
+  std::string from = {};  // its address
 
   std::string_view field(std::string_view name) const {
     for (const auto& [key, value] : fields)
@@ -28,7 +29,7 @@ struct Response {
   std::string type = "application/json; charset=utf-8";
   std::string body;
   std::string_view still;  // a body that stays where it is (assets); used when body is empty
-  std::vector<std::pair<std::string, std::string>> fields;
+  std::vector<std::pair<std::string, std::string>> fields = {};
   bool stream = false;  // of server-sent events: the server feeds it from Source::changes
 };
 

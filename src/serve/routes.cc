@@ -7,25 +7,18 @@ namespace marsad::serve {
 namespace {
 
 constexpr Route kRoutes[] = {
-    {"GET", "/api/v1/about"},
-    {"GET", "/api/v1/names"},
-    {"GET", "/api/v1/overview"},
-    {"GET", "/api/v1/events"},
-    {"GET", "/api/v1/events/{id}"},
-    {"GET", "/api/v1/articles"},
-    {"GET", "/api/v1/articles/{id}"},
-    {"GET", "/api/v1/actors"},
-    {"GET", "/api/v1/places"},
-    {"GET", "/api/v1/sources"},
-    {"GET", "/api/v1/agreements"},
-    {"GET", "/api/v1/disagreements"},
-    {"GET", "/api/v1/search"},
-    {"GET", "/api/v1/decisions"},
-    {"POST", "/api/v1/decisions", true},
-    {"POST", "/api/v1/decisions/{id}/undo", true},
-    {"GET", "/api/v1/changes"},
-    {"GET", "/api/v1/changes/stream"},
-    {"GET", "/api/v1/openapi.json"},
+    {"GET", "/api/v1/about", Role::viewer},           {"GET", "/api/v1/names", Role::viewer},
+    {"GET", "/api/v1/overview", Role::viewer},        {"GET", "/api/v1/events", Role::viewer},
+    {"GET", "/api/v1/events/{id}", Role::viewer},     {"GET", "/api/v1/articles", Role::viewer},
+    {"GET", "/api/v1/articles/{id}", Role::viewer},   {"GET", "/api/v1/actors", Role::viewer},
+    {"GET", "/api/v1/places", Role::viewer},          {"GET", "/api/v1/sources", Role::viewer},
+    {"GET", "/api/v1/agreements", Role::viewer},      {"GET", "/api/v1/disagreements", Role::viewer},
+    {"GET", "/api/v1/search", Role::viewer},          {"GET", "/api/v1/decisions", Role::viewer},
+    {"POST", "/api/v1/decisions", Role::coder, true}, {"POST", "/api/v1/decisions/{id}/undo", Role::coder, true},
+    {"GET", "/api/v1/changes", Role::viewer},         {"GET", "/api/v1/changes/stream", Role::viewer},
+    {"GET", "/api/v1/openapi.json", Role::nobody},    {"GET", "/api/v1/session", Role::nobody},
+    {"POST", "/api/v1/session", Role::nobody, true},  {"DELETE", "/api/v1/session", Role::viewer, true},
+    {"GET", "/api/v1/accounts", Role::admin},         {"GET", "/api/v1/audit", Role::admin},
 };
 
 }  // namespace

@@ -11,11 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "serve/roles.h"
+
 namespace marsad::serve {
 
 struct Route {
   std::string_view method, path;  // {name} stands for one segment
+  Role needs;                     // the least role that may ask; a ruling may need more (roles.h)
   bool writes = false;
+  constexpr Route(std::string_view method_, std::string_view path_, Role needs_, bool writes_ = false)
+      : method(method_), path(path_), needs(needs_), writes(writes_) {}  // none without a role
 };
 
 enum class What : uint8_t {
@@ -37,7 +42,12 @@ enum class What : uint8_t {
   undo,
   changes,
   stream,
-  openapi
+  openapi,
+  session,
+  sign_in,
+  sign_out,
+  accounts,
+  audit
 };
 std::span<const Route> routes();
 

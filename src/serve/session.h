@@ -50,6 +50,7 @@ class Session : public std::enable_shared_from_this<Session> {
     error_code ignored;
     auto remote = stream_.socket().remote_endpoint(ignored);
     local_ = !ignored && remote.address().is_loopback();
+    if (!ignored) from_ = remote.address().to_string();
     stream_.socket().set_option(tcp::no_delay(true), ignored);
   }
   ~Session() {
@@ -115,6 +116,7 @@ class Session : public std::enable_shared_from_this<Session> {
     request.target = std::string(message.target());
     request.body = message.body();
     request.local = local_;
+    request.from = from_;
     for (const auto& field : message) {
       std::string name(field.name_string());
       for (char& c : name)
@@ -125,7 +127,7 @@ class Session : public std::enable_shared_from_this<Session> {
     gzip_ = request.field("accept-encoding").find("gzip") != std::string_view::npos;
     target_ = request.target;
     Response response = shared_.api.answer(request);
-    if (response.stream && !head) return begin_stream(response, request.field("last-event-id"));
+    if (response.stream && !head) return begin_stream(response, std::move(request));
     answer(std::move(response), keep_alive, head);
   }
 
@@ -183,7 +185,7 @@ class Session : public std::enable_shared_from_this<Session> {
     if (response.status != 304) {
       head_ += "Content-Type: " + response.type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
       if (!encoding.empty()) head_ += "Content-Encoding: " + encoding + "\r\n";
-      head_ += "Vary: Accept-Encoding\r\n";
+      head_ += "Vary: Accept-Encoding, Cookie, Authorization\r\n";
     }
     for (const auto& [name, value] : response.fields) head_ += name + ": " + value + "\r\n";
     head_ += keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
@@ -213,7 +215,7 @@ class Session : public std::enable_shared_from_this<Session> {
     });
   }
 
-  void begin_stream(const Response& response, std::string_view last) {
+  void begin_stream(const Response& response, Request request) {
     if (shared_.streaming.fetch_add(1) >= shared_.options.streams) {
       --shared_.streaming;
       return answer(problem(503, "too many pages are listening already; changes show when one is loaded again"), false,
@@ -222,7 +224,9 @@ class Session : public std::enable_shared_from_this<Session> {
     streaming_ = true;
     seen_ = shared_.api.source().version();
     since_ = std::to_string(seen_);
+    const std::string_view last = request.field("last-event-id");
     if (!last.empty() && last.size() < 40) since_ = last, seen_ = 0;
+    listener_ = std::move(request);
     head_ = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n";
     for (const auto& [name, value] : response.fields) head_ += name + ": " + value + "\r\n";
     head_ += "Connection: close\r\n\r\n: listening\n\n";
@@ -241,6 +245,7 @@ class Session : public std::enable_shared_from_this<Session> {
       return;
     }
     head_.clear();
+    if (!shared_.api.may_listen(listener_)) return close();
     if (const uint64_t version = shared_.api.source().version(); version != seen_) {
       Listing news;
       try {
@@ -294,9 +299,10 @@ class Session : public std::enable_shared_from_this<Session> {
   std::optional<http::request_parser<http::string_body>> parser_;
   std::list<std::weak_ptr<Session>>::iterator place_;
   std::shared_ptr<const std::string> owned_;  // the body under way
-  std::string head_, target_;
+  std::string head_, target_, from_;
   std::array<char, 4096> rest_;
   size_t held_ = 0, drained_ = 0;
+  Request listener_;   // who listens: asked again before he is told more
   std::string since_;  // where this listener is in Source::changes()
   uint64_t seen_ = 0;
   std::chrono::steady_clock::time_point spoke_;

@@ -76,6 +76,7 @@ class Source {
   bool can_decide() const { return options_.review; }
   Ruling decide(const Wish&);
   Ruling undo(const std::string& decision, const std::string& who);
+  std::string decided_by(const std::string& decision) const;  // empty: there is none
   Listing decisions(const std::string& event, size_t limit, const std::string& cursor) const;
   // Events that changed or are no more, oldest first; `since`: an entry of the log, or a cursor that this gave.
   Listing changes(const std::string& since, size_t limit) const;

@@ -86,6 +86,13 @@ Ruling Source::undo(const std::string& id, const std::string& who) {
   return {Ruling::Status::done, Json{{"id", number}, {"kind", "undo"}, {"undoes", id}, {"who", who}}.dump()};
 }
 
+std::string Source::decided_by(const std::string& decision) const {
+  std::shared_lock lock(mutex_);
+  for (const Json& one : decisions_)
+    if (one["decision"] == decision) return one.at("who");
+  return {};
+}
+
 // By what the article now says of its date, publisher and furniture. Called by who holds writing_.
 void Source::read_again(const std::vector<std::string>& articles) {
   std::vector<ledger::Reread> batch;

@@ -19,15 +19,20 @@ const hostile = join(folder, 'hostile.jsonl');
 writeFileSync(hostile, `${JSON.stringify({id: 'hostile/"><img src=x onerror=alert(1)>', publisher: '<b>سانا</b>', published: '2018-02-18', title: '<script>document.title="owned"</script>',
   text: '<script>document.title="owned"</script>\nقصفت الطائرات الروسية مدينة سراقب \u202Eوقتلت سبعة مدنيين، <img src=x onerror="document.title=\'owned\'">.\n'})}\n`);
 const samples = readdirSync(join(root, 'samples')).filter((f) => /\.(txt|jsonl)$/.test(f)).map((f) => join(root, 'samples', f));
-const server = spawn(program, ['serve', ...samples, hostile, '--port', '0'], {stdio: ['ignore', 'pipe', 'inherit']});
+const servers = [];
+const serve = async (...args) => {
+  const server = spawn(program, ['serve', ...args, '--port', '0'], {stdio: ['ignore', 'pipe', 'inherit']});
+  servers.push(server);
+  return (await new Promise((done, fail) => {
+    createInterface(server.stdout).once('line', done);
+    server.once('exit', (code) => fail(new Error(`marsad serve ended with ${code}`)));
+  })).replace(/\/$/, '');
+};
 let failed = 0, passed = 0;
 const faults = [];
 let browser;
 try {
-  const base = (await new Promise((done, fail) => {
-    createInterface(server.stdout).once('line', done);
-    server.once('exit', (code) => fail(new Error(`marsad serve ended with ${code}`)));
-  })).replace(/\/$/, '');
+  const base = await serve(...samples, hostile), bases = [base];
   browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu']});
   const open = async (lang, size = {width: 1280, height: 900}) => {
     const context = await browser.newContext({viewport: size});
@@ -37,13 +42,13 @@ try {
     }, lang);
     const page = await context.newPage();
     page.setDefaultTimeout(60000);
-    page.on('request', (r) => { if (!r.url().startsWith(base) && !r.url().startsWith('data:')) faults.push(`foreign request ${r.url()}`); });
+    page.on('request', (r) => { if (!bases.some((b) => r.url().startsWith(b)) && !r.url().startsWith('data:')) faults.push(`foreign request ${r.url()}`); });
     page.on('pageerror', (e) => faults.push(`error ${e.message}`));
     page.on('console', (m) => { if (m.type() === 'error' && !/status of 4\d\d/.test(m.text())) faults.push(`console ${m.text()}`); });
     return page;
   };
   const ready = (page) => page.waitForFunction(() => document.querySelector('main > *') && !document.querySelector('main [aria-busy], main .state[role=status]'));
-  const visit = async (page, address) => { await page.goto(base + address); await ready(page); };
+  const visit = async (page, address) => { await page.goto(address.startsWith('http') ? address : base + address); await ready(page); };
   const test = async (name, body) => {
     try { await body(); passed++; console.log(`ok   ${name}`); } catch (error) { failed++; console.log(`FAIL ${name}: ${error.message}`); }
   };
@@ -210,6 +215,52 @@ try {
       await context.close();
     }
   });
+  await test('accounts: sign in, rule by name, be told what one may not, sign out', async () => {
+    const ledger = join(folder, 'l');
+    for (const [name, role] of [['سمير', 'coder'], ['rana', 'viewer']])
+      assert.equal(spawnSync(program, ['account', 'add', name, '--role', role, '--password-stdin', '--ledger', ledger], {input: 'eight blue lanterns\n'}).status, 0);
+    const own = await serve('--ledger', ledger);
+    bases.push(own);
+    for (const lang of ['ar', 'en']) {
+      const p = await open(lang);
+      await visit(p, `${own}/event/none`);
+      assert.equal(await p.locator('header nav a').count(), 0);
+      const {violations} = await p.evaluate(`(async () => { ${axe}; return await axe.run({resultTypes: ['violations']}); })()`);
+      assert.deepEqual(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id), []);
+      await p.context().close();
+    }
+    const p = await open('en');
+    await visit(p, `${own}/review`);
+    const enter = async (name, password) => {
+      await p.waitForSelector('.sign-in input[name=name]');
+      await p.fill('.sign-in input[name=name]', name);
+      await p.fill('.sign-in input[name=password]', password);
+      await p.keyboard.press('Enter');
+    };
+    await enter('سمير', 'a wrong password');
+    await p.waitForSelector('.sign-in [role=alert]');
+    await enter('سمير', 'eight blue lanterns');
+    await p.waitForSelector('#current');
+    assert.ok(p.url().endsWith('/review'), 'the address asked for stays');
+    assert.match(await p.textContent('.account'), /سمير/);
+    assert.equal(await p.locator('.ruling > button.bad').count(), 0, 'a coder rejects nothing');
+    const id = await p.getAttribute('#current', 'data-event');
+    await p.keyboard.press('KeyC');
+    await p.waitForFunction((was) => document.querySelector('#current')?.dataset.event !== was, id);
+    await visit(p, `${own}/event/${id}`);
+    assert.match(await p.textContent('.history'), /سمير/);
+    assert.equal((await p.context().cookies())[0].httpOnly, true);
+    assert.equal(await p.evaluate(() => document.cookie), '');
+    await p.click('.account button');
+    await enter('rana', 'eight blue lanterns');
+    await p.waitForSelector('article.event');
+    assert.equal(await p.locator('.ruling button').count(), 0, 'a viewer rules on nothing');
+    // The account goes while the page is open: it asks to sign in.
+    assert.equal(spawnSync(program, ['account', 'remove', 'rana', '--ledger', ledger]).status, 0);
+    await p.click('header nav a >> nth=1');
+    await p.waitForSelector('.sign-in');
+    await p.context().close();
+  });
   await test('hostile text shows as text', async () => {
     const id = encodeURIComponent('hostile/"><img src=x onerror=alert(1)>');
     await visit(page, `/article/${id}`);
@@ -258,9 +309,11 @@ try {
   await test('no foreign request, no policy violation, no error in the page', async () => assert.deepEqual(faults, []));
 } finally {
   await browser?.close();
-  server.kill('SIGINT');
-  const code = await new Promise((done) => (server.exitCode !== null ? done(server.exitCode) : server.once('exit', done)));
-  if (code !== 0) { failed++; console.log(`FAIL marsad serve ended with ${code} after SIGINT`); }
+  for (const server of servers) {
+    server.kill('SIGINT');
+    const code = await new Promise((done) => (server.exitCode !== null ? done(server.exitCode) : server.once('exit', done)));
+    if (code !== 0) { failed++; console.log(`FAIL marsad serve ended with ${code} after SIGINT`); }
+  }
   rmSync(folder, {recursive: true});
 }
 console.log(`${passed} passed, ${failed} failed`);

@@ -3,6 +3,14 @@
 export class Problem extends Error {
   constructor(public status: number, detail: string) { super(detail); }
 }
+// Who asks, and what he may. Sent with whatever is written: the session's token, which no other site's page knows.
+export interface Session { mode: 'accounts' | 'local' | 'read-only'; name: string | null; role: string; token: string; may: string[] }
+export let session: Session = {mode: 'read-only', name: null, role: 'nobody', token: '', may: []};
+export async function ask(): Promise<Session> { return (session = await get<Session>('session')); }
+export async function signIn(name: string, password: string) { session = await post<Session>('session', {name, password}); }
+export async function signOut() { await send('DELETE', 'session'); }
+export const may = (kind: string) => session.may.includes(kind);
+
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const answer = await fetch(`/api/v1/${path}`, {signal, headers: {Accept: 'application/json'}});
   if (!answer.ok) throw await problem(answer);
@@ -14,13 +22,19 @@ export async function tagged<T>(path: string): Promise<{value: T; tag: string}> 
   return {value: (await answer.json()) as T, tag: answer.headers.get('ETag') ?? ''};
 }
 export async function post<T>(path: string, body: unknown, tag?: string): Promise<T> {
+  return (await send('POST', path, body, tag)).json() as Promise<T>;
+}
+async function send(method: string, path: string, body?: unknown, tag?: string): Promise<Response> {
   const headers: Record<string, string> = {'Content-Type': 'application/json'};
   if (tag) headers['If-Match'] = tag;
-  const answer = await fetch(`/api/v1/${path}`, {method: 'POST', headers, body: JSON.stringify(body)});
+  if (session.token) headers['X-Marsad-Token'] = session.token;
+  const answer = await fetch(`/api/v1/${path}`, {method, headers, body: body === undefined ? undefined : JSON.stringify(body)});
   if (!answer.ok) throw await problem(answer);
-  return answer.json() as Promise<T>;
+  return answer;
 }
 async function problem(answer: Response) {
+  // The session ended meanwhile: the frame asks to sign in, and the address stays.
+  if (answer.status === 401 && session.name) dispatchEvent(new Event('marsad-signed-out'));
   const said = await answer.json().catch(() => ({detail: answer.statusText}));
   return new Problem(answer.status, said.detail);
 }

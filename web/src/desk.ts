@@ -1,10 +1,10 @@
 // What a person does to an article: add a report that was missed, correct its day or publisher, mark words as furniture.
 // The words are those chosen in the text; a draft stays in this browser until it is sent.
 import {LitElement, html, nothing} from 'lit';
-import {post, type Decided} from './api';
+import {may, post, type Decided} from './api';
 import {t, typeName} from './lang';
 import {plain} from './look';
-import {Ruling, kTypes} from './ruling';
+import {kTypes} from './ruling';
 import {status} from './status';
 
 export interface Chosen { quote: string; before: string; after: string; start: number }
@@ -60,8 +60,8 @@ export class Desk extends LitElement {
       <label>${t('date')}<input type="date" name="date"></label><label>${t('actor')}<input name="actors" dir="auto"></label><label>${t('recipient')}<input name="recipients" dir="auto"></label><label>${t('place')}<input name="place" dir="auto"></label><label>${t('killed')}<input type="number" min="0" name="killed"></label>`;
   }
   render() {
-    if (Ruling.allowed === 'off') return html`<p class="muted small">${t('review_off')}</p>`;
-    return html`<div class="ruling"><button @click=${() => this.open('add')}>${t('add_report')}</button><button @click=${() => this.open('article')}>${t('fix_article')}</button>
+    if (!may('add')) return nothing;
+    return html`<div class="ruling"><button @click=${() => this.open('add')}>${t('add_report')}</button>${may('article') ? html`<button @click=${() => this.open('article')}>${t('fix_article')}</button>` : nothing}
       ${this.form ? html`<form @submit=${this.send} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') this.open(''); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.querySelector('form')!.requestSubmit(); }}>${this.fields()}
         <label>${t('reason')}<textarea name="reason" required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(`draft ${this.article}`) ?? ''} @input=${(e: Event) => localStorage.setItem(`draft ${this.article}`, (e.target as HTMLTextAreaElement).value)}></textarea></label>
         <button type="submit" class="good" ?disabled=${this.form === 'add' && !this.chosen}>${t('save')}</button> <button type="button" @click=${() => this.open('')}>${t('cancel')} <kbd>Esc</kbd></button></form>` : nothing}

@@ -1,21 +1,23 @@
 // The frame: links to the views, language and digits, and word of changes that others make.
 import './style.css';
 import {LitElement, html} from 'lit';
-import {get, type About} from './api';
+import {ask, get, session, signOut, type About} from './api';
 import {apply, many, setNames, settings, t, type Names} from './lang';
 import './overview';
 import './event';
 import './article';
 import './review';
+import './sign_in';
 import './tables';
-import {Ruling} from './ruling';
 import {go, route} from './url';
 
 const tabs = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'docs'];
 
 class App extends LitElement {
-  static properties = {about: {state: true}, trouble: {state: true}};
+  static properties = {about: {state: true}, trouble: {state: true}, shut: {state: true}};
   about?: About;
+  shut = false;  // somebody must sign in first
+  private feed?: EventSource;
   trouble = '';
   createRenderRoot() { return this; }
   async connectedCallback() {
@@ -32,25 +34,41 @@ class App extends LitElement {
       scrollTo(0, 0);
       this.querySelector<HTMLElement>('main')?.focus();
     });
+    addEventListener('marsad-signed-out', () => this.close());
+    addEventListener('pagehide', () => this.feed?.close());
+    await this.open();
+  }
+  private close() {
+    this.feed?.close();
+    this.about = undefined;
+    this.shut = true;
+  }
+  private async open() {
     try {
+      await ask();
+      if (session.mode === 'accounts' && !session.name) return void (this.shut = true);
       const [about, names] = await Promise.all([get<About>('about'), get<Names>('names')]);
-      Ruling.allowed = about.review;
-      Ruling.lasts = about.decisions_kept;
       setNames(names);
       this.about = about;
+      this.shut = false;
     } catch (error) { this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message; }
-    const feed = new EventSource('/api/v1/changes/stream');
-    feed.addEventListener('change', () => { if (!this.querySelector('form textarea') && !document.activeElement?.closest('input, textarea, select')) dispatchEvent(new Event('marsad-changed')); });
-    addEventListener('pagehide', () => feed.close());
+    this.feed?.close();
+    this.feed = new EventSource('/api/v1/changes/stream');
+    this.feed.addEventListener('change', () => { if (!this.querySelector('form textarea') && !document.activeElement?.closest('input, textarea, select')) dispatchEvent(new Event('marsad-changed')); });
   }
   private set(key: 'lang' | 'digits', value: string) {
     Object.assign(settings, {[key]: value});
     apply();
-    this.about = {...this.about!};
+    if (this.about) this.about = {...this.about};
+    this.requestUpdate();
     // Views draw their words anew.
     const view = this.querySelector('main')!.firstElementChild;
+    (view as LitElement | null)?.requestUpdate?.();
     view?.dispatchEvent(new Event('language'));
     dispatchEvent(new PopStateEvent('popstate'));
+  }
+  private async leave() {
+    try { await signOut(); } finally { location.reload(); }
   }
   private view() {
     const {view} = route();
@@ -73,11 +91,11 @@ class App extends LitElement {
     const {view} = route();
     return html`<a class="skip" href="#main">${t('skip_to')}</a>
       <header><a class="brand" href="/">${t('marsad')}</a>
-      <nav aria-label=${t('marsad')}>${tabs.map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
-      <span class="settings"><button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
+      <nav aria-label=${t('marsad')}>${(this.shut ? [] : tabs).map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
+      <span class="settings">${session.mode === 'accounts' && session.name ? html`<span class="account"><bdi>${session.name}</bdi> <small>${t(session.role)}</small> <button @click=${() => this.leave()}>${t('sign_out')}</button></span>` : ''}<button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
       <button title=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
-      <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
-      <footer><span id="status" role="status"></span>${this.about ? html`<span>${many(this.about.articles, 'articles')} · ${many(this.about.events, 'events')} · ${this.about.review === 'off' ? t('review_off') : t(this.about.decisions_kept ? 'review_local' : 'review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
+      <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.shut ? html`<marsad-sign-in @signed-in=${() => this.open()}></marsad-sign-in>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
+      <footer><span id="status" role="status"></span>${this.about ? html`<span>${many(this.about.articles, 'articles')} · ${many(this.about.events, 'events')} · ${t(session.mode === 'accounts' ? (this.about.review === 'off' ? 'review_viewer' : 'review_account') : this.about.review === 'off' ? 'review_off' : this.about.decisions_kept ? 'review_local' : 'review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
   }
 }
 customElements.define('marsad-app', App);

@@ -1,11 +1,12 @@
 // Review: what most needs a person first, one at a time, by keyboard. Keys are places on the keyboard (C, E, R, Z, J, K as on
 // a Latin one), so that they work under an Arabic layout.
-import {get, tagged, type Brief, type Full, type List} from './api';
+import {get, session, tagged, type Brief, type Full, type List} from './api';
 import {days, n, people, t, typeName} from './lang';
 import {mark, reportCard} from './event';
 import {wipe} from './highlight';
 import {plain} from './look';
-import {Ruling} from './ruling';
+import type {Ruling} from './ruling';
+import './ruling';
 import {change, route} from './url';
 import {View, badge, html, nothing, place, tolls} from './view';
 
@@ -39,7 +40,7 @@ export class ReviewView extends View {
       KeyZ: () => void this.undo(box), KeyJ: () => this.step(1), KeyK: () => this.step(-1),
     };
     const act = acts[e.code];
-    if (!act || Ruling.allowed === 'off') return;
+    if (!act || !session.may.length) return;
     e.preventDefault();
     act();
   };

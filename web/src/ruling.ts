@@ -1,7 +1,7 @@
 // A person's ruling on an event: confirm, correct a slot, reject with a reason, undo. The server takes it only for the state
 // that was shown; a draft reason is kept in this browser until it is sent.
 import {LitElement, html, nothing} from 'lit';
-import {Problem, get, post, type Brief, type Full, type List} from './api';
+import {Problem, get, may, post, session, type Brief, type Full, type List} from './api';
 import {days, many, name, people, t, typeName} from './lang';
 import {status} from './status';
 
@@ -19,11 +19,10 @@ export class Ruling extends LitElement {
   near: Brief[] = [];  // events that may be the same one
   slotName = 'type';
   trouble = '';
-  static allowed = 'off';
-  static lasts = true;
   createRenderRoot() { return this; }
   private get draft() { return `draft ${this.event!.id}`; }
   open(form: Form) {
+    if (form && !may(form)) return;
     this.form = form;
     this.trouble = '';
     if (form === 'merge') void this.look();
@@ -92,15 +91,14 @@ export class Ruling extends LitElement {
     return html`<input name="value" dir="auto" aria-label=${t('value')}>`;
   }
   render() {
-    if (!this.event || Ruling.allowed === 'off') return html`<p class="muted small">${t('review_off')}</p>`;
+    if (!this.event || !session.may.length) return html`<p class="muted small">${t(session.mode === 'accounts' ? 'review_viewer' : 'review_off')}</p>`;
     return html`<div class="ruling">
       <button class="good" @click=${() => this.rule('confirm', {reason: ''})}>${t('confirm')} <kbd>C</kbd></button>
       <button @click=${() => this.open('correct')}>${t('correct')} <kbd>E</kbd></button>
-      <button class="bad" @click=${() => this.open('reject')}>${t('reject')} <kbd>R</kbd></button>
-      <button @click=${() => this.open('merge')}>${t('merge')} <kbd>M</kbd></button>
-      ${this.event.reports.length > 1 ? html`<button @click=${() => this.open('split')}>${t('split')} <kbd>S</kbd></button>` : nothing}
+      ${may('reject') ? html`<button class="bad" @click=${() => this.open('reject')}>${t('reject')} <kbd>R</kbd></button>` : nothing}
+      ${may('merge') ? html`<button @click=${() => this.open('merge')}>${t('merge')} <kbd>M</kbd></button>` : nothing}
+      ${may('split') && this.event.reports.length > 1 ? html`<button @click=${() => this.open('split')}>${t('split')} <kbd>S</kbd></button>` : nothing}
       ${this.last() ? html`<button @click=${() => this.undo()}>${t('undo')} <kbd>Z</kbd></button>` : nothing}
-      <span class="muted small">${t(Ruling.lasts ? 'review_local' : 'review_memory')}</span>
       ${this.form ? html`<form @submit=${this.send} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') this.open(''); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.querySelector('form')!.requestSubmit(); }}>
         ${this.form === 'correct' ? html`<label>${t('slot')}<select @change=${(e: Event) => (this.slotName = (e.target as HTMLSelectElement).value)}>${slots.map((s) => html`<option value=${s} ?selected=${s === this.slotName}>${t(s.split('/').pop()!)}</option>`)}</select></label><span class="label">${this.input()}</span>` : this.form === 'merge' || this.form === 'split' ? this.choices() : nothing}
         <label>${t('reason')}<textarea required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(this.draft) ?? ''} @input=${(e: Event) => localStorage.setItem(this.draft, (e.target as HTMLTextAreaElement).value)}></textarea></label>
