@@ -16,8 +16,8 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   if (!answer.ok) throw await problem(answer);
   return answer.json() as Promise<T>;
 }
-export async function tagged<T>(path: string): Promise<{value: T; tag: string}> {
-  const answer = await fetch(`/api/v1/${path}`);
+export async function tagged<T>(path: string, signal?: AbortSignal): Promise<{value: T; tag: string}> {
+  const answer = await fetch(`/api/v1/${path}`, {signal});
   if (!answer.ok) throw await problem(answer);
   return {value: (await answer.json()) as T, tag: answer.headers.get('ETag') ?? ''};
 }

@@ -10,8 +10,9 @@ import './ruling';
 export class EventView extends View {
   private event?: Full;
   private tag = '';
-  protected async load() {
-    const {value, tag} = await tagged<Full>(`events/${encodeURIComponent(route().id)}`);
+  protected async load(signal: AbortSignal) {
+    const {value, tag} = await tagged<Full>(`events/${encodeURIComponent(route().id)}`, signal);
+    signal.throwIfAborted();
     this.event = value;
     this.tag = tag;
   }

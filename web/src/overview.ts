@@ -15,6 +15,7 @@ export class OverviewView extends View {
   protected async load(signal: AbortSignal) {
     const asked = filters(route().query).toString();
     const [data, list] = await Promise.all([get<Data>(`overview?${withoutOrder(asked)}`, signal), get<List<Brief>>(`events?${asked}&limit=40`, signal)]);
+    signal.throwIfAborted();
     this.data = data;
     this.list = list;
     this.asked = asked;

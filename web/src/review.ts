@@ -16,13 +16,15 @@ export class ReviewView extends View {
   private tag = '';
   private ruled: string[] = [];
   protected async load(signal: AbortSignal) {
-    this.queue = await get<List<Brief>>('events?order=review&review=open&limit=50', signal);
-    const id = route().query.get('event') ?? this.queue.items[0]?.id;
-    this.event = undefined;
-    if (!id) return;
-    const {value, tag} = await tagged<Full>(`events/${encodeURIComponent(id)}`);
-    this.event = value;
-    this.tag = tag;
+    const wanted = route().query.get('event');
+    const queue = await get<List<Brief>>('events?order=review&review=open&limit=50', signal);
+    const id = wanted ?? queue.items[0]?.id;
+    const found = id ? await tagged<Full>(`events/${encodeURIComponent(id)}`, signal) : undefined;
+    // All at once, and only by the load that was asked for last: a slow earlier one must not bring back what it found.
+    signal.throwIfAborted();
+    this.queue = queue;
+    this.event = found?.value;
+    this.tag = found?.tag ?? '';
   }
   connectedCallback() { super.connectedCallback(); addEventListener('keydown', this.key); }
   disconnectedCallback() { super.disconnectedCallback(); removeEventListener('keydown', this.key); wipe(this); }
