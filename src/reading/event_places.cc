@@ -15,6 +15,13 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
   return north * north + east * east < wide.radius_km * wide.radius_km * 2;
 }
 
+// Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
+bool of_words(const std::string& type) {
+  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "COOPERATE"})
+    if (type == t) return true;
+  return false;
+}
+
 }  // namespace
 
 bool EventPlaces::usable(const Mention& m) const {
@@ -43,12 +50,15 @@ int EventPlaces::place_of(const Act& a) const {
 
 // The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
-  places_.clear();
+  places_.clear(), countries_.clear();
   const Range units = d_.sentence_units[s];
   for (uint32_t u = units.begin; u < units.end; ++u) {
     const int m = d_.units[u].mention;
     if (m < 0) continue;
     const Mention& x = mention(m);
+    if (x.country && x.actor && x.place && u > units.begin && d_.units[u - 1].particle &&
+        d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place")
+      countries_.push_back(m);
     if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
     const bool acts_here =
         x.actor && std::any_of(acts.begin(), acts.end(), [&](int i) {
@@ -60,11 +70,24 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   }
 }
 
+// "غارات على سوريا", "وقع هجوم في العراق": a whole country behind the act's own preposition, of place or of none other's.
+int EventPlaces::country_of(const Act& a) const {
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
+      continue;
+    const std::string_view role = d_.lexicon->prep_role(s.prep);
+    if (role.empty() || role == "place" || role == "against") return s.mention;
+  }
+  return -1;
+}
+
 void EventPlaces::place(int i, Event* e) const {
   int m = place_of(act(i));
+  if (of_words(e->type) && m < 0) return;
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) m = place_of(act(p));
+  if (m < 0) m = country_of(act(i));
   if (m < 0) {
     const Act& a = act(i);
     uint32_t best = ~0u;
@@ -75,6 +98,14 @@ void EventPlaces::place(int i, Event* e) const {
       if (distance < best) best = distance, m = places_[k];
     }
   }
+  if (m < 0 && !countries_.empty())
+    m = *std::min_element(countries_.begin(), countries_.end(), [&](int x, int y) {
+      const auto far = [&](int k) {
+        const uint32_t at = mention(k).tokens.begin, here = act(i).tokens.begin;
+        return at > here ? at - here : (here - at) * 2;
+      };
+      return far(x) < far(y);
+    });
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   if (m > 0) {
     const Mention &wide = mention(m), &near = mention(m - 1);

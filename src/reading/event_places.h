@@ -25,8 +25,10 @@ class EventPlaces {
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
   bool usable(const Mention& m) const;
   int place_of(const Act& a) const;
+  int country_of(const Act& a) const;
   const Draft& d_;
-  std::vector<int> places_;  // of the sentence at hand
+  std::vector<int> places_;     // of the sentence at hand
+  std::vector<int> countries_;  // … whole countries told as the place: في سوريا
 };
 
 }  // namespace marsad::reading

@@ -70,4 +70,19 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   return false;
 }
 
+void NameReader::places_inside(const Mention& name, std::vector<Mention>* out) {
+  for (uint32_t at = name.tokens.begin + 1; at < name.tokens.end;) {
+    Mention inner;
+    uint16_t clitics = 0;
+    if (text_[at].kind == TokenKind::word && phrase(at, name.tokens.end, 1, &inner, &clitics) && inner.known_place &&
+        inner.place && !inner.actor && !inner.country) {
+      inner.sentence = name.sentence;
+      at = inner.whole.end;
+      out->push_back(std::move(inner));
+    } else {
+      ++at;
+    }
+  }
+}
+
 }  // namespace marsad::reading

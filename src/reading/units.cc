@@ -139,7 +139,13 @@ class UnitReader {
           note_short_name(mention.tokens.begin, mention.tokens.begin == i ? clitics : uint16_t{0}, u.mention);
         if (mention.person && mention.tokens.size() > 1)
           surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
+        const bool may_hold_places = mention.actor && !mention.person && mention.tokens.size() > 1;
         d_.mentions.push_back(std::move(mention));
+        if (may_hold_places) {
+          std::vector<Mention> inside;
+          names_.places_inside(d_.mentions.back(), &inside);
+          for (Mention& place : inside) d_.mentions.push_back(std::move(place));
+        }
         return push(u);
       }
     }
