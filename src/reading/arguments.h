@@ -61,6 +61,8 @@ class Arguments {
   void accused(int i);
   void announce(int i);
   void control(int i);
+  static bool doable(const Act& a);
+  int doer(const Act& verb) const;
   void drop_topic(const Act& by, int i);
   void hand_down(int i);
   void denied_accusation(Act* a);

@@ -15,6 +15,14 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   const Unit& unit = d_.units[u];
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   Slot where;
+  // تخوض الفصائل بدعم من تركيا معارك: a noun whose own word carries its preposition (ب:X in its frame) fills no slot.
+  const bool adverb = prep.empty() && !unit.clitics &&
+                      text_[unit.tokens.begin].fold.starts_with(clitic_prep(arabic::kBi)) &&
+                      takes_prep(d_.acts[static_cast<size_t>(a)], clitic_prep(arabic::kBi));
+  if (adverb) {
+    if (d_.acts[static_cast<size_t>(a)].parent < 0) d_.acts[static_cast<size_t>(a)].parent = verb_top();
+    return;
+  }
   if (!prep.empty()) {
     // The nearest act whose frame takes an action there; else the nearest that knows the preposition.
     for (size_t i = stack_.size(); i-- > 0 && !where.valid();)
@@ -39,7 +47,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     idle_end_ = u + 1;
     const int v = verb_top();
     if (v >= 0 && u - d_.acts[static_cast<size_t>(v)].unit < 8 &&
-        (prep == clitic_prep(arabic::kBi) || lex_.prep_role(prep) == "place"))
+        !(lex_.prep_role(prep) == "apart" || lex_.prep_role(prep) == "agent" || lex_.prep_role(prep) == "with" ||
+          lex_.prep_role(prep) == "among"))
       d_.acts[static_cast<size_t>(a)].governor = v;
   }
   prep_ = {};
@@ -135,10 +144,10 @@ void ClauseReader::mention(uint32_t u, int m) {
       return;
     }
   }
-  // وكالة الأنباء السورية (سانا): another name of the one before it.
-  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && d_.units[u - 2].kind == UnitKind::mention &&
-      u + 1 < end_ && text_.raw(d_.units[u + 1].tokens.begin) == ")" &&
-      d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)].actor)
+  // وكالة الأنباء السورية (سانا), قصف على منبج (المرصد): a name alone between brackets says who is meant or who says
+  // so.
+  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && u + 1 < end_ &&
+      text_.raw(d_.units[u + 1].tokens.begin) == ")" && who.actor)
     return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي.
   if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {

@@ -9,6 +9,7 @@ namespace {
 constexpr size_t kReach = 40;     // events before and after that are compared
 constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun points back over to one of its own word
 constexpr size_t kBackOther = 1;  // ... and to one of another word
+constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
 constexpr int kSame = 3;          // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
@@ -68,12 +69,12 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
 // type.
 void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
   std::vector<Event>& list = *events;
-  for (size_t k = 1; k < list.size(); ++k) {
+  for (size_t k = 0; k < list.size(); ++k) {
     Event& e = list[k];
     if (!e.actors.empty()) continue;
     // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
-    if (const Event& before = list[k - 1];
-        triggers[k].noun && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
+    if (const Event& before = list[k ? k - 1 : k];
+        k && triggers[k].noun && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
       e.actors = before.actors;
       for (ActorRef& r : e.actors) r.resolved = true;
       std::erase_if(e.recipients, [&](const ActorRef& r) {
@@ -81,7 +82,17 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
       });
       continue;
     }
-    if (!triggers[k].noun || !triggers[k].definite) continue;
+    if (!triggers[k].noun) continue;
+    // "القصف والحصار المفروض من قبل النظام": … or that of the noun joined to it.
+    if (k + 1 < list.size())
+      if (const Event& after = list[k + 1];
+          triggers[k + 1].noun && triggers[k + 1].joined && after.sentence == e.sentence && after.type == e.type &&
+          !after.actors.empty() && !after.actors.front().resolved && after.at.start < e.at.end + kJoined) {
+        e.actors = after.actors;
+        for (ActorRef& r : e.actors) r.resolved = true;
+        continue;
+      }
+    if (!triggers[k].definite) continue;
     size_t back = 0;  // sentences with events between
     for (size_t j = k; j-- > 0 && back <= kBackAlike;) {
       const Event& before = list[j];

@@ -19,6 +19,7 @@ struct Trigger {
   bool noun = false, definite = false;
   const void* lemma = nullptr;  // same pointer: same predicate
   uint32_t sentence = 0;
+  bool joined = false;  // behind و
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its

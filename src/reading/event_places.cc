@@ -17,7 +17,7 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
 
 // Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
 bool of_words(const std::string& type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "COOPERATE"})
+  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
     if (type == t) return true;
   return false;
 }
@@ -70,7 +70,8 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   }
 }
 
-// "غارات على سوريا", "وقع هجوم في العراق": a whole country behind the act's own preposition, of place or of none other's.
+// "غارات على سوريا", "وقع هجوم في العراق": a whole country behind the act's own preposition, of place or of none
+// other's.
 int EventPlaces::country_of(const Act& a) const {
   for (const Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
@@ -83,7 +84,7 @@ int EventPlaces::country_of(const Act& a) const {
 
 void EventPlaces::place(int i, Event* e) const {
   int m = place_of(act(i));
-  if (of_words(e->type) && m < 0) return;
+  if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) m = place_of(act(p));

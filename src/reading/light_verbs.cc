@@ -12,6 +12,17 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
+namespace {
+
+// Types that are told in words: who asks for a thing does not do it.
+bool words_only(std::string_view type) {
+  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
+    if (type == t) return true;
+  return false;
+}
+
+}  // namespace
+
 // اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
 void Arguments::accused(int i) {
   Act& a = act(i);
@@ -31,8 +42,9 @@ void Arguments::announce(int i) {
   if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
   const Act& by = act(a.parent);
   if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
-  if (a.row->frame.find(codebook::Slot::gen) && a.row->frame.find(codebook::Slot::gen)->role == Role::recipient)
-    return;  // a toll: announced by whoever counts
+  if (!doable(a)) return;  // a toll: announced by whoever counts
+  for (const Act::Slotted& s : by.slots)
+    if (s.act == i && s.slot == codebook::Slot::prep && prep_role(s.prep) == "apart") return;  // ردا على إطلاق صواريخ
   for (const Fill& f : a.fills)
     if (f.role == Role::actor && f.mention >= 0) return;
   const int speaker = subject_of(by);
@@ -40,31 +52,57 @@ void Arguments::announce(int i) {
     a.fills.push_back({Role::actor, speaker, -1, true});
 }
 
+// Whether somebody does what the noun tells: a shelling, not a death (مقتل, نزوح: subj:X in their frames).
+bool Arguments::doable(const Act& a) {
+  return std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                      [](const FrameItem& f) { return f.slot == codebook::Slot::subj && f.role == Role::none; });
+}
+
+// The one of whom a verb tells, if he can act: the agent of the noun of action that the verb governs.
+int Arguments::doer(const Act& verb) const {
+  if (!verb.verb || verb.cue || verb.passive || verb.negated) return -1;
+  const int who = subject_of(verb);
+  if (who < 0 || !mention(who).actor) return -1;
+  return armed(mention(who).kind) || mention(who).person ? who : -1;
+}
+
 // استأنف الجيش قصف البلدة: the subject of the verb that governs a noun of action is its agent.
 void Arguments::control(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause || filled(a, Role::actor) >= 0) return;
   if (a.parent < 0 && a.governor < 0) return;
-  if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
-                   [](const FrameItem& f) { return f.role == Role::actor; }))
-    return;
+  if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
+  const auto give = [&](int who) {
+    if (who >= 0 && filled(a, Role::recipient) != who) a.fills.push_back({Role::actor, who, -1, true});
+  };
   if (a.parent < 0) {
-    // أدت دورا في قتال التنظيم: a force that a verb tells of takes part in the force behind it.
+    // أدت دورا في قتال التنظيم, كثفت من قصف البلدة: a force that a verb tells of takes part in the force behind it.
     const Act& verb = act(a.governor);
-    const int force = subject_of(verb);
-    if (verb.cue || verb.passive || verb.negated || force < 0 || a.row->type != "ASSAULT" || unit(a).definite() ||
+    const int force = doer(verb);
+    if (force < 0 || mention(force).person || words_only(a.row->type) || unit(a).definite() ||
         unit(a).pronoun != Pronoun::none)
       return;
-    if (armed(mention(force).kind) && !mention(force).person) a.fills.push_back({Role::actor, force, -1, true});
+    return give(force);
+  }
+  int p = a.parent, below = i;
+  // بدأت الحكومة في فرض قيود: through nouns that are no event.
+  for (int steps = 0; steps < 2 && act(p).noun && !act(p).cue && !act(p).row && act(p).parent >= 0; ++steps)
+    below = p, p = act(p).parent;
+  const Act& by = act(p);
+  if (by.cue || (by.dropped && by.row && !by.row->plain())) return;
+  bool governed = false;  // as object or behind a preposition, not as the subject
+  for (const Act::Slotted& s : by.slots) governed = governed || (s.act == below && s.slot != codebook::Slot::subj);
+  if (!governed) return;
+  if (!by.row || by.row->plain()) {
+    if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by));  // فروا من القتال: not theirs
     return;
   }
-  const Act& by = act(a.parent);
-  if (by.cue || !by.row || by.dropped) return;
-  bool governed = false;  // as object or behind a preposition, not as the subject
-  for (const Act::Slotted& s : by.slots) governed = governed || (s.act == i && s.slot != codebook::Slot::subj);
-  if (!governed) return;
   if (by.row->type == "ACCUSE" || (by.row->type != "LIGHT" && !by.verb)) return;
-  if (const int who = filled(by, Role::actor); who >= 0) a.fills.push_back({Role::actor, who, -1, true});
+  if (by.row->type != "LIGHT" && words_only(by.row->type) &&
+      std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                   [](const FrameItem& f) { return f.role == Role::actor; }))
+    return;  // أيدت الحكومة ضرب المواقع
+  give(filled(by, Role::actor));
 }
 
 // What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).

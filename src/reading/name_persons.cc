@@ -3,6 +3,8 @@
 //   محمد عبد الله | العبود → one person, whom no list knows
 //
 // What it cannot do: persons whose first name is not listed. Tested by names_test.cc.
+#include <algorithm>
+
 #include "reading/names.h"
 
 namespace marsad::reading {
@@ -29,6 +31,14 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
     }
     return false;
   };
+  // قصف تركي على البلدة: Turkish, upon; no man's name.
+  const auto is = [&](uint32_t t, Kind kind) {
+    return std::any_of(matches_.at(t).begin(), matches_.at(t).end(),
+                       [&](const Match& m) { return m.sense->kind == kind && m.length == 1 && !m.clitics; });
+  };
+  if (at + 1 < end && is(at, Kind::nisba))
+    for (const Match& m : matches_.at(at + 1))
+      if (m.sense->kind == Kind::particle && text_.raw(at + 1) == lex_.book().particles[m.sense->entry].form) return at;
   while (i < end && i < at + 5 && text_[i].kind == TokenKind::word && !(i > at && text_[i].line_start)) {
     uint32_t length = 1;
     if (given_at(i, &length)) {

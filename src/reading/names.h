@@ -25,7 +25,8 @@ class NameReader {
   // sentence.
   bool read(uint32_t at, uint32_t end, uint32_t sentence, Mention* out, uint16_t* clitics);
 
-  // The places that stand inside a name: أبناء مدينة | القريتين, مواقع بالقرب من | دمشق. They fill no slot of their own.
+  // The places that stand inside a name: أبناء مدينة | القريتين, مواقع بالقرب من | دمشق. They fill no slot of their
+  // own.
   void places_inside(const Mention& name, std::vector<Mention>* out);
 
  private:

@@ -270,6 +270,15 @@ void Arguments::pronouns(int i) {
     // A noun's own pronoun is first of all the subject of the verb that governs it: أعلنت كازاخستان دعوتها.
     if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
       if (int p = subject_of(act(a.parent)); p >= 0 && pronoun_fits(s.pronoun, mention(p))) s.mention = p;
+    // خطفت الجبهة مقاتلين دربتهم أميركا بعد أيام من خطفها آخرين: of the main verb before it.
+    if (a.noun && s.slot == codebook::Slot::gen && s.mention < 0 && a.relative_of < 0 && a.parent < 0)
+      for (int j = i; s.mention < 0 && j-- > 0 && act(j).sentence == a.sentence;) {
+        const Act& main = act(j);
+        if (!main.verb || main.cue || main.via_clause || main.relative_of >= 0 || main.passive) continue;
+        if (const int p = subject_of(main); p >= 0 && mention(p).actor && !mention(p).person &&
+                                            armed(mention(p).kind) && pronoun_fits(s.pronoun, mention(p)))
+          s.mention = p;
+      }
     if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
     if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
     if (s.mention < 0) s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence, -1);

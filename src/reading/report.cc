@@ -104,8 +104,8 @@ class EventWriter {
         kept.push_back(std::move(out_.events[k]));
         const Act& a = act(of_event[k - first]);
         event_acts_.push_back(of_event[k - first]);
-        triggers_.push_back(
-            {a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence});
+        triggers_.push_back({a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence,
+                             (d_.units[a.unit].clitics & arabic::kAnd) != 0});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));

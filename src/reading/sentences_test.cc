@@ -214,5 +214,26 @@ TEST(Sentences, ANameBehindANounWithAPronounSaysWhoThatIs) {
   reads("تعهدت سوريا وحليفتها الأبرز روسيا بضمان سلامة البعثة.", "تعهدت AGREE; A سوريا, روسيا");
 }
 
+TEST(Sentences, WordsHaveNoPlaceButWhereTheyAreSaid) {
+  reads("اتهمت موسكو أنقرة بعرقلة المحادثات بشأن مدينة إدلب.", "اتهمت ACCUSE/allege; P -");
+  reads("شنت الطائرات الإسرائيلية غارات على سوريا.", "غارات ASSAULT/aerial; A الطائرات الإسرائيلية; P سوريا");
+  reads("تجدد قصف تركي على مدينة تل رفعت.", "قصف ASSAULT; A تركي; P مدينة تل رفعت");
+}
+TEST(Sentences, WhoAVerbTellsOfDoesWhatItGoverns) {
+  reads("كثفت تركيا من قصف مدينة منبج.", "قصف ASSAULT; A تركيا; P مدينة منبج");
+  reads("بدأت أنقرة في فرض قيود مشددة على مرور الأجانب.", "قيود COERCE/restrict; A أنقرة");
+  reads("أعلن الجيش الإسرائيلي ضرب عشرات الأهداف في سوريا.", "ضرب ASSAULT; A الجيش الإسرائيلي");
+  reads("أعلنت وزارة الدفاع التركية مقتل جنديين في إدلب.", "مقتل ASSAULT; A -");
+  reads("فر السكان من القتال في درعا.", "فر SANCTION/expel; A -\nالقتال ASSAULT; A -");
+  reads("تخوض قوات سوريا الديمقراطية بدعم من التحالف الدولي معارك ضد داعش.",
+        "بدعم AID; A التحالف الدولي\nمعارك ASSAULT; A قوات سوريا الديمقراطية; R داعش");
+}
+TEST(Sentences, WhoTakesTheObjectOfANounDoesIt) {
+  reads("خطفت جبهة النصرة طبيبا بعد أيام من خطفها ثلاثة مدنيين في إدلب.",
+        "خطفت ASSAULT/abduct; A جبهة النصرة\nخطفها ASSAULT/abduct; A جبهة النصرة; R مدنيين");
+  reads("تواصل القصف والحصار المفروض على مدينة دوما من قبل قوات النظام.",
+        "القصف ASSAULT; A قوات النظام\nوالحصار ASSAULT; A قوات النظام");
+}
+
 }  // namespace
 }  // namespace marsad::reading
