@@ -15,7 +15,8 @@ namespace marsad::serve {
 inline nlohmann::ordered_json most_of(std::vector<std::pair<uint32_t, uint64_t>> sorted, const Interned& names,
                                       size_t limit) {
   // Ties by name, so that an answer is the same every time.
-  std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+  const auto most = sorted.begin() + static_cast<std::ptrdiff_t>(std::min(limit, sorted.size()));
+  std::partial_sort(sorted.begin(), most, sorted.end(), [&](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : names.text(a.first) < names.text(b.first);
   });
   auto out = nlohmann::ordered_json::array();
@@ -30,16 +31,17 @@ inline nlohmann::ordered_json most_of(std::vector<std::pair<uint32_t, uint64_t>>
 class Counts {
  public:
   explicit Counts(size_t names) : counts_(names) {}
-  void add(uint32_t id) { ++counts_[id]; }
+  void add(uint32_t id) {
+    if (counts_[id]++ == 0) some_.push_back(id);
+  }
   nlohmann::ordered_json most(const Interned& names, size_t limit) const {
     std::vector<std::pair<uint32_t, uint64_t>> some;
-    for (uint32_t id = 0; id < counts_.size(); ++id)
-      if (counts_[id]) some.emplace_back(id, counts_[id]);
+    for (uint32_t id : some_) some.emplace_back(id, counts_[id]);
     return most_of(std::move(some), names, limit);
   }
 
  private:
-  std::vector<uint32_t> counts_;
+  std::vector<uint32_t> counts_, some_;
 };
 
 // For what has few: in the order they came.

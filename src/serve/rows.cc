@@ -114,7 +114,9 @@ Row Rows::make(std::string_view json, const Told& told, const Within& within) {
   if (Element review; !event["review"].get(review))
     if (std::string status = text_in(review, "status"); !status.empty()) state = status;
   row.review = names_.id(state);
-  row.words = arabic::fold(words);
+  each_word(arabic::fold(words), [&](std::string_view word) { row.words.push_back(words_.id(word)); });
+  std::sort(row.words.begin(), row.words.end());
+  row.words.erase(std::unique(row.words.begin(), row.words.end()), row.words.end());
   row.words.shrink_to_fit();
 
   // Consequence first, then how unsure we are: a toll, a disagreement, a single origin, a day taken from the article's.
@@ -159,12 +161,14 @@ const Row* Rows::find(const std::string& id) const {
 void Rows::put(Row row) {
   if (auto found = ids_.find(row.id); found != ids_.end()) {
     changed_.push_back(found->second);
+    keys_[found->second] = key_of(row);
     rows_[found->second] = std::move(row);
     return;
   }
   const auto at = static_cast<uint32_t>(rows_.size());
   ids_.emplace(row.id, at);
   changed_.push_back(at);
+  keys_.push_back(key_of(row));
   rows_.push_back(std::move(row));
 }
 
@@ -221,35 +225,67 @@ Rows::Asked Rows::ask(const EventQuery& query) const {
   look(query.sources, &out.sources);
   look(query.agreements, &out.agreements);
   look(query.review, &out.review);
-  std::string folded = arabic::fold(query.words);
-  for (size_t begin = 0; begin < folded.size();) {
-    size_t end = std::min(folded.find_first_of(" \t\n", begin), folded.size());
-    if (end > begin) out.words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  out.actor_bits = bits(out.actors), out.recipient_bits = bits(out.recipients), out.side_bits = bits(out.sides);
+  out.place_bits = bits(out.places), out.source_bits = bits(out.sources), out.agreement_bits = bits(out.agreements);
+  each_word(arabic::fold(query.words), [&](std::string_view word) { out.words.push_back(words_.holding(word)); });
   return out;
 }
 
-uint8_t Rows::holds(const Asked& asked, const Row& row) {
-  using Has = EventQuery::Has;
-  const EventQuery& query = *asked.query;
-  auto has = [](Has want, bool is) { return want == Has::any || (want == Has::yes) == is; };
-  uint8_t out = 0;
-  if (any(asked.types, row.type) && any(asked.modes, row.mode)) out |= kType;
-  if (any(asked.factuality, row.factuality)) out |= kFactuality;
-  bool dated = row.first != kNoDay;
-  bool in_time = (query.from == kNoDay || (dated && row.last >= query.from)) &&
-                 (query.to == kNoDay || (dated && row.first <= query.to));
-  if (in_time && has(query.day, dated)) out |= kTime;
-  if (any(asked.places, row.areas) && has(query.place, row.placed)) out |= kPlace;
-  if (row.origins >= query.min_origins && has(query.disagreement, row.disagreements > 0) &&
-      any(asked.actors, row.actors) && any(asked.recipients, row.recipients) &&
-      (asked.sides.empty() || any(asked.sides, row.actors) || any(asked.sides, row.recipients)) &&
-      any(asked.sources, row.sources) && any(asked.agreements, row.agreements) && any(asked.review, row.review) &&
-      std::all_of(asked.words.begin(), asked.words.end(),
-                  [&](const std::string& word) { return row.words.find(word) != std::string::npos; }))
-    out |= kRest;
+// One of 64 bits for each id: a row whose bits lack all that are asked for holds none of these ids.
+uint64_t Rows::bits(const std::vector<uint32_t>& ids) {
+  uint64_t out = 0;
+  for (uint32_t id : ids) out |= uint64_t{1} << (id * uint64_t{0x9E3779B97F4A7C15} >> 58);
   return out;
 }
+
+Rows::Key Rows::key_of(const Row& row) {
+  Key key;
+  key.people = bits(row.actors) | bits(row.recipients);
+  key.areas = bits(row.areas);
+  key.told = bits(row.sources) | bits(row.agreements);
+  key.type = row.type, key.mode = row.mode, key.factuality = row.factuality, key.review = row.review;
+  key.first = row.first, key.last = row.last;
+  key.origins = row.origins;
+  key.placed = row.placed, key.disagreement = row.disagreements > 0;
+  return key;
+}
+
+// What only the row itself can tell: the lists, and the words.
+bool Rows::rest(const Asked& asked, const Row& row) const {
+  return any(asked.actors, row.actors) && any(asked.recipients, row.recipients) &&
+         (asked.sides.empty() || any(asked.sides, row.actors) || any(asked.sides, row.recipients)) &&
+         any(asked.sources, row.sources) && any(asked.agreements, row.agreements) &&
+         std::all_of(asked.words.begin(), asked.words.end(), [&](const Vocabulary::Bits& word) {
+           return std::any_of(row.words.begin(), row.words.end(), [&](uint32_t id) { return word[id]; });
+         });
+}
+
+template <bool (*useful)(uint8_t)>
+uint8_t Rows::holds(const Asked& asked, uint32_t at) const {
+  using Has = EventQuery::Has;
+  const EventQuery& query = *asked.query;
+  const Key& key = keys_[at];
+  auto has = [](Has want, bool is) { return want == Has::any || (want == Has::yes) == is; };
+  auto lacks = [](uint64_t asked_bits, uint64_t own) { return asked_bits && !(asked_bits & own); };
+  uint8_t failed = 0;
+  if (!any(asked.types, key.type) || !any(asked.modes, key.mode)) failed |= kType;
+  if (!any(asked.factuality, key.factuality)) failed |= kFactuality;
+  const bool dated = key.first != kNoDay;
+  const bool in_time = (query.from == kNoDay || (dated && key.last >= query.from)) &&
+                       (query.to == kNoDay || (dated && key.first <= query.to));
+  if (!in_time || !has(query.day, dated)) failed |= kTime;
+  if (lacks(asked.place_bits, key.areas) || !has(query.place, key.placed)) failed |= kPlace;
+  if (key.origins < query.min_origins || !has(query.disagreement, key.disagreement) || !any(asked.review, key.review) ||
+      lacks(asked.actor_bits, key.people) || lacks(asked.recipient_bits, key.people) ||
+      lacks(asked.side_bits, key.people) || lacks(asked.source_bits, key.told) || lacks(asked.agreement_bits, key.told))
+    failed |= kRest;
+  if (!useful(failed)) return static_cast<uint8_t>(kAll & ~failed);
+  const Row& row = rows_[at];
+  if (!any(asked.places, row.areas)) failed |= kPlace;
+  if (useful(failed) && !rest(asked, row)) failed |= kRest;
+  return static_cast<uint8_t>(kAll & ~failed);
+}
+template uint8_t Rows::holds<Rows::all_must>(const Asked&, uint32_t) const;
+template uint8_t Rows::holds<Rows::all_but_one>(const Asked&, uint32_t) const;
 
 }  // namespace marsad::serve

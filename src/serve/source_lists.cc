@@ -109,8 +109,9 @@ std::string Source::overview(const EventQuery& query, int64_t as_of) const {
   Counts actors(names.size()), sources(names.size());
   uint64_t events = 0, reports = 0, origins = 0, no_day = 0, no_place = 0, neither = 0, disputed = 0;
   for (uint32_t i : state.rows.newest()) {
+    const uint8_t holds = state.rows.holds<Rows::all_but_one>(asked, i);
+    if (!Rows::all_but_one(static_cast<uint8_t>(kAll & ~holds))) continue;
     const Row& row = state.rows[i];
-    const uint8_t holds = Rows::holds(asked, row);
     const bool dated = row.first != kNoDay;
     if ((holds | kTime) == kAll && dated) {
       if (days.empty() || days.back().first != row.first) days.emplace_back(row.first, std::array<uint64_t, 3>{});
@@ -200,7 +201,7 @@ Listing Source::events(const EventQuery& query, size_t limit, const std::string&
     uint32_t at = newest[i];
     if (query.order == EventQuery::Order::oldest && i < dated) at = newest[dated - 1 - i];
     if (query.order == EventQuery::Order::review) at = state.rows.review_order()[i];
-    if (Rows::holds(asked, state.rows[at]) != kAll) continue;
+    if (state.rows.holds<Rows::all_must>(asked, at) != kAll) continue;
     ++out.total;
     if (i < begin) continue;
     if (out.items.size() < limit)
