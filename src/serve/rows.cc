@@ -162,6 +162,7 @@ void Rows::put(Row row) {
   if (auto found = ids_.find(row.id); found != ids_.end()) {
     changed_.push_back(found->second);
     keys_[found->second] = key_of(row);
+    index(row, found->second);
     rows_[found->second] = std::move(row);
     return;
   }
@@ -169,7 +170,15 @@ void Rows::put(Row row) {
   ids_.emplace(row.id, at);
   changed_.push_back(at);
   keys_.push_back(key_of(row));
+  index(row, at);
   rows_.push_back(std::move(row));
+}
+
+// A row that loses a word stays under it: rest() looks at the row itself.
+void Rows::index(const Row& row, uint32_t at) {
+  by_word_.resize(words_.size());
+  for (uint32_t word : row.words)
+    if (by_word_[word].empty() || by_word_[word].back() != at) by_word_[word].push_back(at);
 }
 
 void Rows::drop(const std::string& id) {
@@ -207,6 +216,9 @@ void Rows::settle() {
   bring(&newest_, by_day);
   bring(&review_, by_weight);
   changed_.clear();
+  in_order_.clear();
+  in_order_.reserve(newest_.size());
+  for (uint32_t at : newest_) in_order_.push_back(keys_[at]);
 }
 
 Rows::Asked Rows::ask(const EventQuery& query) const {
@@ -227,7 +239,15 @@ Rows::Asked Rows::ask(const EventQuery& query) const {
   look(query.review, &out.review);
   out.actor_bits = bits(out.actors), out.recipient_bits = bits(out.recipients), out.side_bits = bits(out.sides);
   out.place_bits = bits(out.places), out.source_bits = bits(out.sources), out.agreement_bits = bits(out.agreements);
-  each_word(arabic::fold(query.words), [&](std::string_view word) { out.words.push_back(words_.holding(word)); });
+  each_word(arabic::fold(query.words), [&](std::string_view word) {
+    Asked::Word asked{words_.holding(word), Vocabulary::Bits(rows_.size())};
+    asked.words.each([&](uint32_t id) {
+      for (uint32_t at : by_word_[id]) asked.rows.set(at);
+    });
+    out.words.push_back(std::move(asked));
+  });
+  out.lists = !out.words.empty() || out.actor_bits || out.recipient_bits || out.side_bits || out.source_bits ||
+              out.agreement_bits;
   return out;
 }
 
@@ -251,20 +271,20 @@ Rows::Key Rows::key_of(const Row& row) {
 }
 
 // What only the row itself can tell: the lists, and the words.
-bool Rows::rest(const Asked& asked, const Row& row) const {
+bool Rows::rest(const Asked& asked, uint32_t at) const {
+  const Row& row = rows_[at];
   return any(asked.actors, row.actors) && any(asked.recipients, row.recipients) &&
          (asked.sides.empty() || any(asked.sides, row.actors) || any(asked.sides, row.recipients)) &&
          any(asked.sources, row.sources) && any(asked.agreements, row.agreements) &&
-         std::all_of(asked.words.begin(), asked.words.end(), [&](const Vocabulary::Bits& word) {
-           return std::any_of(row.words.begin(), row.words.end(), [&](uint32_t id) { return word[id]; });
+         std::all_of(asked.words.begin(), asked.words.end(), [&](const Asked::Word& word) {
+           return std::any_of(row.words.begin(), row.words.end(), [&](uint32_t id) { return word.words[id]; });
          });
 }
 
 template <bool (*useful)(uint8_t)>
-uint8_t Rows::holds(const Asked& asked, uint32_t at) const {
+uint8_t Rows::holds(const Asked& asked, const Key& key, uint32_t at) const {
   using Has = EventQuery::Has;
   const EventQuery& query = *asked.query;
-  const Key& key = keys_[at];
   auto has = [](Has want, bool is) { return want == Has::any || (want == Has::yes) == is; };
   auto lacks = [](uint64_t asked_bits, uint64_t own) { return asked_bits && !(asked_bits & own); };
   uint8_t failed = 0;
@@ -279,13 +299,14 @@ uint8_t Rows::holds(const Asked& asked, uint32_t at) const {
       lacks(asked.actor_bits, key.people) || lacks(asked.recipient_bits, key.people) ||
       lacks(asked.side_bits, key.people) || lacks(asked.source_bits, key.told) || lacks(asked.agreement_bits, key.told))
     failed |= kRest;
+  for (const auto& word : asked.words)
+    if (!word.rows[at]) failed |= kRest;
   if (!useful(failed)) return static_cast<uint8_t>(kAll & ~failed);
-  const Row& row = rows_[at];
-  if (!any(asked.places, row.areas)) failed |= kPlace;
-  if (useful(failed) && !rest(asked, row)) failed |= kRest;
+  if (!asked.places.empty() && !any(asked.places, rows_[at].areas)) failed |= kPlace;
+  if (asked.lists && useful(failed) && !rest(asked, at)) failed |= kRest;
   return static_cast<uint8_t>(kAll & ~failed);
 }
-template uint8_t Rows::holds<Rows::all_must>(const Asked&, uint32_t) const;
-template uint8_t Rows::holds<Rows::all_but_one>(const Asked&, uint32_t) const;
+template uint8_t Rows::holds<Rows::all_must>(const Asked&, const Key&, uint32_t) const;
+template uint8_t Rows::holds<Rows::all_but_one>(const Asked&, const Key&, uint32_t) const;
 
 }  // namespace marsad::serve

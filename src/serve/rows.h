@@ -63,12 +63,26 @@ class Rows {
   const Interned& names() const { return names_; }
   Interned& names() { return names_; }
 
+  struct Key {                                 // a row's filters in one cache line
+    uint64_t people = 0, areas = 0, told = 0;  // a bit for each id; told: sources and agreements
+    uint32_t type = 0, mode = 0, factuality = 0, review = 0;
+    Day first = kNoDay, last = kNoDay;
+    uint32_t origins = 0;
+    bool placed = false, disagreement = false;
+  };
+  const Key& key(uint32_t at) const { return keys_[at]; }
+  const Key& key_newest(size_t i) const { return in_order_[i]; }  // of newest()[i], lying beside its neighbours
+
   // A query with its ids and words looked up.
   struct Asked {
     const EventQuery* query = nullptr;
     std::vector<uint32_t> types, modes, factuality, actors, recipients, sides, places, sources, agreements, review;
     uint64_t actor_bits = 0, recipient_bits = 0, side_bits = 0, place_bits = 0, source_bits = 0, agreement_bits = 0;
-    std::vector<Vocabulary::Bits> words;
+    struct Word {
+      Vocabulary::Bits words, rows;  // those that hold it; rows that may, and no others
+    };
+    std::vector<Word> words;
+    bool lists = false;  // whether anything is asked that only the row itself can tell
   };
   Asked ask(const EventQuery&) const;
   // Which groups hold. `useful(failed)` says whether a row that fails these groups still counts for anything: where it
@@ -80,25 +94,20 @@ class Rows {
            failed == (kTime | kPlace);
   }
   template <bool (*useful)(uint8_t)>
-  uint8_t holds(const Asked&, uint32_t at) const;
+  uint8_t holds(const Asked&, const Key&, uint32_t at) const;
 
  private:
-  struct Key {                                 // a row's filters in one cache line
-    uint64_t people = 0, areas = 0, told = 0;  // a bit for each id; told: sources and agreements
-    uint32_t type = 0, mode = 0, factuality = 0, review = 0;
-    Day first = kNoDay, last = kNoDay;
-    uint32_t origins = 0;
-    bool placed = false, disagreement = false;
-  };
   static uint64_t bits(const std::vector<uint32_t>& ids);
   static Key key_of(const Row& row);
-  bool rest(const Asked&, const Row&) const;
+  void index(const Row& row, uint32_t at);
+  bool rest(const Asked&, uint32_t at) const;
   bool newer(uint32_t a, uint32_t b) const;
   bool sooner(uint32_t a, uint32_t b) const;
   Interned names_;
   Vocabulary words_;
   std::vector<Row> rows_;
-  std::vector<Key> keys_;
+  std::vector<Key> keys_, in_order_;
+  std::vector<std::vector<uint32_t>> by_word_;  // rows that hold a word, or once did
   std::unordered_map<std::string, uint32_t> ids_;
   std::vector<uint32_t> newest_, review_, changed_;
 };

@@ -14,8 +14,8 @@ constexpr uint64_t kPage = 200;  // changes taken in at once: nobody waits longe
 
 Source::Source(Options options) : options_(std::move(options)) {
   state_ = load(0);
-  auto ledger = borrow();
-  take_decisions(*ledger);
+  take_decisions(*borrow());
+  pool_.clear();   // with what it mapped of the file: every reading was looked at
   malloc_trim(0);  // the quotes of all articles were held while loading
 }
 

@@ -108,8 +108,10 @@ std::string Source::overview(const EventQuery& query, int64_t as_of) const {
   Tally types, factuality;
   Counts actors(names.size()), sources(names.size());
   uint64_t events = 0, reports = 0, origins = 0, no_day = 0, no_place = 0, neither = 0, disputed = 0;
-  for (uint32_t i : state.rows.newest()) {
-    const uint8_t holds = state.rows.holds<Rows::all_but_one>(asked, i);
+  const auto& newest = state.rows.newest();
+  for (size_t n = 0; n < newest.size(); ++n) {
+    const uint32_t i = newest[n];
+    const uint8_t holds = state.rows.holds<Rows::all_but_one>(asked, state.rows.key_newest(n), i);
     if (!Rows::all_but_one(static_cast<uint8_t>(kAll & ~holds))) continue;
     const Row& row = state.rows[i];
     const bool dated = row.first != kNoDay;
@@ -198,10 +200,11 @@ Listing Source::events(const EventQuery& query, size_t limit, const std::string&
                                                      [&](uint32_t at) { return state.rows[at].first != kNoDay; }) -
                                 newest.begin());
   for (size_t i = 0; i < newest.size(); ++i) {
-    uint32_t at = newest[i];
-    if (query.order == EventQuery::Order::oldest && i < dated) at = newest[dated - 1 - i];
-    if (query.order == EventQuery::Order::review) at = state.rows.review_order()[i];
-    if (state.rows.holds<Rows::all_must>(asked, at) != kAll) continue;
+    const bool turned = query.order == EventQuery::Order::oldest && i < dated;
+    const size_t n = turned ? dated - 1 - i : i;
+    const uint32_t at = query.order == EventQuery::Order::review ? state.rows.review_order()[i] : newest[n];
+    const auto& key = query.order == EventQuery::Order::review ? state.rows.key(at) : state.rows.key_newest(n);
+    if (state.rows.holds<Rows::all_must>(asked, key, at) != kAll) continue;
     ++out.total;
     if (i < begin) continue;
     if (out.items.size() < limit)

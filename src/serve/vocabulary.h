@@ -6,6 +6,7 @@
 // numbers has its bit. Words are folded; nothing is ever taken out. Threads: const methods from any thread. Tested by
 // vocabulary_test.cc.
 #pragma once
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,12 @@ class Vocabulary {
    public:
     explicit Bits(size_t size) : bits_((size + 63) / 64) {}
     void set(uint32_t id) { bits_[id / 64] |= uint64_t{1} << (id % 64); }
+    template <class Each>
+    void each(Each each) const {
+      for (size_t i = 0; i < bits_.size(); ++i)
+        for (uint64_t rest = bits_[i]; rest; rest &= rest - 1)
+          each(static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(rest))));
+    }
     bool operator[](uint32_t id) const { return id / 64 < bits_.size() && (bits_[id / 64] >> (id % 64) & 1) != 0; }
 
    private:
