@@ -11,8 +11,18 @@ export async function signIn(name: string, password: string) { session = await p
 export async function signOut() { await send('DELETE', 'session'); }
 export const may = (kind: string) => session.may.includes(kind);
 
+// Asked for before the view that needs it is there: the first get() of the path takes it.
+const early = new Map<string, Promise<Response>>();
+export function foresee(path: string) {
+  const asked = fetch(`/api/v1/${path}`, {headers: {Accept: 'application/json'}});
+  asked.catch(() => undefined);
+  early.set(path, asked);
+  setTimeout(() => { if (early.get(path) === asked) early.delete(path); }, 5000);  // nobody came for it
+}
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(`/api/v1/${path}`, {signal, headers: {Accept: 'application/json'}});
+  const asked = early.get(path);
+  early.delete(path);
+  const answer = await (asked ?? fetch(`/api/v1/${path}`, {signal, headers: {Accept: 'application/json'}}));
   if (!answer.ok) throw await problem(answer);
   return answer.json() as Promise<T>;
 }

@@ -1,9 +1,9 @@
 // The frame: links to the views, language and digits, and word of changes that others make.
 import './style.css';
 import {LitElement, html} from 'lit';
-import {ask, get, session, signOut, type About} from './api';
+import {ask, foresee, get, session, signOut, type About} from './api';
 import {apply, many, setNames, settings, t, type Names} from './lang';
-import './overview';
+import {questions} from './overview';
 import './event';
 import './article';
 import './review';
@@ -45,6 +45,9 @@ class App extends LitElement {
   }
   private async open() {
     try {
+      // One after the other is what each needs of the one before; all are asked for at once.
+      const {view, query} = route();
+      for (const path of ['about', 'names', ...(view === 'overview' ? questions(query) : [])]) foresee(path);
       await ask();
       if (session.mode === 'accounts' && !session.name) return void (this.shut = true);
       const [about, names] = await Promise.all([get<About>('about'), get<Names>('names')]);

@@ -1,9 +1,11 @@
 // The map: one mark a place, its size by how many events, its colour by their usual type; what is known only as an area is
-// drawn as a circle of that size, never as a pin. Drawn on canvas, without WebGL; the basemap comes with the page.
+// drawn as a circle of that size, never as a pin. Drawn on canvas, without WebGL; the basemap comes with the page. Ground,
+// areas and marks are pictures larger than the map, so that dragging moves a picture instead of drawing thousands of marks.
 import OlMap from 'ol/Map';
 import OlView from 'ol/View';
 import Feature from 'ol/Feature';
 import VectorLayer from 'ol/layer/Vector';
+import VectorImageLayer from 'ol/layer/VectorImage';
 import VectorSource from 'ol/source/Vector';
 import GeoJSON from 'ol/format/GeoJSON';
 import Point from 'ol/geom/Point';
@@ -12,6 +14,7 @@ import {fromLonLat} from 'ol/proj';
 import {Circle, Fill, RegularShape, Stroke, Style, Text} from 'ol/style';
 import {defaults as interactions} from 'ol/interaction/defaults';
 import {defaults as controls} from 'ol/control/defaults';
+import {containsXY} from 'ol/extent';
 import {feature} from 'topojson-client';
 import atlas from 'world-atlas/countries-50m.json?url';
 import {LitElement, html} from 'lit';
@@ -20,6 +23,7 @@ import {many, n, name, t, typeName} from './lang';
 import {color} from './look';
 import {change} from './url';
 
+const kLarger = 1.8, kNames = 80;
 const ground = new VectorSource();
 let grounded: Promise<void> | undefined;
 function basemap(): Promise<void> {
@@ -37,6 +41,8 @@ export class MarsadMap extends LitElement {
   private map?: OlMap;
   private marks = new VectorSource();
   private areas = new VectorSource();
+  private named = new VectorSource();  // the marks whose names are shown
+  private styles = new Map<string, Style>();
   private fitted = false;
   createRenderRoot() { return this; }
   render() { return html`<div class="map" dir="ltr" role="group" aria-label=${t('map_label')}></div>`; }
@@ -47,10 +53,10 @@ export class MarsadMap extends LitElement {
       interactions: interactions({altShiftDragRotate: false, pinchRotate: false}),
       controls: controls({rotate: false, zoomOptions: {zoomInTipLabel: '+', zoomOutTipLabel: '−'}}),
       layers: [
-        new VectorLayer({source: ground, style: line, updateWhileInteracting: false}),
-        new VectorLayer({source: this.areas, style: (f) => new Style({fill: new Fill({color: `${f.get('color')}14`}), stroke: new Stroke({color: `${f.get('color')}88`, width: 1, lineDash: [4, 4]})})}),
-        new VectorLayer({source: this.marks, style: (f) => this.draw(f as Feature), declutter: false}),
-        new VectorLayer({source: this.marks, style: (f) => this.label(f as Feature), declutter: true}),
+        new VectorImageLayer({source: ground, style: line, imageRatio: kLarger}),
+        new VectorImageLayer({source: this.areas, imageRatio: kLarger, style: (f) => this.kept(`area ${f.get('color')}`, () => new Style({fill: new Fill({color: `${f.get('color')}14`}), stroke: new Stroke({color: `${f.get('color')}88`, width: 1, lineDash: [4, 4]})}))}),
+        new VectorImageLayer({source: this.marks, imageRatio: kLarger, style: (f) => this.draw(f as Feature)}),
+        new VectorLayer({source: this.named, style: (f) => this.label(f as Feature), declutter: true}),
       ],
       view: new OlView({center: fromLonLat([38, 34.8]), zoom: 6.4, minZoom: 2, maxZoom: 13}),
     });
@@ -64,20 +70,36 @@ export class MarsadMap extends LitElement {
       box.style.cursor = hit ? 'pointer' : '';
       box.title = hit ? `${name('places', hit.id)}: ${many(hit.events, 'events')}, ${many(hit.origins, 'origins')}` : '';
     });
+    this.map.on('moveend', () => this.name());
     void basemap();
     this.fill();
   }
   updated(changed: Map<string, unknown>) { if (this.map && (changed.has('spots') || changed.has('chosen'))) this.fill(); }
   disconnectedCallback() { super.disconnectedCallback(); this.map?.setTarget(undefined); }
 
+  private kept(key: string, make: () => Style): Style {
+    const style = this.styles.get(key) ?? make();
+    this.styles.set(key, style);
+    return style;
+  }
+  // One style for all marks that look alike: each is drawn once and then stamped.
   private draw(f: Feature): Style {
     const spot = f.get('spot') as Spot;
-    const radius = Math.min(4 + Math.sqrt(spot.events) * 1.6, 22);
+    const radius = Math.round(Math.min(4 + Math.sqrt(spot.events) * 1.6, 22) * 2) / 2;
     const chosen = spot.id === this.chosen;
+    return this.kept(`${spot.type} ${spot.factuality} ${radius} ${chosen}`, () => this.made(spot, radius, chosen));
+  }
+  private made(spot: Spot, radius: number, chosen: boolean): Style {
     const fill = new Fill({color: `${color(spot.type)}cc`}), stroke = new Stroke({color: chosen ? '#111' : '#fff', width: chosen ? 3 : 1.2});
     const shape = spot.factuality === 'actual' ? new Circle({radius, fill, stroke})
       : new RegularShape({points: spot.factuality === 'denied' ? 4 : spot.factuality === 'planned' ? 4 : 3, radius: radius + 2, radius2: spot.factuality === 'denied' ? radius / 2.5 : undefined, fill, stroke});
-    return new Style({image: shape, zIndex: spot.events});
+    return new Style({image: shape});
+  }
+  // The names of those that have most in view: among thousands most would have to step aside anyway.
+  private name() {
+    const view = this.map!.getView().calculateExtent(this.map!.getSize());
+    this.named.clear();
+    this.named.addFeatures(this.marks.getFeatures().filter((f) => { const [x, y] = (f.getGeometry() as Point).getCoordinates(); return containsXY(view, x, y); }).sort((a, b) => (b.get('spot') as Spot).events - (a.get('spot') as Spot).events).slice(0, kNames));
   }
   // Names step aside for each other, marks never do.
   private label(f: Feature): Style {
@@ -100,6 +122,7 @@ export class MarsadMap extends LitElement {
         areas.push(area);
       }
     }
+    // Those with least are drawn last, above the larger ones.
     this.marks.addFeatures(marks);
     this.areas.addFeatures(areas);
     // The first look is at where most of it happened, not at the farthest mention.
@@ -110,12 +133,13 @@ export class MarsadMap extends LitElement {
       const a = fromLonLat([west, south]), b = fromLonLat([east, north]);
       this.map!.getView().fit([a[0], a[1], b[0], b[1]], {padding: [40, 50, 50, 50], maxZoom: 8.5});
     }
+    if (this.map!.getSize()) this.name();
     (this as unknown as {olMap: OlMap}).olMap = this.map!;
   }
 }
 customElements.define('marsad-map', MarsadMap);
 
 // The same data for whoever cannot see a map, and for choosing a place by name.
-export const placeTable = (spots: Spot[], chosen: string) => html`<details class="table"><summary>${t('place')}: ${n(spots.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label=${t('place')}><table>
+export const placeTable = (spots: Spot[], chosen: string, open: boolean, toggled: (open: boolean) => void) => html`<details class="table" ?open=${open} @toggle=${(e: Event) => toggled((e.target as HTMLDetailsElement).open)}><summary>${t('place')}: ${n(spots.length)}</summary>${!open ? '' : html`<div class="scroll" tabindex="0" role="region" aria-label=${t('place')}><table>
   <thead><tr><th scope="col">${t('place')}</th><th scope="col">${t('events')}</th><th scope="col">${t('origins')}</th><th scope="col">${t('type')}</th></tr></thead>
-  <tbody>${[...spots].sort((a, b) => b.events - a.events).slice(0, 200).map((spot) => html`<tr><td><button class="link" aria-pressed=${spot.id === chosen} @click=${() => change({place: spot.id === chosen ? '' : spot.id})}>${name('places', spot.id)}</button></td><td>${n(spot.events)}</td><td>${n(spot.origins)}</td><td>${typeName(spot.type)}</td></tr>`)}</tbody></table></div></details>`;
+  <tbody>${[...spots].sort((a, b) => b.events - a.events).slice(0, 200).map((spot) => html`<tr><td><button class="link" aria-pressed=${spot.id === chosen} @click=${() => change({place: spot.id === chosen ? '' : spot.id})}>${name('places', spot.id)}</button></td><td>${n(spot.events)}</td><td>${n(spot.origins)}</td><td>${typeName(spot.type)}</td></tr>`)}</tbody></table></div>`}</details>`;

@@ -12,9 +12,11 @@ export class OverviewView extends View {
   private data?: Data;
   private list?: List<Brief>;
   private asked = '';
+  private tabled = false;  // the table of places is open
   protected async load(signal: AbortSignal) {
     const asked = filters(route().query).toString();
-    const [data, list] = await Promise.all([get<Data>(`overview?${withoutOrder(asked)}`, signal), get<List<Brief>>(`events?${asked}&limit=40`, signal)]);
+    const [counts, events] = questions(route().query);
+    const [data, list] = await Promise.all([get<Data>(counts, signal), get<List<Brief>>(events, signal)]);
     signal.throwIfAborted();
     this.data = data;
     this.list = list;
@@ -56,13 +58,18 @@ export class OverviewView extends View {
       <div class="two">
         <section><h2>${t('map')}</h2><marsad-map .spots=${d.places} .chosen=${query.get('place') ?? ''}></marsad-map>
           <p class="legend">${d.types.slice(0, 8).map(([type]) => html`<span><span aria-hidden="true" .style=${`color:${color(type)}`}>●</span> ${typeName(type)}</span>`)}<span class="muted">${t('area_note')}</span><span class="muted">${t('no_place')}: ${n(d.trays.no_place)}</span></p>
-          ${placeTable(d.places, query.get('place') ?? '')}</section>
+          ${placeTable(d.places, query.get('place') ?? '', this.tabled, (open) => { if (open !== this.tabled) { this.tabled = open; this.requestUpdate(); } })}</section>
         <section class="list"><h2>${t('list')} <a class="button" href="/api/v1/events?${asked}&format=csv" download="events.csv">${t('csv')}</a></h2>
           ${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t('empty')}</p>`}
           ${this.list!.next ? html`<button class="wide" @click=${() => this.more()}>${t('more')} (${n(this.list!.total - this.list!.items.length)})</button>` : nothing}</section>
         <section class="time"><h2>${t('timeline')}</h2><marsad-trend .data=${d} .from=${query.get('from') ?? ''} .to=${query.get('to') ?? ''}></marsad-trend><p class="muted small">${t('no_day')}: ${n(d.trays.no_day)}</p></section>
       </div>`;
   }
+}
+// What this view asks for.
+export function questions(query: URLSearchParams): [string, string] {
+  const asked = filters(query).toString();
+  return [`overview?${withoutOrder(asked)}`, `events?${asked}&limit=40`];
 }
 const withoutOrder = (asked: string) => { const q = new URLSearchParams(asked); q.delete('order'); return q.toString(); };
 customElements.define('marsad-overview', OverviewView);
