@@ -1,5 +1,6 @@
 // marsad serve: the API and the page over a ledger, or over articles given, which are read into a ledger for as long as
 // the program runs.
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -112,6 +113,7 @@ struct Serve {
     // Named to others or behind a proxy, being at this machine tells nothing of who asks.
     const bool reachable = !loopback || https || !host_names.empty();
     const bool review = !read_only && (signed_in || !reachable);
+    mallopt(M_ARENA_MAX, 2);  // each thread that answers would else keep what its longest answer took
     auto reader = flags.reader();
     const std::atomic<bool>& stop = catch_interrupts();
     std::unique_ptr<Scratch> scratch;
@@ -143,7 +145,7 @@ struct Serve {
     serve::ServerOptions server_options;
     server_options.address = address;
     server_options.port = port;
-    server_options.threads = threads;
+    server_options.threads = std::max(4u, threads * 2);  // a long answer leaves others to the short ones
     serve::Server server(api, server_options);
     std::printf("http://%s:%u/\n", host.c_str(), static_cast<unsigned>(server.port()));
     std::fflush(stdout);

@@ -47,7 +47,7 @@ class Api {
   Response audit(What, Parameters&) const;
   Source& source_;
   Options options_;
-  mutable Answers kept_{size_t{24} << 20};
+  mutable Answers kept_{size_t{16} << 20};
 };
 
 // {"type": "about:blank", "title": "Not Found", "status": 404, "detail": …}

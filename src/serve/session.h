@@ -27,7 +27,7 @@ namespace http = beast::http;
 using tcp = net::ip::tcp;
 using boost::system::error_code;
 
-inline constexpr size_t kHeader = 16 << 10, kBody = 64 << 10, kKept = 32 << 20;
+inline constexpr size_t kHeader = 16 << 10, kBody = 64 << 10, kKept = 16 << 20;
 inline constexpr std::chrono::seconds kHeartbeat{15};
 class Session;
 
