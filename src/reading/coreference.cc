@@ -10,6 +10,7 @@ constexpr size_t kReach = 40;     // events before and after that are compared
 constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun points back over to one of its own word
 constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
+constexpr size_t kDay = 10;         // 2018-03-09
 constexpr int kSame = 3;          // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
@@ -28,6 +29,13 @@ bool known(const std::vector<ActorRef>& list) {
 
 bool lies_in(const PlaceRef& inner, const PlaceRef& outer) {
   return std::find(inner.within.begin(), inner.within.end(), outer.id) != inner.within.end();
+}
+
+// Whether two mentions cannot be of one happening: others did it, to others, or by other means.
+bool contradict(const Event& a, const Event& b) {
+  return (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) ||
+         (known(a.actors) && known(b.actors) && !share_one(a.actors, b.actors)) ||
+         (known(a.recipients) && known(b.recipients) && !share_one(a.recipients, b.recipients));
 }
 
 // How surely two mentions tell of one happening; 0 when something contradicts.
@@ -109,6 +117,21 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
       if (e.date.empty()) e.date = before.date, e.date_basis = before.date.empty() ? "" : "inferred";
       break;
     }
+  }
+}
+
+void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
+  std::vector<Event>& list = *events;
+  const auto body = static_cast<size_t>(
+      std::find_if(triggers.begin(), triggers.end(), [](const Trigger& t) { return !t.headline; }) - triggers.begin());
+  for (size_t k = 0; k < body && k < kReach; ++k) {
+    Event& e = list[k];
+    const auto told = std::find_if(list.begin() + static_cast<std::ptrdiff_t>(body), list.end(),
+                                   [&](const Event& o) { return o.type == e.type; });
+    if (told == list.end() || contradict(e, *told)) continue;
+    if (e.date.empty() && told->date.size() == kDay &&
+        e.factuality != Factuality::planned && e.factuality != Factuality::called_for)
+      e.date = told->date, e.date_basis = "inferred";
   }
 }
 

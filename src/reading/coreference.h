@@ -19,12 +19,17 @@ struct Trigger {
   bool noun = false, definite = false;
   const void* lemma = nullptr;  // same pointer: same predicate
   uint32_t sentence = 0;
-  bool joined = false;  // behind و
+  bool joined = false;    // behind و
+  bool headline = false;  // in a headline
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its
 // type.
 void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events);
+
+// A headline tells what the first report of that type below it tells in full: it takes its day, and who and where if it
+// names nobody and no place itself.
+void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 
 // `triggers` is parallel to `events`, which stand in the order of the text.
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);

@@ -54,6 +54,7 @@ class EventWriter {
     }
     point_back(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);
+    fill_headlines(triggers_, &out_.events);
     decide_slots(d_, published_, event_acts_, model, trace, &out_);
     tallies();
   }
@@ -105,7 +106,8 @@ class EventWriter {
         const Act& a = act(of_event[k - first]);
         event_acts_.push_back(of_event[k - first]);
         triggers_.push_back({a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence,
-                             (d_.units[a.unit].clitics & arabic::kAnd) != 0});
+                             (d_.units[a.unit].clitics & arabic::kAnd) != 0,
+                             d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline)});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
