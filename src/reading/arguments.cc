@@ -126,7 +126,8 @@ void Arguments::fill(Act* a, bool masdar) {
   for (const FrameItem& item : a->row->frame.items) {
     for (const Act::Slotted& s : a->slots) {
       if (!in_slot(*a, s, item, masdar) || std::find(used.begin(), used.end(), &s) != used.end()) continue;
-      if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && s.mention < 0 && s.act < 0 &&
+      if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 &&
+          s.mention < 0 && s.act < 0 &&
           !s.other.empty() && !s.weapon && !s.counted)
         described(a, item.role, s);
       else if (victims(*a, item, s))

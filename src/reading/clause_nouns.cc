@@ -43,6 +43,9 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
       topic_.back().act = a;
     }
   }
+  // شنت روسيا غارات دعما لقوات النظام: the reason, of the same agent.
+  if (!where.valid() && prep.empty() && (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))
+    d_.acts[static_cast<size_t>(a)].governor = verb_top();
   if (!where.valid() && !prep.empty()) {
     idle_end_ = u + 1;
     const int v = verb_top();
@@ -198,7 +201,9 @@ void ClauseReader::mention(uint32_t u, int m) {
     // قوات الدفاع الشعبي الجناح العسكري للحزب: a second name straight behind the first says what it is.
     if (topic_.size() == 1 && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
         u > begin_ && d_.units[u - 1].kind == UnitKind::mention && d_.units[u - 1].mention == topic_.front().mention &&
-        !d_.mentions[static_cast<size_t>(topic_.front().mention)].id.empty() && !who.person)
+        (!d_.mentions[static_cast<size_t>(topic_.front().mention)].id.empty() ||
+         d_.mentions[static_cast<size_t>(topic_.front().mention)].tokens.size() > 1) &&
+        !who.person)
       return;
     topic_.clear();
     Act::Slotted s;
