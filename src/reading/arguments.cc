@@ -49,6 +49,7 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i) accused(static_cast<int>(i)), announce(static_cast<int>(i));
   for (int turn = 0; turn < 2; ++turn)
     for (size_t i = 0; i < d_.acts.size(); ++i) control(static_cast<int>(i));
+  for (size_t i = 0; i < d_.acts.size(); ++i) helped(static_cast<int>(i));
   // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
   for (int turn = 0; turn < 2; ++turn)
     for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));

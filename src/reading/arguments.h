@@ -61,6 +61,7 @@ class Arguments {
   void accused(int i);
   void announce(int i);
   void control(int i);
+  void helped(int i);
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
   void drop_topic(const Act& by, int i);

@@ -105,6 +105,20 @@ void Arguments::control(int i) {
   give(filled(by, Role::actor));
 }
 
+// تقدمت القوات بدعم روسي: whom the help is for is of whom the verb tells.
+void Arguments::helped(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.row->type != "AID") return;
+  if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(), [](const FrameItem& f) {
+        return f.slot == codebook::Slot::prep && f.role == Role::none;
+      }))
+    return;
+  for (const Fill& f : a.fills)
+    if (f.role == Role::recipient && f.mention >= 0) return;
+  const int who = doer(act(a.parent));
+  if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true});
+}
+
 // What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).
 void Arguments::drop_topic(const Act& by, int i) {
   Act& a = act(i);
