@@ -121,15 +121,29 @@ void Arguments::phrase_object(Act* a) const {
   }
 }
 
+// قتل برصاص الجيش, جراء قذائف قوات النظام: whose weapons they were did it.
+const Act::Slotted* Arguments::whose_weapon(const Act& a) const {
+  for (size_t k = 1; k < a.slots.size(); ++k) {
+    const Act::Slotted &owner = a.slots[k], &weapon = a.slots[k - 1];
+    if (owner.mention < 0 || weapon.mention >= 0 || !weapon.weapon || owner.slot != codebook::Slot::prep ||
+        weapon.slot != owner.slot || weapon.prep != owner.prep)
+      continue;
+    const Mention& who = mention(owner.mention);
+    if (who.actor && !who.place && armed(who.kind) && who.whole.begin <= weapon.other.end) return &owner;
+  }
+  return nullptr;
+}
+
 void Arguments::fill(Act* a, bool masdar) {
   std::vector<const Act::Slotted*> used;
   phrase_object(a);
+  const Act::Slotted* shooter = a->row->type == "ASSAULT" ? whose_weapon(*a) : nullptr;
+  if (shooter) used.push_back(shooter);
   for (const FrameItem& item : a->row->frame.items) {
     for (const Act::Slotted& s : a->slots) {
       if (!in_slot(*a, s, item, masdar) || std::find(used.begin(), used.end(), &s) != used.end()) continue;
       if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 &&
-          s.mention < 0 && s.act < 0 &&
-          !s.other.empty() && !s.weapon && !s.counted)
+          s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted)
         described(a, item.role, s);
       else if (victims(*a, item, s))
         described(a, Role::recipient, s);
@@ -138,6 +152,7 @@ void Arguments::fill(Act* a, bool masdar) {
       used.push_back(&s);
     }
   }
+  if (shooter && filled(*a, Role::actor) < 0) add(a, Role::actor, *shooter);
   for (const Act::Slotted& s : a->slots) {
     if (std::find(used.begin(), used.end(), &s) != used.end()) continue;
     if (s.slot == codebook::Slot::adj) add(a, Role::actor, s);

@@ -51,6 +51,7 @@ class Arguments {
   void described(Act* a, codebook::Role role, const Act::Slotted& s);
   bool beside(const Act& a, const Act::Slotted& s) const;
   bool victims(const Act& a, const codebook::FrameItem& item, const Act::Slotted& s) const;
+  const Act::Slotted* whose_weapon(const Act& a) const;
   void phrase_object(Act* a) const;
   void fill(Act* a, bool masdar);
   // cue_sources.cc: the source of a cue.

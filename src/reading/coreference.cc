@@ -10,7 +10,7 @@ constexpr size_t kReach = 40;     // events before and after that are compared
 constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun points back over to one of its own word
 constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
-constexpr size_t kDay = 10;         // 2018-03-09
+constexpr size_t kDay = 10;       // 2018-03-09
 constexpr int kSame = 3;          // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
@@ -129,8 +129,8 @@ void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* ev
     const auto told = std::find_if(list.begin() + static_cast<std::ptrdiff_t>(body), list.end(),
                                    [&](const Event& o) { return o.type == e.type; });
     if (told == list.end() || contradict(e, *told)) continue;
-    if (e.date.empty() && told->date.size() == kDay &&
-        e.factuality != Factuality::planned && e.factuality != Factuality::called_for)
+    if (e.date.empty() && told->date.size() == kDay && e.factuality != Factuality::planned &&
+        e.factuality != Factuality::called_for)
       e.date = told->date, e.date_basis = "inferred";
   }
 }

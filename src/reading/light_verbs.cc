@@ -97,6 +97,7 @@ void Arguments::control(int i) {
     if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by));  // فروا من القتال: not theirs
     return;
   }
+  if (a.row->type == "PROTEST" && by.row->type != "LIGHT") return;  // قتل برصاص الجيش في احتجاجات
   if (by.row->type == "ACCUSE" || (by.row->type != "LIGHT" && !by.verb)) return;
   if (by.row->type != "LIGHT" && words_only(by.row->type) &&
       std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
@@ -109,9 +110,8 @@ void Arguments::control(int i) {
 void Arguments::helped(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.row->type != "AID") return;
-  if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(), [](const FrameItem& f) {
-        return f.slot == codebook::Slot::prep && f.role == Role::none;
-      }))
+  if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                   [](const FrameItem& f) { return f.slot == codebook::Slot::prep && f.role == Role::none; }))
     return;
   for (const Fill& f : a.fills)
     if (f.role == Role::recipient && f.mention >= 0) return;

@@ -79,7 +79,8 @@ int Arguments::find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int n
     const int j = *--at;
     const Mention& m = mention(j);
     if (m.sentence + 1 < sentence) break;
-    if (m.actor && j != not_this && pronoun_fits(p, m)) return j;
+    if (not_this >= 0 && (j == not_this || (!m.id.empty() && m.id == mention(not_this).id))) continue;
+    if (m.actor && pronoun_fits(p, m)) return j;
   }
   return -1;
 }
@@ -281,7 +282,10 @@ void Arguments::pronouns(int i) {
       }
     if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
     if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
-    if (s.mention < 0) s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence, -1);
+    // اعتقلتها القوات: nobody does it to himself.
+    if (s.mention < 0)
+      s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence,
+                               a.verb && s.slot == codebook::Slot::obj ? subject_of(a) : -1);
     s.resolved = s.mention >= 0;
   }
   // قواتها, حلفائه: whose.

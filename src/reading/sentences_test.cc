@@ -235,5 +235,19 @@ TEST(Sentences, WhoTakesTheObjectOfANounDoesIt) {
         "القصف ASSAULT; A قوات النظام\nوالحصار ASSAULT; A قوات النظام");
 }
 
+TEST(Sentences, WhoseWeaponsTheyWereDidIt) {
+  reads("قتل مدنيان جراء قذائف قوات النظام على إدلب.", "قتل ASSAULT/heavy-weapons; A قوات النظام; R مدنيان");
+  reads("قتل شاب برصاص الجيش اللبناني في طرابلس.", "قتل ASSAULT/firearms; A الجيش اللبناني; R شاب");
+}
+TEST(Sentences, NobodyDoesItToHimself) {
+  reads("وكانت القوات الأمريكية قد اعتقلتها في شرق سوريا.", "اعتقلتها COERCE/arrest; A القوات الأمريكية; R -");
+}
+TEST(Sentences, HeldPlacesNameNobodyWhoStrikes) {
+  reads("تعرضت بلدة سرمين الخاضعة لسيطرة المعارضة إلى قصف جوي.", "قصف ASSAULT/aerial; A -; P بلدة سرمين");
+  reads("تقدمت قوات النظام في ريف إدلب بدعم روسي.", "تقدمت ASSAULT; A قوات النظام\nبدعم AID; A روسي; R قوات النظام");
+  reads("شنت روسيا غارات على إدلب دعما لقوات النظام.",
+        "غارات ASSAULT/aerial; A روسيا\nدعما AID; A روسيا; R قوات النظام");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -282,6 +282,10 @@ class UnitReader {
         lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep &&
         text_.raw(i).find("\xD9\x80") == std::string_view::npos)
       particle = nullptr;
+    // مقتل 16 عسكريا: counted, not "militarily".
+    if (particle && u->count && length == 1 && first_ < d_.units.size() && d_.units.back().kind == UnitKind::number &&
+        lex_.book().particles[particle->sense->entry].kind == ParticleKind::stop)
+      particle = nullptr;
     if (particle) {
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;
