@@ -61,20 +61,20 @@ try {
     const all = (await api('overview')).total.events, assaults = (await api('overview?type=ASSAULT')).total.events;
     assert.equal(await number(page, '#total'), all);
     await page.selectOption('.filters select', 'ASSAULT');
-    await page.waitForFunction((n) => document.querySelector('#total').textContent === String(n), assaults);
+    await page.waitForFunction((n) => document.querySelector('#total')?.dataset.count === String(n), assaults);
     assert.match(page.url(), /type=ASSAULT/);
     assert.ok(assaults < all);
     await page.reload();
     await ready(page);
     assert.equal(await number(page, '#total'), assaults);
     await page.goBack();
-    await page.waitForFunction((n) => document.querySelector('#total').textContent === String(n), all);
+    await page.waitForFunction((n) => document.querySelector('#total')?.dataset.count === String(n), all);
   });
   await test('overview: the trays list what has no day and no place', async () => {
     await visit(page, '/');
     const undated = (await api('overview')).trays.no_day;
     await page.click('.tray >> nth=0');
-    await page.waitForFunction((n) => document.querySelector('#total').textContent === String(n), undated);
+    await page.waitForFunction((n) => document.querySelector('#total')?.dataset.count === String(n), undated);
   });
   await test('overview: a place of the table filters the list', async () => {
     await visit(page, '/');
@@ -82,7 +82,7 @@ try {
     const row = page.locator('details.table tbody tr').first();
     const events = Number((await row.locator('td').nth(1).textContent()).trim());
     await row.locator('button').click();
-    await page.waitForFunction((n) => document.querySelector('#total').textContent === String(n), events);
+    await page.waitForFunction((n) => document.querySelector('#total')?.dataset.count === String(n), events);
   });
   await test('article: highlights stand at the right letters of a word with a proclitic', async () => {
     const reading = await api('articles/strike-two-outlets-a');
