@@ -40,7 +40,7 @@ class AgreementView extends View {
     const width = 960, times = dots.map((d) => d.at), x = scaleUtc([Math.min(...times) - 86400000, Math.max(...times) + 86400000], [12, width - 12]), stack = new Map<string, number>();
     return html`<figure class="trend" dir="ltr"><svg viewBox="0 0 ${width} 120" role="img" aria-label="${t('timeline')}"><line class="grid" x1="0" x2=${width} y1="52" y2="52"></line>
       ${dots.map((d) => { const key = `${d.side} ${Math.round(x(d.at) / 7)}`, at = stack.get(key) ?? 0; stack.set(key, at + 1); return svg`<circle class=${d.side} cx=${x(d.at)} cy=${d.side === 'alleged_breach' ? 44 - Math.min(at, 5) * 7 : 60 + Math.min(at, 5) * 7} r="3.2"></circle>`; })}
-      ${x.ticks(6).map((d) => svg`<text class="tick" x=${x(d)} y="116" text-anchor="middle">${day(d.toISOString().slice(0, 10))}</text>`)}</svg>
+      ${x.ticks(6).filter((d) => x(d) > 45 && x(d) < width - 45).map((d) => svg`<text class="tick" x=${x(d)} y="116" text-anchor="middle" direction=${document.documentElement.dir}>${day(d.toISOString().slice(0, 10))}</text>`)}</svg>
       <figcaption dir=${document.documentElement.dir}>${sides.slice(0, 2).map((side) => html`<span class="key ${side}">${t(side)}</span>`)}</figcaption></figure>`;
   }
   private quotes(side: Side) {

@@ -30,7 +30,7 @@ export class EventView extends View {
     const e = this.event!;
     document.title = `${typeName(e.type)} · ${t('marsad')}`;
     return html`<article class="event">
-      <h1>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time>${e.date?.basis === 'published' ? html` <small class="muted">${t('day_of_article')}</small>` : nothing}</h1>
+      <h1>${badge(e.type, e.factuality, e.mode)} <bdi>${place(e)}</bdi> <time>${days(e.date)}</time>${e.date?.basis === 'published' ? html` <small class="muted">${t('day_of_article')}</small>` : nothing}</h1>
       <p class="who big"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p>
       <p class="line">${tolls(e.numbers)} <span>${many(e.reports.length, 'reports')}</span> <span>${many(e.origins.length, 'origins')}</span> <span class=${e.review.state === 'open' ? 'muted' : 'ok'}>${t(e.review.state)}</span> <code dir="ltr">${e.id}</code></p>
       ${e.disagreements.length ? html`<section class="disagree" role="note"><h2>${t('disagree')}</h2>${e.disagreements.map((d) => html`<table><caption>${t(d.slot)}</caption><tbody>${d.values.map((v) => html`<tr><th scope="row"><bdi>${this.value(d.slot, v.value)}</bdi></th><td>${this.bySource(v.reports).map(([source, list]) => html`<span class="told"><bdi>${source}</bdi> ${list.map((i) => html`<a href="#r${i}" aria-label=${`${source} ${n(i + 1)}`}>${n(i + 1)}</a> `)}</span>`)}</td></tr>`)}</tbody></table>`)}</section>` : nothing}

@@ -32,9 +32,9 @@ class ActorsView extends View {
   protected async load(signal: AbortSignal) { this.data = await get('actors', signal); }
   protected show() {
     const {actors, edges} = this.data!;
-    return html`<h1>${t('actors')}</h1><div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col">${t('called')}</th></tr></thead>
+    return html`<h1>${t('actors')}</h1>${network(edges)}<div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col">${t('called')}</th></tr></thead>
       <tbody>${actors.slice(0, 150).map((a) => html`<tr><th scope="row"><a href="/?side=${encodeURIComponent(a.id)}"><bdi>${name('actors', a.id) === a.id && a.labels.length ? plain(a.labels[0][0]) : name('actors', a.id)}</bdi></a></th><td>${n(a.acts)}</td><td>${n(a.receives)}</td><td>${a.types.slice(0, 3).map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td><td lang="ar" dir="rtl">${a.labels.slice(0, 6).map(([label, c]) => html`<span class="label"><bdi>${plain(label)}</bdi> <small>${n(c)}</small></span> `)}</td></tr>`)}</tbody></table></div>
-      <h2>${t('on_whom')}</h2>${network(edges)}<div class="scroll" tabindex="0" role="region" aria-label=${t('on_whom')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('recipient')}</th><th scope="col">${t('events')}</th></tr></thead><tbody>${edges.slice(0, 100).map(([a, b, c]) => html`<tr><td><bdi>${name('actors', a)}</bdi></td><td><bdi>${name('actors', b)}</bdi></td><td><a href="/?actor=${encodeURIComponent(a)}&recipient=${encodeURIComponent(b)}">${n(c)}</a></td></tr>`)}</tbody></table></div>`;
+      <h2>${t('on_whom')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('on_whom')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('recipient')}</th><th scope="col">${t('events')}</th></tr></thead><tbody>${edges.slice(0, 100).map(([a, b, c]) => html`<tr><td><bdi>${name('actors', a)}</bdi></td><td><bdi>${name('actors', b)}</bdi></td><td><a href="/?actor=${encodeURIComponent(a)}&recipient=${encodeURIComponent(b)}">${n(c)}</a></td></tr>`)}</tbody></table></div>`;
   }
 }
 
@@ -80,13 +80,13 @@ class SearchView extends View {
   }
 }
 
-interface Operation { summary: string; parameters?: {$ref?: string; name?: string}[] }
+interface Operation { summary: string; 'x-role': string; parameters?: {$ref?: string; name?: string}[] }
 class ApiView extends View {
   private doc?: {paths: Record<string, Record<string, Operation>>; components: {parameters: Record<string, {name: string; description?: string}>}; info: {description: string}};
   protected async load(signal: AbortSignal) { this.doc = await get('openapi.json', signal); }
   protected show() {
     const d = this.doc!;
-    return html`<div lang="en" dir="ltr"><h1>API</h1><p>${d.info.description}</p><p><a href="/api/v1/openapi.json">openapi.json</a></p>${Object.entries(d.paths).map(([path, methods]) => Object.entries(methods).map(([method, op]) => html`<section><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${op.summary}</p>${op.parameters?.length ? html`<dl>${op.parameters.map((p) => { const q = p.$ref ? d.components.parameters[p.$ref.split('/').pop()!] : (p as {name: string; description?: string}); return html`<dt><code>${q.name}</code></dt><dd>${q.description ?? ''}</dd>`; })}</dl>` : nothing}</section>`))}</div>`;
+    return html`<div lang="en" dir="ltr"><h1>API</h1><p>${d.info.description}</p><p><a href="/api/v1/openapi.json">openapi.json</a></p>${Object.entries(d.paths).map(([path, methods]) => Object.entries(methods).map(([method, op]) => html`<section><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${op.summary} <small class="muted">(${op['x-role']})</small></p>${op.parameters?.length ? html`<dl>${op.parameters.map((p) => { const q = p.$ref ? d.components.parameters[p.$ref.split('/').pop()!] : (p as {name: string; description?: string}); return html`<dt><code>${q.name}</code></dt><dd>${q.description ?? ''}</dd>`; })}</dl>` : nothing}</section>`))}</div>`;
   }
 }
 customElements.define('marsad-sources', SourcesView);
