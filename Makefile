@@ -41,9 +41,9 @@ format-check: ## fail when `make format` would change something
 	@clang-format-14 --dry-run -Werror $(SOURCES)
 
 .PHONY: tidy
-tidy: build ## clang-tidy over every source (.clang-tidy says which checks and why)
+tidy: build ## clang-tidy over every source that changed since it was clean (.clang-tidy says which checks and why)
 	@tools/install-packages check
-	@printf '%s\n' $(filter %.cc,$(SOURCES)) | grep -v -e '^bench/' -e '^fuzz/' | xargs -P $(JOBS) -n 4 nice clang-tidy-14 -p build --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
+	@JOBS=$(JOBS) nice tools/tidy build $(filter-out bench/% fuzz/%,$(filter %.cc,$(SOURCES)))
 
 .PHONY: sanitize
 sanitize: ## the tests under the address and undefined-behaviour sanitizers

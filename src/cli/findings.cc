@@ -60,6 +60,9 @@ std::string agreement_text(const Json& one) {
       if (p[key]["events"] != 0) out += side_lines(title, p[key], "    ");
   }
   if (one["accusations"]["events"] != 0) out += side_lines("accusations that name it", one["accusations"], "  ");
+  for (const auto& charge : one["not_kept"])
+    out += "  said not to have kept it: " + plain(charge["name"]) + ", by " + list_of(charge["by"]) + "\n" +
+           quote_line(charge["quote"], "    ");
   out += "  alleged breaches, " + plain(one["period"]["this"]) + " (and " + plain(one["period"]["last"]) + "):\n";
   for (const auto& row : one["accused"])
     out += "    accused " + plain(row["name"]) + ": " + row["this"].dump() + " (" + row["last"].dump() + ")\n";
@@ -81,6 +84,9 @@ std::string track_text(const Json& one) {
     for (const auto& day : r["days_told"])
       lines += indent + "told for " + plain(day["day"]) + ": " + list_of(day["types"]) + "\n";
     for (const auto& quote : r["on_the_table"]) lines += quote_line(quote, indent);
+    for (const auto& who : r["spoiled_by"])
+      lines +=
+          indent + "said to have spoiled them: " + plain(who["name"]) + "\n" + quote_line(who["quote"], indent + "  ");
     if (r.contains("named") && r["on_the_table"].empty())
       for (const auto& quote : r["named"]) lines += quote_line(quote, indent);
     return lines;
@@ -151,7 +157,8 @@ std::string thread_text(const Json& one) {
 }
 
 std::string tally_text(const Json& one) {
-  std::string out = plain(one["number"]) + "  " + plain(one["name"]) + "  " + plain(one["period"]) + "  " +
+  std::string out = plain(one["number"]) + "  " + plain(one["name"]) + "  " +
+                    (plain(one["length"]).empty() ? plain(one["period"]) : "over " + plain(one["length"])) + "  " +
                     plain(one["place_name"]) + " ";
   for (const auto& [kind, range] : one["counts"].items())
     out += " " + range["min"].dump() + (range["min"] == range["max"] ? "" : "–" + range["max"].dump()) + " " + kind;
@@ -214,7 +221,7 @@ const Kind kKinds[] = {
      "a reporter's or place's id",
      findings::tallies,
      tally_text,
-     {"number", "reporter", "period", "place", "counts", "overlaps"}},
+     {"number", "reporter", "period", "length", "place", "counts", "overlaps"}},
     {"actors",
      "How often each acts, receives and speaks, and what it is called",
      "an actor's id; also all under it",

@@ -161,11 +161,14 @@ struct CountRole {
   Letters lemma, role;
 };
 
-// A verb that states a standing fact: facts.tsv.
+// A verb or noun that states a standing fact: facts.tsv.
 struct FactRule {
   Origin origin;
   Letters relation, lemma, pos, present;
-  bool state = false;  // its present tense is no event
+  bool state = false;    // its present tense is no event
+  Letters who;           // of what is said of people: before, after or first (facts.tsv says which is which)
+  bool negated = false;  // holds only where it is denied: لم يلتزم
+  std::vector<std::vector<Letters>> phrases;  // as in Predicate
   std::vector<Letters> examples;
 };
 

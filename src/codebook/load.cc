@@ -208,6 +208,14 @@ class Loader {
     h.bearing = number(r, "bearing").value_or(-1), h.radius_km = number(r, "radius_km").value_or(0);
     book_.place_heads.push_back(std::move(h));
   }
+  std::vector<std::vector<Letters>> phrases(const Row& r) {
+    std::vector<std::vector<Letters>> out;
+    for (std::string_view alternative : split(r["phrase"], '|')) {
+      std::vector<Letters>& words = out.emplace_back();
+      for (std::string_view w : split(alternative, ' ')) words.push_back(keep(arabic::fold(w)));
+    }
+    return out;
+  }
   void predicate(const Row& r) {
     Predicate p;
     p.origin = origin_;
@@ -218,10 +226,7 @@ class Loader {
       return;
     }
     p.masdars = texts(r, "masdar"), p.forms = texts(r, "forms"), p.examples = texts(r, "example");
-    for (std::string_view alternative : split(r["phrase"], '|')) {
-      std::vector<Letters>& words = p.phrases.emplace_back();
-      for (std::string_view w : split(alternative, ' ')) words.push_back(keep(arabic::fold(w)));
-    }
+    p.phrases = phrases(r);
     frame(r, &p.frame);
     uint8_t effect = 0;
     if (one_of(r, "effect", kEffects, &effect)) p.effect = static_cast<Effect>(effect);
@@ -264,7 +269,8 @@ class Loader {
   void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
   void fact(const Row& r) {
     book_.facts.push_back({origin_, text(r, "relation"), text(r, "lemma"), text(r, "pos"), text(r, "present"),
-                           r["state"] == "yes", texts(r, "example")});
+                           r["state"] == "yes", text(r, "who"), r["negated"] == "yes", phrases(r),
+                           texts(r, "example")});
   }
   void fold_rule(const Row& r) {
     book_.folds.push_back({text(r, "type"), text(r, "mode"), text(r, "factuality"), text(r, "becomes_type"),

@@ -97,7 +97,7 @@ class SqliteLedger : public Ledger {
   // Puts the reports of `now` in the place of those of the article (and of the version before it).
   void replace(int64_t article, int64_t before, const Prepared& now, int64_t seq, Reports* touched, Added* added);
   std::string text_of(int64_t article);
-  Article article_at(int64_t article, bool fixed);
+  Article article_at(int64_t n, bool fixed);
   nlohmann::ordered_json reading_of(int64_t article, int64_t as_of);
 
   // derive.cc
@@ -132,9 +132,9 @@ class SqliteLedger : public Ledger {
 
   // decide.cc
   std::vector<Ruling> rulings_of(const std::vector<int64_t>& reports);
-  void bind(int64_t decision, int ord, int64_t report);
+  void bind(int64_t decision, int ord, int64_t n);  // n: a report
   void undo(int64_t decision, int64_t seq, Reports* touched);
-  bool decided(int64_t report);
+  bool decided(int64_t n);
   void touch_articles(const nlohmann::ordered_json& body, Reports* touched);
 
   Db db_;

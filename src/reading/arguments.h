@@ -22,6 +22,7 @@ class Arguments {
   // What stands between أن and its verb: nothing but لم, قد, لن …; a noun that no list knows; or something else.
   enum class Opening { none, bare, unknown_noun };
   void point_back();
+  int other_of_two(const Act& a, arabic::Pronoun p) const;
   int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this) const;
   bool takes_object(const Act& a) const;
   bool tells(int m) const;

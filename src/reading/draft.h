@@ -52,7 +52,7 @@ struct Unit {
   uint16_t clitics = 0;
   arabic::Pronoun pronoun = arabic::Pronoun::none;
   int mention = -1;  // index into Draft::mentions
-  int index = -1;    // time, number: index into their lists
+  int index = -1;    // time, number: index into their lists; object, and a mention that is one: into Codebook::objects
   const codebook::Particle* particle = nullptr;
   std::vector<codebook::Sense> acts, cues;  // senses as predicate / as cue
   const codebook::Sense* count = nullptr;
@@ -61,6 +61,7 @@ struct Unit {
   bool adjective = false;                    // nisba or a describing adjective
   const codebook::FactRule* fact = nullptr;
   bool present = false;  // of fact and of an auxiliary: a present-tense form
+  bool past = false;     // of fact: it can be a past-tense form
   uint8_t quote = 0;     // punct: 1 opens a quotation, 2 closes it, 3 either
   bool definite() const { return clitics & arabic::kAl; }
 };
@@ -113,6 +114,7 @@ struct Act {
 struct Draft {
   const arabic::Text* text = nullptr;
   const codebook::Lexicon* lexicon = nullptr;
+  const TimeLexicon* time_words = nullptr;  // may be null in tests
   std::vector<TimeMention> times;
   std::vector<NumberMention> numbers;
   std::vector<Mention> mentions;

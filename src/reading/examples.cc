@@ -140,12 +140,18 @@ std::string shown(const Reading& reading) {
   return out;
 }
 
-// Facts: "links road-m5; حلب, دمشق": a relation, its subject, its objects.
+// Facts: "links road-m5; حلب, دمشق": a relation, its subject, its objects; "absent irn, usa": a relation and of whom.
 bool fact_holds(std::string_view expected, const Reading& reading) {
   const std::vector<std::string_view> parts = split(expected, ';');
   if (parts.empty()) return false;
   const size_t gap = parts[0].find(' ');
   const std::string_view relation = parts[0].substr(0, gap);
+  if (parts.size() == 1 && gap != std::string_view::npos) {
+    std::vector<std::string_view> said;
+    for (const Fact& f : reading.facts)
+      if (f.relation == relation) said.push_back(f.subject);
+    return said == split(parts[0].substr(gap + 1), ',');
+  }
   return std::any_of(reading.facts.begin(), reading.facts.end(), [&](const Fact& f) {
     return f.relation == relation && f.objects.size() >= (parts.size() > 1 ? split(parts[1], ',').size() : 0);
   });

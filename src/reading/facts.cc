@@ -2,14 +2,17 @@
 //
 //   "طريق إم 4 الذي يربط بين حلب واللاذقية" → road-m4 links aleppo, latakia;  "حلب – دمشق (إم 5)" → road-m5 links
 //   aleppo, damascus "هيئة تحرير الشام التي تسيطر على إدلب" → hts controls idlib;  "12 نقطة مراقبة" → the posts count
-//   12
+//   12;  "غابت عنها إيران" → irn absent (people_facts.cc)
 //
 // Words come from facts.tsv; roads, posts and zones from their own files. A fact is quoted with whoever is quoted for
 // its sentence.
 #include <algorithm>
+#include <set>
 
 #include "reading/attribution.h"
 #include "reading/draft.h"
+#include "reading/people_facts.h"
+#include "reading/phrase_word.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -25,11 +28,17 @@ class FactReader {
       const Range units = d_.sentence_units[s];
       for (uint32_t u = units.begin; u < units.end; ++u) {
         const Unit& unit = d_.units[u];
-        if (unit.kind == UnitKind::object) {
+        if (names_object(unit)) {
           counted(u, units);
           ends_before(u, units);
         }
+        if (unit.kind == UnitKind::number) counted_of_party(u, units);
         if (unit.fact && unit.fact->relation == "links") links(u, units);
+        if (unit.fact && !unit.fact->who.empty())
+          for (uint32_t m : people_of(d_, u, units)) {
+            const Mention& who = d_.mentions[static_cast<size_t>(d_.units[m].mention)];
+            said_once(std::min(u, m), std::max(u, m), who.id, unit.fact->relation, s);
+          }
       }
     }
     for (const Act& a : d_.acts)
@@ -37,6 +46,9 @@ class FactReader {
   }
 
  private:
+  static bool names_object(const Unit& u) {
+    return u.kind == UnitKind::object || (u.kind == UnitKind::mention && u.index >= 0);
+  }
   const Object& object(const Unit& u) const { return d_.lexicon->book().objects[static_cast<size_t>(u.index)]; }
   const Mention* place(uint32_t u) const {
     if (d_.units[u].kind != UnitKind::mention) return nullptr;
@@ -45,19 +57,36 @@ class FactReader {
   }
   static std::string place_id(const Mention& m) { return m.known_place ? m.known_place->id : m.id; }
 
+  uint32_t sentence_of(uint32_t unit) const {
+    auto after = std::partition_point(d_.sentence_units.begin(), d_.sentence_units.end(),
+                                      [&](Range r) { return r.end <= unit; });
+    return static_cast<uint32_t>(after - d_.sentence_units.begin());
+  }
+  void attribute(const Act& a, Fact* f) {
+    if (a.cue) return;
+    for (const Said* s : said_.of(static_cast<int>(&a - d_.acts.data())))
+      f->attributed_to.push_back(actor_ref(d_, s->speakers.front(), false));
+  }
+
   void put(uint32_t from, uint32_t to, std::string subject, std::string relation, std::vector<std::string> objects) {
     Fact f;
     f.at = {d_.chars(d_.units[from].tokens).start, d_.chars(d_.units[to].tokens).end};
     f.subject = std::move(subject), f.relation = std::move(relation), f.objects = std::move(objects);
-    auto first = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.unit < from; });
-    for (auto i = static_cast<size_t>(first - d_.acts.begin()); i < d_.acts.size() && f.attributed_to.empty(); ++i) {
-      const Act& a = d_.acts[i];
-      if (a.unit > to) break;
-      if (a.cue) continue;
-      for (const Said* s : said_.of(static_cast<int>(i)))
-        f.attributed_to.push_back(actor_ref(d_, s->speakers.front(), false));
+    // Whoever is quoted for an act inside it, else for the act of its sentence that stands nearest before.
+    auto inside = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.unit < from; });
+    for (auto a = inside; a != d_.acts.end() && a->unit <= to && f.attributed_to.empty(); ++a) attribute(*a, &f);
+    for (auto a = inside; a != d_.acts.begin() && f.attributed_to.empty();) {
+      --a;
+      if (a->sentence != sentence_of(from)) break;
+      attribute(*a, &f);
     }
     out_.facts.push_back(std::move(f));
+  }
+
+  // Two words of one sentence can say it of the same (اقتصر الحضور على روسيا).
+  void said_once(uint32_t from, uint32_t to, const std::string& who, const std::string& relation, uint32_t sentence) {
+    if (sentence != sentence_) said_here_.clear(), sentence_ = sentence;
+    if (said_here_.insert(relation + " " + who).second) put(from, to, who, relation, {});
   }
 
   // ROAD … يربط … PLACE … PLACE
@@ -112,6 +141,40 @@ class FactReader {
     put(u - 1, u, o.id, "counts", {std::to_string(d_.numbers[static_cast<size_t>(n.index)].min)});
   }
 
+  // All the posts of whoever is named at a unit: the widest entry that is theirs alone.
+  const Object* posts_of(uint32_t u) const {
+    if (d_.units[u].kind != UnitKind::mention) return nullptr;
+    const std::string& who = d_.mentions[static_cast<size_t>(d_.units[u].mention)].id;
+    const Object* out = nullptr;
+    for (const Object& o : d_.lexicon->book().objects)
+      if (o.kind == "post" && o.parties.size() == 1 && (!out || o.radius_km > out->radius_km) &&
+          (who == o.parties.front() || who.starts_with(std::string(o.parties.front()) + "-")))
+        out = &o;
+    return out;
+  }
+
+  // NUMBER + words for posts, in a sentence that names whose: تمتلك تركيا 12 نقطة مراقبة. Whose: the name nearest
+  // before the number, else the first behind it.
+  void counted_of_party(uint32_t number, Range units) {
+    const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[number].index)];
+    if (n.ordinal || n.min < 2) return;
+    const uint32_t at = d_.units[number].tokens.end, end = d_.units[units.end - 1].tokens.end;
+    for (const FactRule& rule : d_.lexicon->book().facts) {
+      if (rule.relation != "counts") continue;
+      for (const auto& words : rule.phrases) {
+        bool all = at + words.size() <= end;
+        for (size_t k = 0; all && k < words.size(); ++k)
+          all = phrase_word((*d_.text)[at + static_cast<uint32_t>(k)].fold, words[k]);
+        if (!all) continue;
+        const Object* whole = nullptr;
+        for (uint32_t u = number; u-- > units.begin && !whole;) whole = posts_of(u);
+        for (uint32_t u = number + 1; u < units.end && !whole; ++u) whole = posts_of(u);
+        if (whole) put(number, number, whole->id, "counts", {std::to_string(n.min)});
+        return;
+      }
+    }
+  }
+
   void controls(const Act& a) {
     if (a.sense.tense != arabic::Tense::present || !a.row) return;
     std::string who;
@@ -130,6 +193,8 @@ class FactReader {
   const Draft& d_;
   Reading& out_;
   Attributions said_;
+  uint32_t sentence_ = 0;
+  std::set<std::string> said_here_;
 };
 
 }  // namespace

@@ -334,6 +334,7 @@ void append_json(const Reading& r, std::string* out) {
     json.key("reporter");
     tally.reporter ? json.actor(*tally.reporter) : json.null();
     json.key("period").or_null(tally.period);
+    json.key("length").or_null(tally.length);
     json.key("place");
     tally.place ? json.place(*tally.place) : json.null();
     json.key("counts").counts(tally.counts);

@@ -32,7 +32,7 @@ Reading sample() {
   r.events = {e, e};
   r.regions = {{{0, 18}, RegionKind::body}};
   r.places = {place};
-  r.tallies = {{{0, 3}, army, "2018-02-24/2018-03-04", std::nullopt, e.numbers}};
+  r.tallies = {{{0, 3}, army, "2018-02-24/2018-03-04", "", std::nullopt, e.numbers}};
   r.published = Published{"2018-03-04", "2018-03-05", "inferred", {"why"}};
   return r;
 }

@@ -4,6 +4,8 @@
 //   found
 //
 // What it cannot do: owners told later in the sentence (قوات تابعة لـ). Tested by names_test.cc.
+#include <algorithm>
+
 #include "codebook/codebook.h"
 #include "reading/names.h"
 
@@ -43,6 +45,23 @@ void NameReader::own(Mention* out, const Head& h, const Mention* owner, const Co
     out->type = h.code;
   }
   if (country) out->country = country;
+}
+
+Mention NameReader::post(const Object& post, arabic::Range tokens, uint32_t sentence) const {
+  constexpr std::string_view kPosition = "site";  // the code of positions in heads.tsv
+  Mention out;
+  out.tokens = out.whole = tokens;
+  out.sentence = sentence;
+  out.actor = out.definite = true;
+  out.kind = ActorKind::military, out.gender = Gender::f;
+  const auto& heads = lex_.book().heads;
+  auto position = std::find_if(heads.begin(), heads.end(), [&](const Head& h) { return h.code == kPosition; });
+  const Country* country = post.parties.empty() ? nullptr : lex_.country(post.parties.front());
+  Mention owner;
+  if (!country && !post.parties.empty())
+    if (const Actor* actor = lex_.actor(post.parties.front())) owner.id = actor->id, owner.name = actor->name_en;
+  if (position != heads.end()) own(&out, *position, country || owner.id.empty() ? nullptr : &owner, country);
+  return out;
 }
 
 bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out) {

@@ -22,6 +22,9 @@ constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", 
 bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out) {
   const PlaceHead& h = lex_.book().place_heads[m.sense->entry];
   uint32_t i = at + m.length;
+  // ودخل مدينة سراقب: "city" is feminine by its letter, so she is no subject of a man's verb.
+  constexpr std::string_view kTaa = "\xD8\xA9";
+  const Gender gender = text_.raw(i - 1).ends_with(kTaa) ? Gender::f : Gender::unknown;
   if (m.pronoun != arabic::Pronoun::none) {  // ريفها, شمالها: whose, still to be found
     out->place = true, out->owner = m.pronoun, out->tokens = out->whole = {at, i};
     out->effect = h.effect, out->bearing = h.bearing, out->area_km = h.radius_km;
@@ -38,6 +41,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   if (depth < 4 && phrase(j, end, depth + 1, &inner, &c) && !(c & ~arabic::kAl) && inner.place) {
     const uint8_t effect = std::max<uint8_t>(h.effect == PlaceHead::governorate ? 0 : h.effect, inner.effect);
     *out = inner;
+    if (gender == Gender::f) out->gender = gender;
     out->actor = out->actor && false;
     out->tokens = out->whole = {at, inner.whole.end};
     out->effect = effect;
@@ -63,6 +67,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
     // A second word only if both carry the article or the first is a construct (تل الطوقان).
     if (k < end && !text_[k].line_start && unknown_word(k) && arabic::has_article(text_[k].fold)) ++k;
     out->place = true;
+    out->gender = gender;
     out->tokens = out->whole = {at, k};
     out->type = h.kind;
     return true;

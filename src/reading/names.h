@@ -24,6 +24,8 @@ class NameReader {
   // The mention that starts at token `at`, with the clitics of its first word; false when none does. `end` ends the
   // sentence.
   bool read(uint32_t at, uint32_t end, uint32_t sentence, Mention* out, uint16_t* clitics);
+  // A post named as the codebook names it (نقطة المراقبة في مورك), as the position of whoever it belongs to: tur-site.
+  Mention post(const codebook::Object& post, arabic::Range tokens, uint32_t sentence) const;
 
   // The places that stand inside a name: أبناء مدينة | القريتين, مواقع بالقرب من | دمشق. They fill no slot of their
   // own.

@@ -104,7 +104,7 @@ void list_mentions(const Draft& draft, Reading* out) {
   std::stable_sort(out->actors.begin(), out->actors.end(), by_start);
   std::stable_sort(out->places.begin(), out->places.end(), by_start);
   for (const Unit& u : draft.units) {
-    if (u.kind == UnitKind::mention) {  // a crossing or a zone read as the place it is
+    if (u.kind == UnitKind::mention && u.index < 0) {  // a crossing or a zone read as the place it is
       const codebook::Place* p = draft.mentions[static_cast<size_t>(u.mention)].known_place;
       if (!p || (p->kind != "crossing" && p->kind != "region")) continue;
       for (const codebook::Object& o : draft.lexicon->book().objects)
@@ -112,7 +112,7 @@ void list_mentions(const Draft& draft, Reading* out) {
           out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});
       continue;
     }
-    if (u.kind != UnitKind::object) continue;
+    if (u.kind != UnitKind::object && u.kind != UnitKind::mention) continue;
     const codebook::Object& o = draft.lexicon->book().objects[static_cast<size_t>(u.index)];
     out->mentions.push_back({draft.chars(u.tokens), std::string(draft.text->raw(u.tokens)), o.kind, o.id});
   }
@@ -135,6 +135,7 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence, st
   Draft draft;
   draft.text = &text;
   draft.lexicon = lexicon_.get();
+  draft.time_words = times_.get();
   draft.times = read_times(text, *times_, as_range(out.published), options_.prefer);
   draft.numbers = read_numbers(text, *times_);
   if (out.published) draft.day = out.published->end;

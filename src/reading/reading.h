@@ -112,7 +112,8 @@ struct Event {
 struct Tally {
   Chars at;
   std::optional<ActorRef> reporter;
-  std::string period;
+  std::string period;  // as an event's date; empty: only how long is said
+  std::string length;  // ISO 8601 duration (P1W), where the period is not on the calendar
   std::optional<PlaceRef> place;
   Counts counts;
 };

@@ -264,6 +264,29 @@ int Arguments::subject_ahead(int i, Pronoun p) const {
   return -1;
 }
 
+// وقعت تركيا وروسيا الاتفاق، إلا أن موسكو حملتها المسؤولية: of two that are named together, when one acts on "her",
+// she is the other.
+int Arguments::other_of_two(const Act& a, Pronoun p) const {
+  auto root = [&](int m) {
+    const std::string_view id = mention(m).id;
+    return id.substr(0, id.find('-'));
+  };
+  const int subject = subject_of(a);
+  if (subject < 0 || mention(subject).id.empty()) return -1;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = a.unit; u-- > units.begin + 1;) {
+    const Unit &second = d_.units[u], &first = d_.units[u - 1];
+    if (first.kind != UnitKind::mention || second.kind != UnitKind::mention) continue;
+    const int one = first.mention, two = second.mention;
+    if (!(second.clitics & arabic::kAnd) || two == subject || !mention(one).actor || !mention(two).actor) continue;
+    for (auto [who, other] : {std::pair(one, two), std::pair(two, one)})
+      if (who != subject && root(who) == root(subject) && root(other) != root(subject) &&
+          pronoun_fits(p, mention(other)))
+        return other;
+  }
+  return -1;
+}
+
 void Arguments::pronouns(int i) {
   Act& a = act(i);
   for (Act::Slotted& s : a.slots) {
@@ -281,6 +304,7 @@ void Arguments::pronouns(int i) {
           s.mention = p;
       }
     if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
+    if (s.mention < 0 && a.verb && s.slot == codebook::Slot::obj) s.mention = other_of_two(a, s.pronoun);
     if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
     // اعتقلتها القوات: nobody does it to himself.
     if (s.mention < 0)

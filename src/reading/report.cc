@@ -20,6 +20,7 @@
 #include "reading/event_places.h"
 #include "reading/factuality.h"
 #include "reading/slots.h"
+#include "reading/time_lengths.h"
 #include "reading/tolls.h"
 
 namespace marsad::reading {
@@ -114,20 +115,38 @@ class EventWriter {
   }
 
   // A count over a period ("370 killed since December, says the UN") is a tally of its own beside its event.
+  // "Seven in one week" is one too, though its week is on no calendar.
   void tallies() {
     for (Event& e : out_.events) {
-      if (e.numbers.empty() || e.date.empty()) continue;
+      if (e.numbers.empty()) continue;
       const size_t slash = e.date.find('/');
       const bool period =
           slash != std::string::npos ? e.date.substr(0, slash) != e.date.substr(slash + 1) : e.date.size() < 10;
-      if (!period) continue;
+      const std::string length = e.date.empty() ? length_in(e.sentence) : "";
+      if (e.date.empty() ? length.empty() : !period) continue;
       Tally t;
+      t.length = length;
       t.at = e.at;
       if (!e.attributed_to.empty()) t.reporter = e.attributed_to.front().who;
       t.period = e.date, t.place = e.place, t.counts = e.numbers;
       e.tally = static_cast<uint32_t>(out_.tallies.size());
       out_.tallies.push_back(std::move(t));
     }
+  }
+
+  // The length of time that a sentence names behind "during": خلال أسبوع واحد.
+  std::string length_in(Chars sentence) const {
+    if (!d_.time_words) return {};
+    for (const Unit& u : d_.units) {
+      if (!u.particle || u.particle->role != "during" || d_.chars(u.tokens).start < sentence.start) continue;
+      if (d_.chars(u.tokens).start >= sentence.end) break;
+      const TimeLength length = time_length(text_, *d_.time_words, d_.numbers, u.tokens.end);
+      const bool resolved = std::any_of(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) {
+        return t.tokens.begin < length.tokens.end && length.tokens.begin < t.tokens.end;
+      });
+      if (!length.iso.empty() && !resolved) return length.iso;
+    }
+    return {};
   }
 
   Event event(int i) {

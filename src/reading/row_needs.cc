@@ -6,38 +6,11 @@
 #include <algorithm>
 
 #include "reading/arguments.h"
+#include "reading/phrase_word.h"
 
 namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
-
-namespace {
-
-// A phrase's word as printed: also with و ف, ب ل ك and ال before it, or an accusative ا behind (docs/codebook.md,
-// "phrase").
-bool phrase_word(std::string_view printed, std::string_view wanted) {
-  constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81",
-                             kBa = "\xD8\xA8", kKaf = "\xD9\x83";
-  auto is = [&](std::string_view w) {
-    return w == wanted || (w.size() == wanted.size() + 2 && w.starts_with(wanted) && w.ends_with(kAlef));
-  };
-  auto drop = [](std::string_view* w, std::string_view letter) {
-    return w->starts_with(letter) && (w->remove_prefix(letter.size()), true);
-  };
-  if (is(printed)) return true;
-  if (printed.size() <= wanted.size()) return false;
-  if (drop(&printed, kWaw) || drop(&printed, kFa)) {
-    if (is(printed)) return true;
-  }
-  const bool lam = drop(&printed, kLam);
-  if (lam || drop(&printed, kBa) || drop(&printed, kKaf)) {
-    if (is(printed)) return true;
-  }
-  if (lam ? !drop(&printed, kLam) : !(drop(&printed, kAlef) && drop(&printed, kLam))) return false;
-  return is(printed);
-}
-
-}  // namespace
 
 bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_tokens) const {
   *at_tokens = {};
@@ -54,12 +27,19 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
     if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
   }
   stop = std::min(end, std::max(stop, a.tokens.end + 7));
+  auto dash = [&](uint32_t t) {
+    return text_[t].kind == arabic::TokenKind::punct && (text_.raw(t) == "-" || text_.raw(t) == "–");
+  };
   auto stands_in = [&](const auto& words, Range where) {
     for (uint32_t at = where.begin; at + words.size() <= where.end; ++at) {
-      bool all = true;
-      for (size_t k = 0; all && k < words.size(); ++k)
-        all = phrase_word(text_[at + static_cast<uint32_t>(k)].fold, words[k]);
-      if (all) return *at_tokens = {at, at + static_cast<uint32_t>(words.size())}, true;
+      uint32_t t = at;
+      size_t k = 0;
+      for (; k < words.size() && t < where.end; ++t) {
+        if (k > 0 && dash(t)) continue;  // الدوريات التركية – الروسية
+        if (!phrase_word(text_[t].fold, words[k])) break;
+        ++k;
+      }
+      if (k == words.size()) return *at_tokens = {at, t}, true;
     }
     return false;
   };

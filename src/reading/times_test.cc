@@ -9,6 +9,8 @@
 
 #include "codebook/tsv.h"
 #include "reading/calendar.h"
+#include "reading/numbers.h"
+#include "reading/time_lengths.h"
 
 namespace marsad::reading {
 namespace {
@@ -93,6 +95,15 @@ TEST(Times, WordingsOfNews) {  // against Sunday 2018-03-04
       {"في 11.02.2018", "2018-02-11"},
   };
   for (const Wording& w : table) EXPECT_EQ(values(w.text, "2018-03-04"), w.value) << w.text;
+}
+
+TEST(Times, ALengthOfTimeIsADurationWhoseDaysNobodySaid) {
+  const Wording wordings[] = {{"أسبوع واحد", "P1W"}, {"24 ساعة", "PT24H"}, {"شهرين", "P2M"},  {"ثلاثة أيام", "P3D"},
+                              {"يوم", "P1D"},        {"الأسبوع", ""},      {"خمسة قتلى", ""}, {"الأيام الماضية", ""}};
+  for (const auto& one : wordings) {
+    const arabic::Text text(one.text);
+    EXPECT_EQ(time_length(text, lexicon(), read_numbers(text, lexicon()), 0).iso, one.value) << one.text;
+  }
 }
 
 TEST(Times, TenseTurnsABareWeekdayRound) {

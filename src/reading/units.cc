@@ -79,6 +79,10 @@ class UnitReader {
     if (object && object->length > 1 && object->length >= named_length && !mapped) {
       u.kind = UnitKind::object, u.index = static_cast<int>(object->sense->entry), u.clitics = object->clitics;
       u.tokens = {i, i + object->length};
+      if (const Object& one = lex_.book().objects[object->sense->entry]; one.kind == "post") {
+        u.kind = UnitKind::mention, u.mention = static_cast<int>(d_.mentions.size());
+        d_.mentions.push_back(names_.post(one, u.tokens, sentence));
+      }
       return push(u);
     }
     uint32_t phrase_length = 0;
@@ -113,6 +117,13 @@ class UnitReader {
       const bool particle_name = strong_particle && !whole_name;
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
+        // نقاط المراقبة داخل محافظة إدلب: the name says more than the post's, but not whose it is.
+        if (object && object->length > 1 && mention.actor && mention.id.empty())
+          if (const Object& one = lex_.book().objects[object->sense->entry]; one.kind == "post") {
+            const Mention post = names_.post(one, u.tokens, sentence);
+            mention.id = post.id, mention.name = post.name, mention.country = post.country;
+            u.index = static_cast<int>(object->sense->entry);
+          }
         mention.skip = name_skip(i, clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
         for (const Match& m : all) {
@@ -244,7 +255,8 @@ class UnitReader {
       if (m.sense->kind == Kind::descriptor && m.length == 1) u->adjective = true;
       if (m.sense->kind == Kind::fact)
         u->fact = &lex_.book().facts[m.sense->entry],
-        u->present = u->present || m.sense->tense == arabic::Tense::present;
+        u->present = u->present || m.sense->tense == arabic::Tense::present,
+        u->past = u->past || m.sense->tense == arabic::Tense::past;
       if (m.length != length) continue;
       if (m.sense->kind == Kind::particle && !particle) particle = &m;
       if (m.sense->kind == Kind::predicate) {
@@ -287,6 +299,7 @@ class UnitReader {
         lex_.book().particles[particle->sense->entry].kind == ParticleKind::stop)
       particle = nullptr;
     if (particle) {
+      u->fact = nullptr;  // في is no imperative of وفى
       const Particle& p = lex_.book().particles[particle->sense->entry];
       u->particle = &p;
       if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 ||

@@ -35,7 +35,6 @@ enum class What : uint8_t {
   places,
   sources,
   agreements,
-  agreement,
   disagreements,
   search,
   decisions,

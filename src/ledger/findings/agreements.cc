@@ -6,8 +6,9 @@
 // A report is a candidate for a provision when its day lies in the days that bind, its place in the area (or its
 // sentence names the agreement), one of its actors among the parties, and its kind among those of compliance or breach.
 // It is unclear where it is planned, possible, or hits only those that are no party; a denial stands against. An
-// accusation in a sentence that names the agreement alleges a breach by whom it accuses, whatever act it is of. What
-// it cannot do: weigh who began; know exceptions that the provision's row does not state.
+// accusation in a sentence that names the agreement alleges a breach by whom it accuses, whatever act it is of, and
+// "did not do what was promised" in an article that names no other. What it cannot do: weigh who began; know exceptions
+// that the provision's row does not state.
 #include <algorithm>
 
 #include "ledger/findings/findings.h"
@@ -36,6 +37,24 @@ void put(Side* side, uint32_t report, const Told& told) {
   side->events.insert(told.event);
 }
 
+// "The Russian side did not do what it promised", in an article that names this agreement and no other.
+struct Charge {
+  uint32_t page = 0, fact = 0;
+};
+
+// Signed by two of the parties on its own day: told of, though not by name.
+bool signed_then(const Material& all, const Told& told, const codebook::Object& agreement,
+                 const std::optional<Days>& start) {
+  if ((told.type != "SUPPORT" && told.type != "AGREE") || !told.stated || !told.window || !start) return false;
+  if (start->width() > 1 || told.window->width() > 1 || std::abs(told.window->first - start->first) > 1) return false;
+  size_t parties = 0;
+  for (const auto& party : agreement.parties)
+    parties += std::any_of(told.actors.begin(), told.actors.end(), [&](const Who& who) {
+      return !who.id.empty() && all.owners(who.id).count(std::string(party));
+    });
+  return parties >= 2;
+}
+
 std::string accuser_of(const Material& all, const Told& told, bool accusation) {
   if (accusation)
     for (const auto& who : told.actors) return who.id.empty() ? who.text : who.id;
@@ -60,8 +79,8 @@ Json side_json(const Material& all, const Side& side, size_t quotes) {
 }
 
 // Events of a side by who is accused or who accuses, in this period and in the last; everyone in `zero` is there.
-Json counted(const Material& all, const Side& side, Days now, Days before, const std::vector<codebook::Letters>& zero,
-             bool by_accuser) {
+Json counted(const Material& all, const Side& side, const std::vector<Charge>& charges, Days now, Days before,
+             const std::vector<codebook::Letters>& zero, bool by_accuser) {
   std::map<std::string, std::pair<std::set<std::string>, std::set<std::string>>> rows;
   for (const auto& one : zero) rows[one];
   for (uint32_t r : side.reports) {
@@ -85,6 +104,21 @@ Json counted(const Material& all, const Side& side, Days now, Days before, const
       if (told.window->first >= before.first && told.window->last <= before.last) row.second.insert(told.event);
     }
   }
+  for (const auto& [p, f] : charges) {
+    const Page& page = all.pages[p];
+    const Stated& fact = page.facts[f];
+    if (!page.day) continue;
+    std::vector<std::string> who = {fact.subject};
+    if (by_accuser) who = fact.by.empty() ? std::vector<std::string>{page.source} : fact.by;
+    for (auto name : who) {
+      for (const auto& party : zero)
+        if (all.owners(name).count(std::string(party))) name = party;
+      auto& row = rows[name];
+      const std::string key = page.name + " " + std::to_string(fact.start);
+      if (page.day->first >= now.first && page.day->last <= now.last) row.first.insert(key);
+      if (page.day->first >= before.first && page.day->last <= before.last) row.second.insert(key);
+    }
+  }
   Json out = Json::array();
   for (const auto& [name, row] : rows)
     out.push_back({{"id", name}, {"name", all.label(name)}, {"this", row.first.size()}, {"last", row.second.size()}});
@@ -104,11 +138,17 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
     for (const auto* row : all.provisions(agreement->id)) provided.push_back({row, {}, {}, {}, {}});
     Side accusations, named;
     std::vector<uint32_t> mentions;  // pages that name it
+    std::vector<Charge> charges;
     for (uint32_t p = 0; p < all.pages.size(); ++p) {
       const Page& page = all.pages[p];
       bool here = false;
       for (const auto& one : page.named) here |= one.id == agreement->id;
       if (here) mentions.push_back(p);
+      const bool alone = here && std::none_of(page.named.begin(), page.named.end(), [&](const Named& one) {
+                           return one.kind == "agreement" && one.id != agreement->id;
+                         });
+      for (uint32_t f = 0; alone && f < page.facts.size(); ++f)
+        if (page.facts[f].relation == "not-kept") charges.push_back({p, f});
       for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r) {
         const Told& told = all.told[r];
         bool names_it =
@@ -116,7 +156,7 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
         if (here && !names_it)
           for (const auto& one : page.named)
             names_it |= one.id == agreement->id && told.sentence <= one.start && one.end <= told.sentence_end;
-        if (names_it) put(&named, r, told);
+        if (names_it || signed_then(all, told, *agreement, start)) put(&named, r, told);
         if (names_it && told.type == "ACCUSE" && told.mode == "allege") put(&accusations, r, told);
         if (!told.window || told.window->width() > kWidest || told.tally) continue;
         for (auto& one : provided) {
@@ -139,6 +179,8 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
                        return !who.id.empty() && (who.type == "jihadist" || who.type == "militia");
                      })) {
             put(&one.unclear, r, told);  // those hit are no party, and armed
+          } else if (bad && told.recipients.empty() && !names_it && all.is_country(row.area)) {
+            put(&one.unclear, r, told);  // nobody says who was hit, and the whole country is bound, with its exceptions
           } else {
             put(good ? &one.compliance : &one.breach, r, told);
           }
@@ -187,8 +229,19 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
       one["provisions"].push_back(std::move(p));
     }
     one["accusations"] = side_json(all, accusations, asked.quotes);
-    one["accused"] = counted(all, breach, now, before, parties, false);
-    one["accusers"] = counted(all, breach, now, before, {}, true);
+    one["not_kept"] = Json::array();
+    for (const auto& [p, f] : charges) {
+      const Stated& fact = all.pages[p].facts[f];
+      std::vector<std::string> by;
+      for (const auto& who : fact.by) by.push_back(all.label(who));
+      if (by.empty()) by.push_back(all.label(all.pages[p].source));
+      one["not_kept"].push_back({{"id", fact.subject},
+                                 {"name", all.label(fact.subject)},
+                                 {"by", by},
+                                 {"quote", all.around(all.pages[p], fact.start, fact.end)}});
+    }
+    one["accused"] = counted(all, breach, charges, now, before, parties, false);
+    one["accusers"] = counted(all, breach, charges, now, before, {}, true);
     one["told_of"] = side_json(all, named, asked.quotes);
     // Beside the counts, never in them.
     one["tallies"] = Json::array();

@@ -72,6 +72,8 @@ double kilometres(double lat1, double lon1, double lat2, double lon2) {
   return 6371 * std::sqrt(x * x + y * y);
 }
 
+constexpr int32_t kNamedDays = 3;  // a time wider than this names no day
+
 void once(std::vector<std::string>* list) {
   std::sort(list->begin(), list->end());
   list->erase(std::unique(list->begin(), list->end()), list->end());
@@ -87,7 +89,7 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
     out.objects_[one.id] = &one;  // the later layer wins
     out.labels_[one.id] = one.name_en;
   }
-  for (const auto& one : book.country_list) out.labels_[one.id] = one.name_en;
+  for (const auto& one : book.country_list) out.labels_[one.id] = one.name_en, out.countries_.emplace(one.id);
   for (const auto& one : book.places) out.labels_.try_emplace(one.id, one.name_en);
   for (const auto& one : book.sources) out.labels_.try_emplace(one.id, one.name_en);
   for (const auto& one : book.actors) {
@@ -138,11 +140,16 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
       each(one, "attributed_to", [&](const dom::element& who) { fact.by.push_back(id_or_text(who)); });
       page.facts.push_back(std::move(fact));
     });
+    each(reading, "times", [&](const dom::element& one) {
+      auto from = range_of(text_of(one, "earliest")), to = range_of(text_of(one, "latest"));
+      if (from && to && to->last - from->first <= kNamedDays)
+        page.times.push_back({{from->first, to->last}, number_of(one, "start"), number_of(one, "end")});
+    });
     each(reading, "tallies", [&](const dom::element& one) {
       Counted tally;
       dom::element part;
       if (one["reporter"].get(part) == simdjson::SUCCESS && part.is_object()) tally.reporter = id_or_text(part);
-      tally.period = text_of(one, "period");
+      tally.period = text_of(one, "period"), tally.length = text_of(one, "length");
       tally.days = range_of(tally.period);
       if (one["place"].get(part) == simdjson::SUCCESS && part.is_object())
         tally.place = id_or_text(part), tally.place_name = text_of(part, "name");

@@ -50,8 +50,12 @@ struct Stated {  // a standing fact
   std::vector<std::string> objects, by;
   uint32_t start = 0, end = 0;
 };
-struct Counted {  // a tally
-  std::string reporter, period, place, place_name;
+struct Dated {  // a time expression that says when to the day, or nearly
+  Days days;
+  uint32_t start = 0, end = 0;
+};
+struct Counted {                                            // a tally
+  std::string reporter, period, length, place, place_name;  // length: an ISO 8601 duration without a day
   std::optional<Days> days;
   std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> counts;
   uint32_t start = 0, end = 0;
@@ -64,6 +68,7 @@ struct Page {
   std::vector<Named> named;
   std::vector<Stated> facts;
   std::vector<Counted> tallies;
+  std::vector<Dated> times;
   std::vector<std::string> actors, places;  // ids named, each once
   uint32_t first_told = 0, told = 0;
 };
@@ -90,6 +95,7 @@ class Material {
   // The id and all that own it: rus-mil → rus-mil, rus, and the codebook's parents.
   const std::set<std::string>& owners(const std::string& id) const;
   bool party(const std::vector<Who>& people, const std::vector<codebook::Letters>& parties) const;
+  bool is_country(const std::string& id) const { return countries_.count(id) > 0; }
   // Whether a place lies in an area: the id of a place, zone, road, crossing, post or country. Nothing: cannot be said.
   std::optional<bool> inside(const std::optional<Where>& place, const std::string& area) const;
   // The sentence of a report, or any span of an article, with where it stands.
@@ -102,6 +108,7 @@ class Material {
   const codebook::Codebook* book_ = nullptr;
   std::unordered_map<std::string, const codebook::Object*> objects_;
   std::unordered_map<std::string, std::string> labels_;
+  std::set<std::string> countries_;
   std::unordered_map<std::string, std::vector<std::string>> parents_;
   mutable std::unordered_map<std::string, std::set<std::string>> owners_;
   mutable std::string text_name_, text_;

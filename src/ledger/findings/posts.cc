@@ -2,9 +2,10 @@
 //
 //   "هاجمت قوات النظام إحدى نقاط المراقبة التركية"  →  turkish-posts, attacked, 2019-06-01, by syr-mil
 //
-// A report is of an object when its sentence names the object, or its place is the object's own. What it did to it
-// follows from its kind: reinforced (MOBILIZE), attacked (ASSAULT), left (RETREAT/withdraw), opened (RETREAT/access),
-// closed (COERCE), else told of. What it cannot do: say whether the object or another thing of the sentence was meant.
+// A report is of an object when the object is named behind it in its sentence, or its place is the object's own. What
+// it did to it follows from its kind: reinforced (MOBILIZE), attacked (ASSAULT), left (RETREAT/withdraw), opened
+// (RETREAT/access), closed (COERCE), else told of. What it cannot do: say whether the object or another thing of the
+// sentence was meant.
 #include <algorithm>
 
 #include "ledger/findings/findings.h"
@@ -19,6 +20,21 @@ std::string what_of(const Told& told) {
   if (told.type == "COERCE") return "closed";
   if (told.type == "AID") return "aid";
   return "told of";
+}
+
+// The report of a mention's sentence that it most likely belongs to: the last one before it, else the first behind.
+std::optional<uint32_t> nearest(const Material& all, const Page& page, const Named& one) {
+  std::optional<uint32_t> before, behind;
+  for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r) {
+    const Told& told = all.told[r];
+    if (told.sentence > one.start || one.end > told.sentence_end) continue;
+    if (told.start <= one.start) {
+      if (!before || all.told[*before].start <= told.start) before = r;
+    } else if (!behind || told.start < all.told[*behind].start) {
+      behind = r;
+    }
+  }
+  return before ? before : behind;
 }
 
 }  // namespace
@@ -37,16 +53,16 @@ std::vector<Json> posts(const Material& all, const Asked& asked) {
     for (const auto& one : page.named)
       if (auto found = named.find(one.id); found != named.end())
         found->second.emplace_back(p, static_cast<uint32_t>(&one - page.named.data()));
-    for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r) {
-      const Told& told = all.told[r];
-      std::set<std::string> ids;
-      for (const auto& one : page.named)
-        if (named.count(one.id) && told.sentence <= one.start && one.end <= told.sentence_end) ids.insert(one.id);
-      if (told.place)
-        if (auto found = at.find(told.place->id); found != at.end())
-          ids.insert(found->second.begin(), found->second.end());
+    std::map<uint32_t, std::set<std::string>> of;  // by report
+    for (const auto& one : page.named)
+      if (named.count(one.id))
+        if (auto r = nearest(all, page, one)) of[*r].insert(one.id);
+    for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r)
+      if (all.told[r].place)
+        if (auto found = at.find(all.told[r].place->id); found != at.end())
+          of[r].insert(found->second.begin(), found->second.end());
+    for (const auto& [r, ids] : of)
       for (const auto& id : ids) told_of[id].push_back(r);
-    }
   }
   std::vector<Json> out;
   for (const char* kind : {"post", "zone", "road", "crossing", "operation"})

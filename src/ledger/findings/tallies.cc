@@ -30,6 +30,7 @@ std::vector<Json> tallies(const Material& all, const Asked& asked) {
     const Counted& tally = *list[i].tally;
     Json one = {
         {"number", i}, {"reporter", tally.reporter}, {"name", all.label(tally.reporter)}, {"period", tally.period}};
+    one["length"] = tally.length;
     one["place"] = tally.place, one["place_name"] = tally.place_name;
     one["counts"] = Json::object();
     for (const auto& [kind, range] : tally.counts) one["counts"][kind] = {{"min", range.first}, {"max", range.second}};

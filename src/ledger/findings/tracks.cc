@@ -13,8 +13,9 @@
 namespace marsad::ledger::findings {
 namespace {
 
-constexpr int32_t kNear = 21;  // days between a report and its round
-constexpr size_t kTalks = 2;   // reports that make talks without a name
+constexpr int32_t kNear = 21;     // days between a report and its round
+constexpr size_t kTalks = 2;      // reports that make talks without a name
+constexpr uint32_t kBeside = 60;  // code points between a round's name and the day said with it
 
 bool of_talks(const Told& told) {
   return told.type == "CONSULT" || told.type == "AGREE" ||
@@ -24,8 +25,25 @@ bool of_talks(const Told& told) {
 struct Round {
   std::vector<uint32_t> told;
   std::set<std::string> invited, came, away;
-  std::vector<std::pair<uint32_t, uint32_t>> named;  // page, mention
+  std::vector<std::pair<uint32_t, uint32_t>> named;    // page, mention
+  std::vector<std::pair<uint32_t, uint32_t>> spoiled;  // page, fact: who is said to have ruined them
 };
+
+// The day that is said with a name, behind it: محادثات جنيف المقررة في 20 شباط.
+std::optional<Days> day_beside(const Page& page, const Named& name) {
+  for (const auto& time : page.times)
+    if (time.start >= name.end && time.start - name.end <= kBeside) return time.days;
+  return std::nullopt;
+}
+
+// Who was there and who was not, as facts of the report's sentence say it.
+void put_facts(Round* round, const Page& page, const Told& told) {
+  for (const auto& fact : page.facts) {
+    if (fact.start < told.sentence || fact.end > told.sentence_end) continue;
+    if (fact.relation == "present") round->came.insert(fact.subject);
+    if (fact.relation == "absent") round->away.insert(fact.subject);
+  }
+}
 
 void put(Round* round, uint32_t r, const Told& told) {
   round->told.push_back(r);
@@ -38,6 +56,19 @@ void put(Round* round, uint32_t r, const Told& told) {
   if (told.type == "AGREE") add(&round->invited, told.recipients);
   if (told.type == "REQUEST") add(&round->invited, told.recipients);
   if (told.type == "REJECT") add(&round->away, told.actors.empty() ? told.recipients : told.actors);
+}
+
+// Whether a fact stands in the sentence of a mention, as far as a report tells where that sentence begins and ends.
+bool same_sentence(const Material& all, uint32_t p, uint32_t fact, uint32_t mention) {
+  const Page& page = all.pages[p];
+  const Stated& one = page.facts[fact];
+  const Named& named = page.named[mention];
+  for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r) {
+    const Told& told = all.told[r];
+    auto holds = [&](uint32_t start, uint32_t end) { return told.sentence <= start && end <= told.sentence_end; };
+    if (holds(one.start, one.end) && holds(named.start, named.end)) return true;
+  }
+  return false;
 }
 
 Json json_of(const Material& all, const Round& round, const Asked& asked) {
@@ -63,8 +94,18 @@ Json json_of(const Material& all, const Round& round, const Asked& asked) {
     }
   }
   out["days_told"] = Json::array();
+  for (auto [p, m] : round.named)
+    if (auto day = day_beside(all.pages[p], all.pages[p].named[m])) days[days_text(day)].insert("named");
   for (const auto& [day, types] : days) out["days_told"].push_back({{"day", day}, {"types", types}});
   out["on_the_table"] = std::move(quotes);
+  out["spoiled_by"] = Json::array();
+  for (auto [p, f] : round.spoiled) {
+    const Stated& fact = all.pages[p].facts[f];
+    out["spoiled_by"].push_back({{"id", fact.subject},
+                                 {"name", all.label(fact.subject)},
+                                 {"by", fact.by},
+                                 {"quote", all.around(all.pages[p], fact.start, fact.end)}});
+  }
   return out;
 }
 
@@ -107,8 +148,11 @@ std::vector<Json> tracks(const Material& all, const Asked& asked) {
         return best;
       };
       for (const auto& one : page.named)
-        if (ids.count(one.id))
-          found[round_of(page.day, one.id)].named.emplace_back(p, static_cast<uint32_t>(&one - page.named.data()));
+        if (ids.count(one.id)) {
+          const auto beside = day_beside(page, one);
+          found[round_of(beside ? beside : page.day, one.id)].named.emplace_back(
+              p, static_cast<uint32_t>(&one - page.named.data()));
+        }
       for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r) {
         const Told& told = all.told[r];
         if (!of_talks(told)) continue;
@@ -128,9 +172,16 @@ std::vector<Json> tracks(const Material& all, const Asked& asked) {
                             });
         if (!here && !on_day && !(in_town && (names_it || round != track->id))) continue;
         put(&found[round], r, told);
+        put_facts(&found[round], page, told);
         taken.insert(r);
       }
     }
+    // Who ruined the talks: in a sentence that names the track, the round of that sentence.
+    for (auto& [id, round] : found)
+      for (auto [p, m] : round.named)
+        for (uint32_t f = 0; f < all.pages[p].facts.size(); ++f)
+          if (all.pages[p].facts[f].relation == "spoils" && same_sentence(all, p, f, m))
+            round.spoiled.emplace_back(p, f);
     if (found.empty() || (!asked.id.empty() && !ids.count(asked.id))) continue;
     Json one = {{"kind", "track"}, {"track", track->id}, {"name", track->name_en}, {"name_ar", track->name_ar}};
     one["parties"] = track->parties;
@@ -158,11 +209,23 @@ std::vector<Json> tracks(const Material& all, const Asked& asked) {
   for (uint32_t r = 0; r < all.told.size(); ++r) {
     const Told& told = all.told[r];
     if (taken.count(r) || !of_talks(told) || told.type == "AGREE" || !told.place || told.place->id.empty()) continue;
-    put(&others[{told.place->id, told.page}], r, told);
+    Round& talks = others[{told.place->id, told.page}];
+    put(&talks, r, told);
+    put_facts(&talks, all.pages[told.page], told);
   }
+  // "those talks" of an article that tells of talks without a name: of the group of which most is said.
+  std::map<uint32_t, Round*> main;
+  for (auto& [key, round] : others) {
+    auto weight = [](const Round& one) { return one.told.size() + one.came.size() + one.away.size(); };
+    Round*& best = main[key.second];
+    if (!best || weight(round) > weight(*best)) best = &round;
+  }
+  for (auto [p, round] : main)
+    for (uint32_t f = 0; f < all.pages[p].facts.size(); ++f)
+      if (all.pages[p].facts[f].relation == "spoils") round->spoiled.emplace_back(p, f);
   for (const auto& [key, round] : others) {
     if (out.size() >= asked.limit) break;
-    if (round.told.size() < kTalks || (!asked.id.empty() && asked.id != key.first)) continue;
+    if ((round.told.size() < kTalks && round.away.empty()) || (!asked.id.empty() && asked.id != key.first)) continue;
     Json one = {{"kind", "talks"}, {"place", key.first}, {"name", "Talks at " + all.label(key.first)}};
     one["article"] = all.pages[key.second].name;
     one.update(json_of(all, round, asked));

@@ -1,0 +1,182 @@
+// Lists of names behind or before a word that says who was at talks, or who broke them.
+//
+//   "غاب عنها | الائتلاف والهيئة";  "اقتصر على الفصائل …، وهي | الشامية، والزنكي": the list that a pronoun opens;
+//   "إيران والنظام | على إفساد المفاوضات"
+//
+// Only names with an id: what is said of "a third party" is of nobody. What it cannot do: lists broken by a clause of
+// their own ("الائتلاف، الذي …، والهيئة" keeps the first). Tested by the examples of facts.tsv.
+#include "reading/people_facts.h"
+
+#include <algorithm>
+
+#include "reading/phrase_word.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+constexpr uint32_t kNear = 3;  // words before the first name of a list
+constexpr uint32_t kFar = 6;  // ... across a verb: الطرف الذي عمل على إفساد المفاوضات فيتمثل في …
+
+class List {
+ public:
+  List(const Draft& d, arabic::Range units) : d_(d), units_(units) {}
+
+  // The sentence's first names.
+  std::vector<uint32_t> first() const {
+    uint32_t u = units_.begin;
+    while (u < units_.end && !name(u)) ++u;
+    return from(u);
+  }
+
+  // The names from `at` on: the first within a few words, and those that a comma or "and" joins.
+  std::vector<uint32_t> from(uint32_t at, uint32_t reach = kNear) const {
+    std::vector<uint32_t> out;
+    uint32_t u = at;
+    for (uint32_t words = 0; u < units_.end && words < reach; ++u) {
+      if (name(u)) break;
+      if (stops(u) && reach == kNear) return out;
+      if (d_.units[u].kind != UnitKind::punct) ++words;
+    }
+    if (u >= units_.end || !name(u)) return out;
+    out.push_back(u);
+    bool joins = false;  // a comma or "and" stands before, quotation marks or not
+    for (++u; u < units_.end; ++u) {
+      const Unit& x = d_.units[u];
+      if (name(u) && (joins || (x.clitics & arabic::kAnd)))
+        out.push_back(u), joins = false;
+      else if (x.kind == UnitKind::punct)
+        joins = joins || !x.quote;
+      else if (x.particle && x.particle->kind == ParticleKind::conj)
+        joins = true;
+      else if (!x.adjective)
+        break;
+    }
+    return out;
+  }
+
+  // "…، وهي الجبهة الشامية، و…": what an independent pronoun enumerates stands for the list before it.
+  std::vector<uint32_t> named_in(std::vector<uint32_t> list) const {
+    if (list.empty()) return list;
+    for (uint32_t u = list.back() + 1; u + 1 < units_.end && u < list.back() + 12; ++u) {
+      const Particle* p = d_.units[u].particle;
+      if (d_.units[u].fact) break;
+      if (!p || p->kind != ParticleKind::pron) continue;
+      uint32_t next = u + 1;
+      while (next < units_.end && d_.units[next].kind == UnitKind::punct && d_.units[next].quote) ++next;
+      if (next < units_.end && name(next)) return from(next);
+    }
+    return list;
+  }
+
+  // The list that ends nearest before `at`.
+  std::vector<uint32_t> before(uint32_t at) const {
+    for (uint32_t u = at; u-- > units_.begin;) {
+      if (!name(u)) continue;
+      uint32_t first = u;
+      for (uint32_t v = u; v-- > units_.begin;) {
+        const Unit& x = d_.units[v];
+        if (name(v))
+          first = v;
+        else if (x.kind != UnitKind::punct && !(x.particle && x.particle->kind == ParticleKind::conj) && !x.adjective)
+          break;
+      }
+      std::vector<uint32_t> list = from(first);
+      std::erase_if(list, [&](uint32_t m) { return m > u; });
+      return list;
+    }
+    return {};
+  }
+
+  bool name(uint32_t u) const {
+    if (d_.units[u].kind != UnitKind::mention) return false;
+    const Mention& m = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+    return m.actor && !m.id.empty();
+  }
+
+ private:
+  // What a list does not reach over: another verb, another fact, a new clause.
+  bool stops(uint32_t u) const {
+    const Unit& x = d_.units[u];
+    if (x.fact) return true;
+    if (x.particle && (x.particle->kind == ParticleKind::clause || x.particle->kind == ParticleKind::comp)) return true;
+    return std::any_of(x.acts.begin(), x.acts.end(), [](const Sense& s) { return s.cls == arabic::WordClass::verb; });
+  }
+
+  const Draft& d_;
+  arabic::Range units_;
+};
+
+// Whether a cue of that kind stands at most `near` units before.
+bool cued(const Draft& d, uint32_t at, arabic::Range units, CueKind kind, uint32_t near) {
+  for (uint32_t u = at; u-- > units.begin && at - u <= near;)
+    for (const Sense& cue : d.units[u].cues)
+      for (uint32_t row : d.lexicon->cue_rows(cue.entry))
+        if (d.lexicon->book().cues[row].kind == kind) return true;
+  return false;
+}
+
+// Whether the sentence is of talks: one of its acts is, or a track is named.
+bool of_talks(const Draft& d, arabic::Range units) {
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d.units[u].kind == UnitKind::object &&
+        d.lexicon->book().objects[static_cast<size_t>(d.units[u].index)].kind == "track")
+      return true;
+  auto act = std::partition_point(d.acts.begin(), d.acts.end(), [&](const Act& a) { return a.unit < units.begin; });
+  for (; act != d.acts.end() && act->unit < units.end; ++act)
+    if (act->row && act->row->type == "CONSULT") return true;
+  return false;
+}
+
+// Whether one of the rule's phrases stands within seven words.
+bool phrased(const Draft& d, uint32_t at, arabic::Range units) {
+  const auto& phrases = d.units[at].fact->phrases;
+  if (phrases.empty()) return true;
+  const uint32_t from = d.units[at].tokens.end;
+  const uint32_t end = std::min(d.units[units.end - 1].tokens.end, from + 7);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const auto& words) {
+    for (uint32_t t = from; t + words.size() <= end; ++t) {
+      bool all = true;
+      for (size_t k = 0; all && k < words.size(); ++k)
+        all = phrase_word((*d.text)[t + static_cast<uint32_t>(k)].fold, words[k]);
+      if (all) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+std::vector<uint32_t> people_of(const Draft& draft, uint32_t at, arabic::Range units) {
+  const Unit& word = draft.units[at];
+  const FactRule& rule = *word.fact;
+  if (cued(draft, at, units, CueKind::negate, 2) != rule.negated || !phrased(draft, at, units)) return {};
+  if (cued(draft, at, units, CueKind::condition, 4)) return {};  // إذا لم تلتزم: nothing is said to have happened
+  if (rule.pos == "v" && !word.past && !rule.negated) return {};
+  // Without words of talks of its own the sentence must be of talks.
+  const bool own_words = !rule.phrases.empty() && rule.who != "after";
+  if ((rule.relation == "absent" || rule.relation == "present") && !own_words && !of_talks(draft, units)) return {};
+  const List list(draft, units);
+  if (rule.who == "first") return list.first();
+  std::vector<uint32_t> out;
+  if (rule.who == "before") {
+    // Its own subject or owner, straight behind it: لم تف الصين بوعودها, إفشال الحوثيين لجولة الكويت.
+    if (at + 1 < units.end && list.name(at + 1)) return list.from(at + 1);
+    out = list.before(at);
+  }
+  if (!out.empty()) return out;
+  // "اقتصر تمثيل المعارضة على …": the list stands behind the phrase's preposition, not behind the verb.
+  uint32_t from = at + 1;
+  const uint32_t reach = rule.who == "before" ? kFar : kNear;
+  if (!rule.phrases.empty() && rule.phrases.front().size() == 1)
+    for (uint32_t u = at + 1; u < units.end && u < at + 7; ++u)
+      if (draft.units[u].kind == UnitKind::particle &&
+          phrase_word((*draft.text)[draft.units[u].tokens.begin].fold, rule.phrases.front().front())) {
+        from = u + 1;
+        break;
+      }
+  return list.named_in(list.from(from, reach));
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,30 @@
+// The letters that may stand before or behind a phrase's word.
+//
+//   بالمفاوضات is مفاوضات;  هدنةً, folded هدنه, is هدنة;  للهدنة is هدنة
+#include "reading/phrase_word.h"
+
+namespace marsad::reading {
+
+bool phrase_word(std::string_view printed, std::string_view wanted) {
+  constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81",
+                             kBa = "\xD8\xA8", kKaf = "\xD9\x83";
+  auto is = [&](std::string_view w) {
+    return w == wanted || (w.size() == wanted.size() + 2 && w.starts_with(wanted) && w.ends_with(kAlef));
+  };
+  auto drop = [](std::string_view* w, std::string_view letter) {
+    return w->starts_with(letter) && (w->remove_prefix(letter.size()), true);
+  };
+  if (is(printed)) return true;
+  if (printed.size() <= wanted.size()) return false;
+  if (drop(&printed, kWaw) || drop(&printed, kFa)) {
+    if (is(printed)) return true;
+  }
+  const bool lam = drop(&printed, kLam);
+  if (lam || drop(&printed, kBa) || drop(&printed, kKaf)) {
+    if (is(printed)) return true;
+  }
+  if (lam ? !drop(&printed, kLam) : !(drop(&printed, kAlef) && drop(&printed, kLam))) return false;
+  return is(printed);
+}
+
+}  // namespace marsad::reading
