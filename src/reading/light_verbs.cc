@@ -183,6 +183,31 @@ void Arguments::denied_accusation(Act* a) {
   if (denied) a->dropped = true, a->why = "an accusation denied: the deed is coded, as denied";
 }
 
+// خطر الهجمات, هدف الهجوم, مثل هذه الهجمات: a definite noun of force behind an ordinary noun or a demonstrative, of
+// which nothing new is told, names what is spoken of.
+void Arguments::mere_mention(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "ASSAULT" || !unit(a).definite()) return;
+  if (unit(a).clitics & ~arabic::kAl) return;
+  for (const Fill& f : a.fills)
+    if (f.mention >= 0 && (f.role == Role::actor || f.role == Role::recipient || f.role == Role::place) && !f.resolved)
+      return;
+  const Range units = d_.sentence_units[a.sentence];
+  if (a.light_child || a.unit < units.begin + 2) return;
+  for (uint32_t u = a.unit + 1; u < units.end && u < a.unit + 3; ++u)  // تفاصيل الضربات التي وجهتها القوات
+    if (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::rel) return;
+  // بشن هذه الهجمات, لم يتوقف القصف: of what stands before, something is told.
+  const Unit& first = d_.units[a.unit - 2];
+  if (!first.acts.empty() || (first.kind == UnitKind::cue && !first.definite() && first.acts.empty())) return;
+  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  if (a.parent >= 0 && !act(a.parent).cue && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
+  const Unit& before = d_.units[a.unit - 1];
+  const bool shown = before.particle && before.particle->kind == ParticleKind::dem;
+  const bool of_a_noun = before.kind == UnitKind::word && !before.definite() && !before.adjective && !before.count &&
+                         before.acts.empty() && before.cues.empty() && !before.particle;
+  if (shown || of_a_noun) a.dropped = true, a.why = "names what is spoken of: nothing new is told of it";
+}
+
 // المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
 // topic.
 void Arguments::bare_topic(int i) {

@@ -249,5 +249,11 @@ TEST(Sentences, HeldPlacesNameNobodyWhoStrikes) {
         "غارات ASSAULT/aerial; A روسيا\nدعما AID; A روسيا; R قوات النظام");
 }
 
+TEST(Sentences, WhatIsOnlySpokenOfIsNoEvent) {
+  reads("نشرت الصحف صورا من موقع الهجوم.", "");
+  reads("ووصف الوزير مثل هذه الهجمات بالخطيرة.", "ووصف ACCUSE/disapprove");
+  reads("أسفر استمرار القصف عن مقتل عشرة مدنيين.", "القصف ASSAULT");
+}
+
 }  // namespace
 }  // namespace marsad::reading
