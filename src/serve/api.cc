@@ -156,6 +156,9 @@ Response Api::answer(const Request& request) const {
     out = route(request);
   } catch (const BadQuery& error) {
     out = problem(400, error.what());
+  } catch (const Busy& error) {
+    out = problem(503, error.what());
+    out.fields.emplace_back("Retry-After", "2");
   } catch (const std::exception& error) {
     out = problem(500, std::string("this is a fault of the program: ") + error.what());
   }
@@ -314,6 +317,15 @@ Response Api::read(What what, const std::string& id, const Request& request, con
       none_left(parameters);
       out = json(source_.agreements());
       break;
+    case What::agreement: {
+      const std::string until = take(&parameters, "until");
+      const uint64_t period = take_number(&parameters, "period", 30, 3660);
+      none_left(parameters);
+      std::string found = source_.agreement(id, until, period);
+      if (found.empty()) return problem(404, "the codebook has no agreement \"" + id + "\"");
+      out = json(std::move(found));
+      break;
+    }
     case What::search: {
       const std::string words = take(&parameters, "q"), exact = take(&parameters, "exact"),
                         cursor = take(&parameters, "cursor");

@@ -18,18 +18,31 @@ using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
 const std::map<std::string, Role> kRules = {
-    {"GET /api/v1/about", Role::viewer},         {"GET /api/v1/names", Role::viewer},
-    {"GET /api/v1/overview", Role::viewer},      {"GET /api/v1/events", Role::viewer},
-    {"GET /api/v1/events/{id}", Role::viewer},   {"GET /api/v1/articles", Role::viewer},
-    {"GET /api/v1/articles/{id}", Role::viewer}, {"GET /api/v1/actors", Role::viewer},
-    {"GET /api/v1/places", Role::viewer},        {"GET /api/v1/sources", Role::viewer},
-    {"GET /api/v1/agreements", Role::viewer},    {"GET /api/v1/disagreements", Role::viewer},
-    {"GET /api/v1/search", Role::viewer},        {"GET /api/v1/decisions", Role::viewer},
-    {"GET /api/v1/changes", Role::viewer},       {"GET /api/v1/changes/stream", Role::viewer},
-    {"GET /api/v1/openapi.json", Role::nobody},  {"GET /api/v1/session", Role::nobody},
-    {"POST /api/v1/session", Role::nobody},      {"DELETE /api/v1/session", Role::viewer},
-    {"GET /api/v1/accounts", Role::admin},       {"GET /api/v1/audit", Role::admin},
-    {"POST /api/v1/decisions", Role::coder},     {"POST /api/v1/decisions/{id}/undo", Role::coder},
+    {"GET /api/v1/about", Role::viewer},
+    {"GET /api/v1/names", Role::viewer},
+    {"GET /api/v1/overview", Role::viewer},
+    {"GET /api/v1/events", Role::viewer},
+    {"GET /api/v1/events/{id}", Role::viewer},
+    {"GET /api/v1/articles", Role::viewer},
+    {"GET /api/v1/articles/{id}", Role::viewer},
+    {"GET /api/v1/actors", Role::viewer},
+    {"GET /api/v1/places", Role::viewer},
+    {"GET /api/v1/sources", Role::viewer},
+    {"GET /api/v1/agreements/{id}", Role::viewer},
+    {"GET /api/v1/agreements", Role::viewer},
+    {"GET /api/v1/disagreements", Role::viewer},
+    {"GET /api/v1/search", Role::viewer},
+    {"GET /api/v1/decisions", Role::viewer},
+    {"GET /api/v1/changes", Role::viewer},
+    {"GET /api/v1/changes/stream", Role::viewer},
+    {"GET /api/v1/openapi.json", Role::nobody},
+    {"GET /api/v1/session", Role::nobody},
+    {"POST /api/v1/session", Role::nobody},
+    {"DELETE /api/v1/session", Role::viewer},
+    {"GET /api/v1/accounts", Role::admin},
+    {"GET /api/v1/audit", Role::admin},
+    {"POST /api/v1/decisions", Role::coder},
+    {"POST /api/v1/decisions/{id}/undo", Role::coder},
 };
 const std::map<std::string, Role> kRulings = {
     {"confirm", Role::coder},   {"correct", Role::coder},  {"comment", Role::coder},  {"add", Role::coder},
@@ -89,6 +102,7 @@ struct GateTest : testing::Test {
     Source::Options options;
     options.path = file;
     options.review = true;
+    options.book = &book;
     source = std::make_unique<Source>(options);
     accounts = std::make_unique<Accounts>(Accounts::beside(file));
     gate = std::make_unique<Gate>(Gate::Options{.accounts = accounts.get(), .local_review = true});
@@ -130,9 +144,10 @@ struct GateTest : testing::Test {
     std::string out(route.path);
     if (size_t at = out.find("{id}"); at != std::string::npos)
       out.replace(at, 4,
-                  out.find("/events/") != std::string::npos     ? event
-                  : out.find("/articles/") != std::string::npos ? "a"
-                                                                : "D1");
+                  out.find("/events/") != std::string::npos       ? event
+                  : out.find("/agreements/") != std::string::npos ? "truce"
+                  : out.find("/articles/") != std::string::npos   ? "a"
+                                                                  : "D1");
     return out;
   }
   // A ruling on the event as it stands: its number.
@@ -147,6 +162,13 @@ struct GateTest : testing::Test {
   }
   std::string ruling(const std::string& kind) const { return Json{{"kind", kind}, {"event", event}}.dump(); }
   std::string folder, event;
+  codebook::Codebook book = [] {  // an agreement, so that there is one to ask for
+    codebook::Codebook out;
+    codebook::Object truce;
+    truce.kind = "agreement", truce.id = "truce";
+    out.objects.push_back(truce);
+    return out;
+  }();
   std::unique_ptr<Source> source;
   std::unique_ptr<Accounts> accounts;
   std::unique_ptr<Gate> gate;

@@ -17,6 +17,11 @@ struct BadQuery : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Not now: the same question may be asked again in a moment (503).
+struct Busy : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 // Days since 1970-01-01; kNoDay: none.
 using Day = int32_t;
 inline constexpr Day kNoDay = std::numeric_limits<Day>::min();

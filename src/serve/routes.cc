@@ -6,20 +6,35 @@
 namespace marsad::serve {
 namespace {
 
+// clang-format off
 constexpr Route kRoutes[] = {
-    {"GET", "/api/v1/about", Role::viewer},           {"GET", "/api/v1/names", Role::viewer},
-    {"GET", "/api/v1/overview", Role::viewer},        {"GET", "/api/v1/events", Role::viewer},
-    {"GET", "/api/v1/events/{id}", Role::viewer},     {"GET", "/api/v1/articles", Role::viewer},
-    {"GET", "/api/v1/articles/{id}", Role::viewer},   {"GET", "/api/v1/actors", Role::viewer},
-    {"GET", "/api/v1/places", Role::viewer},          {"GET", "/api/v1/sources", Role::viewer},
-    {"GET", "/api/v1/agreements", Role::viewer},      {"GET", "/api/v1/disagreements", Role::viewer},
-    {"GET", "/api/v1/search", Role::viewer},          {"GET", "/api/v1/decisions", Role::viewer},
-    {"POST", "/api/v1/decisions", Role::coder, true}, {"POST", "/api/v1/decisions/{id}/undo", Role::coder, true},
-    {"GET", "/api/v1/changes", Role::viewer},         {"GET", "/api/v1/changes/stream", Role::viewer},
-    {"GET", "/api/v1/openapi.json", Role::nobody},    {"GET", "/api/v1/session", Role::nobody},
-    {"POST", "/api/v1/session", Role::nobody, true},  {"DELETE", "/api/v1/session", Role::viewer, true},
-    {"GET", "/api/v1/accounts", Role::admin},         {"GET", "/api/v1/audit", Role::admin},
+    {"GET", "/api/v1/about", Role::viewer},
+    {"GET", "/api/v1/names", Role::viewer},
+    {"GET", "/api/v1/overview", Role::viewer},
+    {"GET", "/api/v1/events", Role::viewer},
+    {"GET", "/api/v1/events/{id}", Role::viewer},
+    {"GET", "/api/v1/articles", Role::viewer},
+    {"GET", "/api/v1/articles/{id}", Role::viewer},
+    {"GET", "/api/v1/actors", Role::viewer},
+    {"GET", "/api/v1/places", Role::viewer},
+    {"GET", "/api/v1/sources", Role::viewer},
+    {"GET", "/api/v1/agreements", Role::viewer},
+    {"GET", "/api/v1/agreements/{id}", Role::viewer},
+    {"GET", "/api/v1/disagreements", Role::viewer},
+    {"GET", "/api/v1/search", Role::viewer},
+    {"GET", "/api/v1/decisions", Role::viewer},
+    {"POST", "/api/v1/decisions", Role::coder, true},
+    {"POST", "/api/v1/decisions/{id}/undo", Role::coder, true},
+    {"GET", "/api/v1/changes", Role::viewer},
+    {"GET", "/api/v1/changes/stream", Role::viewer},
+    {"GET", "/api/v1/openapi.json", Role::nobody},
+    {"GET", "/api/v1/session", Role::nobody},
+    {"POST", "/api/v1/session", Role::nobody, true},
+    {"DELETE", "/api/v1/session", Role::viewer, true},
+    {"GET", "/api/v1/accounts", Role::admin},
+    {"GET", "/api/v1/audit", Role::admin},
 };
+// clang-format on
 
 }  // namespace
 

@@ -35,6 +35,7 @@ enum class What : uint8_t {
   places,
   sources,
   agreements,
+  agreement,
   disagreements,
   search,
   decisions,

@@ -70,6 +70,9 @@ class Source {
   std::string places() const;
   std::string sources() const;     // with coverage by month and how often they stand alone
   std::string agreements() const;  // with the events that name them
+  // Provision by provision, this period against the last (docs/findings.md); empty: the codebook has none of that id.
+  // Reads every reading: some seconds over a large ledger, one asker at a time (others: Busy).
+  std::string agreement(const std::string& id, const std::string& until, uint64_t period) const;
   Listing search(const std::string& words, bool exact, size_t limit, const std::string& cursor) const;
   int64_t entry(const std::string& as_of) const;  // a number, a day or a moment; throws BadQuery
 
@@ -125,6 +128,7 @@ class Source {
   std::unique_ptr<State> state_;
   std::vector<Json> decisions_;
   std::mutex refreshing_, writing_;
+  mutable std::mutex findings_;
   std::unique_ptr<ledger::Ledger> writer_;
   mutable std::mutex pool_mutex_;
   mutable std::vector<std::unique_ptr<ledger::Ledger>> pool_;

@@ -9,8 +9,9 @@ const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '
 const events = await (await fetch(`${base}/api/v1/events?order=review&limit=1`)).json();
 const event = await (await fetch(`${base}/api/v1/events/${encodeURIComponent(events.items[0].id)}`)).json();
 const article = encodeURIComponent(event.reports[0].article);
+const agreement = encodeURIComponent((await (await fetch(`${base}/api/v1/agreements`)).json()).agreements.at(-1)?.id ?? 'none');
 const views = {overview: '/', event: `/event/${events.items[0].id}`, article: `/article/${article}#${event.reports[0].report.key}`, review: '/review', disagreements: '/disagreements',
-  actors: '/actors', sources: '/sources', agreements: '/agreements', search: '/search?q=قصف', docs: '/docs'};
+  actors: '/actors', sources: '/sources', agreements: '/agreements', agreement: `/agreement/${agreement}`, search: '/search?q=قصف', docs: '/docs'};
 for (const lang of ['ar', 'en']) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   await context.addInitScript((value) => localStorage.setItem('lang', value), lang);

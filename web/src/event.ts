@@ -1,6 +1,6 @@
 // Event: what happened, and according to whom. Disagreements first; every report beside the others with its words marked.
 import {tagged, type Full} from './api';
-import {day, days, many, n, name, names, people, t, typeName} from './lang';
+import {day, days, many, modeName, n, name, names, people, t, typeName} from './lang';
 import {paint, range, wipe} from './highlight';
 import {plain, utf16} from './look';
 import {articleAddress, go, route} from './url';
@@ -22,6 +22,7 @@ export class EventView extends View {
     if (slot === 'actors' || slot === 'recipients' || slot === 'actor') return name('actors', String(value));
     if (slot === 'place') return name('places', String(value));
     if (slot === 'type') return typeName(String(value));
+    if (slot === 'mode') return modeName(String(value));
     if (slot === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value))) return day(String(value));
     return typeof value === 'number' ? n(value) : t(String(value));
   }
@@ -29,10 +30,10 @@ export class EventView extends View {
     const e = this.event!;
     document.title = `${typeName(e.type)} · ${t('marsad')}`;
     return html`<article class="event">
-      <h1>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time>${e.date?.basis === 'published' ? html` <small class="muted">${t('day_of_article')}</small>` : nothing}</h1>
+      <h1>${badge(e.type, e.factuality, e.mode)} <bdi>${place(e)}</bdi> <time>${days(e.date)}</time>${e.date?.basis === 'published' ? html` <small class="muted">${t('day_of_article')}</small>` : nothing}</h1>
       <p class="who big"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p>
-      <p class="line">${tolls(e.numbers)} <span>${many(e.reports.length, 'reports')}</span> <span>${many(e.origins.length, 'origins')}</span> <span class="ok">${t(e.review.state)}</span> <code dir="ltr">${e.id}</code></p>
-      ${e.disagreements.length ? html`<section class="disagree" role="note"><h2>${t('disagree')}</h2>${e.disagreements.map((d) => html`<table><caption>${t(d.slot)}</caption><tbody>${d.values.map((v) => html`<tr><th scope="row"><bdi>${this.value(d.slot, v.value)}</bdi></th><td>${v.reports.map((i) => html`<a href="#r${i}">${this.source(i)}</a> `)}</td></tr>`)}</tbody></table>`)}</section>` : nothing}
+      <p class="line">${tolls(e.numbers)} <span>${many(e.reports.length, 'reports')}</span> <span>${many(e.origins.length, 'origins')}</span> <span class=${e.review.state === 'open' ? 'muted' : 'ok'}>${t(e.review.state)}</span> <code dir="ltr">${e.id}</code></p>
+      ${e.disagreements.length ? html`<section class="disagree" role="note"><h2>${t('disagree')}</h2>${e.disagreements.map((d) => html`<table><caption>${t(d.slot)}</caption><tbody>${d.values.map((v) => html`<tr><th scope="row"><bdi>${this.value(d.slot, v.value)}</bdi></th><td>${this.bySource(v.reports).map(([source, list]) => html`<span class="told"><bdi>${source}</bdi> ${list.map((i) => html`<a href="#r${i}" aria-label=${`${source} ${n(i + 1)}`}>${n(i + 1)}</a> `)}</span>`)}</td></tr>`)}</tbody></table>`)}</section>` : nothing}
       ${e.review.proposals.length ? html`<section class="disagree" role="note"><h2>${t('proposals')}</h2><p class="small">${t('proposals_note')}</p><table><tbody>${e.review.proposals.map((p) => html`<tr><th scope="row">${t(p.slot)}</th><td>${t('decided')}: <code dir="auto">${shown(p.decided)}</code></td><td>${t('reads')}: <code dir="auto">${shown(p.reads)}</code></td></tr>`)}</tbody></table></section>` : nothing}
       <marsad-ruling .event=${e} .tag=${this.tag} @ruled=${() => this.reload()}></marsad-ruling>
       <h2>${t('reports')}</h2>
@@ -44,6 +45,12 @@ export class EventView extends View {
         ${Object.entries(e.review.corrections).map(([slot, c]) => html`<p class="small">${t(slot)} · ${t('reading_rule')}: <code dir="auto">${shown(c.machine)}</code></p>`)}</section></div>
     </article>`;
   }
+  // Each source once, with the numbers of its reports below.
+  private bySource(reports: number[]) {
+    const by = new Map<string, number[]>();
+    for (const i of reports) by.set(this.source(i), [...(by.get(this.source(i)) ?? []), i]);
+    return [...by];
+  }
   private titleOf(article: string) { return this.event!.reports.find((r) => r.article === article)?.context?.title ?? article; }
   private source(i: number) { const r = this.event!.reports[i]; return r?.context?.source ? name('sources', r.context.source) : r?.article ?? ''; }
 }
@@ -54,7 +61,7 @@ const sayer = (id: string) => (names.sources[id] ? name('sources', id) : name('a
 export function reportCard(e: Full, i: number) {
   const one = e.reports[i], r = one.report, c = one.context;
   return html`<section class="report" id="r${i}">
-    <h3><bdi>${c?.source ? name('sources', c.source) : one.article}</bdi> <small>${c?.published ? html`${t('published')} ${days(c.published)}${c.published.basis === 'inferred' ? html` (${t('inferred')})` : nothing}` : t('no_day')}</small></h3>
+    <h3><span class="number">${n(i + 1)}</span> <bdi>${c?.source ? name('sources', c.source) : one.article}</bdi> <small>${c?.published ? html`${t('published')} ${days(c.published)}${c.published.basis === 'inferred' ? html` (${t('inferred')})` : nothing}` : t('no_day')}</small></h3>
     <p class="title" dir="auto"><a href=${articleAddress(one.article, r?.key ?? '')}>${plain(c?.title ?? one.article)}</a></p>
     <blockquote dir="auto" lang="ar" class="sentence" data-report=${i}>${c ? plain(c.sentence) : t('no_quote')}</blockquote>
     ${r ? html`<dl>
@@ -65,9 +72,11 @@ export function reportCard(e: Full, i: number) {
       <dt>${t('date')}</dt><dd>${r.date ? (/^\d{4}-\d\d-\d\d$/.test(r.date) ? day(r.date) : html`<bdi>${r.date}</bdi>`) : t('unsaid')} ${r.date_basis ? html`<small>${t(r.date_basis)}</small>` : nothing}</dd>
       ${Object.entries(r.numbers).map(([kind, v]) => html`<dt>${t(kind)}</dt><dd><bdi>${v.min === v.max ? n(v.min) : `${n(v.min)}–${n(v.max)}`}</bdi> <small dir="auto">${plain(v.text)}</small></dd>`)}
       ${r.attributed_to.length ? html`<dt>${t('says')}</dt><dd><bdi>${plain(r.attributed_to.map((a) => (a.id ? name('actors', a.id) : a.text)).join('، '))}</bdi></dd>` : nothing}
-      <dt>${t('rule')}</dt><dd><code dir="ltr">${r.rule}</code></dd></dl>` : nothing}
+      <dt>${t('rule')}</dt><dd>${ruleText(r.rule)}</dd></dl>` : nothing}
   </section>`;
 }
+// verb:قتل base/predicates/assault.tsv:73: what fired, and where it stands; each part keeps its own direction.
+export const ruleText = (rule: string) => { const [entry, ...where] = rule.split(' '); return html`<code><bdi>${entry}</bdi> <bdi dir="ltr">${where.join(' ')}</bdi></code>`; };
 // The words of each slot in the sentence it was read from.
 export function mark(owner: HTMLElement, e: Full) {
   const words: Record<string, Range[]> = {trigger: [], actor: [], place: [], number: []};

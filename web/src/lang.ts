@@ -26,6 +26,12 @@ const words: Record<string, [string, string]> = {
   confirm: ['تأكيد', 'Confirm'], correct: ['تصحيح', 'Correct'], reject: ['رفض', 'Reject'], undo: ['تراجع', 'Undo'], comment: ['تعليق', 'Comment'], skip: ['التالي', 'Next'], back: ['السابق', 'Previous'],
   reason: ['السبب', 'Reason'], save: ['حفظ', 'Save'], cancel: ['إلغاء', 'Cancel'], keys: ['مفاتيح', 'Keys'], queue: ['في الانتظار', 'waiting'],
   review_off: ['الخادم للقراءة فقط.', 'This server is read-only.'],
+  agreement: ['اتفاق', 'Agreement'], alleged_breach: ['خرق مزعوم', 'Alleged breach'], reported_compliance: ['التزام مُبلَّغ عنه', 'Reported compliance'], against: ['نفي', 'Denied'], unclear: ['غير واضح', 'Unclear'], none_told: ['لا بلاغ', 'none told'],
+  accused: ['من يُتهم بالخرق', 'Who is accused of breaches'], accusers: ['من يتهم', 'Who accuses'], accusations: ['اتهامات تذكر الاتفاق', 'Accusations that name it'], tallies: ['إحصاءات جهات أخرى', 'Counts made by others'], this_period: ['هذه الفترة', 'This period'], last_period: ['الفترة السابقة', 'The last'],
+  period_days: ['أيام الفترة', 'Days of a period'], deadline: ['المهلة', 'Deadline'], named_in: ['ذُكر في', 'named in'], no_provisions: ['لا بنود لهذا الاتفاق في المدوّنة.', 'The codebook has no provisions of this agreement.'],
+  'passed; no report of compliance before it': ['انقضت؛ لا بلاغ عن التزام قبلها', 'passed; no report of compliance before it'], 'passed; compliance is reported before it': ['انقضت؛ أُبلغ عن التزام قبلها', 'passed; compliance is reported before it'],
+  finding_note: ['بلاغات يُرجّح أنها تخص البنود، ليراجعها إنسان؛ ليست حكماً.', 'Reports that may bear on the provisions, for a person to judge; not a verdict.'],
+  open_event: ['افتح الحدث', 'Open the event'], shapes: ['الشكل', 'Shape'],
   review_viewer: ['لا قرارات بهذا الحساب.', 'This account reads, and does not rule.'], review_account: ['القرارات تُحفظ باسمك.', 'Decisions are kept with your name.'],
   sign_in: ['تسجيل الدخول', 'Sign in'], sign_out: ['خروج', 'Sign out'], name: ['الاسم', 'Name'], password: ['كلمة السر', 'Password'],
   sign_in_why: ['هذا السجل لمن له حساب. الحسابات يفتحها من يشغّل البرنامج بالأمر marsad account.', 'This ledger is for those who have an account. Whoever runs the program makes them with marsad account.'],
@@ -71,6 +77,13 @@ const side = () => (settings.lang === 'ar' ? 0 : 1);
 const locale = () => `${settings.lang === 'ar' ? 'ar' : 'en-GB'}-u-nu-${settings.digits}-ca-gregory`;
 
 export const t = (key: string): string => words[key]?.[side()] ?? key;
+// Modes of the codebook; one that is not here is shown as it is.
+const modes: Record<string, string> = {
+  aerial: 'جوي', 'heavy-weapons': 'أسلحة ثقيلة', destroy: 'تدمير', firearms: 'أسلحة نارية', explosives: 'متفجرات', primitive: 'سلاح أبيض', chemical: 'كيميائي', arrest: 'اعتقال', abduct: 'خطف', beat: 'ضرب', torture: 'تعذيب', execute: 'إعدام', assassinate: 'اغتيال',
+  troops: 'قوات', withdraw: 'انسحاب', yield: 'رضوخ', demo: 'مظاهرة', allege: 'ادعاء', seize: 'سيطرة', ban: 'منع', curfew: 'حظر تجول', siege: 'حصار', blockade: 'حصار', weapons: 'أسلحة', police: 'شرطة', militia: 'ميليشيا', strike: 'إضراب', riot: 'شغب', visit: 'زيارة', meet: 'لقاء', mediate: 'وساطة',
+  'third-party': 'عبر وسيط', release: 'إفراج', ceasefire: 'وقف إطلاق نار', disarm: 'نزع سلاح', surrender: 'استسلام', humanitarian: 'إنساني', aid: 'مساعدة', medical: 'طبي', military: 'عسكري', diplomatic: 'دبلوماسي', economic: 'اقتصادي', expel: 'طرد', 'return': 'عودة', attack: 'هجوم', clash: 'اشتباك', 'suicide-attack': 'هجوم انتحاري',
+};
+export const modeName = (mode: string): string => (settings.lang === 'ar' ? modes[mode] ?? mode : mode.replace(/-/g, ' '));
 export const typeName = (type: string): string => (settings.lang === 'ar' ? types[type] ?? type : type.charAt(0) + type.slice(1).toLowerCase());
 export const n = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 // Counted things: "1 report", "3 reports"; بلاغ واحد، بلاغان، ٣ بلاغات، ١١ بلاغاً.

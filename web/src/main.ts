@@ -5,6 +5,7 @@ import {ask, foresee, get, session, signOut, type About} from './api';
 import {apply, many, setNames, settings, t, type Names} from './lang';
 import {questions} from './overview';
 import './event';
+import './agreement';
 import './article';
 import './review';
 import './sign_in';
@@ -75,7 +76,7 @@ class App extends LitElement {
   }
   private view() {
     const {view} = route();
-    document.title = `${t(tabs.includes(view) ? view : view === 'event' || view === 'article' ? view : 'marsad')} · ${t('marsad')}`;
+    document.title = `${t(tabs.includes(view) ? view : view === 'event' || view === 'article' || view === 'agreement' ? view : 'marsad')} · ${t('marsad')}`;
     switch (view) {
       case 'overview': return html`<marsad-overview></marsad-overview>`;
       case 'event': return html`<marsad-event></marsad-event>`;
@@ -83,6 +84,7 @@ class App extends LitElement {
       case 'review': return html`<marsad-review></marsad-review>`;
       case 'actors': return html`<marsad-actors></marsad-actors>`;
       case 'sources': return html`<marsad-sources></marsad-sources>`;
+      case 'agreement': return html`<marsad-agreement></marsad-agreement>`;
       case 'agreements': return html`<marsad-agreements></marsad-agreements>`;
       case 'disagreements': return html`<marsad-disagreements></marsad-disagreements>`;
       case 'search': return html`<marsad-search></marsad-search>`;

@@ -1,7 +1,7 @@
 // Overview: map, trend and list of the same events, filtered together; beside them the counts of what has no day or place.
 import {get, type Brief, type List, type Overview as Data} from './api';
-import {n, name, t, typeName} from './lang';
-import {color} from './look';
+import {many, n, name, t, typeName} from './lang';
+import {color, mark} from './look';
 import {placeTable} from './map';
 import './map';
 import './trend';
@@ -52,12 +52,12 @@ export class OverviewView extends View {
         ${asked.size ? html`<button @click=${() => change(Object.fromEntries([...asked.keys()].map((k) => [k, ''])))}>${t('clear')}</button>` : nothing}
       </section>
       <section class="counts" aria-live="polite">
-        <p><b id="total">${n(d.total.events)}</b> ${t('events')} · <b>${n(d.total.reports)}</b> ${t('reports')} · <b>${n(d.total.origins)}</b> ${t('origins')}</p>
+        <p><b id="total" data-count=${d.total.events}>${many(d.total.events, 'events')}</b> · <b>${many(d.total.reports, 'reports')}</b> · <b>${many(d.total.origins, 'origins')}</b></p>
         <p class="trays">${this.tray('no_day', 'day')} ${this.tray('no_place', 'placed')} <span class="muted">${t('neither')}: ${n(d.trays.neither)}</span></p>
       </section>
       <div class="two">
         <section><h2>${t('map')}</h2><marsad-map .spots=${d.places} .chosen=${query.get('place') ?? ''}></marsad-map>
-          <p class="legend">${d.types.slice(0, 8).map(([type]) => html`<span><span aria-hidden="true" .style=${`color:${color(type)}`}>●</span> ${typeName(type)}</span>`)}<span class="muted">${t('area_note')}</span><span class="muted">${t('no_place')}: ${n(d.trays.no_place)}</span></p>
+          <p class="legend">${d.types.slice(0, 8).map(([type]) => html`<span><span aria-hidden="true" .style=${`color:${color(type)}`}>●</span> ${typeName(type)}</span>`)}<span class="shapes">${['actual', 'planned', 'called-for', 'denied'].map((f) => html`<span><span aria-hidden="true">${mark(f)}</span> ${t(f)}</span> `)}</span><span class="muted">${t('area_note')}</span><span class="muted">${t('no_place')}: ${n(d.trays.no_place)}</span></p>
           ${placeTable(d.places, query.get('place') ?? '', this.tabled, (open) => { if (open !== this.tabled) { this.tabled = open; this.requestUpdate(); } })}</section>
         <section class="list"><h2>${t('list')} <a class="button" href="/api/v1/events?${asked}&format=csv" download="events.csv">${t('csv')}</a></h2>
           ${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t('empty')}</p>`}

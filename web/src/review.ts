@@ -62,9 +62,9 @@ export class ReviewView extends View {
     const e = this.event;
     if (!e) return html`<h1>${t('review')}</h1><p class="state">${t('nothing_left')}</p>`;
     return html`<div class="review"><aside><h1>${t('review')}</h1><p><b id="waiting">${n(this.queue!.total)}</b> ${t('queue')}</p>
-      <ol class="queue">${this.queue!.items.slice(0, 25).map((q) => html`<li><button class="link" aria-current=${q.id === e.id ? 'true' : nothing} @click=${() => change({event: q.id}, true)}>${typeName(q.type)} · ${place(q)} · ${days(q.date)}</button></li>`)}</ol></aside>
+      <ol class="queue">${this.queue!.items.slice(0, 25).map((q) => html`<li><button class="link" aria-current=${q.id === e.id ? 'true' : nothing} @click=${() => change({event: q.id}, true)}>${typeName(q.type)} · <bdi>${place(q)}</bdi> · <bdi>${days(q.date)}</bdi></button></li>`)}</ol></aside>
       <section><p class="keys small" aria-label=${t('keys')}><kbd>J</kbd> ${t('skip')} <kbd>K</kbd> ${t('back')} <kbd>C</kbd> ${t('confirm')} <kbd>E</kbd> ${t('correct')} <kbd>R</kbd> ${t('reject')} <kbd>M</kbd> ${t('merge')} <kbd>S</kbd> ${t('split')} <kbd>Z</kbd> ${t('undo')}</p>
-      <h2 id="current" data-event=${e.id}>${badge(e.type, e.factuality, e.mode)} ${place(e)} <time>${days(e.date)}</time> <span class="ok">${t(e.review.state)}</span></h2>
+      <h2 id="current" data-event=${e.id}>${badge(e.type, e.factuality, e.mode)} <bdi>${place(e)}</bdi> <time>${days(e.date)}</time> <span class=${e.review.state === 'open' ? 'muted' : 'ok'}>${t(e.review.state)}</span></h2>
       <p class="who"><bdi>${plain(people(e.actors))}</bdi> <span class="arrow" aria-hidden="true">${document.documentElement.dir === 'rtl' ? '←' : '→'}</span> <bdi>${plain(people(e.recipients))}</bdi></p><p class="line">${tolls(e.numbers)}</p>
       <marsad-ruling .event=${e} .tag=${this.tag} @ruled=${this.done}></marsad-ruling>
       <div class="side">${e.reports.map((_, i) => reportCard(e, i))}</div></section></div>`;

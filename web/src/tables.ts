@@ -4,6 +4,7 @@ import {day, days, many, n, name, settings, t, typeName} from './lang';
 import {plain, utf16} from './look';
 import {paint, range, wipe} from './highlight';
 import {articleAddress, change, route} from './url';
+import {network} from './network';
 import {View, card, html, nothing} from './view';
 
 interface OneSource { id: string | null; articles: number; reports: number; events: number; alone: number; undated: number; months: [string, number][] }
@@ -14,7 +15,7 @@ class SourcesView extends View {
     const months = [...new Set(this.list.flatMap((s) => s.months.map((m) => m[0])))].sort().slice(-24);
     const most = Math.max(1, ...this.list.flatMap((s) => s.months.map((m) => m[1])));
     return html`<h1>${t('sources')}</h1><p class="muted">${t('coverage_note')}</p><div class="scroll" tabindex="0" role="region" aria-label=${t('sources')}><table class="full"><thead><tr><th scope="col">${t('source')}</th><th scope="col">${t('articles')}</th><th scope="col">${t('reports')}</th><th scope="col">${t('events')}</th><th scope="col">${t('alone')}</th><th scope="col">${t('undated')}</th><th scope="col">${t('coverage')} ${months.length ? html`<small dir="ltr">${months[0]} – ${months[months.length - 1]}</small>` : nothing}</th></tr></thead>
-      <tbody>${this.list.map((s) => html`<tr><th scope="row">${s.id ? html`<a href="/?source=${encodeURIComponent(s.id)}"><bdi>${name('sources', s.id)}</bdi></a>` : t('unsaid')}</th><td>${n(s.articles)}</td><td>${n(s.reports)}</td><td>${n(s.events)}</td><td>${n(s.alone)}${s.events ? html` <small>(${n(Math.round((100 * s.alone) / s.events))}٪)</small>` : nothing}</td><td>${n(s.undated)}</td>
+      <tbody>${this.list.map((s) => html`<tr><th scope="row">${s.id ? html`<a href="/?source=${encodeURIComponent(s.id)}"><bdi>${name('sources', s.id)}</bdi></a>` : t('unsaid')}</th><td>${n(s.articles)}</td><td>${n(s.reports)}</td><td>${s.id ? n(s.events) : '—'}</td><td>${s.id ? n(s.alone) : '—'}${s.events ? html` <small>(${n(Math.round((100 * s.alone) / s.events))}٪)</small>` : nothing}</td><td>${n(s.undated)}</td>
         <td><svg class="spark" dir="ltr" viewBox="0 0 ${Math.max(1, months.length) * 8} 24" role="img" aria-label="${s.months.map((m) => `${m[0]}: ${m[1]}`).join(', ')}">${svgBars(months, s.months, most)}</svg></td></tr>`)}</tbody></table></div>`;
   }
 }
@@ -31,8 +32,8 @@ class ActorsView extends View {
   protected async load(signal: AbortSignal) { this.data = await get('actors', signal); }
   protected show() {
     const {actors, edges} = this.data!;
-    return html`<h1>${t('actors')}</h1><div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col">${t('called')}</th></tr></thead>
-      <tbody>${actors.slice(0, 150).map((a) => html`<tr><th scope="row"><a href="/?side=${encodeURIComponent(a.id)}"><bdi>${name('actors', a.id)}</bdi></a></th><td>${n(a.acts)}</td><td>${n(a.receives)}</td><td>${a.types.slice(0, 3).map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td><td lang="ar" dir="rtl">${a.labels.slice(0, 6).map(([label, c]) => html`<span class="label"><bdi>${plain(label)}</bdi> <small>${n(c)}</small></span> `)}</td></tr>`)}</tbody></table></div>
+    return html`<h1>${t('actors')}</h1>${network(edges)}<div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col">${t('called')}</th></tr></thead>
+      <tbody>${actors.slice(0, 150).map((a) => html`<tr><th scope="row"><a href="/?side=${encodeURIComponent(a.id)}"><bdi>${name('actors', a.id) === a.id && a.labels.length ? plain(a.labels[0][0]) : name('actors', a.id)}</bdi></a></th><td>${n(a.acts)}</td><td>${n(a.receives)}</td><td>${a.types.slice(0, 3).map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td><td lang="ar" dir="rtl">${a.labels.slice(0, 6).map(([label, c]) => html`<span class="label"><bdi>${plain(label)}</bdi> <small>${n(c)}</small></span> `)}</td></tr>`)}</tbody></table></div>
       <h2>${t('on_whom')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('on_whom')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('recipient')}</th><th scope="col">${t('events')}</th></tr></thead><tbody>${edges.slice(0, 100).map(([a, b, c]) => html`<tr><td><bdi>${name('actors', a)}</bdi></td><td><bdi>${name('actors', b)}</bdi></td><td><a href="/?actor=${encodeURIComponent(a)}&recipient=${encodeURIComponent(b)}">${n(c)}</a></td></tr>`)}</tbody></table></div>`;
   }
 }
@@ -43,7 +44,7 @@ class AgreementsView extends View {
   protected async load(signal: AbortSignal) { this.list = (await get<{agreements: OneAgreement[]}>('agreements', signal)).agreements.sort((a, b) => b.events - a.events); }
   protected show() {
     return html`<h1>${t('agreements')}</h1>${this.list.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${t('agreements')}><table class="full"><thead><tr><th scope="col">${t('agreements')}</th><th scope="col">${t('parties')}</th><th scope="col">${t('in_force')}</th><th scope="col">${t('events')}</th><th scope="col">${t('type')}</th></tr></thead>
-      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/?agreement=${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td>${n(a.events)}</td><td>${a.types.map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
+      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/agreement/${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td><a href="/?agreement=${encodeURIComponent(a.id)}">${n(a.events)}</a></td><td>${a.types.map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
   }
 }
 
@@ -79,13 +80,13 @@ class SearchView extends View {
   }
 }
 
-interface Operation { summary: string; parameters?: {$ref?: string; name?: string}[] }
+interface Operation { summary: string; 'x-role': string; parameters?: {$ref?: string; name?: string}[] }
 class ApiView extends View {
   private doc?: {paths: Record<string, Record<string, Operation>>; components: {parameters: Record<string, {name: string; description?: string}>}; info: {description: string}};
   protected async load(signal: AbortSignal) { this.doc = await get('openapi.json', signal); }
   protected show() {
     const d = this.doc!;
-    return html`<div lang="en" dir="ltr"><h1>API</h1><p>${d.info.description}</p><p><a href="/api/v1/openapi.json">openapi.json</a></p>${Object.entries(d.paths).map(([path, methods]) => Object.entries(methods).map(([method, op]) => html`<section><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${op.summary}</p>${op.parameters?.length ? html`<dl>${op.parameters.map((p) => { const q = p.$ref ? d.components.parameters[p.$ref.split('/').pop()!] : (p as {name: string; description?: string}); return html`<dt><code>${q.name}</code></dt><dd>${q.description ?? ''}</dd>`; })}</dl>` : nothing}</section>`))}</div>`;
+    return html`<div lang="en" dir="ltr"><h1>API</h1><p>${d.info.description}</p><p><a href="/api/v1/openapi.json">openapi.json</a></p>${Object.entries(d.paths).map(([path, methods]) => Object.entries(methods).map(([method, op]) => html`<section><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${op.summary} <small class="muted">(${op['x-role']})</small></p>${op.parameters?.length ? html`<dl>${op.parameters.map((p) => { const q = p.$ref ? d.components.parameters[p.$ref.split('/').pop()!] : (p as {name: string; description?: string}); return html`<dt><code>${q.name}</code></dt><dd>${q.description ?? ''}</dd>`; })}</dl>` : nothing}</section>`))}</div>`;
   }
 }
 customElements.define('marsad-sources', SourcesView);

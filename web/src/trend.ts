@@ -66,7 +66,7 @@ export class MarsadTrend extends LitElement {
       ${y.ticks(3).filter(Number.isInteger).map((v) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${y(v)} y2=${y(v)}></line><text class="tick" x=${left - 6} y=${y(v) + 4} text-anchor="end">${n(v)}</text>`)}
       ${this.sum.map(([d, one, several]) => svg`<rect class="one" x=${x(d)} width=${bar(d)} y=${y(one)} height=${height - y(one)}></rect>${several ? svg`<rect class="several" x=${x(d)} width=${bar(d)} y=${y(one + several)} height=${y(one) - y(one + several)}></rect>` : ''}`)}
 ${this.sum.filter((s) => s[3] > 0).map(([d, , , o]) => svg`<line class="origins" x1=${x(d) - 1} x2=${x(d) + bar(d) + 1} y1=${y(o)} y2=${y(o)}></line>`)}
-      ${x.ticks(6).map((d) => svg`<text class="tick" x=${x(d)} y=${height + 15} text-anchor="middle">${day(iso(d))}</text>`)}
+      ${x.ticks(6).map((d) => svg`<text class="tick" x=${x(d)} y=${height + 15} text-anchor="middle" direction=${document.documentElement.dir}>${day(iso(d))}</text>`)}
       ${this.sum.map(([d, , , , articles]) => svg`<rect class="read" x=${x(d)} width=${bar(d)} y=${below + strip - read(articles)} height=${read(articles)}></rect>`)}
       <g class="brush"></g>`;
     return html`<figure class="trend" dir="ltr"><svg viewBox="0 0 ${width} ${below + strip + 2}" role="img" aria-label="${t('timeline')}">${picture}</svg>

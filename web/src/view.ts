@@ -2,7 +2,7 @@
 // wrong and what to do.
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import type {Brief} from './api';
-import {days, many, n, name, people, t, typeName} from './lang';
+import {days, many, modeName, n, name, people, t, typeName} from './lang';
 import {color, mark, plain} from './look';
 import {eventAddress, route} from './url';
 
@@ -53,7 +53,7 @@ export const tolls = (numbers: Brief['numbers']): TemplateResult[] =>
   Object.entries(numbers).map(([kind, toll]) => html`<span class="toll"><b>${toll.low === toll.high ? n(toll.best) : html`<bdi>${n(toll.low)}–${n(toll.high)}</bdi>`}</b> ${t(kind)}</span>`);
 
 export const badge = (type: string, factuality: string, mode: string | null = null) => html`
-  <span class="badge"><span class="mark" aria-hidden="true" .style=${`color:${color(type)}`}>${mark(factuality)}</span>${typeName(type)}${mode ? html`<small dir="ltr">${mode}</small>` : nothing}${factuality !== 'actual' ? html`<em>${t(factuality)}</em>` : nothing}</span>`;
+  <span class="badge"><span class="mark" aria-hidden="true" .style=${`color:${color(type)}`}>${mark(factuality)}</span>${typeName(type)}${mode ? html` <small>${modeName(mode)}</small>` : nothing}${factuality !== 'actual' ? html`<em>${t(factuality)}</em>` : nothing}</span>`;
 
 export const place = (event: Pick<Brief, 'place'>) => (event.place ? (event.place.id ? name('places', event.place.id) : plain(event.place.text ?? event.place.name)) : t('no_place'));
 

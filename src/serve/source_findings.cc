@@ -1,0 +1,31 @@
+// What the reports say of an agreement: src/ledger/findings asked for one, with quotes enough for a time line.
+#include "ledger/findings/findings.h"
+#include "serve/lent.h"
+#include "serve/source.h"
+
+namespace marsad::serve {
+namespace {
+constexpr size_t kQuotes = 40;  // of each side; the counts beside them are whole
+}
+
+std::string Source::agreement(const std::string& id, const std::string& until, uint64_t period) const {
+  if (!options_.book) return {};
+  bool known = false;
+  for (const auto& object : options_.book->objects) known |= object.kind == "agreement" && object.id == id;
+  if (!known) return {};
+  ledger::findings::Asked asked;
+  asked.id = id;
+  asked.quotes = kQuotes;
+  asked.period = static_cast<int32_t>(std::max<uint64_t>(1, period));
+  if (!until.empty()) asked.until = parse_day(until);
+  // Every reading is looked at: one after the other, so that several who ask hold the memory of one.
+  std::unique_lock one(findings_, std::try_to_lock);
+  if (!one) throw Busy("another finding is being made; ask again in a moment");
+  auto ledger = borrow();
+  const auto material = ledger::findings::Material::load(*ledger, *options_.book);
+  const auto found = ledger::findings::agreements(material, asked);
+  return found.empty() ? std::string()
+                       : found[0].dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace marsad::serve
