@@ -327,12 +327,22 @@ Response Api::read(What what, const std::string& id, const Request& request, con
       break;
     }
     case What::search: {
-      const std::string words = take(&parameters, "q"), exact = take(&parameters, "exact"),
-                        cursor = take(&parameters, "cursor");
-      if (words.size() > 1000) throw BadQuery("\"q\" is longer than 1000 bytes");
+      const std::string exact = take(&parameters, "exact"), cursor = take(&parameters, "cursor");
       const size_t most = std::min<size_t>(limit(20), 100);
+      for (const auto& [name, value] : parameters)
+        if (value.size() > 1000) throw BadQuery("\"" + name + "\" is longer than 1000 bytes");
+      out = json(listed(source_.search(parameters, exact == "yes", most, cursor)));
+      break;
+    }
+    case What::tracks:
+    case What::posts:
+    case What::threads:
+    case What::tallies: {
+      const std::string of = take(&parameters, "id"), until = take(&parameters, "until");
+      const size_t most = limit(200);
       none_left(parameters);
-      out = json(listed(source_.search(words, exact == "yes", most, cursor)));
+      out = json(
+          listed(source_.findings(std::string(routes()[static_cast<size_t>(what)].path.substr(8)), of, until, most)));
       break;
     }
     case What::decisions: {

@@ -161,6 +161,24 @@ TEST_F(ApiTest, TheTrendLeavesOutItsOwnFilterAndTheTraysCount) {
   EXPECT_EQ(Json::parse(get("/api/v1/overview").body)["trays"]["no_place"], 2);
 }
 
+TEST_F(ApiTest, SearchTakesTheQueryLanguageAndSaysWhy) {
+  Json hits = got("/api/v1/search?q=%D8%A7%D9%84%D8%B7%D8%A2%D8%A6%D8%B1%D8%A7%D8%AA");  // الطآئرات
+  ASSERT_EQ(hits["total"], 1);
+  const Json& hit = hits["items"][0];
+  EXPECT_EQ(hit["id"], "a/1");
+  ASSERT_EQ(hit["because"].size(), 1u);
+  EXPECT_EQ(hit["because"][0]["text"], "الطائرات");
+  const size_t start = hit["matches"][0][0], end = hit["matches"][0][1];
+  EXPECT_EQ(CodePoints(hit["snippet"].get<std::string>()).cut(start, end), "الطائرات");
+  // القرية, of events that are protests: in the query or as a parameter.
+  EXPECT_EQ(got("/api/v1/search?q=%D8%A7%D9%84%D9%82%D8%B1%D9%8A%D8%A9%20type:PROTEST")["total"], 1);
+  EXPECT_EQ(got("/api/v1/search?q=%D8%A7%D9%84%D9%82%D8%B1%D9%8A%D8%A9&type=PROTEST")["total"], 1);
+  EXPECT_EQ(got("/api/v1/search?q=%D8%A7%D9%84%D9%82%D8%B1%D9%8A%D8%A9")["total"], 3);
+  EXPECT_EQ(got("/api/v1/search?q=%D8%A7%D9%84%D9%82%D8%B1%D9%8A%D8%A9&limit=2")["next"], "2");
+  EXPECT_EQ(get("/api/v1/search?q=from:soon").status, 400u);
+  EXPECT_EQ(get("/api/v1/search?q=x&typ=ASSAULT").status, 400u);
+}
+
 TEST_F(ApiTest, WrongQuestionsAreProblems) {
   for (const char* target : {"/api/v1/events?typ=ASSAULT", "/api/v1/events?from=2018-02-30", "/api/v1/events?limit=x",
                              "/api/v1/events?cursor=../x", "/api/v1/events?q=%FF", "/api/v1/events?q=%4",

@@ -22,6 +22,7 @@
 #include "codebook/codebook.h"
 #include "ledger/ledger.h"
 #include "serve/facts.h"
+#include "serve/query.h"
 #include "serve/question.h"
 #include "serve/rows.h"
 
@@ -73,7 +74,10 @@ class Source {
   // Provision by provision, this period against the last (docs/findings.md); empty: the codebook has none of that id.
   // Reads every reading: some seconds over a large ledger, one asker at a time (others: Busy).
   std::string agreement(const std::string& id, const std::string& until, uint64_t period) const;
-  Listing search(const std::string& words, bool exact, size_t limit, const std::string& cursor) const;
+  // tracks, posts, threads or tallies (docs/findings.md), of one id or all; as agreement(), one asker at a time.
+  Listing findings(const std::string& kind, const std::string& id, const std::string& until, size_t limit) const;
+  // Articles by the query language of docs/search.md: q and its filters, best first, and why each is found.
+  Listing search(const Parameters& filters, bool exact, size_t limit, const std::string& cursor) const;
   int64_t entry(const std::string& as_of) const;  // a number, a day or a moment; throws BadQuery
 
   bool can_decide() const { return options_.review; }
@@ -128,7 +132,9 @@ class Source {
   std::unique_ptr<State> state_;
   std::vector<Json> decisions_;
   std::mutex refreshing_, writing_;
-  mutable std::mutex findings_;
+  mutable std::mutex findings_, searching_;
+  mutable std::unique_ptr<ledger::Ledger> searcher_;
+  mutable std::unique_ptr<ledger::search::Names> other_names_;
   std::unique_ptr<ledger::Ledger> writer_;
   mutable std::mutex pool_mutex_;
   mutable std::vector<std::unique_ptr<ledger::Ledger>> pool_;

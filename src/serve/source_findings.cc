@@ -28,4 +28,26 @@ std::string Source::agreement(const std::string& id, const std::string& until, u
                        : found[0].dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+Listing Source::findings(const std::string& kind, const std::string& id, const std::string& until, size_t limit) const {
+  namespace findings = ledger::findings;
+  if (!options_.book) return {};
+  findings::Asked asked;
+  asked.id = id;
+  asked.limit = limit;
+  if (!until.empty()) asked.until = parse_day(until);
+  std::unique_lock one(findings_, std::try_to_lock);
+  if (!one) throw Busy("another finding is being made; ask again in a moment");
+  auto ledger = borrow();
+  const auto material = findings::Material::load(*ledger, *options_.book);
+  const auto found = kind == "tracks"    ? findings::tracks(material, asked)
+                     : kind == "posts"   ? findings::posts(material, asked)
+                     : kind == "threads" ? findings::threads(material, asked)
+                                         : findings::tallies(material, asked);
+  Listing out;
+  out.total = found.size();
+  for (const auto& item : found)
+    out.items.push_back(item.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  return out;
+}
+
 }  // namespace marsad::serve
