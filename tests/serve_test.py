@@ -108,6 +108,41 @@ try:
     for s in idle:
         s.close()
 
+    # A body that never comes, from a hundred at once: others are answered meanwhile, and each is told why it ended.
+    waiting = []
+    for _ in range(100):
+        s = socket.create_connection(("127.0.0.1", port), timeout=30)
+        s.sendall(b"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 60000\r\n\r\n{")
+        waiting.append(s)
+    started = time.monotonic()
+    check("a hundred bodies that never come keep nobody out", ask()[0].status == 200 and time.monotonic() - started < 5, time.monotonic() - started)
+    # A client that asks and does not read: what it holds is bounded, others are answered.
+    lazy = []
+    for _ in range(50):
+        s = socket.create_connection(("127.0.0.1", port), timeout=30)
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        s.sendall(b"GET /api/v1/events?limit=500 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 20)
+        lazy.append(s)
+    time.sleep(1)
+    check("clients who do not read keep nobody out", ask()[0].status == 200)
+    check("nor make it grow", memory() - before < 80, f"{before} → {memory()} MB")
+    for s in lazy:
+        s.close()
+    # Listeners beyond the limit are refused, not queued.
+    listeners = []
+    for _ in range(80):
+        s = socket.create_connection(("127.0.0.1", port), timeout=30)
+        s.sendall(b"GET /api/v1/changes/stream HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        listeners.append(s)
+    answers = [s.recv(12) for s in listeners]
+    check("listeners have a limit", answers.count(b"HTTP/1.1 200") == 64 and answers.count(b"HTTP/1.1 503") == 16, answers)
+    for s in listeners:
+        s.close()
+    ended = [s.recv(12) for s in waiting]
+    check("each body that never came is ended", all(part in (b"HTTP/1.1 408", b"") for part in ended), set(ended))
+    for s in waiting:
+        s.close()
+
     # A header that never ends, a byte at a time: gone after the limit, however lively.
     started = time.monotonic()
     with socket.create_connection(("127.0.0.1", port), timeout=30) as s:

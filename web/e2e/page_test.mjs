@@ -239,6 +239,7 @@ try {
       assert.ok(await p.locator('svg.time rect').count() > 3);
       assert.ok(await p.locator('table').count() >= 2);
       assert.ok((await p.textContent('body')).includes('<img src=x onerror='), 'hostile text is text');
+      assert.ok(!(await p.textContent('body')).includes('\u202E'), 'a bidi control is shown, not obeyed');
       assert.equal(await p.locator('img, script, link, iframe').count(), 0);
       assert.notEqual(await p.title(), 'owned');
       assert.deepEqual(asked, []);
@@ -299,6 +300,21 @@ try {
     assert.match(await page.textContent('.paper'), /<script>document\.title="owned"<\/script>/);
     assert.equal(await page.locator('.paper script, .paper img').count(), 0);
     assert.ok(!(await page.textContent('.paper')).includes('\u202E'), 'a bidi control is shown, not obeyed');
+    // What a person wrote is no safer than what was read.
+    const reading = await api(`articles/${id}`), event = reading.events.find((e) => e.event).event;
+    const answer = await page.evaluate(async ([event, reason]) => {
+      const tag = (await fetch(`/api/v1/events/${event}`)).headers.get('ETag');
+      return (await fetch('/api/v1/decisions', {method: 'POST', headers: {'Content-Type': 'application/json', 'If-Match': tag}, body: JSON.stringify({kind: 'comment', event, reason})})).status;
+    }, [event, '\u202E<img src=x onerror="document.title=\'owned\'">']);
+    assert.equal(answer, 201);
+    for (const view of [`/event/${event}`, `/review?event=${event}`, '/?q=onerror', '/sources']) {
+      await visit(page, view);
+      assert.ok(!(await page.textContent('body')).includes('\u202E'), view);
+      assert.equal(await page.locator('main img, main script').count(), 0, view);
+      assert.ok(!/^owned$/.test(await page.title()), view);
+    }
+    await visit(page, `/event/${event}`);
+    assert.match(await page.textContent('.history'), /<img src=x onerror=/);
     await visit(page, '/search?q=owned');
     assert.ok(!/^owned$/.test(await page.title()));
     assert.equal(await page.locator('main img').count(), 0);
