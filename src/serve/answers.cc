@@ -22,6 +22,32 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
+struct GzipPieces::State {
+  z_stream z{};
+};
+
+GzipPieces::GzipPieces() : state_(std::make_unique<State>()) {
+  if (deflateInit2(&state_->z, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw std::runtime_error("no memory to compress an answer");
+}
+GzipPieces::~GzipPieces() { deflateEnd(&state_->z); }
+
+std::string GzipPieces::add(std::string_view bytes, bool last) {
+  z_stream& z = state_->z;
+  std::string out;
+  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  z.avail_in = static_cast<uInt>(bytes.size());
+  do {
+    const size_t had = out.size();
+    out.resize(had + 65536);
+    z.next_out = reinterpret_cast<Bytef*>(out.data() + had);
+    z.avail_out = 65536;
+    deflate(&z, last ? Z_FINISH : Z_NO_FLUSH);
+    out.resize(had + 65536 - z.avail_out);
+  } while (z.avail_out == 0);
+  return out;
+}
+
 std::string gunzip(std::string_view bytes) {
   z_stream z{};
   if (inflateInit2(&z, 15 + 16) != Z_OK) throw std::runtime_error("no memory to unpack a file of the page");

@@ -16,6 +16,20 @@ namespace marsad::serve {
 std::string gzip(std::string_view bytes);
 std::string gunzip(std::string_view bytes);
 
+// The same in pieces: add() gives what is ready of them so far, end() the rest.
+class GzipPieces {
+ public:
+  GzipPieces();
+  ~GzipPieces();
+  GzipPieces(const GzipPieces&) = delete;
+  GzipPieces& operator=(const GzipPieces&) = delete;
+  std::string add(std::string_view bytes, bool last);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 class Answers {
  public:
   explicit Answers(size_t limit) : limit_(limit) {}

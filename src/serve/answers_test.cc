@@ -7,6 +7,18 @@ namespace {
 
 Answers::Bytes bytes(size_t n, char c) { return std::make_shared<const std::string>(n, c); }
 
+TEST(GzipPieces, TogetherAreTheWhole) {
+  GzipPieces pieces;
+  std::string all, packed;
+  for (int i = 0; i < 300; ++i) {
+    std::string piece = "line " + std::to_string(i * 7919) + std::string(static_cast<size_t>(i), 'x') + "\n";
+    all += piece;
+    packed += pieces.add(piece, false);
+  }
+  packed += pieces.add("", true);
+  EXPECT_EQ(gunzip(packed), all);
+}
+
 TEST(Answers, GzipComesBackAsItWas) {
   const std::string text(200'000, 'x');
   EXPECT_LT(gzip(text).size(), 2'000u);

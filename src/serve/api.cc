@@ -11,7 +11,7 @@
 namespace marsad::serve {
 namespace {
 using Json = nlohmann::ordered_json;
-constexpr size_t kMostItems = 500, kMostCsv = 1'000'000, kMostKept = 2 << 20;
+constexpr size_t kMostItems = 500, kPiece = 500, kMostKept = 2 << 20;
 
 // Nothing but our own files may load or run; nobody may frame us; nothing of ours is sent on to elsewhere.
 constexpr std::pair<const char*, const char*> kGuards[] = {
@@ -256,14 +256,17 @@ Response Api::read(What what, const std::string& id, const Request& request, con
       if (format == "csv" || format == "jsonl") {
         none_left(parameters);
         options_.gate->note(asker, options_.gate->from(request), "events exported", request.target);
-        const Listing listing = source_.events(query, kMostCsv, cursor, as_of);
-        if (format == "csv") {
-          out.type = "text/csv; charset=utf-8";
-          out.body = events_csv(listing.items);
-        } else {
-          out.type = "application/jsonl; charset=utf-8";
-          for (const auto& item : listing.items) (out.body += item) += '\n';
-        }
+        const bool csv = format == "csv";
+        out.type = csv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
+        auto rows = std::make_shared<const std::vector<uint32_t>>(source_.rows_of(query, cursor, as_of));
+        out.more = [this, rows, csv, as_of, at = size_t{0}](std::string* piece) mutable {
+          const auto items = source_.items_of(*rows, at, at + kPiece, as_of);
+          if (csv) *piece = events_csv(items, at == 0);
+          if (!csv)
+            for (const auto& item : items) (*piece += item) += '\n';
+          at += kPiece;
+          return at < rows->size();
+        };
         out.fields.emplace_back("Content-Disposition", "attachment; filename=\"events." + format + "\"");
         break;
       }
@@ -378,7 +381,7 @@ Response Api::read(What what, const std::string& id, const Request& request, con
     case What::audit:
       break;
   }
-  if (keeps && out.type == Response().type && out.body.size() < kMostKept)
+  if (keeps && !out.more && out.type == Response().type && out.body.size() < kMostKept)
     kept_.keep(request.target, tag, std::make_shared<const std::string>(out.body));
   if (!tag.empty()) out.fields.emplace_back("ETag", tag);
   out.fields.emplace_back("Cache-Control", "private, no-cache");

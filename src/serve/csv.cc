@@ -36,11 +36,13 @@ std::string names(const Json& list) {
 
 }  // namespace
 
-std::string events_csv(const std::vector<std::string>& briefs) {
-  std::string out =
-      "\xEF\xBB\xBFid,type,mode,actors,recipients,place,place_id,lat,lon,precision,radius_km,from,to,day_basis,"
-      "factuality,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,reports,origins,sources,"
-      "disagreements,review,quote\r\n";
+std::string events_csv(const std::vector<std::string>& briefs, bool head) {
+  std::string out;
+  if (head)
+    out =
+        "\xEF\xBB\xBFid,type,mode,actors,recipients,place,place_id,lat,lon,precision,radius_km,from,to,day_basis,"
+        "factuality,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,reports,origins,sources,"
+        "disagreements,review,quote\r\n";
   for (const auto& line : briefs) {
     const Json event = Json::parse(line);
     auto put = [&](const std::string& value) {

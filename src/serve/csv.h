@@ -11,6 +11,7 @@
 
 namespace marsad::serve {
 
-std::string events_csv(const std::vector<std::string>& briefs);
+// `head`: with the names of the columns; false for the further pieces of one table.
+std::string events_csv(const std::vector<std::string>& briefs, bool head = true);
 
 }  // namespace marsad::serve

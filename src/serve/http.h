@@ -4,6 +4,7 @@
 //
 // Names of header fields in a Request are lower case. Threads: plain values.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,8 @@ struct Response {
   std::string body;
   std::string_view still;  // a body that stays where it is (assets); used when body is empty
   std::vector<std::pair<std::string, std::string>> fields = {};
+  // A long body in pieces: gives the next one, false when it was the last. Made as it is sent, so none is held whole.
+  std::function<bool(std::string* piece)> more = {};
   bool stream = false;  // of server-sent events: the server feeds it from Source::changes
 };
 

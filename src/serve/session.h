@@ -128,6 +128,14 @@ class Session : public std::enable_shared_from_this<Session> {
     target_ = request.target;
     Response response = shared_.api.answer(request);
     if (response.stream && !head) return begin_stream(response, std::move(request));
+    if (response.more && message.version() < 11)  // HTTP/1.0 knows no pieces
+      for (bool on = true; on;) {
+        std::string piece;
+        on = response.more(&piece);
+        response.body += piece;
+        if (!on) response.more = {};
+      }
+    if (response.more) return begin_pieces(std::move(response), keep_alive, head);
     answer(std::move(response), keep_alive, head);
   }
 
@@ -198,6 +206,55 @@ class Session : public std::enable_shared_from_this<Session> {
       self->held_ = 0;
       self->owned_.reset();
       if (error) return self->close();
+      if (self->keep_alive_) return self->read();
+      self->drain();
+    });
+  }
+
+  // A long list: made, packed and sent a piece at a time, so that it is never held whole.
+  void begin_pieces(Response response, bool keep_alive, bool head) {
+    keep_alive_ = keep_alive;
+    head_ = "HTTP/1.1 200 OK\r\nContent-Type: " + response.type + "\r\nTransfer-Encoding: chunked\r\n";
+    head_ += "Vary: Accept-Encoding, Cookie, Authorization\r\n";
+    packer_.reset();
+    if (gzip_) {
+      packer_ = std::make_unique<GzipPieces>();
+      head_ += "Content-Encoding: gzip\r\n";
+    }
+    for (const auto& [name, value] : response.fields) head_ += name + ": " + value + "\r\n";
+    head_ += keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
+    more_pieces_ = head ? nullptr : std::move(response.more);
+    spoke_ = std::chrono::steady_clock::now();
+    send_piece();
+  }
+  void send_piece() {
+    while (more_pieces_) {
+      std::string piece;
+      bool on = false;
+      try {
+        on = more_pieces_(&piece);
+      } catch (const std::exception&) {  // the head is out: that it is not whole shows by its missing end
+        return close();
+      }
+      if (packer_) piece = packer_->add(piece, !on);
+      if (!piece.empty()) {
+        char size[20];
+        std::snprintf(size, sizeof size, "%zx\r\n", piece.size());
+        ((head_ += size) += piece) += "\r\n";
+      }
+      if (!on) {
+        head_ += "0\r\n\r\n";
+        more_pieces_ = nullptr;
+      }
+      if (!head_.empty()) break;
+    }
+    if (std::chrono::steady_clock::now() - spoke_ > 10 * shared_.options.slow) return close();
+    stream_.expires_after(shared_.options.slow);
+    net::async_write(stream_, net::buffer(head_), [self = shared_from_this()](error_code error, size_t) {
+      self->head_.clear();
+      if (error) return self->close();
+      if (self->more_pieces_) return self->send_piece();
+      self->packer_.reset();
       if (self->keep_alive_) return self->read();
       self->drain();
     });
@@ -302,6 +359,8 @@ class Session : public std::enable_shared_from_this<Session> {
   std::string head_, target_, from_;
   std::array<char, 4096> rest_;
   size_t held_ = 0, drained_ = 0;
+  std::function<bool(std::string*)> more_pieces_;  // of the long list under way
+  std::unique_ptr<GzipPieces> packer_;
   Request listener_;   // who listens: asked again before he is told more
   std::string since_;  // where this listener is in Source::changes()
   uint64_t seen_ = 0;

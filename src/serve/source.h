@@ -64,6 +64,9 @@ class Source {
   // `as_of`: an entry of the log; 0: now.
   std::string overview(const EventQuery&, int64_t as_of = 0) const;
   Listing events(const EventQuery&, size_t limit, const std::string& cursor, int64_t as_of = 0) const;
+  // The same whole, to be sent piece by piece: which rows, and the items of some of these that are still there.
+  std::vector<uint32_t> rows_of(const EventQuery&, const std::string& cursor, int64_t as_of) const;
+  std::vector<std::string> items_of(const std::vector<uint32_t>& rows, size_t begin, size_t end, int64_t as_of) const;
   std::optional<Item> event(const std::string& id, int64_t as_of = 0) const;
   Listing articles(const std::string& source, const std::string& words, size_t limit, const std::string& cursor) const;
   std::optional<Item> article(const std::string& id, int64_t as_of = 0) const;
@@ -123,6 +126,8 @@ class Source {
   void name_all(State*) const;
   std::shared_ptr<const State> at(int64_t as_of) const;  // 0: null, the state of now
   void take_decisions(ledger::Ledger&);
+  template <class Each>
+  static void each_row(const State&, const EventQuery&, Each each);
   std::string brief_article(const State&, const Article&) const;
   Json review_of(const std::string& id, const std::string& own) const;
   void read_again(const std::vector<std::string>& articles);

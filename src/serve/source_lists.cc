@@ -185,14 +185,11 @@ std::string Source::overview(const EventQuery& query, int64_t as_of) const {
   return out + "]}";
 }
 
-Listing Source::events(const EventQuery& query, size_t limit, const std::string& cursor, int64_t as_of) const {
-  const auto past = at(as_of);
-  std::shared_lock lock(mutex_);
-  const State& state = past ? *past : *state_;
-  Listing out;
+// Each row that holds, in the order asked for: its place in that order, and its number.
+template <class Each>
+void Source::each_row(const State& state, const EventQuery& query, Each each) {
   const auto asked = state.rows.ask(query);
   const auto& newest = state.rows.newest();
-  const size_t begin = offset(cursor, newest.size());
   // Events without a day stay last in either order of days.
   size_t dated = newest.size();
   if (query.order == EventQuery::Order::oldest)
@@ -204,14 +201,47 @@ Listing Source::events(const EventQuery& query, size_t limit, const std::string&
     const size_t n = turned ? dated - 1 - i : i;
     const uint32_t at = query.order == EventQuery::Order::review ? state.rows.review_order()[i] : newest[n];
     const auto& key = query.order == EventQuery::Order::review ? state.rows.key(at) : state.rows.key_newest(n);
-    if (state.rows.holds<Rows::all_must>(asked, key, at) != kAll) continue;
+    if (state.rows.holds<Rows::all_must>(asked, key, at) == kAll) each(i, at);
+  }
+}
+
+Listing Source::events(const EventQuery& query, size_t limit, const std::string& cursor, int64_t as_of) const {
+  const auto past = at(as_of);
+  std::shared_lock lock(mutex_);
+  const State& state = past ? *past : *state_;
+  Listing out;
+  const size_t begin = offset(cursor, state.rows.newest().size());
+  each_row(state, query, [&](size_t i, uint32_t row) {
     ++out.total;
-    if (i < begin) continue;
+    if (i < begin) return;
     if (out.items.size() < limit)
-      out.items.push_back(state.rows[at].brief);
+      out.items.push_back(state.rows[row].brief);
     else if (out.next.empty())
       out.next = std::to_string(i);
-  }
+  });
+  return out;
+}
+
+std::vector<uint32_t> Source::rows_of(const EventQuery& query, const std::string& cursor, int64_t as_of) const {
+  const auto past = at(as_of);
+  std::shared_lock lock(mutex_);
+  const State& state = past ? *past : *state_;
+  std::vector<uint32_t> out;
+  const size_t begin = offset(cursor, state.rows.newest().size());
+  each_row(state, query, [&](size_t i, uint32_t row) {
+    if (i >= begin) out.push_back(row);
+  });
+  return out;
+}
+
+std::vector<std::string> Source::items_of(const std::vector<uint32_t>& rows, size_t begin, size_t end,
+                                          int64_t as_of) const {
+  const auto past = at(as_of);
+  std::shared_lock lock(mutex_);
+  const State& state = past ? *past : *state_;
+  std::vector<std::string> out;
+  for (size_t i = begin; i < std::min(end, rows.size()); ++i)
+    if (const Row& row = state.rows[rows[i]]; !row.gone) out.push_back(row.brief);
   return out;
 }
 
