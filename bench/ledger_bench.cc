@@ -1,9 +1,11 @@
-// How long event queries take over a ledger: ledger_bench FILE [QUERIES]
+// How long event queries and searches take over a ledger: ledger_bench FILE [QUERIES [CODEBOOK]]
 //
 // Each query has a type, an actor, a place and a month, drawn with a fixed seed from what the ledger's own events hold,
-// in every combination (one of them alone, two, three, all four), and gives the first hundred events. Prints the 50th
-// and 99th percentile and the slowest, of the median of three runs each: CPU time of this thread, and the clock's
-// beside it.
+// in every combination (one of them alone, two, three, all four), and gives the first hundred events. With a codebook
+// (its folder) as many searches: one to three words of a headline, of three a phrase, with the same filters in turn;
+// each must find the article that the words were taken from when it has no filter and they stand in its text. Prints
+// the 50th and 99th percentile and the slowest, of the median of three runs each: CPU time of this thread, and the
+// clock's beside it.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -13,7 +15,9 @@
 #include <string>
 #include <vector>
 
+#include "codebook/compiled.h"
 #include "ledger/ledger.h"
+#include "ledger/search/search.h"
 
 using namespace marsad::ledger;
 
@@ -30,12 +34,90 @@ double wall() {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc < 2) return std::fprintf(stderr, "ledger_bench FILE [QUERIES]\n"), 2;
-  const int queries = argc > 2 ? std::atoi(argv[2]) : 400;
-  auto ledger = Ledger::open(argv[1], Ledger::Mode::read);
+namespace {
+
+double at(std::vector<double> list, double part) {
+  std::sort(list.begin(), list.end());
+  return list[std::min(list.size() - 1, static_cast<size_t>(part * static_cast<double>(list.size())))];
+}
+
+// The medians of three runs of one question, onto the lists of CPU and clock times.
+template <class Ask>
+void time_of(const Ask& ask, std::vector<double>* spent, std::vector<double>* took) {
+  std::vector<double> a, b;
+  for (int run = 0; run < 3; ++run) {
+    const double clock = wall(), before = cpu();
+    ask();
+    a.push_back(cpu() - before);
+    b.push_back(wall() - clock);
+  }
+  spent->push_back(at(a, .5)), took->push_back(at(b, .5));
+}
+
+struct Values {
   std::vector<std::string> types, actors, places;
   std::vector<int32_t> days;
+};
+
+int searches(Ledger& ledger, const Values& values, int queries, const char* codebook) {
+  std::string note;
+  const auto compiled = marsad::codebook::load_lexicon(codebook, &note);
+  const search::Names names(compiled.lexicon->book());
+  std::vector<std::pair<std::string, std::vector<std::string>>> headlines;  // article, words
+  ledger.each_reading([&](ReadingRow&& row) {
+    std::vector<std::string> words;
+    for (size_t i = 0; i < row.title.size();) {
+      size_t end = row.title.find(' ', i);
+      if (end == std::string::npos) end = row.title.size();
+      std::string word = row.title.substr(i, end - i);
+      // Letters alone: the query language gives : " - and others a meaning.
+      const bool plain = std::none_of(word.begin(), word.end(), [](unsigned char c) { return c < 128; });
+      if (plain && word.size() >= 8) words.push_back(word);
+      i = end + 1;
+    }
+    if (words.size() >= 3) headlines.emplace_back(row.name, std::move(words));
+  });
+  if (headlines.empty()) return std::fprintf(stderr, "ledger_bench: no headlines to take words from\n"), 1;
+  std::mt19937 random(11);
+  std::vector<double> spent, took;
+  int missed = 0, held = 0;
+  for (int i = 0; i < queries; ++i) {
+    const auto& [article, words] = headlines[random() % headlines.size()];
+    std::string text;
+    const size_t first = random() % (words.size() - 2), many = 1 + static_cast<size_t>(i) % 3;
+    for (size_t k = 0; k < many; ++k) text += (k ? " " : "") + words[first + k];
+    const int with = i % 16;
+    if (with & 1) text += " type:" + values.types[random() % values.types.size()];
+    if (with & 2) text += " actor:" + values.actors[random() % values.actors.size()];
+    if (with & 4) text += " place:" + values.places[random() % values.places.size()];
+    if (with & 8) text += " from:" + iso_day(values.days[random() % values.days.size()]);
+    const auto query = search::parse(text);
+    search::Found found;
+    time_of([&] { found = ledger.search(query, names, 20, 0); }, &spent, &took);
+    if (with || found.total > 20) continue;
+    const std::string body = ledger.text(article);
+    const auto stands = [&](size_t k) { return body.find(words[first + k]) != std::string::npos; };
+    if (!stands(0) || (many > 1 && !stands(1)) || (many > 2 && !stands(2))) continue;
+    if (auto row = ledger.article(article, false); !row || row->versions.back().name != article) continue;
+    ++held;
+    missed +=
+        std::none_of(found.hits.begin(), found.hits.end(), [&](const auto& hit) { return hit.article == article; });
+  }
+  std::printf(
+      "%d searches: CPU p50 %.2f ms, p99 %.2f ms, slowest %.2f ms; clock p50 %.2f ms, p99 %.2f ms; %d of %d found "
+      "where their words stand\n",
+      queries, at(spent, .5), at(spent, .99), at(spent, 1), at(took, .5), at(took, .99), held - missed, held);
+  return missed ? 1 : 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return std::fprintf(stderr, "ledger_bench FILE [QUERIES [CODEBOOK]]\n"), 2;
+  const int queries = argc > 2 ? std::atoi(argv[2]) : 400;
+  auto ledger = Ledger::open(argv[1], Ledger::Mode::read);
+  Values values;
+  auto& [types, actors, places, days] = values;
   uint64_t all = ledger->events({}, [&](EventRow&& row) {
     auto json = nlohmann::json::parse(row.json);
     types.push_back(json["type"]);
@@ -62,23 +144,12 @@ int main(int argc, char** argv) {
     }
     filter.limit = 100;
     filter.newest_first = i % 2;
-    std::vector<double> a, b;
-    for (int run = 0; run < 3; ++run) {
-      double clock = wall(), before = cpu();
-      given += ledger->events(filter, [](EventRow&&) {});
-      a.push_back(cpu() - before);
-      b.push_back(wall() - clock);
-    }
-    std::sort(a.begin(), a.end()), std::sort(b.begin(), b.end());
-    spent.push_back(a[1]), took.push_back(b[1]);
+    time_of([&] { given += ledger->events(filter, [](EventRow&&) {}); }, &spent, &took);
   }
-  std::sort(spent.begin(), spent.end()), std::sort(took.begin(), took.end());
-  auto at = [&](const std::vector<double>& list, double part) {
-    return list[std::min(list.size() - 1, static_cast<size_t>(part * static_cast<double>(list.size())))];
-  };
   std::printf(
       "%d queries over %llu events, %llu given: CPU p50 %.2f ms, p99 %.2f ms, slowest %.2f ms; clock p50 %.2f ms, p99 "
       "%.2f ms\n",
       queries, static_cast<unsigned long long>(all), static_cast<unsigned long long>(given / 3), at(spent, .5),
-      at(spent, .99), spent.back(), at(took, .5), at(took, .99));
+      at(spent, .99), at(spent, 1), at(took, .5), at(took, .99));
+  return argc > 3 ? searches(*ledger, values, queries, argv[3]) : 0;
 }

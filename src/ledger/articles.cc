@@ -113,7 +113,7 @@ std::optional<ToldArticle> SqliteLedger::told(const std::string& name, int64_t a
     one.n = q.number(0), one.index = static_cast<uint32_t>(q.number(1));
     one.start = static_cast<uint32_t>(q.number(2)), one.end = static_cast<uint32_t>(q.number(3));
     one.type = q.text(4), one.event = q.null(5) ? "" : speakable(q.number(5)), one.held = static_cast<int>(q.number(6));
-    if (one.held == 2) one.added = unpack(q.text(7));
+    if (one.held == 2) one.added = report_in(q.text(7));
   }
   return row;
 }

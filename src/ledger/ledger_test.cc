@@ -255,6 +255,8 @@ TEST_P(Stored, AThousandArticlesTeachDictionariesThatEveryoneReadsBy) {
   later.original = ledger->press()->press(Stuff::article, ledger->press()->unpress(later.original, "it"));
   ledger->add({later});
   EXPECT_EQ(all(*reads).size(), 1001U);
+  // What search knows of events is read from the reports, those written by the dictionary too.
+  EXPECT_EQ(reads->search(search::parse("كفرنبل type:ASSAULT"), search::Names(), 5, 0).total, 1001U);
   EXPECT_EQ(whole(*reads), "");
   fs::path other = folder_ / "y.ledger";
   later.name = "other";

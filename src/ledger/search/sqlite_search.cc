@@ -139,7 +139,7 @@ const search::Facets& SqliteLedger::facets() {
           "SELECT r.article, r.event, r.packed FROM report r WHERE r.gone IS NULL AND r.event IS NOT NULL ORDER BY "
           "r.article, r.n");
   while (q.step()) {
-    Report report = unpack(q.text(2));
+    Report report = report_in(q.text(2));
     if (auto ruled = decided.find(q.number(1)); ruled != decided.end()) {
       auto json = nlohmann::json::parse(ruled->second);
       report.type = json.value("type", report.type);
