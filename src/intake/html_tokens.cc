@@ -45,44 +45,32 @@ Tag tag_of(std::string_view s) {
   case pack(name):            \
     return n == sizeof(name) - 1 ? Tag::tag : Tag::other;
   switch (pack(s)) {
-    MARSAD_TAG("a", a)
-    MARSAD_TAG("address", address)
-    MARSAD_TAG("article", article)
-    MARSAD_TAG("aside", aside)
-    MARSAD_TAG("audio", audio)
-    MARSAD_TAG("b", b)
-    MARSAD_TAG("base", base) MARSAD_TAG("body", body) MARSAD_TAG("br", br) MARSAD_TAG("button", button) MARSAD_TAG(
-        "canvas", canvas) MARSAD_TAG("caption", caption) MARSAD_TAG("center", center) MARSAD_TAG("cite", cite)
-        MARSAD_TAG("dd", dd) MARSAD_TAG("dialog", dialog) MARSAD_TAG("div", div) MARSAD_TAG("dl", dl) MARSAD_TAG(
-            "dt", dt) MARSAD_TAG("em", em) MARSAD_TAG("embed", embed) MARSAD_TAG("fieldset", fieldset)
-            MARSAD_TAG("figure", figure) MARSAD_TAG("font", font) MARSAD_TAG("footer", footer) MARSAD_TAG("form", form)
-                MARSAD_TAG("h1", h1) MARSAD_TAG("h2", h2) MARSAD_TAG("h3", h3) MARSAD_TAG("h4", h4) MARSAD_TAG("h5", h5)
-                    MARSAD_TAG("h6", h6) MARSAD_TAG("head", head) MARSAD_TAG("header", header) MARSAD_TAG("hr", hr)
-                        MARSAD_TAG("html", html) MARSAD_TAG("i", i) MARSAD_TAG("iframe", iframe) MARSAD_TAG(
-                            "img", img) MARSAD_TAG("input", input) MARSAD_TAG("label", label) MARSAD_TAG("li", li)
-                            MARSAD_TAG("link", link) MARSAD_TAG("main", main) MARSAD_TAG("math", math) MARSAD_TAG(
-                                "menu", menu) MARSAD_TAG("meta", meta) MARSAD_TAG("nav", nav)
-                                MARSAD_TAG("noembed", noembed) MARSAD_TAG("noframes", noframes) MARSAD_TAG(
-                                    "noscript", noscript) MARSAD_TAG("object", object)
-                                    MARSAD_TAG("ol", ol) MARSAD_TAG("option", option) MARSAD_TAG("p", p) MARSAD_TAG(
-                                        "param", param) MARSAD_TAG("picture", picture) MARSAD_TAG("pre", pre)
-                                        MARSAD_TAG("script", script) MARSAD_TAG("section", section) MARSAD_TAG(
-                                            "select", select) MARSAD_TAG("small", small) MARSAD_TAG("source", source)
-                                            MARSAD_TAG("span", span) MARSAD_TAG("strong", strong) MARSAD_TAG(
-                                                "style", style) MARSAD_TAG("summary", summary) MARSAD_TAG("svg", svg)
-                                                MARSAD_TAG("table", table) MARSAD_TAG("tbody", tbody) MARSAD_TAG(
-                                                    "td", td) MARSAD_TAG("template", template_)
-                                                    MARSAD_TAG("textarea", textarea) MARSAD_TAG(
-                                                        "tfoot", tfoot) MARSAD_TAG("th", th) MARSAD_TAG("thead", thead)
-                                                        MARSAD_TAG("time", time) MARSAD_TAG("title", title) MARSAD_TAG(
-                                                            "tr", tr) MARSAD_TAG("track", track) MARSAD_TAG("u", u)
-                                                            MARSAD_TAG("ul", ul) MARSAD_TAG("video", video)
-                                                                MARSAD_TAG("wbr", wbr) MARSAD_TAG("xmp", xmp)
-                                                                    MARSAD_TAG("area", area) MARSAD_TAG("col", col)
-                                                                        MARSAD_TAG("details", details) MARSAD_TAG(
-                                                                            "blockquote", blockquote)
-                                                                            MARSAD_TAG("figcaption", figcaption) default
-        : return Tag::other;
+    // clang-format off
+    MARSAD_TAG("a", a) MARSAD_TAG("address", address) MARSAD_TAG("article", article) MARSAD_TAG("aside", aside)
+    MARSAD_TAG("audio", audio) MARSAD_TAG("b", b) MARSAD_TAG("base", base) MARSAD_TAG("body", body)
+    MARSAD_TAG("br", br) MARSAD_TAG("button", button) MARSAD_TAG("canvas", canvas) MARSAD_TAG("caption", caption)
+    MARSAD_TAG("center", center) MARSAD_TAG("cite", cite) MARSAD_TAG("dd", dd) MARSAD_TAG("dialog", dialog)
+    MARSAD_TAG("div", div) MARSAD_TAG("dl", dl) MARSAD_TAG("dt", dt) MARSAD_TAG("em", em) MARSAD_TAG("embed", embed)
+    MARSAD_TAG("fieldset", fieldset) MARSAD_TAG("figure", figure) MARSAD_TAG("font", font)
+    MARSAD_TAG("footer", footer) MARSAD_TAG("form", form) MARSAD_TAG("h1", h1) MARSAD_TAG("h2", h2)
+    MARSAD_TAG("h3", h3) MARSAD_TAG("h4", h4) MARSAD_TAG("h5", h5) MARSAD_TAG("h6", h6) MARSAD_TAG("head", head)
+    MARSAD_TAG("header", header) MARSAD_TAG("hr", hr) MARSAD_TAG("html", html) MARSAD_TAG("i", i)
+    MARSAD_TAG("iframe", iframe) MARSAD_TAG("img", img) MARSAD_TAG("input", input) MARSAD_TAG("label", label)
+    MARSAD_TAG("li", li) MARSAD_TAG("link", link) MARSAD_TAG("main", main) MARSAD_TAG("math", math)
+    MARSAD_TAG("menu", menu) MARSAD_TAG("meta", meta) MARSAD_TAG("nav", nav) MARSAD_TAG("noembed", noembed)
+    MARSAD_TAG("noframes", noframes) MARSAD_TAG("noscript", noscript) MARSAD_TAG("object", object)
+    MARSAD_TAG("ol", ol) MARSAD_TAG("option", option) MARSAD_TAG("p", p) MARSAD_TAG("param", param)
+    MARSAD_TAG("picture", picture) MARSAD_TAG("pre", pre) MARSAD_TAG("script", script) MARSAD_TAG("section", section)
+    MARSAD_TAG("select", select) MARSAD_TAG("small", small) MARSAD_TAG("source", source) MARSAD_TAG("span", span)
+    MARSAD_TAG("strong", strong) MARSAD_TAG("style", style) MARSAD_TAG("summary", summary) MARSAD_TAG("svg", svg)
+    MARSAD_TAG("table", table) MARSAD_TAG("tbody", tbody) MARSAD_TAG("td", td) MARSAD_TAG("template", template_)
+    MARSAD_TAG("textarea", textarea) MARSAD_TAG("tfoot", tfoot) MARSAD_TAG("th", th) MARSAD_TAG("thead", thead)
+    MARSAD_TAG("time", time) MARSAD_TAG("title", title) MARSAD_TAG("tr", tr) MARSAD_TAG("track", track)
+    MARSAD_TAG("u", u) MARSAD_TAG("ul", ul) MARSAD_TAG("video", video) MARSAD_TAG("wbr", wbr) MARSAD_TAG("xmp", xmp)
+    MARSAD_TAG("area", area) MARSAD_TAG("col", col) MARSAD_TAG("details", details)
+    MARSAD_TAG("blockquote", blockquote) MARSAD_TAG("figcaption", figcaption)
+        // clang-format on
+        default : return Tag::other;
   }
 #undef MARSAD_TAG
 }
