@@ -250,8 +250,10 @@ class Five(unittest.TestCase):
         self.assertIn("ypg", taken["ain-al-tal"])
 
     def test_manbij_patrols_and_a_buffer_zone(self):
-        hits = lines("search", "الدوريات التركية منبج", "--ledger", self.ledger)
-        self.assertTrue(any("الدوريات التركية" in hit["snippet"]["text"] or "للدوريات التركية" in hit["snippet"]["text"] for hit in hits), hits)
+        patrols = [report["report"] for one in lines("events", "--ledger", self.ledger, "--whole") if one["type"] == "COOPERATE"
+                   for report in one["reports"] if report["report"]["text"] == "للدوريات"]
+        self.assertEqual([({who["id"] for who in one["actors"]}, one["place"]["id"]) for one in patrols], [({"tur", "usa"}, "manbij")])
+        self.assertEqual({who["id"] for who in patrols[0]["attributed_to"]}, {"per-pompeo"})
         zone = next(one for one in self.kind("posts") if one["id"] == "ne-safe-zone")
         self.assertTrue(any("Pompeo" in by for line in zone["timeline"] for by in line["quote"]["by"]))
 

@@ -10,6 +10,7 @@
 #include "arabic/fold.h"
 #include "reading/draft.h"
 #include "reading/names.h"
+#include "reading/phrase_word.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -105,7 +106,8 @@ class UnitReader {
         verb_like = verb_like || !plain(m);
       if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = true;
     }
-    if (named && named_length >= phrase_length) {
+    const bool told = named && !mention.person && tells_what(all, i, named_length);
+    if (named && !told && named_length >= phrase_length) {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
       const bool single_head =
           named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
@@ -237,6 +239,33 @@ class UnitReader {
     u->kind = UnitKind::mention, u->mention = static_cast<int>(d_.mentions.size());
     d_.mentions.push_back(std::move(m));
     return true;
+  }
+
+  // الدوريات التركية – الروسية: a noun of action with the two who act behind it is what they do, no force of one of
+  // them.
+  bool tells_what(const std::vector<Match>& all, uint32_t i, uint32_t named_length) const {
+    for (const Match& m : all) {
+      if (m.sense->kind != Kind::predicate || m.length != 1 || named_length < 2) continue;
+      for (uint32_t r : lex_.predicate_rows(m.sense->entry)) {
+        const Predicate& p = lex_.book().predicates[r];
+        if (p.pos != "n" || !std::any_of(p.frame.items.begin(), p.frame.items.end(), [](const FrameItem& item) {
+              return item.slot == codebook::Slot::adj && item.role == Role::both;
+            }))
+          continue;
+        for (const auto& words : p.phrases) {
+          if (words.size() < 2) continue;
+          uint32_t t = i + 1;
+          size_t k = 0;
+          for (; k < words.size() && t < text_.size(); ++t) {
+            if (k > 0 && text_[t].kind == TokenKind::punct && (text_.raw(t) == "-" || text_.raw(t) == "–")) continue;
+            if (!phrase_word(text_[t].fold, words[k])) break;
+            ++k;
+          }
+          if (k == words.size()) return true;
+        }
+      }
+    }
+    return false;
   }
 
   uint32_t word(const std::vector<Match>& found, uint32_t i, Unit* u) {
