@@ -14,7 +14,9 @@ export class ReviewView extends View {
   private queue?: List<Brief>;
   private event?: Full;
   private tag = '';
+  private wanted: string | null = null;  // the event that the address named when this one was loaded
   private ruled: string[] = [];
+  private undoing = '';  // the event whose last ruling is to be undone as soon as it is on the page
   protected async load(signal: AbortSignal) {
     const wanted = route().query.get('event');
     const queue = await get<List<Brief>>('events?order=review&review=open&limit=50', signal);
@@ -25,10 +27,17 @@ export class ReviewView extends View {
     this.queue = queue;
     this.event = found?.value;
     this.tag = found?.tag ?? '';
+    this.wanted = wanted;
   }
   connectedCallback() { super.connectedCallback(); addEventListener('keydown', this.key); }
   disconnectedCallback() { super.disconnectedCallback(); removeEventListener('keydown', this.key); wipe(this); }
-  updated() { if (this.event) mark(this, this.event); }
+  updated() {
+    if (this.event) mark(this, this.event);
+    const box = this.querySelector<Ruling>('marsad-ruling');
+    if (!box || !this.undoing || this.wanted !== this.undoing || this.hasAttribute('aria-busy')) return;
+    this.undoing = '';
+    void box.updateComplete.then(() => box.undo());
+  }
   private step(by: number) {
     const items = this.queue!.items, at = items.findIndex((e) => e.id === this.event?.id);
     const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
@@ -44,13 +53,17 @@ export class ReviewView extends View {
     const act = acts[e.code];
     if (!act || !session.may.length) return;
     e.preventDefault();
+    const asked = route().query.get('event');
+    if (asked && asked !== this.wanted) return;  // what is shown is about to be another event
     act();
   };
   // The last ruling made here, on whichever event it was.
   private async undo(box: Ruling) {
     if (box.last()) return box.undo();
     const id = this.ruled.pop();
-    if (id) { change({event: id}, true); setTimeout(async () => { await this.reload(); await this.updateComplete; await this.querySelector<Ruling>('marsad-ruling')?.undo(); }, 0); }
+    if (!id) return;
+    this.undoing = id;  // not undone here: other changes may load the page again before that event has come
+    change({event: id}, true);
   }
   private done(e: CustomEvent) {
     if (e.detail === 'undo' || e.detail === 'conflict') return void this.reload();
