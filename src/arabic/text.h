@@ -75,4 +75,7 @@ class Text {
   uint32_t length_ = 0;
 };
 
+// The dashes that stand between two names or about an aside.
+inline bool is_dash(std::string_view s) { return s == "-" || s == "–"; }
+
 }  // namespace marsad::arabic

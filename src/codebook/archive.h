@@ -187,7 +187,7 @@ void fields(P& p, CountRole& v) {
 }
 template <class P>
 void fields(P& p, FactRule& v) {
-  pack_all(p, v.origin, v.relation, v.lemma, v.pos, v.present, v.state, v.who, v.negated, v.phrases);
+  pack_all(p, v.origin, v.relation, v.lemma, v.pos, v.present, v.state, v.who, v.sentence, v.negated, v.phrases);
 }
 template <class P>
 void fields(P& p, FoldRule& v) {

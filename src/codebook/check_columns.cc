@@ -156,6 +156,7 @@ const std::vector<Kind>& kinds() {
         {"present"},
         {"state", Cell::choice, "yes"},
         {"who", Cell::choice, "before after first"},
+        {"sentence", Cell::choice, "talks"},
         {"negated", Cell::choice, "yes"},
         {"phrase"},
         {"example", Cell::needed}}},

@@ -167,6 +167,7 @@ struct FactRule {
   Letters relation, lemma, pos, present;
   bool state = false;    // its present tense is no event
   Letters who;           // of what is said of people: before, after or first (facts.tsv says which is which)
+  Letters sentence;      // talks: holds only in a sentence of talks
   bool negated = false;  // holds only where it is denied: لم يلتزم
   std::vector<std::vector<Letters>> phrases;  // as in Predicate
   std::vector<Letters> examples;

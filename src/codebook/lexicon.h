@@ -29,6 +29,8 @@ struct WordHit {
   arabic::Pronoun pronoun = arabic::Pronoun::none;
 };
 
+FlatTables compile_tables(const Codebook& book);  // lexicon_tables.cc
+
 class Lexicon {
  public:
   // Compiles the entries' forms: the one truth.

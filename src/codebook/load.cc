@@ -269,7 +269,7 @@ class Loader {
   void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
   void fact(const Row& r) {
     book_.facts.push_back({origin_, text(r, "relation"), text(r, "lemma"), text(r, "pos"), text(r, "present"),
-                           r["state"] == "yes", text(r, "who"), r["negated"] == "yes", phrases(r),
+                           r["state"] == "yes", text(r, "who"), text(r, "sentence"), r["negated"] == "yes", phrases(r),
                            texts(r, "example")});
   }
   void fold_rule(const Row& r) {

@@ -86,5 +86,6 @@ Page cut_page(std::string_view html);
 
 // The hints in a class, id, role or itemprop.
 uint32_t hints_of(std::string_view words);
+uint32_t hints_of_tag(Tag tag);
 
 }  // namespace marsad::intake

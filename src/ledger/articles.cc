@@ -57,15 +57,10 @@ std::vector<Change> SqliteLedger::changes(int64_t since, const std::string& afte
 }
 
 void SqliteLedger::articles(int64_t since, const std::function<void(ToldArticle&&)>& each) {
-  std::vector<int64_t> all;
-  {
-    Query q(db_,
-            "SELECT c.article FROM current c WHERE c.origin IN (SELECT d.origin FROM current d JOIN article a ON "
-            "a.n=d.article JOIN reading r ON r.n=d.reading WHERE a.seq>?1 OR r.seq>?1) ORDER BY c.article");
-    q.number(1, since);
-    while (q.step()) all.push_back(q.number(0));
-  }
-  for (int64_t n : all) {
+  Query changed(db_,
+                "SELECT c.article FROM current c WHERE c.origin IN (SELECT d.origin FROM current d JOIN article a ON "
+                "a.n=d.article JOIN reading r ON r.n=d.reading WHERE a.seq>?1 OR r.seq>?1) ORDER BY c.article");
+  for (int64_t n : changed.number(1, since).numbers()) {
     ToldArticle row;
     row.n = n;
     {
@@ -75,8 +70,7 @@ void SqliteLedger::articles(int64_t since, const std::function<void(ToldArticle&
               "WHERE a.n=?");
       q.number(1, n);
       if (!q.step()) continue;
-      row.name = q.text(0), row.published = q.text(1), row.publisher = q.text(2), row.url = q.text(3);
-      row.title = q.text(4);
+      read_head(&q, &row);
       row.text = text_of(n);
       row.origin = q.number(5), row.version = q.number(6), row.latest = q.number(7) != 0;
       row.reading = unpressed(q.text(8), "the reading of \"" + row.name + "\"");

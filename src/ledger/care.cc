@@ -57,12 +57,7 @@ void SqliteLedger::rebuild() {
               .done();
   }
   Reports touched;
-  std::vector<int64_t> held, latest;
-  {
-    Query q(db_, "SELECT article FROM current WHERE latest=1 ORDER BY article");
-    while (q.step()) latest.push_back(q.number(0));
-  }
-  for (int64_t n : latest) {
+  for (int64_t n : latest_articles()) {
     auto reading = reading_of(n, 0);
     if (!reading.is_object()) continue;
     Article article = article_at(n, true);
@@ -74,13 +69,10 @@ void SqliteLedger::rebuild() {
     replace(n, 0, now, seq, &touched, nullptr);
   }
   // Those that replace() found unchanged are in no bucket yet, and held ones come from no reading.
-  {
-    Query q(db_, "SELECT n FROM report WHERE gone IS NULL AND inside=1 ORDER BY n");
-    while (q.step()) held.push_back(q.number(0));
-  }
+  const auto standing = Query(db_, "SELECT n FROM report WHERE gone IS NULL AND inside=1 ORDER BY n").numbers();
   db_.run("DELETE FROM bucket");
   db_.run("DELETE FROM link");
-  for (int64_t n : held) enter(n, report(n), &touched);
+  for (int64_t n : standing) enter(n, report(n), &touched);
   derive(touched, seq);
   index_all();
   retag_ = false;

@@ -8,12 +8,17 @@ class Decided : public Stored {};
 INSTANTIATE_TEST_SUITE_P(Stores, Decided, testing::ValuesIn(kStores),
                          [](const auto& store) { return std::string(store.param.name); });
 
+// A hundred articles far enough apart in time to be as many events.
+std::vector<Prepared> hundred() {
+  std::vector<Prepared> out;
+  for (int i = 0; i < 100; ++i)
+    out.push_back(honest("n" + std::to_string(i), kText + " " + std::to_string(i), iso_day(17000 + 9 * i), 5));
+  return out;
+}
+
 TEST_P(Decided, DecisionsOutrankEveryLaterReading) {
   auto ledger = open();
-  std::vector<Prepared> batch;
-  for (int i = 0; i < 100; ++i)
-    batch.push_back(honest("n" + std::to_string(i), kText + " " + std::to_string(i), iso_day(17000 + 9 * i), 5));
-  ledger->add(batch);
+  ledger->add(hundred());
   auto events = all(*ledger);
   ASSERT_EQ(events.size(), 100U);
   const char* kinds[] = {"confirm", "correct", "reject", "comment"};
@@ -121,10 +126,7 @@ TEST_P(Decided, WhatIsWrongWithADecisionIsSaid) {
 
 TEST_P(Decided, DecisionsHoldThroughAnotherIntakeAndVerifyKnowsThem) {
   auto ledger = open();
-  std::vector<Prepared> batch;
-  for (int i = 0; i < 100; ++i)
-    batch.push_back(honest("n" + std::to_string(i), kText + " " + std::to_string(i), iso_day(17000 + 9 * i), 5));
-  ledger->add(batch);
+  ledger->add(hundred());
   auto events = all(*ledger);
   ASSERT_EQ(events.size(), 100U);
   for (size_t i = 0; i < 90; ++i)

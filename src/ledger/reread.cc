@@ -38,12 +38,11 @@ nlohmann::ordered_json SqliteLedger::reading_of(int64_t article, int64_t as_of) 
 }
 
 void SqliteLedger::each_article(const std::function<void(int64_t n, const Article&)>& each) {
-  std::vector<int64_t> all;
-  {
-    Query q(db_, "SELECT article FROM current WHERE latest=1 ORDER BY article");
-    while (q.step()) all.push_back(q.number(0));
-  }
-  for (int64_t n : all) each(n, article_at(n, true));
+  for (int64_t n : latest_articles()) each(n, article_at(n, true));
+}
+
+std::vector<int64_t> SqliteLedger::latest_articles() {
+  return Query(db_, "SELECT article FROM current WHERE latest=1 ORDER BY article").numbers();
 }
 
 std::optional<std::pair<int64_t, Article>> SqliteLedger::next_article(int64_t after) {
@@ -68,11 +67,8 @@ Differences SqliteLedger::compare(const std::vector<Reread>& batch) {
     ++out.articles;
     std::map<std::string, std::pair<std::string, std::shared_ptr<const Report>>> old;
     {
-      std::vector<int64_t> numbers;
       Query q(db_, "SELECT n FROM report WHERE article=? AND gone IS NULL AND held<>2");
-      q.number(1, one.article);
-      while (q.step()) numbers.push_back(q.number(0));
-      for (int64_t n : numbers) {
+      for (int64_t n : q.number(1, one.article).numbers()) {
         auto have = report(n);
         old[have->type + " " + std::to_string(have->start)] = {pack(*have), have};
       }

@@ -1,6 +1,7 @@
 // SQLite as the ledger uses it: a connection, prepared statements, transactions, and errors that say what to do.
 //
-//   Db db(path, Db::Open::write);  Query q(db, "SELECT n FROM article WHERE id=?");  q.bind(1, id);  while (q.step()) …
+//   Db db(path, Db::Open::write);  Query q(db, "SELECT n FROM article WHERE id=?");  q.bytes(1, id);  while (q.step())
+//   …
 //
 // Every error throws Trouble with the file's name, what happened in words (the disk is full, the file cannot be
 // written, the file is damaged, it is no ledger) and the cure. Nothing here retries: a writer waits up to a minute for
@@ -13,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace marsad::ledger {
 
@@ -67,6 +69,11 @@ class Query {
   void done() {
     while (step()) {
     }
+  }
+  std::vector<int64_t> numbers() {  // the first column of every row
+    std::vector<int64_t> out;
+    while (step()) out.push_back(number(0));
+    return out;
   }
   int64_t number(int column) { return sqlite3_column_int64(statement_, column); }
   double real(int column) { return sqlite3_column_double(statement_, column); }

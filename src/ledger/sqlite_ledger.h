@@ -97,6 +97,13 @@ class SqliteLedger : public Ledger {
   // Puts the reports of `now` in the place of those of the article (and of the version before it).
   void replace(int64_t article, int64_t before, const Prepared& now, int64_t seq, Reports* touched, Added* added);
   std::string text_of(int64_t article);
+  std::vector<int64_t> latest_articles();
+  // name, published, publisher, url and title, the first columns of a query, of any row that has them
+  template <class Row>
+  static void read_head(Query* q, Row* row) {
+    row->name = q->text(0), row->published = q->text(1), row->publisher = q->text(2), row->url = q->text(3),
+    row->title = q->text(4);
+  }
   Article article_at(int64_t n, bool fixed);
   nlohmann::ordered_json reading_of(int64_t article, int64_t as_of);
 

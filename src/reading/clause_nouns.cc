@@ -248,11 +248,6 @@ bool ClauseReader::two_behind(uint32_t u) {
   return give(&topic_);
 }
 
-bool ClauseReader::joins_names(uint32_t u) const {
-  const std::string_view sign = text_.raw(d_.units[u].tokens.begin);
-  return d_.units[u].kind == UnitKind::punct && (sign == "-" || sign == "–");
-}
-
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (unit.kind == UnitKind::number) {
@@ -268,7 +263,8 @@ void ClauseReader::word(uint32_t u) {
       bool near = t.noun && !t.cue;
       for (uint32_t i = t.unit + 1; near && i < u; ++i)
         near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word ||
-               (i + 1 == u && i > t.unit + 1 && d_.units[i - 1].nisba && joins_names(i));  // التركية – الروسية
+               (i + 1 == u && i > t.unit + 1 && d_.units[i - 1].nisba &&
+                arabic::is_dash(text_.raw(d_.units[i].tokens)));  // التركية – الروسية
       if (near && u - t.unit <= 3) {
         Mention m;
         m.tokens = m.whole = unit.tokens;

@@ -95,7 +95,7 @@ void ClauseReader::punct(uint32_t u) {
   const std::string_view p = text_[d_.units[u].tokens.begin].fold;
   // جيش الفتح - المؤلف من فصائل أهمها جبهة النصرة - سيطر: what stood before the dash or bracket goes on behind the
   // second one.
-  if (p == "-" || p == "–" || p == "(" || p == ")") {
+  if (arabic::is_dash(p) || p == "(" || p == ")") {
     const bool closes = aside_.unit > begin_ && (p == ")") == aside_.bracket && p != "(" && u - aside_.unit < 25;
     if (closes) {
       if (!aside_.topic.empty()) topic_ = aside_.topic;
@@ -105,17 +105,17 @@ void ClauseReader::punct(uint32_t u) {
       return;
     }
     // أنقرة - لجأت تركيا: the dateline is nobody's subject.
-    if ((p == "-" || p == "–") && u <= begin_ + 2 && d_.units[begin_].kind == UnitKind::mention &&
+    if (arabic::is_dash(p) && u <= begin_ + 2 && d_.units[begin_].kind == UnitKind::mention &&
         d_.mentions[static_cast<size_t>(d_.units[begin_].mention)].place && stack_.empty())
       topic_.clear();
     aside_ = {u, p == "(", topic_};
     if (p == "(" || p == ")") return;
   }
-  if (p == kComma || p == "," || p == kSemicolon || p == ";" || p == "-" || p == "–") {
+  if (p == kComma || p == "," || p == kSemicolon || p == ";" || arabic::is_dash(p)) {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
     if (condition_ && !stack_.empty()) condition_ = false;
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
-    if (stack_.empty() && !topic_.empty() && (p == "-" || p == "–" || p == "—") && u > begin_ &&
+    if (stack_.empty() && !topic_.empty() && (arabic::is_dash(p) || p == "—") && u > begin_ &&
         text_.raw(d_.units[u - 1].tokens.begin) == ")")
       topic_.clear();
     if (rel_depth_ >= 0) {  // the relative clause ends

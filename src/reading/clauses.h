@@ -34,7 +34,6 @@ class ClauseReader {
   void mention(uint32_t u, int m);
   void word(uint32_t u);
   bool two_behind(uint32_t u);
-  bool joins_names(uint32_t u) const;  // a dash
   bool names_the_one_before(uint32_t u, int m);
   bool describes(uint32_t u) const;
   void particle(uint32_t u);

@@ -1,11 +1,13 @@
 // The facts stage: standing statements that sources can contradict each other about.
 //
-//   "طريق إم 4 الذي يربط بين حلب واللاذقية" → road-m4 links aleppo, latakia;  "حلب – دمشق (إم 5)" → road-m5 links
-//   aleppo, damascus "هيئة تحرير الشام التي تسيطر على إدلب" → hts controls idlib;  "12 نقطة مراقبة" → the posts count
-//   12;  "غابت عنها إيران" → irn absent (people_facts.cc)
+//   "طريق إم 4 الذي يربط بين حلب واللاذقية" → m4 links aleppo, latakia
+//   "حلب – دمشق (إم 5)" → m5 links aleppo, damascus
+//   "هيئة تحرير الشام التي تسيطر على إدلب" → hts controls idlib
+//   "أقامت تركيا 12 نقطة مراقبة" → turkish-posts counts 12
+//   "غابت عنها إيران" → irn absent (people_facts.cc)
 //
 // Words come from facts.tsv; roads, posts and zones from their own files. A fact is quoted with whoever is quoted for
-// its sentence.
+// its sentence. Tested by facts_test.cc.
 #include <algorithm>
 #include <set>
 
@@ -24,8 +26,9 @@ class FactReader {
   FactReader(const Draft& d, Reading* out) : d_(d), out_(*out), said_(d) {}
 
   void run() {
-    for (uint32_t s = 0; s < d_.sentence_units.size(); ++s) {
-      const Range units = d_.sentence_units[s];
+    for (sentence_ = 0; sentence_ < d_.sentence_units.size(); ++sentence_) {
+      const Range units = d_.sentence_units[sentence_];
+      said_here_.clear();
       for (uint32_t u = units.begin; u < units.end; ++u) {
         const Unit& unit = d_.units[u];
         if (names_object(unit)) {
@@ -37,12 +40,13 @@ class FactReader {
         if (unit.fact && !unit.fact->who.empty())
           for (uint32_t m : people_of(d_, u, units)) {
             const Mention& who = d_.mentions[static_cast<size_t>(d_.units[m].mention)];
-            said_once(std::min(u, m), std::max(u, m), who.id, unit.fact->relation, s);
+            said_once(std::min(u, m), std::max(u, m), who.id, unit.fact->relation);
           }
       }
     }
     for (const Act& a : d_.acts)
-      if (!a.cue && d_.units[a.unit].fact && d_.units[a.unit].fact->relation == "controls") controls(a);
+      if (!a.cue && d_.units[a.unit].fact && d_.units[a.unit].fact->relation == "controls")
+        sentence_ = a.sentence, controls(a);
   }
 
  private:
@@ -57,11 +61,6 @@ class FactReader {
   }
   static std::string place_id(const Mention& m) { return m.known_place ? m.known_place->id : m.id; }
 
-  uint32_t sentence_of(uint32_t unit) const {
-    auto after = std::partition_point(d_.sentence_units.begin(), d_.sentence_units.end(),
-                                      [&](Range r) { return r.end <= unit; });
-    return static_cast<uint32_t>(after - d_.sentence_units.begin());
-  }
   void attribute(const Act& a, Fact* f) {
     if (a.cue) return;
     for (const Said* s : said_.of(static_cast<int>(&a - d_.acts.data())))
@@ -77,15 +76,14 @@ class FactReader {
     for (auto a = inside; a != d_.acts.end() && a->unit <= to && f.attributed_to.empty(); ++a) attribute(*a, &f);
     for (auto a = inside; a != d_.acts.begin() && f.attributed_to.empty();) {
       --a;
-      if (a->sentence != sentence_of(from)) break;
+      if (a->sentence != sentence_) break;
       attribute(*a, &f);
     }
     out_.facts.push_back(std::move(f));
   }
 
   // Two words of one sentence can say it of the same (اقتصر الحضور على روسيا).
-  void said_once(uint32_t from, uint32_t to, const std::string& who, const std::string& relation, uint32_t sentence) {
-    if (sentence != sentence_) said_here_.clear(), sentence_ = sentence;
+  void said_once(uint32_t from, uint32_t to, const std::string& who, const std::string& relation) {
     if (said_here_.insert(relation + " " + who).second) put(from, to, who, relation, {});
   }
 
@@ -121,7 +119,7 @@ class FactReader {
         ends.insert(ends.begin(), place_id(*m)), first = u;
       } else if (x.kind == UnitKind::punct) {
         const std::string_view p = (*d_.text)[x.tokens.begin].fold;
-        if (!ends.empty() && (p == "-" || p == "–"))
+        if (!ends.empty() && arabic::is_dash(p))
           dash = true;
         else if (!ends.empty())
           break;
@@ -158,21 +156,19 @@ class FactReader {
   void counted_of_party(uint32_t number, Range units) {
     const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[number].index)];
     if (n.ordinal || n.min < 2) return;
+    if (number + 1 < units.end && names_object(d_.units[number + 1])) return;  // counted() has it
     const uint32_t at = d_.units[number].tokens.end, end = d_.units[units.end - 1].tokens.end;
-    for (const FactRule& rule : d_.lexicon->book().facts) {
-      if (rule.relation != "counts") continue;
-      for (const auto& words : rule.phrases) {
-        bool all = at + words.size() <= end;
-        for (size_t k = 0; all && k < words.size(); ++k)
-          all = phrase_word((*d_.text)[at + static_cast<uint32_t>(k)].fold, words[k]);
-        if (!all) continue;
-        const Object* whole = nullptr;
-        for (uint32_t u = number; u-- > units.begin && !whole;) whole = posts_of(u);
-        for (uint32_t u = number + 1; u < units.end && !whole; ++u) whole = posts_of(u);
-        if (whole) put(number, number, whole->id, "counts", {std::to_string(n.min)});
-        return;
-      }
-    }
+    const auto& rules = d_.lexicon->book().facts;
+    const bool posts = std::any_of(rules.begin(), rules.end(), [&](const FactRule& rule) {
+      return rule.relation == "counts" && std::any_of(rule.phrases.begin(), rule.phrases.end(), [&](const auto& words) {
+               return phrase_end(*d_.text, at, end, words) > 0;
+             });
+    });
+    if (!posts) return;
+    const Object* whole = nullptr;
+    for (uint32_t u = number; u-- > units.begin && !whole;) whole = posts_of(u);
+    for (uint32_t u = number + 1; u < units.end && !whole; ++u) whole = posts_of(u);
+    if (whole) put(number, number, whole->id, "counts", {std::to_string(n.min)});
   }
 
   void controls(const Act& a) {
@@ -193,8 +189,8 @@ class FactReader {
   const Draft& d_;
   Reading& out_;
   Attributions said_;
-  uint32_t sentence_ = 0;
-  std::set<std::string> said_here_;
+  uint32_t sentence_ = 0;            // that is being read
+  std::set<std::string> said_here_;  // in it
 };
 
 }  // namespace

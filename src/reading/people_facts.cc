@@ -135,15 +135,10 @@ bool phrased(const Draft& d, uint32_t at, arabic::Range units) {
   if (phrases.empty()) return true;
   const uint32_t from = d.units[at].tokens.end;
   const uint32_t end = std::min(d.units[units.end - 1].tokens.end, from + 7);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const auto& words) {
-    for (uint32_t t = from; t + words.size() <= end; ++t) {
-      bool all = true;
-      for (size_t k = 0; all && k < words.size(); ++k)
-        all = phrase_word((*d.text)[t + static_cast<uint32_t>(k)].fold, words[k]);
-      if (all) return true;
-    }
-    return false;
-  });
+  for (uint32_t t = from; t < end; ++t)
+    for (const auto& words : phrases)
+      if (phrase_end(*d.text, t, end, words)) return true;
+  return false;
 }
 
 }  // namespace
@@ -154,9 +149,7 @@ std::vector<uint32_t> people_of(const Draft& draft, uint32_t at, arabic::Range u
   if (cued(draft, at, units, CueKind::negate, 2) != rule.negated || !phrased(draft, at, units)) return {};
   if (cued(draft, at, units, CueKind::condition, 4)) return {};  // إذا لم تلتزم: nothing is said to have happened
   if (rule.pos == "v" && !word.past && !rule.negated) return {};
-  // Without words of talks of its own the sentence must be of talks.
-  const bool own_words = !rule.phrases.empty() && rule.who != "after";
-  if ((rule.relation == "absent" || rule.relation == "present") && !own_words && !of_talks(draft, units)) return {};
+  if (rule.sentence == "talks" && !of_talks(draft, units)) return {};
   const List list(draft, units);
   if (rule.who == "first") return list.first();
   std::vector<uint32_t> out;

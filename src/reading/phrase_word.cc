@@ -1,6 +1,6 @@
 // The letters that may stand before or behind a phrase's word.
 //
-//   بالمفاوضات is مفاوضات;  هدنةً, folded هدنه, is هدنة;  للهدنة is هدنة
+//   بالمفاوضات is مفاوضات;  للهدنة is هدنة;  خطرا is خطر
 #include "reading/phrase_word.h"
 
 namespace marsad::reading {
@@ -25,6 +25,16 @@ bool phrase_word(std::string_view printed, std::string_view wanted) {
   }
   if (lam ? !drop(&printed, kLam) : !(drop(&printed, kAlef) && drop(&printed, kLam))) return false;
   return is(printed);
+}
+
+uint32_t phrase_end(const arabic::Text& text, uint32_t at, uint32_t end, const std::vector<codebook::Letters>& words) {
+  size_t found = 0;
+  for (; found < words.size() && at < end; ++at) {
+    if (found > 0 && arabic::is_dash(text.raw(at))) continue;
+    if (!phrase_word(text[at].fold, words[found])) return 0;
+    ++found;
+  }
+  return found == words.size() ? at : 0;
 }
 
 }  // namespace marsad::reading

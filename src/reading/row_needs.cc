@@ -27,20 +27,9 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
     if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
   }
   stop = std::min(end, std::max(stop, a.tokens.end + 7));
-  auto dash = [&](uint32_t t) {
-    return text_[t].kind == arabic::TokenKind::punct && (text_.raw(t) == "-" || text_.raw(t) == "–");
-  };
   auto stands_in = [&](const auto& words, Range where) {
-    for (uint32_t at = where.begin; at + words.size() <= where.end; ++at) {
-      uint32_t t = at;
-      size_t k = 0;
-      for (; k < words.size() && t < where.end; ++t) {
-        if (k > 0 && dash(t)) continue;  // الدوريات التركية – الروسية
-        if (!phrase_word(text_[t].fold, words[k])) break;
-        ++k;
-      }
-      if (k == words.size()) return *at_tokens = {at, t}, true;
-    }
+    for (uint32_t at = where.begin; at < where.end; ++at)
+      if (const uint32_t behind = phrase_end(text_, at, where.end, words)) return *at_tokens = {at, behind}, true;
     return false;
   };
   for (const auto& words : p.phrases)

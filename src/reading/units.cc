@@ -252,17 +252,8 @@ class UnitReader {
               return item.slot == codebook::Slot::adj && item.role == Role::both;
             }))
           continue;
-        for (const auto& words : p.phrases) {
-          if (words.size() < 2) continue;
-          uint32_t t = i + 1;
-          size_t k = 0;
-          for (; k < words.size() && t < text_.size(); ++t) {
-            if (k > 0 && text_[t].kind == TokenKind::punct && (text_.raw(t) == "-" || text_.raw(t) == "–")) continue;
-            if (!phrase_word(text_[t].fold, words[k])) break;
-            ++k;
-          }
-          if (k == words.size()) return true;
-        }
+        for (const auto& words : p.phrases)
+          if (words.size() > 1 && phrase_end(text_, i + 1, text_.size(), words)) return true;
       }
     }
     return false;

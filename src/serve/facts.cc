@@ -1,37 +1,20 @@
 #include "serve/facts.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
+
+#include "ledger/element.h"
 
 namespace marsad::serve {
 namespace {
-using Element = simdjson::dom::element;
-
-std::string_view text_in(Element object, const char* key) {
-  std::string_view out;
-  if (object[key].get_string().get(out)) return {};
-  return out;
-}
-uint64_t number_in(Element object, const char* key) {
-  uint64_t out = 0;
-  if (object[key].get_uint64().get(out)) return 0;
-  return out;
-}
-template <class Each>
-void each_in(Element object, const char* key, Each each) {
-  simdjson::dom::array list;
-  if (object[key].get_array().get(list)) return;
-  for (Element one : list) each(one);
-}
+using namespace ledger;  // element.h
 
 // The first line of the headline, else of the body.
 std::string title_of(Element reading, const CodePoints& points) {
   std::string out;
   each_in(reading, "regions", [&](Element region) {
-    const std::string_view kind = text_in(region, "kind");
+    const std::string kind = text_in(region, "kind");
     if (!out.empty() || (kind != "headline" && kind != "body")) return;
-    std::string_view words = points.cut(number_in(region, "start"), number_in(region, "end"));
+    std::string_view words = points.cut(count_in(region, "start"), count_in(region, "end"));
     const size_t begin = words.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return;
     words = words.substr(begin);
@@ -73,35 +56,35 @@ Facts facts_of(std::string_view json, const std::string& text) {
   Facts out;
   const CodePoints points(text);
   out.title = title_of(reading, points);
-  if (out.title.empty()) out.title = std::string(text_in(reading, "id"));
+  if (out.title.empty()) out.title = text_in(reading, "id");
   Element part;
   if (!reading["source"].get(part) && part.is_object()) {
-    out.source_name = std::string(text_in(part, "text"));
-    out.source = std::string(text_in(part, "id"));
+    out.source_name = text_in(part, "text");
+    out.source = text_in(part, "id");
     if (out.source.empty()) out.source = out.source_name;
   }
   if (!reading["published"].get(part) && part.is_object()) {
-    out.first = parse_day(std::string(text_in(part, "start")));
-    out.last = parse_day(std::string(text_in(part, "end")));
-    out.basis = std::string(text_in(part, "basis"));
+    out.first = parse_day(text_in(part, "start"));
+    out.last = parse_day(text_in(part, "end"));
+    out.basis = text_in(part, "basis");
   }
   if (!reading["reader"].get(part)) {
-    out.program = std::string(text_in(part, "program"));
-    out.codebook = std::string(text_in(part, "codebook"));
+    out.program = text_in(part, "program");
+    out.codebook = text_in(part, "codebook");
   }
   each_in(reading, "events", [&](Element event) {
     Facts::Quote quote;
-    quote.start = static_cast<uint32_t>(number_in(event, "start"));
-    quote.end = static_cast<uint32_t>(number_in(event, "end"));
+    quote.start = count_in(event, "start");
+    quote.end = count_in(event, "end");
     Element sentence = event;
     if (!event["sentence"].get(part) && part.is_object()) sentence = part;
-    quote.sentence = std::string(points.cut(number_in(sentence, "start"), number_in(sentence, "end")));
+    quote.sentence = std::string(points.cut(count_in(sentence, "start"), count_in(sentence, "end")));
     each_in(event, "agreements", [&](Element id) {
       std::string_view text_id;
       if (!id.get_string().get(text_id)) quote.agreements.emplace_back(text_id);
     });
     if (!event["place"].get(part) && part.is_object())
-      if (std::string id(text_in(part, "id")); !id.empty()) {
+      if (std::string id = text_in(part, "id"); !id.empty()) {
         auto& held = out.within.emplace_back(id, std::vector<std::string>()).second;
         each_in(part, "within", [&](Element area) {
           std::string_view text_area;
@@ -111,13 +94,13 @@ Facts facts_of(std::string_view json, const std::string& text) {
     out.quotes.push_back(std::move(quote));
   });
   each_in(reading, "actors", [&](Element actor) {
-    if (std::string id(text_in(actor, "id")); !id.empty()) {
+    if (std::string id = text_in(actor, "id"); !id.empty()) {
       out.actors.emplace_back(id, text_in(actor, "name"));
       out.labels.emplace_back(id, text_in(actor, "text"));
     }
   });
   each_in(reading, "places", [&](Element place) {
-    if (std::string id(text_in(place, "id")); !id.empty()) out.places.emplace_back(id, text_in(place, "name"));
+    if (std::string id = text_in(place, "id"); !id.empty()) out.places.emplace_back(id, text_in(place, "name"));
   });
   each_in(reading, "mentions", [&](Element mention) {
     if (text_in(mention, "kind") == "agreement")

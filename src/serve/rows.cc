@@ -1,33 +1,16 @@
 #include "serve/rows.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "arabic/fold.h"
+#include "ledger/element.h"
 #include "reading/json.h"
 
 namespace marsad::serve {
 namespace {
-using Element = simdjson::dom::element;
+using namespace ledger;  // element.h
 
-std::string text_in(Element object, const char* key) {
-  std::string_view out;
-  if (object[key].get_string().get(out)) return {};
-  return std::string(out);
-}
-double number_in(Element object, const char* key) {
-  double out = 0;
-  if (object[key].get_double().get(out)) return 0;
-  return out;
-}
-template <class Each>
-void each_in(Element object, const char* key, Each each) {
-  simdjson::dom::array list;
-  if (object[key].get_array().get(list)) return;
-  for (Element one : list) each(one);
-}
 size_t size_of(Element object, const char* key) {
   simdjson::dom::array list;
   return object[key].get_array().get(list) ? 0 : list.size();
@@ -99,8 +82,7 @@ Row Rows::make(std::string_view json, const Told& told, const Within& within) {
     if (from == told.end()) return;
     add_once(&row.articles, names_.id(from->first));
     if (!from->second.source.empty()) add_once(&row.sources, names_.id(from->second.source));
-    const auto* read = from->second.quote(static_cast<uint32_t>(number_in(one, "start")),
-                                          static_cast<uint32_t>(number_in(one, "end")));
+    const auto* read = from->second.quote(count_in(one, "start"), count_in(one, "end"));
     if (!read) return;
     for (const auto& agreement : read->agreements) add_once(&row.agreements, names_.id(agreement));
     if (quote.empty()) quote = read->sentence;

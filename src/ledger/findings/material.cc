@@ -1,60 +1,46 @@
 #include "ledger/findings/material.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include "ledger/element.h"
 
 namespace marsad::ledger::findings {
 namespace {
 
 namespace dom = simdjson::dom;
 
-std::string text_of(const dom::element& object, const char* key) {
-  std::string_view out;
-  return object[key].get(out) == simdjson::SUCCESS ? std::string(out) : std::string();
-}
-uint32_t number_of(const dom::element& object, const char* key) {
-  int64_t out = 0;
-  return object[key].get(out) == simdjson::SUCCESS ? static_cast<uint32_t>(out) : 0;
-}
-template <class Each>
-void each(const dom::element& object, const char* key, Each each_one) {
-  dom::array list;
-  if (object[key].get(list) == simdjson::SUCCESS)
-    for (dom::element one : list) each_one(one);
-}
-std::string id_or_text(const dom::element& one) {
-  std::string id = text_of(one, "id");
-  return id.empty() ? text_of(one, "text") : id;
+std::string id_or_text(const Element& one) {
+  std::string id = text_in(one, "id");
+  return id.empty() ? text_in(one, "text") : id;
 }
 
-std::vector<Who> people(const dom::element& object, const char* key) {
+std::vector<Who> people(const Element& object, const char* key) {
   std::vector<Who> out;
-  each(object, key, [&](const dom::element& one) {
-    out.push_back({text_of(one, "id"), text_of(one, "name"), text_of(one, "text"), text_of(one, "type")});
+  each_in(object, key, [&](const Element& one) {
+    out.push_back({text_in(one, "id"), text_in(one, "name"), text_in(one, "text"), text_in(one, "type")});
   });
   return out;
 }
 
-std::optional<Where> where(const dom::element& one) {
+std::optional<Where> where(const Element& one) {
   if (!one.is_object()) return std::nullopt;
   Where out;
-  out.id = text_of(one, "id"), out.name = text_of(one, "name"), out.text = text_of(one, "text");
-  out.precision = text_of(one, "precision");
+  out.id = text_in(one, "id"), out.name = text_in(one, "name"), out.text = text_in(one, "text");
+  out.precision = text_in(one, "precision");
   double lat = 0, lon = 0;
   if (one["lat"].get(lat) == simdjson::SUCCESS && one["lon"].get(lon) == simdjson::SUCCESS)
     out.lat = lat, out.lon = lon;
   double radius = 0;
   if (one["radius_km"].get(radius) == simdjson::SUCCESS) out.radius = radius;
-  each(one, "within", [&](const dom::element& outer) {
+  each_in(one, "within", [&](const Element& outer) {
     std::string_view id;
     if (outer.get(id) == simdjson::SUCCESS) out.within.emplace_back(id);
   });
   return out;
 }
 
-std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> counts(const dom::element& object, const char* key) {
+std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> counts(const Element& object, const char* key) {
   std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> out;
   dom::object list;
   if (object[key].get(list) == simdjson::SUCCESS)
@@ -110,92 +96,92 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
   simdjson::dom::parser parser;
   std::map<std::string, Happening> events;
   ledger.each_reading([&](ReadingRow&& row) {
-    dom::element reading;
+    Element reading;
     if (parser.parse(row.json).get(reading) != simdjson::SUCCESS)
       throw Trouble(Trouble::damaged, "the reading of \"" + row.name + "\" is no JSON; run `marsad verify`");
     Page page;
     page.name = row.name, page.title = row.title;
-    dom::element source;
+    Element source;
     if (reading["source"].get(source) == simdjson::SUCCESS && source.is_object()) page.source = id_or_text(source);
     if (page.source.empty()) page.source = row.publisher.empty() ? row.name : row.publisher;
-    dom::element published;
+    Element published;
     if (reading["published"].get(published) == simdjson::SUCCESS && published.is_object()) {
-      page.published = text_of(published, "start");
-      auto first = range_of(text_of(published, "start")), end = range_of(text_of(published, "end"));
+      page.published = text_in(published, "start");
+      auto first = range_of(text_in(published, "start")), end = range_of(text_in(published, "end"));
       if (first) page.day = Days{first->first, end ? end->last : first->last};
     }
     if (page.day) out.last = std::max(out.last.value_or(page.day->first), page.day->last);
-    each(reading, "agencies", [&](const dom::element& one) { page.agencies.push_back(id_or_text(one)); });
-    each(reading, "mentions", [&](const dom::element& one) {
-      page.named.push_back({text_of(one, "kind"), text_of(one, "id"), number_of(one, "start"), number_of(one, "end")});
+    each_in(reading, "agencies", [&](const Element& one) { page.agencies.push_back(id_or_text(one)); });
+    each_in(reading, "mentions", [&](const Element& one) {
+      page.named.push_back({text_in(one, "kind"), text_in(one, "id"), count_in(one, "start"), count_in(one, "end")});
     });
-    each(reading, "facts", [&](const dom::element& one) {
-      Stated fact{text_of(one, "relation"), text_of(one, "subject"), {}, {},
-                  number_of(one, "start"),  number_of(one, "end")};
-      each(one, "objects", [&](const dom::element& object) {
+    each_in(reading, "facts", [&](const Element& one) {
+      Stated fact{text_in(one, "relation"), text_in(one, "subject"), {}, {},
+                  count_in(one, "start"),   count_in(one, "end")};
+      each_in(one, "objects", [&](const Element& object) {
         std::string_view id;
         if (object.get(id) == simdjson::SUCCESS) fact.objects.emplace_back(id);
       });
       std::sort(fact.objects.begin(), fact.objects.end());
-      each(one, "attributed_to", [&](const dom::element& who) { fact.by.push_back(id_or_text(who)); });
+      each_in(one, "attributed_to", [&](const Element& who) { fact.by.push_back(id_or_text(who)); });
       page.facts.push_back(std::move(fact));
     });
-    each(reading, "times", [&](const dom::element& one) {
-      auto from = range_of(text_of(one, "earliest")), to = range_of(text_of(one, "latest"));
+    each_in(reading, "times", [&](const Element& one) {
+      auto from = range_of(text_in(one, "earliest")), to = range_of(text_in(one, "latest"));
       if (from && to && to->last - from->first <= kNamedDays)
-        page.times.push_back({{from->first, to->last}, number_of(one, "start"), number_of(one, "end")});
+        page.times.push_back({{from->first, to->last}, count_in(one, "start"), count_in(one, "end")});
     });
-    each(reading, "tallies", [&](const dom::element& one) {
+    each_in(reading, "tallies", [&](const Element& one) {
       Counted tally;
-      dom::element part;
+      Element part;
       if (one["reporter"].get(part) == simdjson::SUCCESS && part.is_object()) tally.reporter = id_or_text(part);
-      tally.period = text_of(one, "period"), tally.length = text_of(one, "length");
+      tally.period = text_in(one, "period"), tally.length = text_in(one, "length");
       tally.days = range_of(tally.period);
       if (one["place"].get(part) == simdjson::SUCCESS && part.is_object())
-        tally.place = id_or_text(part), tally.place_name = text_of(part, "name");
+        tally.place = id_or_text(part), tally.place_name = text_in(part, "name");
       tally.counts = counts(one, "counts");
-      tally.start = number_of(one, "start"), tally.end = number_of(one, "end");
+      tally.start = count_in(one, "start"), tally.end = count_in(one, "end");
       page.tallies.push_back(std::move(tally));
     });
-    each(reading, "actors", [&](const dom::element& one) {
-      if (auto id = text_of(one, "id"); !id.empty()) page.actors.push_back(id);
+    each_in(reading, "actors", [&](const Element& one) {
+      if (auto id = text_in(one, "id"); !id.empty()) page.actors.push_back(id);
     });
-    each(reading, "places", [&](const dom::element& one) {
-      if (auto id = text_of(one, "id"); !id.empty()) page.places.push_back(id);
+    each_in(reading, "places", [&](const Element& one) {
+      if (auto id = text_in(one, "id"); !id.empty()) page.places.push_back(id);
     });
     once(&page.actors), once(&page.places);
     page.first_told = static_cast<uint32_t>(out.told.size());
     std::map<uint32_t, std::string> of_event(row.events.begin(), row.events.end());
     uint32_t index = 0;
-    each(reading, "events", [&](const dom::element& one) {
+    each_in(reading, "events", [&](const Element& one) {
       auto of = of_event.find(index++);
       if (of == of_event.end() || rejected.count(of->second)) return;
       Told told;
       told.page = static_cast<uint32_t>(out.pages.size());
       told.event = of->second;
-      told.start = number_of(one, "start"), told.end = number_of(one, "end");
-      dom::element part;
+      told.start = count_in(one, "start"), told.end = count_in(one, "end");
+      Element part;
       if (one["sentence"].get(part) == simdjson::SUCCESS)
-        told.sentence = number_of(part, "start"), told.sentence_end = number_of(part, "end");
-      told.type = text_of(one, "type"), told.mode = text_of(one, "mode"), told.factuality = text_of(one, "factuality");
+        told.sentence = count_in(part, "start"), told.sentence_end = count_in(part, "end");
+      told.type = text_in(one, "type"), told.mode = text_in(one, "mode"), told.factuality = text_in(one, "factuality");
       told.actors = people(one, "actors"), told.recipients = people(one, "recipients");
       if (one["place"].get(part) == simdjson::SUCCESS) told.place = where(part);
       if (one["window"].get(part) == simdjson::SUCCESS && part.is_object()) {
-        auto from = range_of(text_of(part, "earliest")), to = range_of(text_of(part, "latest"));
+        auto from = range_of(text_in(part, "earliest")), to = range_of(text_in(part, "latest"));
         if (from && to && from->first <= to->last) told.window = Days{from->first, to->last};
-        told.stated = text_of(part, "basis") == "text";
+        told.stated = text_in(part, "basis") == "text";
       }
-      if (auto date = range_of(text_of(one, "date")); date && date->width() <= kWidest)
+      if (auto date = range_of(text_in(one, "date")); date && date->width() <= kWidest)
         told.window = date, told.stated = true;
-      each(one, "attributed_to", [&](const dom::element& who) {
-        Speaker speaker{text_of(who, "id"), text_of(who, "text"), {}};
-        each(who, "via", [&](const dom::element& via) {
+      each_in(one, "attributed_to", [&](const Element& who) {
+        Speaker speaker{text_in(who, "id"), text_in(who, "text"), {}};
+        each_in(who, "via", [&](const Element& via) {
           std::string_view id;
           if (via.get(id) == simdjson::SUCCESS) speaker.via.emplace_back(id);
         });
         told.speakers.push_back(std::move(speaker));
       });
-      each(one, "agreements", [&](const dom::element& id) {
+      each_in(one, "agreements", [&](const Element& id) {
         std::string_view text;
         if (id.get(text) == simdjson::SUCCESS) told.agreements.emplace_back(text);
       });

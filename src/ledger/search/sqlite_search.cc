@@ -45,12 +45,7 @@ std::vector<std::string> named_in(const nlohmann::ordered_json& reading) {
 
 void SqliteLedger::index_all() {
   db_.run("INSERT INTO found(found) VALUES('delete-all')");
-  std::vector<int64_t> articles;
-  {
-    Query q(db_, "SELECT n FROM article ORDER BY n");
-    while (q.step()) articles.push_back(q.number(0));
-  }
-  for (int64_t n : articles) {
+  for (int64_t n : Query(db_, "SELECT n FROM article ORDER BY n").numbers()) {
     Prepared one;
     search::append_tokens(text_of(n), &one.words);
     one.named = named_in(reading_of(n, 0));
@@ -306,12 +301,7 @@ std::string SqliteLedger::text(const std::string& name) {
 }
 
 void SqliteLedger::each_reading(const std::function<void(ReadingRow&&)>& each) {
-  std::vector<int64_t> articles;
-  {
-    Query q(db_, "SELECT article FROM current WHERE latest=1 ORDER BY article");
-    while (q.step()) articles.push_back(q.number(0));
-  }
-  for (int64_t n : articles) {
+  for (int64_t n : latest_articles()) {
     ReadingRow row;
     row.n = n;
     {
@@ -320,8 +310,7 @@ void SqliteLedger::each_reading(const std::function<void(ReadingRow&&)>& each) {
               "c.article=a.n JOIN reading r ON r.n=c.reading WHERE a.n=?");
       q.number(1, n);
       if (!q.step()) continue;
-      row.name = q.text(0), row.published = q.text(1), row.publisher = q.text(2), row.url = q.text(3);
-      row.title = q.text(4);
+      read_head(&q, &row);
       row.json = unpressed(q.text(5), "the reading of \"" + row.name + "\"");
     }
     Query q(
