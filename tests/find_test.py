@@ -162,6 +162,67 @@ class Samples(unittest.TestCase):
         self.assertTrue(any(row["this"] == 0 for row in sochi[0]["accused"]))
 
 
+class Titles(unittest.TestCase):
+    def test_a_title_beside_the_text_is_searched(self):
+        path = os.path.join(FOLDER.name, "titles.jsonl")
+        with open(path, "w", encoding="utf-8") as out:
+            for one in ({"id": "apart", "title": "الزنابق تتفتح في القنيطرة", "text": "قصفت قوات النظام مدينة سراقب."},
+                        {"id": "within", "title": "سراقب تحت القصف", "text": "سراقب تحت القصف\nقتل خمسة مدنيين."}):
+                out.write(json.dumps(one, ensure_ascii=False) + "\n")
+        ledger = ledger_of("titles.ledger", [path])
+        def found(query):
+            return {hit["article"].split("/")[-1]: hit["in_title"] for hit in lines("search", query, "--ledger", ledger)}
+        self.assertEqual(found("الزنابق"), {"apart": True})
+        self.assertEqual(found('"القنيطرة قصفت"'), {}, "no phrase runs from the title into the text")
+        self.assertEqual(found("سراقب"), {"apart": False, "within": False})
+        self.assertIn("in its title: الزنابق تتفتح", run("search", "الزنابق", "--ledger", ledger))
+        run("verify", "--ledger", ledger)
+        run("rebuild", "--ledger", ledger)
+        self.assertEqual(found("الزنابق"), {"apart": True})
+
+
+class Threads(unittest.TestCase):
+    """News written here of stories that share their sides: each is a thread of its own, and all of it one."""
+
+    @classmethod
+    def setUpClass(cls):
+        told = []
+        for day, town, more in (
+                (1, "سراقب", "قصفت قوات النظام مدينة سراقب، وقتل خمسة مدنيين."),
+                (1, "الباب", "سيطر الجيش الوطني السوري على حي في مدينة الباب بعد اشتباكات مع تنظيم الدولة."),
+                (2, "سراقب", "شيع أهالي سراقب قتلى القصف، وطالبت الأمم المتحدة قوات النظام بوقف قصف سراقب."),
+                (2, "الباب", "قصف تنظيم الدولة مواقع الجيش الوطني السوري في مدينة الباب."),
+                (3, "سراقب", "أدانت تركيا قصف قوات النظام مدينة سراقب، وقتل فيه خمسة مدنيين."),
+                (3, "درعا", "قصفت قوات النظام مدينة درعا، وأصيب طفلان."),
+                (20, "سراقب", "قصفت قوات النظام مدينة سراقب، وقتل ثلاثة مدنيين.")):
+            told.append({"id": f"{town}-{day}", "published": f"2019-07-{day:02}", "text": more})
+        towns = ("مورك", "كفرنبل", "خان شيخون", "اللطامنة", "كفرزيتا", "جسر الشغور", "بنش", "تفتناز", "أريحا", "معرة النعمان", "منبج", "عفرين")
+        for day, town in enumerate(towns, 1):  # of one war and the same two sides, no two of one story
+            told.append({"id": f"other-{day}", "published": f"2019-09-{day:02}", "text": f"قصفت قوات النظام وروسيا مدينة {town}."})
+        path = os.path.join(FOLDER.name, "threads.jsonl")
+        with open(path, "w", encoding="utf-8") as out:
+            out.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in told)
+        cls.threads = lines("threads", "--ledger", ledger_of("threads.ledger", [path]))
+
+    def test_each_story_is_one(self):
+        named = [sorted(line["article"].split("/")[-1] for line in one["told"]) for one in self.threads]
+        self.assertIn(["سراقب-1", "سراقب-2", "سراقب-3"], named)
+        self.assertIn(["الباب-1", "الباب-2"], named)
+        self.assertIn(["درعا-3"], named)
+        self.assertIn(["سراقب-20"], named, "a story that rested is another")
+
+    def test_the_same_sides_are_not_a_story(self):
+        others = [sum("other-" in line["article"] for line in one["told"]) for one in self.threads]
+        self.assertEqual(max(others), 1)
+
+    def test_what_joined_is_said(self):
+        story = next(one for one in self.threads if one["articles"] == 3)
+        self.assertEqual(story["told"][0]["joined_by"], [])
+        for line in story["told"][1:]:
+            self.assertIn("Saraqib", line["joined_by"])
+
+
+
 @unittest.skipUnless(len(SEEDS) == 5, "the five articles of ../shared/corpus/seeds are not here")
 class Five(unittest.TestCase):
     @classmethod

@@ -53,7 +53,7 @@ std::string ask_password(bool from_stdin) {
                           "a password is asked for at a terminal; a script gives it with --password-stdin");
   Unseen unseen;
   std::cerr << "Password: ";
-  const std::string first = line();
+  std::string first = line();
   std::cerr << "\nAgain: ";
   const std::string again = line();
   std::cerr << "\n";

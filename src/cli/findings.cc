@@ -50,7 +50,7 @@ std::string agreement_text(const Json& one) {
                     one["named_in"].dump() + " articles\n";
   for (const auto& p : one["provisions"]) {
     out += "  " + plain(p["provision"]) + ": " + plain(p["text"]) + "\n    " + plain(p["state"]);
-    if (plain(p["deadline"]).size()) out += "; deadline " + plain(p["deadline"]);
+    if (!plain(p["deadline"]).empty()) out += "; deadline " + plain(p["deadline"]);
     if (p.contains("deadline_passed")) out += ", " + plain(p["deadline_passed"]);
     out += "\n";
     for (auto [key, title] : {std::pair{"alleged_breach", "alleged breach"},
@@ -65,11 +65,17 @@ std::string agreement_text(const Json& one) {
            quote_line(charge["quote"], "    ");
   out += "  alleged breaches, " + plain(one["period"]["this"]) + " (and " + plain(one["period"]["last"]) + "):\n";
   for (const auto& row : one["accused"])
-    out += "    accused " + plain(row["name"]) + ": " + row["this"].dump() + " (" + row["last"].dump() + ")\n";
+    if (row["party"] || row["this"] != 0 || row["last"] != 0)
+      out += "    accused " + plain(row["name"]) + ": " + row["this"].dump() + " (" + row["last"].dump() + ")\n";
+  constexpr size_t kAccusers = 8;  // the rest is counted; jsonl has all
+  size_t listed = 0;
   for (const auto& row : one["accusers"])
-    out += "    by " + plain(row["name"]) + ": " + row["this"].dump() + " (" + row["last"].dump() + ")\n";
+    if (++listed <= kAccusers && (row["this"] != 0 || row["last"] != 0))
+      out += "    by " + plain(row["name"]) + ": " + row["this"].dump() + " (" + row["last"].dump() + ")\n";
+  if (listed > kAccusers)
+    out += "    by " + std::to_string(listed - kAccusers) + " others (--format jsonl lists them)\n";
   for (const auto& tally : one["tallies"]) {
-    out += "  beside them, counted by " + plain(tally["reporter"]) + " over " + plain(tally["period"]) + ":\n";
+    out += "  beside them, counted by " + plain(tally["name"]) + " over " + plain(tally["period"]) + ":\n";
     out += quote_line(tally["quote"], "    ");
   }
   return out;
@@ -242,6 +248,7 @@ struct Held {
   FormatFlag format;
   std::string codebook, until;
   findings::Asked asked;
+  std::optional<size_t> quotes;
 
   int run() {
     if (!until.empty()) {
@@ -254,6 +261,7 @@ struct Held {
     std::string note;
     auto compiled = marsad::codebook::load_lexicon(find_codebook(codebook), &note);
     const auto all = findings::Material::load(*book, compiled.lexicon->book());
+    asked.quotes = quotes.value_or(format.text() ? 2 : 5);
     const auto list = kind->make(all, asked);
     Output output;
     if (format.format == "csv") output.write(csv({kind->columns.begin(), kind->columns.end()}));
@@ -287,10 +295,12 @@ void add_findings(CLI::App& app, int* status) {
     it->ledger.add(command);
     it->format.add(command);
     command->add_option("--codebook", it->codebook, "the codebook with the agreements, places and names");
-    command->add_option("--quotes", it->asked.quotes, "no more quotes of a side than so many")->capture_default_str();
+    command->add_option("--quotes", it->quotes,
+                        "no more quotes of a side than so many (else 2 in text, 5 for programs)");
     command->add_option("--limit", it->asked.limit, "no more than so many")->capture_default_str();
     if (std::string(kind.name) == "agreements") {
-      command->add_option("--until", it->until, "the last day of this period (else the latest day of an article)");
+      command->add_option("--until", it->until,
+                          "the last day of this period (else the agreement's last, or the latest day of an article)");
       command->add_option("--period", it->asked.period, "days of this period and of the last")
           ->check(CLI::Range(1, 3660))
           ->capture_default_str();

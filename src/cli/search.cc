@@ -24,6 +24,7 @@ Json json_of(const ledger::search::Hit& hit) {
   out["snippet"] = {{"start", hit.snippet_start}, {"end", hit.snippet_end}, {"text", hit.snippet}};
   out["matches"] = std::move(matches);
   out["more"] = hit.more;
+  out["in_title"] = hit.in_title;
   out["events"] = hit.events;
   return out;
 }
@@ -88,6 +89,7 @@ struct Search {
                    (hit.publisher.empty() ? "" : "  " + hit.publisher) + (hit.aside ? "  beside the article" : "") +
                    "\n");
       if (!hit.snippet.empty()) output.write("    " + marked(hit) + "\n");
+      if (hit.in_title) output.write("    in its title: " + hit.title + "\n");
       std::string why;
       for (const auto& one : hit.matches)
         if (std::string line = one.text + ": " + one.because; why.find(line) == std::string::npos)

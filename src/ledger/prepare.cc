@@ -38,7 +38,7 @@ Prepared prepare(const Article& article, const std::string& reading, const intak
   if (out.published.empty() && json["published"].is_object()) out.published = json["published"].value("start", "");
   out.reports = reports_of(json, article.text, false);
   each_once(&out.reports);
-  search::append_tokens(article.text, &out.words);
+  search::append_tokens(out.title, article.text, &out.words);
   if (auto mentions = json.find("mentions"); mentions != json.end())
     for (const auto& one : *mentions)
       if (one.value("id", "").size()) out.named.push_back(one["id"]);

@@ -97,6 +97,7 @@ class SqliteLedger : public Ledger {
   // Puts the reports of `now` in the place of those of the article (and of the version before it).
   void replace(int64_t article, int64_t before, const Prepared& now, int64_t seq, Reports* touched, Added* added);
   std::string text_of(int64_t article);
+  void append_article(int64_t n, std::string* words);  // its title and text as search keeps them
   std::vector<int64_t> latest_articles();
   // name, published, publisher, url and title, the first columns of a query, of any row that has them
   template <class Row>

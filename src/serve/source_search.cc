@@ -56,6 +56,7 @@ Listing Source::search(const Parameters& filters, bool exact, size_t limit, cons
     }
     one["more"] = hit.more;
     one["aside"] = hit.aside;
+    one["in_title"] = hit.in_title;
     one["found_events"] = hit.events;
     out.items.push_back(one.dump(-1, ' ', false, Json::error_handler_t::replace));
   }

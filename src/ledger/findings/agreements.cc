@@ -64,11 +64,8 @@ std::string accuser_of(const Material& all, const Told& told, bool accusation) {
 
 Json side_json(const Material& all, const Side& side, size_t quotes) {
   Json list = Json::array();
-  std::set<std::pair<uint32_t, uint32_t>> sentences;
-  for (uint32_t r : side.reports) {
-    if (list.size() >= quotes) break;
+  for (uint32_t r : all.to_quote(side.reports, quotes)) {
     const Told& told = all.told[r];
-    if (!sentences.insert({told.page, told.sentence}).second) continue;
     Json one = all.quote(told);
     one["day"] = days_text(told.window);
     one["actors"] = names(told.actors);
@@ -119,9 +116,18 @@ Json counted(const Material& all, const Side& side, const std::vector<Charge>& c
       if (page.day->first >= before.first && page.day->last <= before.last) row.second.insert(key);
     }
   }
+  std::vector<std::pair<size_t, std::string>> order;  // who most, then by name
+  for (const auto& [name, row] : rows) order.emplace_back(row.first.size() + row.second.size(), name);
+  std::stable_sort(order.begin(), order.end(), [](auto& a, auto& b) { return a.first > b.first; });
   Json out = Json::array();
-  for (const auto& [name, row] : rows)
-    out.push_back({{"id", name}, {"name", all.label(name)}, {"this", row.first.size()}, {"last", row.second.size()}});
+  for (const auto& [times, name] : order) {
+    const auto& row = rows[name];
+    out.push_back({{"id", name},
+                   {"name", all.label(name)},
+                   {"party", std::find(zero.begin(), zero.end(), codebook::Letters(name)) != zero.end()},
+                   {"this", row.first.size()},
+                   {"last", row.second.size()}});
+  }
   return out;
 }
 
@@ -129,11 +135,13 @@ Json counted(const Material& all, const Side& side, const std::vector<Charge>& c
 
 std::vector<Json> agreements(const Material& all, const Asked& asked) {
   std::vector<Json> out;
-  const int32_t until = asked.until.value_or(all.last.value_or(0));
-  const Days now{until - asked.period + 1, until}, before{until - 2 * asked.period + 1, until - asked.period};
   for (const codebook::Object* agreement : all.objects("agreement")) {
     if (!asked.id.empty() && agreement->id != asked.id) continue;
     auto start = range_of(agreement->start), end = range_of(agreement->end);
+    // This period ends with the news, or with the agreement.
+    const int32_t latest = all.last.value_or(0);
+    const int32_t until = asked.until.value_or(end ? std::min(latest, end->last) : latest);
+    const Days now{until - asked.period + 1, until}, before{until - 2 * asked.period + 1, until - asked.period};
     std::vector<Provided> provided;
     for (const auto* row : all.provisions(agreement->id)) provided.push_back({row, {}, {}, {}, {}});
     Side accusations, named;
@@ -253,12 +261,14 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
         if (one["tallies"].size() >= asked.quotes || !tally.days) continue;
         if ((start && tally.days->last < start->first) || (end && tally.days->first > end->last)) continue;
         if (tally.place.empty() || provided.empty()) continue;
+        const std::string& reporter = tally.reporter.empty() ? page.source : tally.reporter;
         Where where;
         where.id = tally.place;
         if (!all.inside(where, area).value_or(false) && tally.place != area) continue;
-        one["tallies"].push_back({{"reporter", tally.reporter},
+        one["tallies"].push_back({{"reporter", reporter},
+                                  {"name", all.label(reporter)},
                                   {"period", tally.period},
-                                  {"quote", all.quote(page, tally.start, tally.end)}});
+                                  {"quote", all.around(page, tally.start, tally.end)}});
       }
     out.push_back(std::move(one));
     if (out.size() >= asked.limit) break;

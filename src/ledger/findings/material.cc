@@ -83,6 +83,7 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
     auto& parents = out.parents_[one.id];
     parents.assign(one.parents.begin(), one.parents.end());
   }
+  for (const auto& one : book.heads) out.head_labels_.try_emplace(one.code, one.name_en);
   std::unordered_map<std::string, Json> decided;  // and those whose reports disagree
   std::set<std::string> rejected;
   ledger.events({}, [&](EventRow&& row) {
@@ -245,8 +246,31 @@ std::vector<const codebook::Provision*> Material::provisions(std::string_view ag
 }
 
 std::string Material::label(const std::string& id) const {
-  auto found = labels_.find(id);
-  return found == labels_.end() || found->second.empty() ? id : found->second;
+  if (auto found = labels_.find(id); found != labels_.end() && !found->second.empty()) return found->second;
+  const size_t cut = id.rfind('-');
+  if (cut == std::string::npos || cut == 0) return id;
+  const auto head = head_labels_.find(id.substr(cut + 1));
+  const std::string owner = id.substr(0, cut), name = label(owner);
+  const size_t mark = head == head_labels_.end() ? std::string::npos : head->second.find('%');
+  if (mark == std::string::npos || name == owner) return id;
+  return head->second.substr(0, mark) + name + head->second.substr(mark + 1);
+}
+
+std::vector<uint32_t> Material::to_quote(const std::vector<uint32_t>& reports, size_t most) const {
+  std::vector<uint32_t> out;
+  std::set<std::string> told_of;
+  std::set<uint32_t> articles;
+  std::set<std::pair<uint32_t, uint32_t>> sentences;
+  for (const bool again : {false, true})
+    for (uint32_t r : reports) {
+      if (out.size() >= most) return out;
+      const Told& one = told[r];
+      if (!again && (told_of.count(one.event) || articles.count(one.page))) continue;
+      if (!sentences.insert({one.page, one.sentence}).second) continue;
+      told_of.insert(one.event), articles.insert(one.page);
+      out.push_back(r);
+    }
+  return out;
 }
 
 const std::set<std::string>& Material::owners(const std::string& id) const {

@@ -91,7 +91,8 @@ class Material {
   const codebook::Object* object(const std::string& id) const;
   std::vector<const codebook::Object*> objects(std::string_view kind) const;  // the codebook's, in its order
   std::vector<const codebook::Provision*> provisions(std::string_view agreement) const;
-  std::string label(const std::string& id) const;  // the English name of anything with an id, else itself
+  // The English name of anything with an id (hts-armed is made of its owner's: "Fighters of …"), else itself.
+  std::string label(const std::string& id) const;
   // The id and all that own it: rus-mil → rus-mil, rus, and the codebook's parents.
   const std::set<std::string>& owners(const std::string& id) const;
   bool party(const std::vector<Who>& people, const std::vector<codebook::Letters>& parties) const;
@@ -102,12 +103,15 @@ class Material {
   Json quote(const Told& one) const;
   Json quote(const Page& page, uint32_t start, uint32_t end) const;
   Json around(const Page& page, uint32_t start, uint32_t end) const;  // what stands between full stops about a span
+  // Which of these reports to quote: each another sentence, and first each of another event and article.
+  std::vector<uint32_t> to_quote(const std::vector<uint32_t>& reports, size_t most) const;
 
  private:
   Ledger* ledger_ = nullptr;
   const codebook::Codebook* book_ = nullptr;
   std::unordered_map<std::string, const codebook::Object*> objects_;
   std::unordered_map<std::string, std::string> labels_;
+  std::unordered_map<std::string, std::string> head_labels_;  // code of a head noun → its name, % the owner's
   std::set<std::string> countries_;
   std::unordered_map<std::string, std::vector<std::string>> parents_;
   mutable std::unordered_map<std::string, std::set<std::string>> owners_;

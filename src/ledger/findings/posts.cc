@@ -99,7 +99,7 @@ std::vector<Json> posts(const Material& all, const Asked& asked) {
           if (fact.subject == object->id && one["stated"].size() < asked.quotes)
             one["stated"].push_back({{"relation", fact.relation},
                                      {"objects", fact.objects},
-                                     {"quote", all.quote(page, fact.start, fact.end)}});
+                                     {"quote", all.around(page, fact.start, fact.end)}});
       // Where it is named, also where the reader made no report of it.
       one["named_at"] = Json::array();
       for (auto [p, m] : mentions)
@@ -130,7 +130,7 @@ std::vector<Json> posts(const Material& all, const Asked& asked) {
           last = std::max(last.value_or(page->day->last), page->day->last);
         if (fact->by.empty()) by.insert(page->source);
         by.insert(fact->by.begin(), fact->by.end());
-        if (quotes.size() < asked.quotes) quotes.push_back(all.quote(*page, fact->start, fact->end));
+        if (quotes.size() < asked.quotes) quotes.push_back(all.around(*page, fact->start, fact->end));
       }
       one["holders"].push_back({{"holder", holder},
                                 {"name", all.label(holder)},

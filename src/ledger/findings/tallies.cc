@@ -47,7 +47,7 @@ std::vector<Json> tallies(const Material& all, const Asked& asked) {
           break;
         }
     }
-    one["quote"] = all.quote(*list[i].page, tally.start, tally.end);
+    one["quote"] = all.around(*list[i].page, tally.start, tally.end);
     out.push_back(std::move(one));
   }
   return out;

@@ -12,7 +12,7 @@ namespace {
 
 std::string form(std::string_view text) {
   std::string out;
-  append_tokens(text, &out);
+  append_tokens({}, text, &out);
   return out.substr(1);
 }
 

@@ -21,9 +21,19 @@ void SqliteLedger::put_named(int64_t article, const std::vector<std::string>& na
   for (const auto& id : named) Query(db_, "INSERT INTO named VALUES(?,?)").number(1, article).text(2, id).done();
 }
 
+void SqliteLedger::append_article(int64_t n, std::string* words) {
+  std::string title;
+  {
+    Query q(db_, "SELECT title FROM article WHERE n=?");
+    q.number(1, n);
+    if (q.step()) title = q.text(0);
+  }
+  search::append_tokens(title, text_of(n), words);
+}
+
 void SqliteLedger::index(int64_t article, const Prepared& one) {
   std::string made;
-  if (one.words.empty()) search::append_tokens(article_at(article, false).text, &made);
+  if (one.words.empty()) append_article(article, &made);
   Query(db_, "INSERT INTO found(rowid, words) VALUES(?,?)")
       .number(1, article)
       .text(2, one.words.empty() ? made : one.words)
@@ -47,7 +57,7 @@ void SqliteLedger::index_all() {
   db_.run("INSERT INTO found(found) VALUES('delete-all')");
   for (int64_t n : Query(db_, "SELECT n FROM article ORDER BY n").numbers()) {
     Prepared one;
-    search::append_tokens(text_of(n), &one.words);
+    append_article(n, &one.words);
     one.named = named_in(reading_of(n, 0));
     index(n, one);
   }
@@ -73,7 +83,7 @@ void SqliteLedger::check_index(bool deep, const std::function<void(const std::st
     Query articles(db_, "SELECT n FROM article ORDER BY n");
     while (articles.step()) {
       std::string words;
-      search::append_tokens(text_of(articles.number(0)), &words);
+      append_article(articles.number(0), &words);
       Query(fresh, "INSERT INTO found(rowid, words) VALUES(?,?)").number(1, articles.number(0)).text(2, words).done();
     }
   }
@@ -281,6 +291,10 @@ search::Found SqliteLedger::search(const search::Query& asked, const search::Nam
     const std::string text = text_of(all[i].article);
     const arabic::Text tokens(text);
     search::fill_snippet(tokens, units, furniture, &hit);
+    if (search::apart(hit.title, text)) {
+      hit.in_title = !search::spots(arabic::Text(hit.title), units).empty();
+      hit.aside &= !hit.in_title;
+    }
     if (query.filtered())
       for (int64_t event : facets().events_of(query, all[i].article)) hit.events.push_back(speakable(event));
     out.hits.push_back(std::move(hit));

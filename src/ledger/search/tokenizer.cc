@@ -53,7 +53,7 @@ int tokenize(Fts5Tokenizer*, void* context, int, const char* bytes, int size,
     std::string_view text(bytes ? bytes : "", static_cast<size_t>(size));
     if (!text.empty() && text.front() == kMade) return read_form(context, text.substr(1), token);
     std::string form;
-    append_tokens(text, &form);
+    append_tokens({}, text, &form);
     return read_form(context, std::string_view(form).substr(1), token);
   } catch (const std::bad_alloc&) {
     return SQLITE_NOMEM;

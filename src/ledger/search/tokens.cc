@@ -58,10 +58,10 @@ bool is_word(const arabic::Token& token) {
   return token.kind != arabic::TokenKind::punct && !token.fold.empty() && token.fold.size() <= kLongest;
 }
 
-void append_tokens(std::string_view text, std::string* out) {
+namespace {
+void append_words(std::string_view text, std::string* out) {
   const arabic::Text words(text);
-  out->push_back(kMade);
-  bool first = true;
+  bool first = out->back() == kMade;
   for (const auto& token : words.tokens()) {
     if (!is_word(token)) continue;
     if (!first) out->push_back(kPlaces);
@@ -76,6 +76,13 @@ void append_tokens(std::string_view text, std::string* out) {
     }
     out->append(form_of(token.fold));
   }
+}
+}  // namespace
+
+void append_tokens(std::string_view title, std::string_view text, std::string* out) {
+  out->push_back(kMade);
+  if (apart(title, text)) append_words(title, out);
+  append_words(text, out);
 }
 
 }  // namespace marsad::ledger::search

@@ -29,7 +29,11 @@ std::string_view form_of(std::string_view folded);
 // Whether a token has a place in that form: words and numbers have.
 bool is_word(const arabic::Token& token);
 
-// Appends the whole text in the form above, kMade first.
-void append_tokens(std::string_view text, std::string* out);
+// Appends the whole text in the form above, kMade first; before it the title that stands beside it, unless the text
+// begins with it.
+void append_tokens(std::string_view title, std::string_view text, std::string* out);
+
+// Whether an article's title is searched beside its text.
+inline bool apart(std::string_view title, std::string_view text) { return !title.empty() && !text.starts_with(title); }
 
 }  // namespace marsad::ledger::search
