@@ -18,8 +18,8 @@ int block(int32_t day) { return day >= 0 ? day / kBlock : -((-day + kBlock - 1) 
 
 }  // namespace
 
-void buckets(const Report& report, std::vector<uint64_t>* out) {
-  size_t before = out->size();
+void buckets(const Report& report, std::vector<uint32_t>* to) {
+  std::vector<uint64_t> hashes, *out = &hashes;
   const uint64_t type = hash64(report.type) + (report.tally ? 1 : 0);
   out->push_back(mix64(type ^ hash64("article " + report.article)));
   std::vector<uint64_t> alike;
@@ -42,8 +42,9 @@ void buckets(const Report& report, std::vector<uint64_t>* out) {
           out->push_back(mix64(when ^ mix64(static_cast<uint64_t>(y * 4096 + x))));
     }
   }
-  std::sort(out->begin() + static_cast<std::ptrdiff_t>(before), out->end());
-  out->erase(std::unique(out->begin() + static_cast<std::ptrdiff_t>(before), out->end()), out->end());
+  for (uint64_t hash : hashes) to->push_back(static_cast<uint32_t>(hash));
+  std::sort(to->begin(), to->end());
+  to->erase(std::unique(to->begin(), to->end()), to->end());
 }
 
 }  // namespace marsad::ledger

@@ -5,7 +5,8 @@
 //
 // A bucket proposes, link() decides: no two reports that link() joins over place and time can miss each other, because
 // windows are widened by kSlackDays and places by their own radius before they are cut into buckets. Pairs that only
-// words join are found with the chance that words.h states. Threads: pure. Tested by merge_test.cc (against all pairs).
+// words join are found with the chance that words.h states. A bucket is 32 bits, which the store keeps in four bytes:
+// two that fall together by chance propose a pair more. Threads: pure. Tested by merge_test.cc (against all pairs).
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -14,6 +15,6 @@
 
 namespace marsad::ledger {
 
-void buckets(const Report& report, std::vector<uint64_t>* out);  // sorted, each once
+void buckets(const Report& report, std::vector<uint32_t>* out);  // sorted, each once
 
 }  // namespace marsad::ledger

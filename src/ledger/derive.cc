@@ -30,12 +30,12 @@ std::shared_ptr<const Report> SqliteLedger::report(int64_t n) {
 }
 
 void SqliteLedger::enter(int64_t n, std::shared_ptr<const Report> fresh, Reports* touched) {
-  std::vector<uint64_t> own;
+  std::vector<uint32_t> own;
   buckets(*fresh, &own);
   std::vector<int64_t> others;
-  for (uint64_t bucket : own) {
+  for (uint32_t bucket : own) {
     Query q(db_, "SELECT r FROM bucket WHERE b=?");
-    q.number(1, static_cast<int64_t>(bucket));
+    q.number(1, static_cast<int32_t>(bucket));
     while (q.step()) others.push_back(q.number(0));
   }
   std::sort(others.begin(), others.end());
@@ -57,16 +57,16 @@ void SqliteLedger::enter(int64_t n, std::shared_ptr<const Report> fresh, Reports
         .number(4, made->signals)
         .done();
   }
-  for (uint64_t bucket : own)
-    Query(db_, "INSERT OR IGNORE INTO bucket VALUES(?,?)").number(1, static_cast<int64_t>(bucket)).number(2, n).done();
+  for (uint32_t bucket : own)
+    Query(db_, "INSERT OR IGNORE INTO bucket VALUES(?,?)").number(1, static_cast<int32_t>(bucket)).number(2, n).done();
   touched->insert(n);
 }
 
 void SqliteLedger::leave(int64_t n, Reports* touched) {
-  std::vector<uint64_t> own;
+  std::vector<uint32_t> own;
   buckets(*report(n), &own);
-  for (uint64_t bucket : own)
-    Query(db_, "DELETE FROM bucket WHERE b=? AND r=?").number(1, static_cast<int64_t>(bucket)).number(2, n).done();
+  for (uint32_t bucket : own)
+    Query(db_, "DELETE FROM bucket WHERE b=? AND r=?").number(1, static_cast<int32_t>(bucket)).number(2, n).done();
   std::vector<int64_t> others;
   {
     Query q(db_, "SELECT b FROM link WHERE a=?");

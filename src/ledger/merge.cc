@@ -43,13 +43,13 @@ void each_once(std::vector<Report>* reports) {
 
 std::vector<Group> groups(const std::vector<const Report*>& reports, const Rulings& rulings, unsigned threads) {
   threads = std::max(1U, threads);
-  std::vector<std::vector<std::pair<uint64_t, uint32_t>>> parts(threads);
+  std::vector<std::vector<std::pair<uint32_t, uint32_t>>> parts(threads);
   parallel(threads, reports.size(), [&](unsigned thread, size_t i) {
-    std::vector<uint64_t> found;
+    std::vector<uint32_t> found;
     buckets(*reports[i], &found);
-    for (uint64_t bucket : found) parts[thread].emplace_back(bucket, static_cast<uint32_t>(i));
+    for (uint32_t bucket : found) parts[thread].emplace_back(bucket, static_cast<uint32_t>(i));
   });
-  std::vector<std::pair<uint64_t, uint32_t>> table;
+  std::vector<std::pair<uint32_t, uint32_t>> table;
   for (auto& part : parts) table.insert(table.end(), part.begin(), part.end());
   parts.clear();
   std::sort(table.begin(), table.end());

@@ -124,7 +124,7 @@ TEST_P(Order, BucketsProposeEveryLinkOfPlaceAndDay) {
       EXPECT_EQ(made, link(b, a));
       if (!made || !a.place || !b.place || !a.window || !b.window) continue;
       ++links;
-      std::vector<uint64_t> x, y, both;
+      std::vector<uint32_t> x, y, both;
       buckets(a, &x);
       buckets(b, &y);
       std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));

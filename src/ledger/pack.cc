@@ -1,7 +1,7 @@
 // The stored form of a report: lengths and values one after another, numbers as LEB128.
 //
-// Small (some 250 bytes) and quick (a microsecond), for merge reads many of them back. It is derived data: a new
-// version is made again from the readings, so nothing here needs to read an old one.
+// Small (some 200 bytes) and quick (a microsecond), for merge reads many of them back. Version 1 had words of 32 bits;
+// it is still read, for a ledger that is brought up to date compares what it had with what it makes.
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
@@ -94,7 +94,8 @@ std::string pack(const Report& r) {
   w.number(r.numbers.size());
   for (const auto& one : r.numbers) w.number(one.kind), w.sign(one.min), w.sign(one.max);
   w.number(r.words.size());
-  w.raw(r.words.data(), r.words.size() * sizeof(uint32_t));
+  uint32_t last = 0;
+  for (auto word : r.words) w.number(word - last), last = word;
   w.text(r.source);
   w.number(r.upstream.size());
   for (const auto& id : r.upstream) w.text(id);
@@ -104,7 +105,9 @@ std::string pack(const Report& r) {
 
 Report unpack(std::string_view bytes) {
   Parser p{bytes};
-  if (p.number() != kPacked) throw std::runtime_error("stored reports are of another version; run `marsad rebuild`");
+  const uint64_t version = p.number();
+  if (version < 1 || version > kPacked)
+    throw std::runtime_error("stored reports are of a newer version of marsad; use that one");
   Report r;
   r.article = p.text(), r.key = p.text();
   r.start = static_cast<uint32_t>(p.number()), r.end = static_cast<uint32_t>(p.number());
@@ -130,7 +133,13 @@ Report unpack(std::string_view bytes) {
   for (auto& one : r.numbers)
     if (one.kind >= kCountKinds) Parser::bad();
   r.words.resize(p.count());
-  p.raw(r.words.data(), r.words.size() * sizeof(uint32_t));
+  if (version == 1) {
+    p.raw(r.words.data(), r.words.size() * sizeof(uint32_t));
+    shorten(&r.words);
+  } else {
+    uint32_t last = 0;
+    for (auto& word : r.words) word = last += static_cast<uint32_t>(p.number());
+  }
   r.source = p.text();
   r.upstream.resize(p.count());
   for (auto& id : r.upstream) id = p.text();

@@ -68,7 +68,7 @@ struct Report {
 std::vector<Report> reports_of(const nlohmann::ordered_json& reading, std::string_view text, bool with_json);
 
 // The stored form, without json. A report of another version throws std::runtime_error.
-inline constexpr int kPacked = 1;
+inline constexpr int kPacked = 2;
 std::string pack(const Report& report);
 Report unpack(std::string_view bytes);
 

@@ -16,6 +16,21 @@ TEST(Report, PackAndUnpackGiveTheSame) {
   }
 }
 
+TEST(Report, TheFirstPackedFormIsRead) {
+  Report report = made_up::many(3, 1).front();
+  report.words.clear();
+  std::string bytes = pack(report);
+  bytes[0] = 1;
+  const uint32_t words[] = {0x12345, 0xFFF12345, 0x80000007};  // of 32 bits each, the first two alike in the last 18
+  const size_t at = bytes.find(report.source) - 2;             // of how many words there are
+  bytes[at] = 3;
+  bytes.insert(at + 1, reinterpret_cast<const char*>(words), sizeof words);
+  EXPECT_EQ(unpack(bytes).words, (Words{7, 0x12345}));
+  EXPECT_EQ(unpack(bytes).source, report.source);
+  bytes[0] = 99;
+  EXPECT_THROW(unpack(bytes), std::runtime_error);
+}
+
 TEST(Report, DamagedBytesAreRefusedNotRead) {
   std::string bytes = pack(made_up::many(3, 1).front());
   for (size_t size = 0; size < bytes.size(); ++size) EXPECT_THROW(unpack(bytes.substr(0, size)), std::runtime_error);

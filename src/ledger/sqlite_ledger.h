@@ -20,7 +20,7 @@
 
 namespace marsad::ledger {
 
-inline constexpr int kSchema = 4;
+inline constexpr int kSchema = 5;
 
 // Brings the schema up to kSchema; returns what it was (0: a new file). Throws Trouble (newer) for a later program's.
 int migrate(Db& db, const std::string& path);

@@ -14,8 +14,9 @@
 
 namespace marsad::ledger {
 
-using Words = std::vector<uint32_t>;  // sorted, each once
+using Words = std::vector<uint32_t>;  // sorted, each once, of 18 bits
 
+void shorten(Words* words);                                // numbers of 32 bits, as older ledgers have them, made such
 Words word_set(std::string_view utf8, size_t limit = 64);  // the first `limit` different words
 int near(const Words& a, const Words& b);                  // 0…100
 int shared(const Words& a, const Words& b);                // how many
