@@ -2,10 +2,9 @@
 //
 // Each query has a type, an actor, a place and a month, drawn with a fixed seed from what the ledger's own events hold,
 // in every combination (one of them alone, two, three, all four), and gives the first hundred events. With a codebook
-// (its folder) as many searches: one to three words of a headline, of three a phrase, with the same filters in turn;
-// each must find the article that the words were taken from when it has no filter and they stand in its text. Prints
-// the 50th and 99th percentile and the slowest, of the median of three runs each: CPU time of this thread, and the
-// clock's beside it.
+// (its folder) as many searches: one to three words of a headline with the same filters in turn; each
+// must find the article that the words were taken from when it has no filter. Prints the 50th and 99th percentile and
+// the slowest, of the median of three runs each: CPU time of this thread, and the clock's beside it.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -70,8 +69,9 @@ int searches(Ledger& ledger, const Values& values, int queries, const char* code
       size_t end = row.title.find(' ', i);
       if (end == std::string::npos) end = row.title.size();
       std::string word = row.title.substr(i, end - i);
-      // Letters alone: the query language gives : " - and others a meaning.
-      const bool plain = std::none_of(word.begin(), word.end(), [](unsigned char c) { return c < 128; });
+      // Arabic letters alone (D8 and D9 lead them): the query language gives : " « - and others a meaning.
+      const bool plain = std::all_of(word.begin(), word.end(),
+                                     [](unsigned char c) { return (c >= 0x80 && c < 0xC0) || c == 0xD8 || c == 0xD9; });
       if (plain && word.size() >= 8) words.push_back(word);
       i = end + 1;
     }
@@ -95,9 +95,6 @@ int searches(Ledger& ledger, const Values& values, int queries, const char* code
     search::Found found;
     time_of([&] { found = ledger.search(query, names, 20, 0); }, &spent, &took);
     if (with || found.total > 20) continue;
-    const std::string body = ledger.text(article);
-    const auto stands = [&](size_t k) { return body.find(words[first + k]) != std::string::npos; };
-    if (!stands(0) || (many > 1 && !stands(1)) || (many > 2 && !stands(2))) continue;
     if (auto row = ledger.article(article, false); !row || row->versions.back().name != article) continue;
     ++held;
     missed +=
@@ -105,7 +102,7 @@ int searches(Ledger& ledger, const Values& values, int queries, const char* code
   }
   std::printf(
       "%d searches: CPU p50 %.2f ms, p99 %.2f ms, slowest %.2f ms; clock p50 %.2f ms, p99 %.2f ms; %d of %d found "
-      "where their words stand\n",
+      "the article of their headline\n",
       queries, at(spent, .5), at(spent, .99), at(spent, 1), at(took, .5), at(took, .99), held - missed, held);
   return missed ? 1 : 0;
 }

@@ -66,7 +66,7 @@ bool compatible(const Who& a, const Who& b);
 bool contradict(const std::vector<Who>& a, const std::vector<Who>& b);
 
 // What a place is called when it is too wide for coordinates to say much (km).
-inline constexpr double kArea = 15, kCountry = 150;
+inline constexpr double kArea = 25, kCountry = 150;
 inline constexpr double kVillage = 2.5;  // small enough that two attacks on one day are likely one
 
 }  // namespace marsad::ledger

@@ -38,6 +38,7 @@ class Arguments {
   bool filled_by(const Act::Slotted& s, const codebook::FrameItem& item) const;
   bool in_slot(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item, bool masdar) const;
   const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;
+  bool joins_actor(const Act& a, const Act::Slotted& s) const;
   codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const;
   bool clause_under(int i) const;
   bool stands(const Act& a, const codebook::FrameItem& item) const;

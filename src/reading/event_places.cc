@@ -82,6 +82,17 @@ int EventPlaces::country_of(const Act& a) const {
   return -1;
 }
 
+// مدينة دارة عزة بريف إدلب: behind a town and joined by ب, a wider place is where the text says that it lies, right or
+// wrong.
+bool EventPlaces::told_within(int m) const {
+  const Mention &wide = mention(m), &near = mention(m - 1);
+  const Range units = d_.sentence_units[wide.sentence];
+  if (near.whole.end != wide.whole.begin || near.known_place->radius_km * 2 > wide.known_place->radius_km) return false;
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == m) return d_.units[u].clitics & arabic::kBi;
+  return false;
+}
+
 void EventPlaces::place(int i, Event* e) const {
   int m = place_of(act(i));
   if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
@@ -112,7 +123,7 @@ void EventPlaces::place(int i, Event* e) const {
     const Mention &wide = mention(m), &near = mention(m - 1);
     if (near.place && !near.actor && near.known_place && wide.known_place && near.sentence == wide.sentence &&
         near.whole.end <= wide.whole.begin && wide.whole.begin - near.whole.end <= 1 && near.whole.end > 0 &&
-        near.known_place != wide.known_place && lies_in(*near.known_place, *wide.known_place))
+        near.known_place != wide.known_place && (lies_in(*near.known_place, *wide.known_place) || told_within(m)))
       --m;
   }
   if (m >= 0) e->place = place_ref(d_, m);

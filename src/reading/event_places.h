@@ -26,6 +26,7 @@ class EventPlaces {
   bool usable(const Mention& m) const;
   int place_of(const Act& a) const;
   int country_of(const Act& a) const;
+  bool told_within(int wide) const;
   const Draft& d_;
   std::vector<int> places_;     // of the sentence at hand
   std::vector<int> countries_;  // … whole countries told as the place: في سوريا

@@ -15,8 +15,8 @@ bool is_name(Kind k) {
 
 bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   const bool suffix = pronoun != arabic::Pronoun::none;
-  if (s.kind == Kind::head && pronoun == arabic::Pronoun::ya)
-    return false;  // رئيسي is "main", دولي "international": no "my president", "my states"
+  if ((s.kind == Kind::head || s.kind == Kind::place_head) && pronoun == arabic::Pronoun::ya)
+    return false;  // رئيسي is "main", حدودي "of the border": no "my president", "my borders"
   const uint16_t preps = clitics & (arabic::kBi | arabic::kLi | arabic::kKa);
   if (is_name(s.kind)) return !suffix && !(clitics & (arabic::kAl | arabic::kWill));
   if (s.cls == WordClass::verb && (s.kind == Kind::predicate || s.kind == Kind::cue || s.kind == Kind::particle) &&

@@ -21,7 +21,7 @@ bool pronoun_fits(Pronoun p, const Mention& m) {
     case Pronoun::ha_f:
       return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
     case Pronoun::hum:
-      return m.number != Number::sg || !m.person;
+      return m.number != Number::sg || (!m.person && !m.place);  // people, not a country
     case Pronoun::huma:
       return m.number == Number::du;
     default:

@@ -85,8 +85,21 @@ bool Arguments::in_slot(const Act& a, const Act::Slotted& s, const FrameItem& it
 
 const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool masdar) const {
   for (const Act::Slotted& s : a.slots)
-    if (in_slot(a, s, item, masdar) && filled_by(s, item)) return &s;
+    if (in_slot(a, s, item, masdar) && filled_by(s, item) && !(item.classes == kFillPlace && joins_actor(a, s)))
+      return &s;
   return nullptr;
+}
+
+// قصف النظام وروسيا: a country behind one who can be no place does what he does.
+bool Arguments::joins_actor(const Act& a, const Act::Slotted& s) const {
+  if (s.mention < 0 || !mention(s.mention).actor) return false;
+  for (const Act::Slotted& before : a.slots) {
+    if (&before == &s) return false;
+    if (before.slot == s.slot && before.prep == s.prep && before.mention >= 0 && mention(before.mention).actor &&
+        !mention(before.mention).place)
+      return true;
+  }
+  return false;
 }
 
 // قصف طيران النظام بلدة: subject; قصف بلدة / مقتل سبعة: object.
@@ -137,6 +150,12 @@ bool Arguments::needs_met(const Act& a, const Frame& f, bool masdar) const {
 // actor.
 bool Arguments::lent(const Act& a, const FrameItem& item) const {
   if (a.cue || a.parent < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
+  // امتد قصف النظام إلى الريف: the place that is lent is not whose shelling it is.
+  if (item.classes == kFillPlace && item.slot == codebook::Slot::gen &&
+      std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+        return s.slot == codebook::Slot::gen && s.mention >= 0 && mention(s.mention).actor && !mention(s.mention).place;
+      }))
+    return false;
   const Act& by = d_.acts[static_cast<size_t>(a.parent)];
   if (by.cue || by.dropped || !by.row || by.row->type != "LIGHT") return false;
   const Role want = item.role == Role::both ? Role::actor : item.role;

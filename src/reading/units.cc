@@ -307,6 +307,9 @@ class UnitReader {
         }
         return true;
       });
+    // قصف مصدره النظام: a particle that stands whole is no noun with a pronoun joined to it.
+    if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none && u->pronoun != arabic::Pronoun::none)
+      u->cues.clear(), u->acts.clear(), u->pronoun = arabic::Pronoun::none;
     // A preposition's letter alone is one only before a quotation or a number: بـ«رد قوي», not د.ب.أ.
     if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none &&
         particle->sense->entry < lex_.book().particles.size() &&
