@@ -132,6 +132,7 @@ std::unique_ptr<Source::State> Source::load(int64_t as_of) const {
 
 bool Source::refresh() {
   std::lock_guard one(refreshing_);
+  if (std::unique_lock search(searching_, std::try_to_lock); search) ready_searcher();
   auto ledger = borrow();
   int64_t since = 0;
   {

@@ -131,6 +131,7 @@ class Source {
   std::string brief_article(const State&, const Article&) const;
   Json review_of(const std::string& id, const std::string& own) const;
   void read_again(const std::vector<std::string>& articles);
+  void ready_searcher() const;  // while searching_ is held
 
   Options options_;
   mutable std::shared_mutex mutex_;  // of state_ and decisions_

@@ -9,6 +9,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 }
 
+// The other names of the codebook take some tenths of a second: refresh() has them made before anybody asks.
+void Source::ready_searcher() const {
+  if (searcher_) return;
+  searcher_ = ledger::Ledger::open(options_.path, ledger::Ledger::Mode::read);
+  if (options_.book) other_names_ = std::make_unique<ledger::search::Names>(*options_.book);
+}
+
 Listing Source::search(const Parameters& filters, bool exact, size_t limit, const std::string& cursor) const {
   size_t skip = 0;
   for (char c : cursor) {
@@ -27,10 +34,7 @@ Listing Source::search(const Parameters& filters, bool exact, size_t limit, cons
     if (query.terms.empty() && !query.filtered()) return {};
     // One connection for all who search: what it keeps in memory for filters is there once.
     std::lock_guard one(searching_);
-    if (!searcher_) {
-      searcher_ = ledger::Ledger::open(options_.path, ledger::Ledger::Mode::read);
-      if (options_.book) other_names_ = std::make_unique<ledger::search::Names>(*options_.book);
-    }
+    ready_searcher();
     static const ledger::search::Names kNone;
     found = searcher_->search(query, other_names_ ? *other_names_ : kNone, limit, skip);
   } catch (const ledger::search::BadQuery& error) {
