@@ -53,7 +53,9 @@ void ClauseReader::sentence(uint32_t number) {
         else {
           const Act& top = d_.acts[static_cast<size_t>(stack_.back())];
           const int v = verb_top();
-          d_.time_act[static_cast<size_t>(u.index)] = top.noun && v >= 0 && at_ - top.unit > 3 ? v : stack_.back();
+          // قالت مصادر إن قصفا على دوما الاثنين قد أسفر: not of the saying, whose clause is open.
+          const bool of_verb = top.noun && v >= 0 && v != comp_owner_ && at_ - top.unit > 3;
+          d_.time_act[static_cast<size_t>(u.index)] = of_verb ? v : stack_.back();
         }
         break;
       case UnitKind::number:

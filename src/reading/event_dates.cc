@@ -44,6 +44,29 @@ bool EventDates::of_something_else(const Act& a, int time) const {
   return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;
 }
 
+// "حصاد الأحداث ليوم السبت 9 كانون الأول 2023" as a line among the first: what is told below it was on that day.
+int EventDates::heading_day() const {
+  constexpr size_t kHeadLines = 6;
+  constexpr uint32_t kTitle = 2;  // words at least beside the day: a day alone is when the page was made
+  size_t seen = 0;
+  for (const arabic::Line& line : d_.text->lines()) {
+    if (line.tokens.empty()) continue;
+    if (++seen > kHeadLines) break;
+    for (size_t t = 0; t < d_.times.size(); ++t) {
+      const TimeMention& time = d_.times[t];
+      if (!line.tokens.contains(time.tokens.begin) || time.tokens.end < line.tokens.end || !a_day(static_cast<int>(t)))
+        continue;
+      const bool told = std::any_of(d_.acts.begin(), d_.acts.end(), [&](const Act& a) {
+        return line.tokens.contains(a.tokens.begin) && (a.verb || (a.row && !a.row->plain() && a.row->type != "LIGHT"));
+      });
+      if (!told && !time.since && time.out.ref == "absolute" && time.out.value.size() == 10 &&
+          line.tokens.size() > time.tokens.size() + kTitle)
+        return static_cast<int>(t);
+    }
+  }
+  return -1;
+}
+
 int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
@@ -185,6 +208,14 @@ void EventDates::date(int i, Event* e) {
     if (speech(e->type))
       for (const ActorRef& who : e->actors) spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence});
     if (!t.out.earliest.empty()) {
+      e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
+      return;
+    }
+  }
+  if (e->date.empty() && digest_ >= 0 && e->factuality == Factuality::actual && !speech(e->type)) {
+    const TimeMention& t = d_.times[static_cast<size_t>(digest_)];
+    if (t.tokens.end <= a.tokens.begin) {
+      e->date = t.out.value, e->date_basis = "inferred", e->evidence_date = t.out.at;
       e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
       return;
     }

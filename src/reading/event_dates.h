@@ -23,6 +23,7 @@ class EventDates {
     for (size_t t = d_.times.size(); t-- > 0;)
       if (const int owner = d_.time_act[t]; owner >= 0 && !d_.times[t].out.value.empty())
         time_of_[static_cast<size_t>(owner)] = static_cast<int>(t);
+    digest_ = heading_day();
   }
   // Fills date, date_basis, evidence_date and the window of the event whose trigger is `act`; type, actors and
   // factuality are filled already.
@@ -36,6 +37,7 @@ class EventDates {
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   int owned(int act) const;
+  int heading_day() const;
   int in_sentence(int i) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
@@ -52,6 +54,7 @@ class EventDates {
   const Attributions& said_;
   std::vector<Spoke> spoke_;
   std::vector<int> time_of_;  // by act: its first time with a value, -1 none
+  int digest_ = -1;           // the time that a heading without an event of its own ends with: of all below it
   int heard_ = 0;             // acts whose speech day was noted
 };
 

@@ -75,6 +75,8 @@ class Collector {
           d.kind = DateEvidence::stated, d.n = kLabelled;
         else if (stands_alone(e) || opens_as_dateline(e))
           d.kind = DateEvidence::stated, d.n = kAlone;
+        else if (p.weekday && closes_heading(e))
+          d.kind = DateEvidence::stated, d.n = kToday;
       } else if (p.month) {
         d.kind = DateEvidence::full_month;
         d.range = {day_of(p.year, p.month, 1), day_of(p.year, p.month, days_in_month(p.year, p.month))};
@@ -117,6 +119,13 @@ class Collector {
   bool stands_alone(const TimeExpr& e) const {
     const arabic::Line* l = head_line(e);
     return l && l->tokens.size() <= e.tokens.size() + 5;
+  }
+
+  // "حصاد الأحداث ليوم السبت 9 كانون الأول 2023": the day, with its name, that a heading ends with is that of what
+  // stands below.
+  bool closes_heading(const TimeExpr& e) const {
+    const arabic::Line* l = head_line(e);
+    return l && !e.range && !e.since && e.tokens.end >= l->tokens.end;
   }
 
   // "دمشق – 4 آذار (الوكالة) – …": a place, a mark, the date, a mark, at the head of a line.
