@@ -77,7 +77,7 @@ bool EventDates::apart(const Act& a) const {
   if (!a.noun) return false;
   for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
     const Unit& before = d_.units[--u];
-    if (before.particle) return before.particle->role == "apart";
+    if (before.particle) return before.particle->role == "apart" || before.particle->role == "since";
     const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
                       (before.kind == UnitKind::word && !before.definite()) ||
                       ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
@@ -110,6 +110,40 @@ int EventDates::in_sentence(int i) const {
     const uint32_t at = d_.times[t].tokens.begin;
     const uint32_t distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
     if (distance < best) best = distance, found = static_cast<int>(t);
+  }
+  return found;
+}
+
+// قتل المئات منذ بدء النزاع عام 2011: the year is of an act behind منذ, and the one outside it goes on since.
+bool EventDates::since_act(const Act& a, int time) const {
+  const Range at = d_.times[static_cast<size_t>(time)].tokens;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = units.begin; u < units.end && d_.units[u].tokens.begin < at.begin; ++u) {
+    const Unit& unit = d_.units[u];
+    if (!unit.particle || unit.particle->role != "since") continue;
+    if (a.tokens.begin > unit.tokens.begin && a.tokens.begin < at.end) return false;
+    const bool straight = std::none_of(d_.units.begin() + u + 1, d_.units.begin() + units.end, [&](const Unit& x) {
+      return x.kind == UnitKind::punct && x.tokens.begin < at.begin;
+    });
+    if (straight) return true;
+  }
+  return false;
+}
+
+// أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day before publication or on that day is of the day on
+// which it is told.
+int EventDates::told_fresh(int i, const Event& e) const {
+  const Act& a = act(i);
+  if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type))
+    return -1;
+  const Range r = d_.text->sentences()[a.sentence];
+  int found = -1;
+  for (size_t t = 0; t < d_.times.size(); ++t) {
+    const TimeMention& time = d_.times[t];
+    if (!r.contains(time.tokens.begin)) continue;
+    const int owner = d_.time_act[t];
+    if (owner < 0 || !act(owner).cue || !act(owner).verb || time.since) return -1;  // a time of something else
+    if (time.out.value == published_->end) found = static_cast<int>(t);
   }
   return found;
 }
@@ -197,18 +231,26 @@ void EventDates::date(int i, Event* e) {
   if (found < 0 && !now) found = in_sentence(i);
   if (found >= 0 && still_to_come(found, *e)) found = -1;
   std::string basis = "stated";
+  if (found < 0 && !now && (found = told_fresh(i, *e)) >= 0) basis = "inferred";
   if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
   if (found >= 0) {
     const TimeMention& t = d_.times[static_cast<size_t>(found)];
     e->date = t.out.value;
-    // "منذ 1984": what goes on since then goes on until the article is written.
-    if (t.since && published_ && e->date.find('/') == std::string::npos) e->date += "/" + published_->end;
+    const TimeMention* until = &t;
+    // شنها الجيش الجمعة والسبت: on both days.
+    if (const auto next = static_cast<size_t>(found) + 1;
+        next < d_.times.size() && a_day(found) && d_.times[next].tokens.begin == t.tokens.end && !t.since &&
+        d_.times[next].out.value.size() == 10 && t.out.value.size() == 10 && d_.times[next].out.value > t.out.value)
+      until = &d_.times[next], e->date += "/" + until->out.value;
+    // "منذ 1984", "منذ بدء النزاع عام 2011": what goes on since then goes on until the article is written.
+    if ((t.since || since_act(a, found)) && published_ && e->date.find('/') == std::string::npos)
+      e->date += "/" + published_->end;
     e->date_basis = basis;
     e->evidence_date = t.out.at;
     if (speech(e->type))
       for (const ActorRef& who : e->actors) spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence});
     if (!t.out.earliest.empty()) {
-      e->window_earliest = t.out.earliest, e->window_latest = t.out.latest, e->window_basis = "text";
+      e->window_earliest = t.out.earliest, e->window_latest = until->out.latest, e->window_basis = "text";
       return;
     }
   }

@@ -49,6 +49,12 @@ TEST(OwnDate, IsReadWhereThePagePrintsIt) {
   }
 }
 
+TEST(OwnDate, TheNamedDayThatAHeadingEndsWithIsThatOfTheText) {
+  const std::string told = answer(
+      "حصاد الأحداث الميدانية في سوريا ليوم السبت 9 كانون الأول 2023\nقصفت قوات النظام قرية.\nأصيب رجل في القرية.");
+  EXPECT_EQ(told.substr(0, 10), "2023-12-09") << told;
+}
+
 TEST(OwnDate, ADateInsideASentenceIsNotThePagesOwn) {
   for (const char* text :
        {"وقع الطرفان الاتفاق في 4 آذار 2018 ثم عادت المعارك إلى المنطقة بعد أشهر من الهدوء النسبي فيها.",

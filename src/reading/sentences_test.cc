@@ -107,6 +107,42 @@ TEST(Sentences, TheCloserOfTwoPlacesIsMeant) {
   reads("انفجرت سيارة مفخخة في بلدة ترمانين بريف إدلب.", "انفجرت ASSAULT/explosives; P بلدة ترمانين");
 }
 
+TEST(Sentences, WhatDescribesIsNoNameOfAPlace) {
+  reads("قصفت قوات النظام الأحياء السكنية في مدينة بنش.", "قصفت ASSAULT; A قوات النظام; P مدينة بنش");
+  reads("التقى الرئيس الأمريكي الزعيم الكوري الشمالي.", "التقى CONSULT; P -");
+}
+
+TEST(Sentences, APlaceLiesWhereTheTextSaysThatItDoes) {
+  reads("استهدف قصف مدفعي الأحياء السكنية في مدينة دارة عزة بريف إدلب الغربي.",
+        "استهدف ASSAULT/heavy-weapons; P مدينة دارة عزة\nقصف ASSAULT/heavy-weapons; P مدينة دارة عزة");
+}
+
+TEST(Sentences, ADayInsideWhatIsSaidIsNotOfTheSaying) {
+  reads("قالت مصادر محلية إن قصفا مدفعيا عنيفا على بلدة دوما الأحد، قد أسفر عن إصابة تسعة أشخاص.",
+        "قصفا ASSAULT/heavy-weapons; P بلدة دوما; D 2019-06-02");
+}
+
+TEST(Sentences, NewsToldOnTheDayOfPublicationIsOfThatDay) {
+  reads("أفاد التلفزيون السوري، الاثنين، عن إخراج المقاتلين من بلدة الضمير.", "إخراج RETREAT/withdraw; D 2019-06-03");
+  reads("أفاد التلفزيون السوري، السبت، عن إخراج المقاتلين من بلدة الضمير.", "إخراج RETREAT/withdraw; D -");
+}
+
+TEST(Sentences, TwoDaysJoinedAreBothMeant) {
+  reads("دخلت قوات الأمن الجمعة والسبت إلى بلدة جيرود.", "دخلت ASSAULT; D 2019-05-31/2019-06-01");
+}
+
+TEST(Sentences, WhatGoesOnSinceAnActGoesOnUntilPublication) {
+  reads("قصفت إسرائيل مواقع لقوات النظام مرارا منذ بدء النزاع عام 2015.", "قصفت ASSAULT; D 2015/2019-06-03");
+}
+
+TEST(Sentences, AHeadingsDayIsOfWhatIsToldBelowIt) {
+  reads(
+      "حصاد الأحداث الميدانية ليوم السبت 1 حزيران 2019\nقصفت قوات النظام مدينة سراقب.\nاستهدفت الفصائل مواقع قوات "
+      "النظام في بنش.",
+      "قصفت ASSAULT; D 2019-06-01\nاستهدفت ASSAULT; D 2019-06-01");
+  reads("اتفاق السبت 1 حزيران 2019\nقصفت قوات النظام مدينة سراقب.", "قصفت ASSAULT; D -");
+}
+
 TEST(Sentences, WhatIsAskedIsNoEventNorWhatItGoverns) {
   reads("طالب الوفد بوقف القصف على المناطق المأهولة.", "طالب REQUEST/yield; A الوفد");
 }
