@@ -150,7 +150,7 @@ std::string write_compiled(const Lexicon& lexicon, const std::vector<Problem>& p
   const bool written = std::fwrite(out.data(), 1, out.size(), file) == out.size();
   const bool closed = std::fclose(file) == 0;
   if (!written || !closed || std::rename(draft.c_str(), path.c_str()) != 0) {
-    const std::string error = path + ": " + std::strerror(errno);
+    std::string error = path + ": " + std::strerror(errno);
     std::remove(draft.c_str());
     return error;
   }

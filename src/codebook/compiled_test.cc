@@ -58,7 +58,7 @@ TEST_F(CompiledFile, GivesWhatTheSourcesGive) {
   const Lexicon& file = *compiled->lexicon;
   EXPECT_EQ(file.words(), source.words());
   for (const char* word : {"قصف", "ويقصفون", "بالقصف", "اطلقت", "الجيش", "قوات", "سلام"}) {
-    const std::vector<WordHit> a = source.hits(word), b = file.hits(word);
+    const std::vector<WordHit>&a = source.hits(word), &b = file.hits(word);
     ASSERT_EQ(a.size(), b.size()) << word;
     for (size_t i = 0; i < a.size(); ++i) {
       EXPECT_EQ(a[i].word, b[i].word);

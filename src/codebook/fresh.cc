@@ -83,7 +83,7 @@ std::string fresh_hash(const std::vector<std::string>& layers, const std::string
                     std::string_view(notes).substr(head) == now;
   if (from_notes) *from_notes = good;
   if (good) return notes.substr(kFirstLine.size(), 16);
-  const std::string hash = content_hash(layers);
+  std::string hash = content_hash(layers);
   if (!settled) return hash;
   const std::string draft = seen + "." + std::to_string(::getpid());
   if (std::FILE* file = std::fopen(draft.c_str(), "wb")) {

@@ -35,7 +35,7 @@ class Fresh : public testing::Test {
     bool from_notes = false;
     std::this_thread::sleep_for(kSettled + std::chrono::milliseconds(100));
     ask(&from_notes);
-    const std::string hash = ask(&from_notes);
+    std::string hash = ask(&from_notes);
     EXPECT_TRUE(from_notes);
     return hash;
   }

@@ -257,13 +257,13 @@ class Loader {
     uint8_t kind = 0;
     if (!one_of(r, "kind", kParticleKinds, &kind)) return;
     p.kind = static_cast<ParticleKind>(kind);
-    book_.particles.push_back(std::move(p));
+    book_.particles.push_back(p);
   }
   void weapon(const Row& r) { book_.weapons.push_back({origin_, texts(r, "forms"), text(r, "mode")}); }
   void count(const Row& r) {
     CountWord c{origin_, {}, text(r, "role"), text(r, "part"), text(r, "pos"), texts(r, "one"), texts(r, "two")};
     for (const char* column : {"forms", "one", "two"})
-      for (Letters& form : texts(r, column)) c.forms.push_back(std::move(form));
+      for (const Letters& form : texts(r, column)) c.forms.push_back(form);
     book_.counts.push_back(std::move(c));
   }
   void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
@@ -346,9 +346,9 @@ toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
 }  // namespace
 
 // Over every data file's name and bytes, so that a reading can say by which codebook it was made.
-std::string content_hash(const std::vector<std::string>& dirs) {
+std::string content_hash(const std::vector<std::string>& layers) {
   uint64_t h = 0;
-  for (const std::string& dir : dirs) {
+  for (const std::string& dir : layers) {
     fs::path folder = fs::path(dir).lexically_normal();
     if (!folder.has_filename()) folder = folder.parent_path();
     h = checksum_of(folder.filename().string(), h);

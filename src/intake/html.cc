@@ -167,7 +167,7 @@ std::optional<std::string> read_page(std::string_view html, const PageWords* wor
   return Reader(html, words, out).run(places);
 }
 
-void read_fragment(std::string html, OffsetMap* places, Article* out) {
+void read_fragment(std::string_view html, OffsetMap* places, Article* out) {
   Page page = cut_page(html);
   std::vector<MarkKind> kinds;
   for (Node& node : page.nodes) node.all = node.own | (&node == page.nodes.data() ? 0 : page.nodes[node.parent].all);

@@ -24,7 +24,7 @@ std::optional<std::string> read_page(std::string_view html, const PageWords* wor
 
 // A piece of a page, as feeds and databases hold it: all of it is the article, but captions, credits and share buttons.
 // Sets text and marks. *places may be null.
-void read_fragment(std::string html, OffsetMap* places, Article* out);
+void read_fragment(std::string_view html, OffsetMap* places, Article* out);
 
 // Is it likely a piece of a page rather than plain text?
 bool has_markup(std::string_view text);

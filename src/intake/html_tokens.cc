@@ -39,12 +39,12 @@ std::string_view raw_name(Tag t) {
 
 }  // namespace
 
-Tag tag_of(std::string_view s) {
-  const size_t n = s.size();
+Tag tag_of(std::string_view name) {
+  const size_t n = name.size();
 #define MARSAD_TAG(name, tag) \
   case pack(name):            \
     return n == sizeof(name) - 1 ? Tag::tag : Tag::other;
-  switch (pack(s)) {
+  switch (pack(name)) {
     // clang-format off
     MARSAD_TAG("a", a) MARSAD_TAG("address", address) MARSAD_TAG("article", article) MARSAD_TAG("aside", aside)
     MARSAD_TAG("audio", audio) MARSAD_TAG("b", b) MARSAD_TAG("base", base) MARSAD_TAG("body", body)

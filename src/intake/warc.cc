@@ -227,8 +227,7 @@ bool WarcRecords::next(WarcRecord* out) {
   }
   // A length too short by a little: what stands before the two line ends belongs to the block.
   fill(4 + kSlack);
-  if (have().empty() || have().starts_with("\r\n") || have().starts_with("\n") || have().starts_with(kStart))
-    return true;
+  if (have().empty() || have().starts_with("\r\n") || have().front() == '\n' || have().starts_with(kStart)) return true;
   const size_t ends = have().substr(0, 4 + kSlack).find("\r\n\r\n");
   if (ends != std::string_view::npos && ends <= kSlack) {
     if (out->kept) out->block.append(have().substr(0, ends));

@@ -46,9 +46,9 @@ int64_t SqliteLedger::previous_version(const Prepared& one) {
   return 0;
 }
 
-void SqliteLedger::liken(int64_t n, const std::string& url, uint64_t copy) {
+void SqliteLedger::liken(int64_t article, const std::string& url, uint64_t copy) {
   auto put = [&](int64_t band) {
-    Query(db_, "INSERT OR IGNORE INTO likeness VALUES(?,?)").number(1, band).number(2, n).done();
+    Query(db_, "INSERT OR IGNORE INTO likeness VALUES(?,?)").number(1, band).number(2, article).done();
   };
   if (!url.empty()) put(address(url));
   for (int band = 0; copy && band < kBands; ++band)

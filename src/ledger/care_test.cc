@@ -11,6 +11,7 @@ INSTANTIATE_TEST_SUITE_P(Stores, Cared, testing::ValuesIn(kStores),
 TEST_P(Cared, RebuildMakesTheSameEventsWithTheSameIds) {
   auto ledger = open();
   std::vector<Prepared> batch;
+  batch.reserve(30);
   for (int i = 0; i < 30; ++i)
     batch.push_back(
         honest("n" + std::to_string(i), kText + " " + std::to_string(i), iso_day(17000 + 3 * (i / 3)), 5 + i % 3));

@@ -65,7 +65,7 @@ class Cutter {
     for (uint32_t i = 0; i < reports.size(); ++i) {
       Summary& group = groups_[i];
       group.members = {i};
-      if (reports[i]->window) group.windows.push_back({*reports[i]->window, reports[i]->stated});
+      if (reports[i]->window) group.windows.emplace_back(*reports[i]->window, reports[i]->stated);
       if (reports[i]->place) group.places.push_back(&*reports[i]->place);
       for (const auto& who : reports[i]->actors)
         if (!who.id.empty()) group.actors.push_back(who);

@@ -11,6 +11,7 @@ INSTANTIATE_TEST_SUITE_P(Stores, Decided, testing::ValuesIn(kStores),
 // A hundred articles far enough apart in time to be as many events.
 std::vector<Prepared> hundred() {
   std::vector<Prepared> out;
+  out.reserve(100);
   for (int i = 0; i < 100; ++i)
     out.push_back(honest("n" + std::to_string(i), kText + " " + std::to_string(i), iso_day(17000 + 9 * i), 5));
   return out;

@@ -29,7 +29,7 @@ std::shared_ptr<const Report> SqliteLedger::report(int64_t n) {
   return made;
 }
 
-void SqliteLedger::enter(int64_t n, std::shared_ptr<const Report> fresh, Reports* touched) {
+void SqliteLedger::enter(int64_t n, const std::shared_ptr<const Report>& fresh, Reports* touched) {
   std::vector<uint32_t> own;
   buckets(*fresh, &own);
   std::vector<int64_t> others;
@@ -163,6 +163,7 @@ void SqliteLedger::regroup(const std::vector<int64_t>& members, std::vector<Pend
     std::shared_ptr<const Report> report;
   };
   std::vector<One> ones;
+  ones.reserve(members.size());
   for (int64_t n : members) ones.push_back({n, report(n)});
   std::sort(ones.begin(), ones.end(), [](const One& a, const One& b) {
     return a.report->identity() != b.report->identity() ? a.report->identity() < b.report->identity() : a.n < b.n;

@@ -7,6 +7,20 @@ namespace {
 
 constexpr int kPatience = 60'000;  // milliseconds another writer is waited for
 
+// A program killed while it made the file leaves a journal that only one who may write can take back. Whoever may does
+// so here; for whoever may not, the first question fails and says why.
+void take_back(sqlite3* reader, const std::string& path) {
+  constexpr const char* kAsk = "SELECT count(*) FROM sqlite_schema";
+  const int found = sqlite3_exec(reader, kAsk, nullptr, nullptr, nullptr);
+  if (found != SQLITE_READONLY_ROLLBACK && found != SQLITE_READONLY_RECOVERY) return;
+  sqlite3* writer = nullptr;
+  if (sqlite3_open_v2(path.c_str(), &writer, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) == SQLITE_OK) {
+    sqlite3_busy_timeout(writer, kPatience);
+    sqlite3_exec(writer, kAsk, nullptr, nullptr, nullptr);
+  }
+  sqlite3_close(writer);
+}
+
 }  // namespace
 
 Db::Db(const std::string& path, Open how) : path_(path) {
@@ -26,6 +40,7 @@ Db::Db(const std::string& path, Open how) : path_(path) {
     db_ = nullptr;
     throw Trouble(Trouble::other, "this SQLite has no FTS5; install one built with it (Debian's is)");
   }
+  if (how == Open::read) take_back(db_, path);
   try {
     run("PRAGMA cache_size=-65536");
     run("PRAGMA mmap_size=1073741824");

@@ -110,7 +110,7 @@ class SqliteLedger : public Ledger {
 
   // derive.cc
   std::shared_ptr<const Report> report(int64_t n);
-  void enter(int64_t n, std::shared_ptr<const Report> report, Reports* touched);  // into buckets, with its links
+  void enter(int64_t n, const std::shared_ptr<const Report>& fresh, Reports* touched);  // into buckets, with its links
   void leave(int64_t n, Reports* touched);
   void derive(const Reports& touched, int64_t seq);
   std::vector<int64_t> component(int64_t from, Reports* seen);

@@ -105,7 +105,7 @@ class Stored : public testing::TestWithParam<Store> {
   }
   void TearDown() override { fs::remove_all(folder_); }
   std::unique_ptr<Ledger> open(Ledger::Mode mode = Ledger::Mode::create) { return GetParam().open(path_, mode); }
-  static std::vector<Json> all(Ledger& ledger, Filter filter = {}) {
+  static std::vector<Json> all(Ledger& ledger, const Filter& filter = {}) {
     std::vector<Json> out;
     ledger.events(filter, [&](EventRow&& row) { out.push_back(Json::parse(row.json)); });
     return out;
