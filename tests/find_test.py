@@ -162,6 +162,42 @@ class Samples(unittest.TestCase):
         self.assertTrue(any(row["this"] == 0 for row in sochi[0]["accused"]))
 
 
+class Kinds(unittest.TestCase):
+    """The kinds of findings of the five articles, again over articles written for this test."""
+
+    @classmethod
+    def setUpClass(cls):
+        told = [
+            {"id": "road-a", "published": "2020-03-01", "publisher": "أ",
+             "text": "وصلت دورية إلى الطريق الدولي M5 الذي يربط دمشق بحلب."},
+            {"id": "road-b", "published": "2020-03-02", "publisher": "ب",
+             "text": "مرت دورية على الطريق الدولي M5 الذي يربط حلب باللاذقية."},
+            {"id": "held", "published": "2017-02-10", "publisher": "أ",
+             "text": "سيطرت فصائل المعارضة السورية على بلدة بزاعة قرب مدينة الباب. وتسيطر قوات النظام على بلدة تادف."},
+            {"id": "count", "published": "2019-06-02", "publisher": "ب",
+             "text": "قالت الأمم المتحدة إن 370 مدنيا قتلوا منذ نهاية نيسان الماضي في محافظة إدلب."},
+        ]
+        path = os.path.join(FOLDER.name, "kinds.jsonl")
+        with open(path, "w", encoding="utf-8") as out:
+            out.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in told)
+        cls.ledger = ledger_of("kinds.ledger", [path])
+
+    def test_a_road_described_the_other_way_round(self):
+        fact = next(one for one in lines("disagreements", "--ledger", self.ledger) if one["kind"] == "fact" and one["subject"] == "m5")
+        self.assertEqual(len(fact["sides"]), 2)
+        for side in fact["sides"]:
+            self.assertIn("M5", side["quotes"][0]["text"])
+
+    def test_who_is_said_to_hold_a_town(self):
+        held = {one["id"]: [holder["holder"] for holder in one["holders"]] for one in lines("posts", "--ledger", self.ledger) if one["kind"] == "held"}
+        self.assertEqual(held, {"tadif": ["syr-mil"]})
+
+    def test_a_count_over_months(self):
+        tally = lines("tallies", "--ledger", self.ledger)
+        self.assertEqual([(one["reporter"], one["counts"]["killed"]["min"]) for one in tally], [("uno", 370)])
+        self.assertTrue(tally[0]["period"].endswith("2019-06-02"), tally[0]["period"])
+
+
 class Titles(unittest.TestCase):
     def test_a_title_beside_the_text_is_searched(self):
         path = os.path.join(FOLDER.name, "titles.jsonl")

@@ -261,7 +261,8 @@ struct Held {
     std::string note;
     auto compiled = marsad::codebook::load_lexicon(find_codebook(codebook), &note);
     const auto all = findings::Material::load(*book, compiled.lexicon->book());
-    asked.quotes = quotes.value_or(format.text() ? 2 : 5);
+    // Text explains itself in one screen: an agreement has four sides a provision.
+    asked.quotes = quotes.value_or(!format.text() ? 5 : kind->make == findings::agreements ? 1 : 2);
     const auto list = kind->make(all, asked);
     Output output;
     if (format.format == "csv") output.write(csv({kind->columns.begin(), kind->columns.end()}));
@@ -296,7 +297,7 @@ void add_findings(CLI::App& app, int* status) {
     it->format.add(command);
     command->add_option("--codebook", it->codebook, "the codebook with the agreements, places and names");
     command->add_option("--quotes", it->quotes,
-                        "no more quotes of a side than so many (else 2 in text, 5 for programs)");
+                        "no more quotes of a side than so many (else 1 or 2 in text, 5 for programs)");
     command->add_option("--limit", it->asked.limit, "no more than so many")->capture_default_str();
     if (std::string(kind.name) == "agreements") {
       command->add_option("--until", it->until,
