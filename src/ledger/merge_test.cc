@@ -68,8 +68,8 @@ TEST(Merge, TheReportOfAnAreaDoesNotBringTwoPlacesTogether) {
                                  report("a1", 300, "sarmin", 35.90, 36.72, "2019-05-31", "rus-mil"),
                                  report("a1", 90, "idlib-countryside", 35.8, 36.6, "2019-05-31", "rus-mil")};
   reports[2].place->radius = 40;
-  reports[0].place->within.push_back("idlib-countryside");
-  reports[1].place->within.push_back("idlib-countryside");
+  reports[0].place->within.emplace_back("idlib-countryside");
+  reports[1].place->within.emplace_back("idlib-countryside");
   Merged merged = merge(reports, 1);
   EXPECT_EQ(merged.events.size(), 2U);
 }

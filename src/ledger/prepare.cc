@@ -41,7 +41,7 @@ Prepared prepare(const Article& article, const std::string& reading, const intak
   search::append_tokens(out.title, article.text, &out.words);
   if (auto mentions = json.find("mentions"); mentions != json.end())
     for (const auto& one : *mentions)
-      if (one.value("id", "").size()) out.named.push_back(one["id"]);
+      if (!one.value("id", "").empty()) out.named.push_back(one["id"]);
   std::sort(out.named.begin(), out.named.end());
   out.named.erase(std::unique(out.named.begin(), out.named.end()), out.named.end());
   std::string bytes = json.dump();

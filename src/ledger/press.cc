@@ -50,10 +50,10 @@ std::string Press::learn(const std::vector<std::string>& samples) {
   return out;
 }
 
-uint32_t Press::id_of(const std::string& bytes) { return ZDICT_getDictID(bytes.data(), bytes.size()); }
+uint32_t Press::id_of(const std::string& dictionary) { return ZDICT_getDictID(dictionary.data(), dictionary.size()); }
 
-uint32_t Press::add(Stuff stuff, const std::string& bytes) {
-  auto made = std::make_shared<const Dictionary>(bytes);
+uint32_t Press::add(Stuff stuff, const std::string& dictionary) {
+  auto made = std::make_shared<const Dictionary>(dictionary);
   std::lock_guard hold(lock_);
   all_[made->id] = made;
   current_[static_cast<size_t>(stuff)] = made;
