@@ -50,8 +50,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     idle_end_ = u + 1;
     const int v = verb_top();
     if (v >= 0 && u - d_.acts[static_cast<size_t>(v)].unit < 8 &&
-        !(lex_.prep_role(prep) == "apart" || lex_.prep_role(prep) == "since" || lex_.prep_role(prep) == "agent" ||
-          lex_.prep_role(prep) == "with" || lex_.prep_role(prep) == "among"))
+        !(another_time(lex_.prep_role(prep)) || lex_.prep_role(prep) == "agent" || lex_.prep_role(prep) == "with" ||
+          lex_.prep_role(prep) == "among"))
       d_.acts[static_cast<size_t>(a)].governor = v;
   }
   prep_ = {};

@@ -59,7 +59,7 @@ int EventDates::heading_day() const {
       const bool told = std::any_of(d_.acts.begin(), d_.acts.end(), [&](const Act& a) {
         return line.tokens.contains(a.tokens.begin) && (a.verb || (a.row && !a.row->plain() && a.row->type != "LIGHT"));
       });
-      if (!told && !time.since && time.out.ref == "absolute" && time.out.value.size() == 10 &&
+      if (!told && !time.since && time.out.rule == "weekday-date" && time.out.ref == "absolute" &&
           line.tokens.size() > time.tokens.size() + kTitle)
         return static_cast<int>(t);
     }
@@ -77,13 +77,20 @@ bool EventDates::apart(const Act& a) const {
   if (!a.noun) return false;
   for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
     const Unit& before = d_.units[--u];
-    if (before.particle) return before.particle->role == "apart" || before.particle->role == "since";
+    if (before.particle) return another_time(before.particle->role);
     const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
                       (before.kind == UnitKind::word && !before.definite()) ||
                       ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
     if (!noun) return false;
   }
   return false;
+}
+
+size_t EventDates::first_time(Range sentence) const {
+  return static_cast<size_t>(
+      std::partition_point(d_.times.begin(), d_.times.end(),
+                           [&](const TimeMention& t) { return t.tokens.begin < sentence.begin; }) -
+      d_.times.begin());
 }
 
 // A child's or sibling's time; never that of the saying.
@@ -93,10 +100,7 @@ int EventDates::in_sentence(int i) const {
   int found = -1;
   uint32_t best = kNear;
   const Range r = d_.text->sentences()[a.sentence];
-  auto first = std::partition_point(d_.times.begin(), d_.times.end(),
-                                    [&](const TimeMention& t) { return t.tokens.begin < r.begin; });
-  for (auto t = static_cast<size_t>(first - d_.times.begin()); t < d_.times.size(); ++t) {
-    if (!r.contains(d_.times[t].tokens.begin)) break;
+  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
     if (d_.times[t].out.value.empty()) continue;
     if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens)) continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
@@ -118,29 +122,25 @@ int EventDates::in_sentence(int i) const {
 bool EventDates::since_act(const Act& a, int time) const {
   const Range at = d_.times[static_cast<size_t>(time)].tokens;
   const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = units.begin; u < units.end && d_.units[u].tokens.begin < at.begin; ++u) {
+  for (uint32_t u = units.end; u-- > units.begin;) {
     const Unit& unit = d_.units[u];
-    if (!unit.particle || unit.particle->role != "since") continue;
-    if (a.tokens.begin > unit.tokens.begin && a.tokens.begin < at.end) return false;
-    const bool straight = std::none_of(d_.units.begin() + u + 1, d_.units.begin() + units.end, [&](const Unit& x) {
-      return x.kind == UnitKind::punct && x.tokens.begin < at.begin;
-    });
-    if (straight) return true;
+    if (unit.tokens.begin >= at.begin) continue;
+    if (unit.kind == UnitKind::punct) return false;
+    if (unit.particle && unit.particle->role == "since")
+      return a.tokens.begin < unit.tokens.begin || a.tokens.begin >= at.end;
   }
   return false;
 }
 
-// أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day before publication or on that day is of the day on
-// which it is told.
-int EventDates::told_fresh(int i, const Event& e) const {
+// أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
+int EventDates::told_today(int i, const Event& e) const {
   const Act& a = act(i);
   if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type))
     return -1;
   const Range r = d_.text->sentences()[a.sentence];
   int found = -1;
-  for (size_t t = 0; t < d_.times.size(); ++t) {
+  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
     const TimeMention& time = d_.times[t];
-    if (!r.contains(time.tokens.begin)) continue;
     const int owner = d_.time_act[t];
     if (owner < 0 || !act(owner).cue || !act(owner).verb || time.since) return -1;  // a time of something else
     if (time.out.value == published_->end) found = static_cast<int>(t);
@@ -171,9 +171,9 @@ int EventDates::of_speech(int i, const Event& e) const {
   const Act& a = act(i);
   // تعهدت المنظمة في بيان السبت: the day of the statement.
   const Range r = d_.text->sentences()[a.sentence];
-  for (size_t t = 0; t < d_.times.size(); ++t)
-    if (const int owner = d_.time_act[t]; r.contains(d_.times[t].tokens.begin) && !d_.times[t].out.value.empty() &&
-                                          owner >= 0 && act(owner).cue && act(owner).noun)
+  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t)
+    if (const int owner = d_.time_act[t];
+        !d_.times[t].out.value.empty() && owner >= 0 && act(owner).cue && act(owner).noun)
       return static_cast<int>(t);
   for (size_t k = spoke_.size(); k-- > 0;) {
     if (spoke_[k].sentence + kSpeechReach < a.sentence) break;
@@ -231,7 +231,7 @@ void EventDates::date(int i, Event* e) {
   if (found < 0 && !now) found = in_sentence(i);
   if (found >= 0 && still_to_come(found, *e)) found = -1;
   std::string basis = "stated";
-  if (found < 0 && !now && (found = told_fresh(i, *e)) >= 0) basis = "inferred";
+  if (found < 0 && !now && (found = told_today(i, *e)) >= 0) basis = "inferred";
   if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
   if (found >= 0) {
     const TimeMention& t = d_.times[static_cast<size_t>(found)];

@@ -39,7 +39,8 @@ class EventDates {
   int owned(int act) const;
   int heading_day() const;
   int in_sentence(int i) const;
-  int told_fresh(int i, const Event& e) const;
+  int told_today(int i, const Event& e) const;
+  size_t first_time(Range sentence) const;
   bool since_act(const Act& a, int time) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;

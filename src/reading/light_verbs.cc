@@ -44,8 +44,8 @@ void Arguments::announce(int i) {
   if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
   if (!doable(a)) return;  // a toll: announced by whoever counts
   for (const Act::Slotted& s : by.slots)
-    if (s.act == i && s.slot == codebook::Slot::prep && (prep_role(s.prep) == "apart" || prep_role(s.prep) == "since"))
-      return;
+    if (s.act == i && s.slot == codebook::Slot::prep && another_time(prep_role(s.prep)))
+      return;  // ردا على إطلاق صواريخ
   for (const Fill& f : a.fills)
     if (f.role == Role::actor && f.mention >= 0) return;
   const int speaker = subject_of(by);

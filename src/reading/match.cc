@@ -70,7 +70,7 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   if (std::string_view raw = text.raw(at); raw.ends_with("\xD8\xA9"))
     std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
   // A written tanwin ends a noun: نظراً is no verb, تركياً not Turkey.
-  if (std::string_view raw = text.raw(at); raw.find("\xD9\x8B") != std::string_view::npos)
+  if (std::string_view raw = text.raw(at); raw.find(kTanwin) != std::string_view::npos)
     std::erase_if(*out, [](const Match& m) {
       return m.length == 1 &&
              (m.sense->kind == Kind::country || m.sense->kind == Kind::place || m.sense->kind == Kind::capital ||

@@ -10,6 +10,8 @@
 
 namespace marsad::reading {
 
+inline constexpr std::string_view kTanwin = "\xD9\x8B";  // ً, which ends a noun that is no name
+
 struct Match {
   const codebook::Sense* sense = nullptr;
   uint16_t clitics = 0;

@@ -61,7 +61,6 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
       h.effect != PlaceHead::name)
     return false;
   // الأحياء السكنية, مخيماً عشوائياً: what describes; a name stands behind its noun alone, حي السكري.
-  constexpr std::string_view kTanwin = "\xD9\x8B";
   if (arabic::has_article(text_[at].fold) || text_.raw(j).find(kTanwin) != std::string_view::npos) return false;
   // قرى بالخبز: behind a preposition with ال stands no name of the village.
   if (j < end && text_[j].kind == TokenKind::word && unknown_word(j) &&

@@ -112,6 +112,11 @@ TEST(Sentences, WhatDescribesIsNoNameOfAPlace) {
   reads("التقى الرئيس الأمريكي الزعيم الكوري الشمالي.", "التقى CONSULT; P -");
 }
 
+TEST(Sentences, TheyAreNoCountry) {
+  reads("قصفت روسيا بلدة بنش.\nثم هجرتهم قوات النظام من البلدة.",
+        "قصفت ASSAULT; A روسيا; R -\nهجرتهم SANCTION/expel; A قوات النظام; R -");
+}
+
 TEST(Sentences, APlaceLiesWhereTheTextSaysThatItDoes) {
   reads("استهدف قصف مدفعي الأحياء السكنية في مدينة دارة عزة بريف إدلب الغربي.",
         "استهدف ASSAULT/heavy-weapons; P مدينة دارة عزة\nقصف ASSAULT/heavy-weapons; P مدينة دارة عزة");

@@ -15,12 +15,11 @@
 namespace marsad::ledger::findings {
 
 struct Asked {
-  std::string id;  // one agreement, track, object, actor or place alone; empty: all that have something
-  std::optional<int32_t>
-      until;            // the last day of this period; nothing: the agreement's, or the latest day of an article
-  int32_t period = 30;  // days of this period and of the last
-  size_t quotes = 5;    // of each side
-  size_t limit = 200;   // items
+  std::string id;                // one agreement, track, object, actor or place alone; empty: all that have something
+  std::optional<int32_t> until;  // the last day of this period; nothing: the agreement's, or the news'
+  int32_t period = 30;           // days of this period and of the last
+  size_t quotes = 5;             // of each side
+  size_t limit = 200;            // items
 };
 
 // Per agreement: its provisions with alleged breaches, reported compliance, deadlines passed and what is unclear;

@@ -98,8 +98,9 @@ class Builder {
   void take(uint32_t page, int32_t day) {
     const Vector own = keys_.vector(page);
     const std::optional<size_t> nearest = find(own, day);
+    const size_t at = nearest.value_or(list.size());
     if (!nearest) list.emplace_back();
-    Thread& thread = list[nearest.value_or(list.size() - 1)];
+    Thread& thread = list[at];
     if (nearest) {
       std::vector<Key>& why = thread.why[page];
       for (const auto& [key, w] : own)
@@ -108,10 +109,10 @@ class Builder {
       fade(thread, std::exp2((thread.last - day) / kHalf));
     }
     for (const auto& [key, w] : own) {
-      double& at = thread.direction[key];
-      thread.square += w * (2 * at + w);
-      at += w;
-      if (keys_.connects(key)) told_in_[key].insert(static_cast<uint32_t>(&thread - list.data()));
+      double& along = thread.direction[key];
+      thread.square += w * (2 * along + w);
+      along += w;
+      if (keys_.connects(key)) told_in_[key].insert(static_cast<uint32_t>(at));
     }
     thread.pages.push_back(page);
     thread.last = day;

@@ -291,7 +291,7 @@ search::Found SqliteLedger::search(const search::Query& asked, const search::Nam
     const std::string text = text_of(all[i].article);
     const arabic::Text tokens(text);
     search::fill_snippet(tokens, units, furniture, &hit);
-    if (search::apart(hit.title, text)) {
+    if (search::stands_beside(hit.title, text)) {
       hit.in_title = !search::spots(arabic::Text(hit.title), units).empty();
       hit.aside &= !hit.in_title;
     }

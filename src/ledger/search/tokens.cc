@@ -81,7 +81,7 @@ void append_words(std::string_view text, std::string* out) {
 
 void append_tokens(std::string_view title, std::string_view text, std::string* out) {
   out->push_back(kMade);
-  if (apart(title, text)) append_words(title, out);
+  if (stands_beside(title, text)) append_words(title, out);
   append_words(text, out);
 }
 

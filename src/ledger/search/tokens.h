@@ -34,6 +34,8 @@ bool is_word(const arabic::Token& token);
 void append_tokens(std::string_view title, std::string_view text, std::string* out);
 
 // Whether an article's title is searched beside its text.
-inline bool apart(std::string_view title, std::string_view text) { return !title.empty() && !text.starts_with(title); }
+inline bool stands_beside(std::string_view title, std::string_view text) {
+  return !title.empty() && !text.starts_with(title);
+}
 
 }  // namespace marsad::ledger::search
