@@ -107,6 +107,17 @@ const Tables& tables() {
   return t;
 }
 
+// The bytes that a code point takes in UTF-8, and those bytes.
+size_t width(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+void put(char32_t c, size_t size, char* to) {
+  if (size == 1) {
+    *to = static_cast<char>(c);
+    return;
+  }
+  for (size_t i = size; --i > 0; c >>= 6) to[i] = static_cast<char>(0x80 | (c & 0x3F));
+  *to = static_cast<char>((size == 2 ? 0xC0 : size == 3 ? 0xE0 : 0xF0) | c);
+}
+
 }  // namespace
 
 char32_t fold(char32_t c) {
@@ -128,10 +139,33 @@ void fold_append(char32_t c, std::string* out) {
   if (char32_t f = fold(c)) append(f, out);
 }
 
+// Nearly all characters fold to as many bytes as they have or to fewer, so that the result is written in one go into a
+// string as long as the text; from the first that takes more (a ligature, a stray byte) on, it is appended to.
 std::string fold(std::string_view utf8) {
-  std::string out;
-  out.reserve(utf8.size());
-  for (size_t at = 0; at < utf8.size();) fold_append(next(utf8, &at), &out);
+  const Tables& t = tables();
+  std::string out(utf8.size(), '\0');
+  char* to = out.data();
+  size_t at = 0;
+  while (at < utf8.size()) {
+    const auto b = static_cast<unsigned char>(utf8[at]);
+    size_t behind = at;
+    char32_t c = b;
+    if (b < 0x80)
+      ++behind;
+    else if ((b & 0xFC) == 0xD8 && at + 1 < utf8.size() && (utf8[at + 1] & 0xC0) == 0x80)  // Arabic letters
+      c = ((b & 0x1Fu) << 6) | (utf8[at + 1] & 0x3Fu), behind += 2;
+    else
+      c = next(utf8, &behind);
+    if (c >= kForms && c < kFormsEnd) break;
+    const char32_t f = c < kCharTable ? t.low[c] : fold_letter(c);
+    const size_t size = width(f);
+    if (size > behind - at) break;
+    put(f, size, to);
+    if (f) to += size;
+    at = behind;
+  }
+  out.resize(static_cast<size_t>(to - out.data()));
+  while (at < utf8.size()) fold_append(next(utf8, &at), &out);
   return out;
 }
 
@@ -167,16 +201,10 @@ char32_t next(std::string_view utf8, size_t* at) {
 }
 
 void append(char32_t c, std::string* out) {
-  auto put = [out](char32_t b) { out->push_back(static_cast<char>(b)); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | (c >> 6)), put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | (c >> 12)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
-  } else {
-    put(0xF0 | (c >> 18)), put(0x80 | ((c >> 12) & 0x3F)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
-  }
+  char bytes[4];
+  const size_t size = width(c);
+  put(c, size, bytes);
+  out->append(bytes, size);
 }
 
 size_t invalid_utf8(std::string_view bytes) {

@@ -57,6 +57,28 @@ TEST(Fold, IsIdempotentOnEveryCodePoint) {
   }
 }
 
+TEST(Fold, OfAStringIsThatOfItsCodePoints) {
+  auto one_by_one = [](std::string_view s) {
+    std::string out;
+    for (size_t at = 0; at < s.size();) fold_append(next(s, &at), &out);
+    return out;
+  };
+  for (const std::string before : {"", "قُصِفَتْ “أ” ٢٠"}) {  // the second folds to fewer bytes, which leaves room
+    const std::string behind = " BBC ئ ﻻ ئ\xD8";
+    for (char32_t c = 0; c < 0x11000; ++c) {
+      if (c >= 0xD800 && c <= 0xDFFF) continue;
+      std::string s = before;
+      append(c, &s);
+      s += behind;
+      ASSERT_EQ(fold(s), one_by_one(s)) << std::hex << static_cast<uint32_t>(c);
+    }
+    for (int b = 0x80; b < 0x100; ++b) {
+      const std::string s = before + static_cast<char>(b) + behind;
+      ASSERT_EQ(fold(s), one_by_one(s)) << std::hex << b;
+    }
+  }
+}
+
 TEST(Utf8, RoundTripAndErrors) {
   for (char32_t c : {U'a', U'ق', char32_t{0x20AC}, char32_t{0x1F600}, char32_t{0xFFFD}}) {
     std::string s;

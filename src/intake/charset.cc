@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <memory>
 #include <optional>
 
@@ -28,10 +29,18 @@ Converter open_converter(const std::string& name) {
   return U_FAILURE(error) ? nullptr : std::move(out);
 }
 
+// Control characters that no text has: they become blanks.
+bool control(char32_t c) { return c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f'; }
+
 // What each byte of a single-byte charset stands for; nothing when the charset has longer characters.
 struct Table {
-  std::array<std::string, 256> chars;
-  std::array<bool, 256> known{};
+  struct Char {
+    std::array<char, 4> utf8{};
+    uint8_t size = 0;
+    bool known = false;
+    std::string_view view() const { return {utf8.data(), size}; }
+  };
+  std::array<Char, 256> chars;
 };
 
 std::optional<Table> table_of(const std::string& charset) {
@@ -45,10 +54,12 @@ std::optional<Table> table_of(const std::string& charset) {
     UErrorCode error = U_ZERO_ERROR;
     ucnv_reset(converter.get());
     const UChar32 point = ucnv_getNextUChar(converter.get(), &at, at + 1, &error);
-    const size_t i = static_cast<size_t>(b);
-    out.known[i] = U_SUCCESS(error) && point != 0xFFFD;
-    const bool control = point < 32 && point != '\t' && point != '\n' && point != '\r' && point != '\f';
-    arabic::append(out.known[i] ? (control ? U' ' : static_cast<char32_t>(point)) : U'\uFFFD', &out.chars[i]);
+    const auto c32 = static_cast<char32_t>(point);
+    Table::Char& to = out.chars[static_cast<size_t>(b)];
+    to.known = U_SUCCESS(error) && point != 0xFFFD;
+    std::string utf8;
+    arabic::append(!to.known ? U'\uFFFD' : control(c32) ? U' ' : c32, &utf8);
+    to.size = static_cast<uint8_t>(utf8.copy(to.utf8.data(), to.utf8.size()));
   }
   return out;
 }
@@ -61,20 +72,20 @@ const Table& windows_1256() {
 Clean by_table(const std::string& bytes, const std::string& name, const Table& table) {
   Clean out;
   out.charset = name;
-  out.text.reserve(bytes.size() + bytes.size() / 2);
   out.places.add(0, 0, 1);
-  for (size_t i = 0; i < bytes.size();) {
-    size_t plain = i;  // ASCII in one go
-    while (plain < bytes.size() && static_cast<Byte>(bytes[plain]) < 0x80 && static_cast<Byte>(bytes[plain]) >= 32)
-      ++plain;
-    out.text.append(bytes, i, plain - i);
-    i = plain;
-    for (; i < bytes.size() && (static_cast<Byte>(bytes[i]) >= 0x80 || static_cast<Byte>(bytes[i]) < 32); ++i) {
-      const auto b = static_cast<Byte>(bytes[i]);
-      out.repaired += !table.known[b];
-      out.text += table.chars[b];
-    }
+  size_t size = 0, repaired = 0;
+  for (char c : bytes) size += table.chars[static_cast<Byte>(c)].size;
+  // Four bytes are written for every character, whatever of them counts.
+  out.text.resize(size + 3);
+  char* to = out.text.data();
+  for (char c : bytes) {
+    const Table::Char& as = table.chars[static_cast<Byte>(c)];
+    std::memcpy(to, as.utf8.data(), as.utf8.size());
+    to += as.size;
+    repaired += !as.known;
   }
+  out.repaired = repaired;
+  out.text.resize(size);
   return out;
 }
 
@@ -94,7 +105,7 @@ std::optional<Clean> by_icu(const std::string& bytes, const std::string& name, s
     if (U_FAILURE(error)) point = 0xFFFD;
     if (at == before) ++at;
     out.repaired += point == 0xFFFD;
-    if (point < 32 && point != '\t' && point != '\n' && point != '\r' && point != '\f') point = ' ';
+    if (control(static_cast<char32_t>(point))) point = ' ';
     const auto took = static_cast<size_t>(at - before);
     if (took != stride && took < 256) {
       out.places.add(out.text.size(), static_cast<size_t>(before - bytes.data()), static_cast<uint8_t>(took));
@@ -125,20 +136,22 @@ Clean repaired_utf8(const std::string& bytes) {
   out.text.reserve(bytes.size() + 64);
   out.places.add(0, 0);
   for (size_t i = 0; i < bytes.size();) {
-    const auto b = static_cast<Byte>(bytes[i]);
-    if (const size_t length = sequence(bytes, i)) {
-      if (length == 1 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f')
-        out.text += ' ';
-      else
-        out.text.append(bytes, i, length);
+    const size_t begin = i;
+    for (size_t length; i < bytes.size() && (length = sequence(bytes, i)) && !control(static_cast<Byte>(bytes[i]));)
       i += length;
+    out.text.append(bytes, begin, i - begin);
+    if (i == bytes.size()) break;
+    const auto b = static_cast<Byte>(bytes[i]);
+    if (b < 0x80) {
+      out.text += ' ';
+      ++i;
       continue;
     }
     out.places.add(out.text.size(), i, 1);
     // Quotation marks and dashes that an editor pasted in its own charset; anything else is lost.
-    const bool sign =
-        b >= 0x80 && b <= 0xBF && windows_1256().chars[b].size() == 3 && windows_1256().chars[b][0] == '\xE2';
-    out.text += sign ? windows_1256().chars[b] : b == 0xA0 ? std::string(" ") : std::string("\uFFFD");
+    const std::string_view there = windows_1256().chars[b].view();
+    const bool sign = b <= 0xBF && there.size() == 3 && there[0] == '\xE2';
+    out.text += sign ? there : b == 0xA0 ? " " : "\uFFFD";
     ++out.repaired;
     ++i;
     // Bytes of a character that was cut off go with it: one sign, not three.
@@ -157,23 +170,14 @@ struct Look {
 
 Look look(std::string_view bytes) {
   Look out;
-  for (size_t i = 0; i < bytes.size();) {
-    const auto b = static_cast<Byte>(bytes[i]);
-    if (b < 0x80) {
-      ++i;
-      continue;
-    }
-    if (const size_t length = sequence(bytes, i)) {
-      ++out.sequences;
-      i += length;
-    } else {
-      ++out.strays;
-      ++i;
-    }
-  }
-  for (size_t i = 0; i < bytes.size(); ++i) {
+  for (size_t i = 0, behind = 0; i < bytes.size(); ++i) {
     const auto b = static_cast<Byte>(bytes[i]);
     if (b < 0x80) continue;
+    if (i >= behind) {  // of no sequence seen yet
+      const size_t length = sequence(bytes, i);
+      ++(length ? out.sequences : out.strays);
+      behind = i + std::max<size_t>(length, 1);
+    }
     ++out.high;
     out.arabic_1256 +=
         (b >= 0xC0 && b <= 0xDF && b != 0xD7) || b == 0xE1 || (b >= 0xE3 && b <= 0xE6) || b == 0xEC || b == 0xED;
@@ -207,6 +211,7 @@ std::string known(std::string_view declared) {
   if (n == "cp1256" || n == "x-cp1256" || n == "win-1256" || n == "windows1256" || n == "arabic") return "windows-1256";
   if (n == "asmo-708" || n == "ecma-114" || n == "iso8859-6" || n == "iso-8859-6-i" || n == "iso-8859-6-e")
     return "ISO-8859-6";
+  if (n == "utf-8" || n == "windows-1256") return name;  // as nearly all pages say: not asked of ICU every time
   return open_converter(name) ? name : std::string();
 }
 
@@ -248,42 +253,41 @@ Clean to_utf8(std::string bytes, std::string_view http, std::string_view page) {
   if (!wide.empty())
     if (auto out = by_icu(bytes, wide, mark)) return std::move(*out);
 
-  const bool controls = std::any_of(bytes.begin(), bytes.end(), [](char c) {
-    const auto b = static_cast<Byte>(c);
-    return b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f';
-  });
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) {
+    unsigned controls = 0;  // no early end: the loop then takes many bytes at once
+    for (char c : bytes) controls |= control(static_cast<Byte>(c));
     if (controls)
       for (char& c : bytes)
-        if (static_cast<Byte>(c) < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f') c = ' ';
+        if (control(static_cast<Byte>(c))) c = ' ';
     return {std::move(bytes), "UTF-8", 0, {}};
   }
   const Look seen = look(bytes);
   if (seen.sequences > 4 * seen.strays || (starts("\xEF\xBB\xBF") && seen.sequences >= seen.strays))
     return repaired_utf8(bytes);
   const std::string name = decide(bytes, seen, http, page);
-  if (auto table = lower(name) == "windows-1256" ? std::optional(windows_1256()) : table_of(name))
-    return by_table(bytes, name, *table);
+  if (lower(name) == "windows-1256") return by_table(bytes, name, windows_1256());
+  if (auto table = table_of(name)) return by_table(bytes, name, *table);
   if (auto out = by_icu(bytes, name, 0)) return std::move(*out);
   return repaired_utf8(bytes);
 }
 
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower(std::string(bytes.substr(0, 4096)));
-  for (size_t at = 0; (at = head.find("charset", at)) != std::string::npos;) {
-    at += 7;
-    size_t is = head.find_first_not_of(" \t\r\n", at);
-    if (is == std::string::npos || head[is] != '=') continue;
-    is = head.find_first_not_of(" \t\r\n\"'", is + 1);
-    if (is == std::string::npos) break;
-    const size_t end = head.find_first_of(" \t\r\n\"';>/", is);
-    return head.substr(is, end == std::string::npos ? end : end - is);
+  const std::string_view start = bytes.substr(0, 4096);
+  for (size_t at = 0; (at = start.find('=', at)) != std::string_view::npos; ++at) {
+    const size_t name = at == 0 ? at : start.find_last_not_of(" \t\r\n", at - 1);
+    constexpr std::string_view kName = "charset";
+    if (name == std::string_view::npos || name + 1 < kName.size()) continue;
+    if (lower(std::string(start.substr(name + 1 - kName.size(), kName.size()))) != kName) continue;
+    const size_t is = start.find_first_not_of(" \t\r\n\"'", at + 1);
+    if (is == std::string_view::npos) break;
+    return lower(std::string(start.substr(is, start.find_first_of(" \t\r\n\"';>/", is) - is)));
   }
-  if (head.starts_with("<?xml"))
-    if (size_t at = head.find("encoding="); at != std::string::npos && at + 10 < head.size() && at < head.find("?>")) {
-      const size_t end = head.find(head[at + 9], at + 10);
-      if (end != std::string::npos) return head.substr(at + 10, end - at - 10);
-    }
+  if (lower(std::string(start.substr(0, 5))) != "<?xml") return {};
+  const std::string head = lower(std::string(start));
+  if (size_t at = head.find("encoding="); at != std::string::npos && at + 10 < head.size() && at < head.find("?>")) {
+    const size_t end = head.find(head[at + 9], at + 10);
+    if (end != std::string::npos) return head.substr(at + 10, end - at - 10);
+  }
   return {};
 }
 

@@ -33,6 +33,21 @@ TEST(Charset, ValidUtf8IsUtf8AndStrayBytesAreMended) {
                     "", "")
                 .text,
             "a b c");
+  clean = to_utf8(
+      "قصف\x01\x93البلدة\xE2\x80 ثم\n"
+      "انسحب",
+      "", "utf-8");
+  EXPECT_EQ(clean.text, "قصف “البلدة\uFFFD ثم\nانسحب") << "a control character, a sign, a character cut off";
+  EXPECT_EQ(clean.repaired, 3u);
+}
+
+TEST(Charset, ATableGivesEveryByteItsCharacter) {
+  const Clean clean = to_utf8(k1256 + "\x01\t\x80\x98", "windows-1256", "");
+  EXPECT_EQ(clean.text, kText + " \t€ک");
+  EXPECT_EQ(clean.repaired, 0u);
+  const Clean gaps = to_utf8(k8859 + "\xA1", "ISO-8859-6", "");
+  EXPECT_EQ(gaps.text, kText + "\uFFFD") << "a byte that ISO-8859-6 has nothing for";
+  EXPECT_EQ(gaps.repaired, 1u);
 }
 
 TEST(Charset, EveryCharacterLeadsBackToItsByte) {
@@ -62,7 +77,9 @@ TEST(Charset, IsFoundWhereThePageDeclaresIt) {
                              "content='text/html; charset=ISO-8859-6'>"),
             "iso-8859-6");
   EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='UTF-8'?><rss>"), "utf-8");
-  EXPECT_EQ(declared_charset("<p>charset"), "");
+  EXPECT_EQ(declared_charset("<a b=charset><META CHARSET\n= \"UTF-8\">"), "utf-8");
+  for (const char* none : {"<p>charset", "=", "harset=x", "charset='", "<p>charsets=x"})
+    EXPECT_EQ(declared_charset(none), "") << none;
 }
 
 }  // namespace

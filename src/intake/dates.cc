@@ -156,6 +156,20 @@ std::string date_at(const std::vector<Piece>& p, size_t i, size_t* end) {
   return {};
 }
 
+// Every date has its year in four digits; most lines have none, and are left at once.
+bool year_in(std::string_view s) {
+  size_t digits = 0;
+  for (size_t i = 0; i <= s.size(); ++i) {
+    if (i < s.size() && s[i] >= '0' && s[i] <= '9') {
+      ++digits;
+      continue;
+    }
+    if (digits == 4) return true;
+    digits = 0;
+  }
+  return false;
+}
+
 // Digits and letters as the tables have them.
 std::string simple(std::string_view text) { return arabic::fold(text.substr(0, 400)); }
 
@@ -163,6 +177,7 @@ std::string simple(std::string_view text) { return arabic::fold(text.substr(0, 4
 
 std::optional<std::string> find_date(std::string_view line, const PageWords* words) {
   const std::string s = simple(line);
+  if (!year_in(s)) return std::nullopt;
   const auto pieces = pieces_of(s, words);
   for (size_t i = 0; i < pieces.size(); ++i) {
     size_t end = 0;

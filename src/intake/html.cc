@@ -29,12 +29,15 @@ std::vector<Mark> marks_of(const Page& page, const std::vector<MarkKind>& kinds)
 
 // "headline - site": the headline, and the site when what is cut off is short.
 std::string without_site(const std::string& title, const std::string& headline, std::string* site) {
-  size_t best = std::string::npos, length = 0;
-  for (std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "})
-    if (const size_t at = title.rfind(mark);
-        at != std::string::npos && at > 0 && (best == std::string::npos || at > best))
-      best = at, length = mark.size();
-  if (best == std::string::npos) return title;
+  constexpr std::string_view kMarks[] = {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "};
+  size_t best = title.size(), length = 0;
+  while (length == 0 && best > 1) {  // the last of them; all begin with a blank
+    best = title.rfind(' ', best - 1);
+    if (best == 0 || best == std::string::npos) return title;
+    for (std::string_view mark : kMarks)
+      if (title.compare(best, mark.size(), mark) == 0) length = mark.size();
+  }
+  if (length == 0) return title;
   // "site :: headline"
   if (!headline.empty() && title.size() > headline.size() && title.ends_with(headline) && site->empty()) {
     std::string_view before = std::string_view(title).substr(0, title.size() - headline.size());

@@ -69,6 +69,17 @@ TEST(Html, UnclosedHeadsAndCrossedEndsLoseNothing) {
   EXPECT_EQ(read("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>").text, "a\nb\nc\nd");
 }
 
+TEST(Html, WordsAreCopiedAsTheyStand) {
+  EXPECT_EQ(read("<p>  قال «كذا»، ثم \u00A0«مضى»\u00A0و\t\n ذهب &غير & معروف  </p>").text,
+            "قال «كذا»، ثم «مضى» و ذهب &غير & معروف");
+  // Short lines count as text when a mark ends or divides them, and only then.
+  const std::string around = "<h1>خبر طويل العنوان هنا</h1><div><p>" + kLong + "<p>";
+  for (const char* stop : {"،", "؛", "؟", ".", "!", ":", "?", ";"})
+    EXPECT_TRUE(marked(read(around + "قال ذلك" + stop)).ends_with("/قال ذلك" + std::string(stop))) << stop;
+  for (const char* none : {"", "\u0657", "\u064C", "\u065B", "»", "…"})
+    EXPECT_TRUE(marked(read(around + "قال ذلك" + none)).ends_with("fu:قال ذلك" + std::string(none))) << none;
+}
+
 TEST(Html, EveryCharacterLeadsBack) {
   const std::string html = "<div>قصف &amp; <b>أمس</b>\n&#1602;صف</div><p>ثم  ذهب</p>";
   OffsetMap places;

@@ -58,6 +58,27 @@ bool unseen(Tag t) {
   }
 }
 
+// What a byte of a text is to stretch() below: the first two go on, and say how many characters begin with the byte.
+enum Kind : uint8_t {
+  kInside,      // inside a character
+  kStarts,      // a character, or the first byte of one
+  kStop,        // ends or divides sentences
+  kArabicStop,  // does so behind D8: ، ؛ ؟
+  kBlank,
+  kNoBreak,  // begins a blank that breaks no line
+  kBreak     // any other white space, an entity
+};
+constexpr std::array<uint8_t, 256> kKinds = [] {
+  std::array<uint8_t, 256> out{};
+  for (size_t c = 0; c < 256; ++c) out[c] = (c & 0xC0) == 0x80 ? kInside : kStarts;
+  for (char c : {'.', '!', ':', '?', ';'}) out[static_cast<size_t>(c)] = kStop;
+  for (size_t c : {0x8C, 0x9B, 0x9F}) out[c] = kArabicStop;
+  for (char c : {'\n', '\t', '\r', '\f', '&'}) out[static_cast<size_t>(c)] = kBreak;
+  out[static_cast<size_t>(' ')] = kBlank;
+  out[0xC2] = kNoBreak;
+  return out;
+}();
+
 class Cutter {
  public:
   explicit Cutter(std::string_view html) : html_(html), tokens_(html) {}
@@ -389,18 +410,33 @@ class Cutter {
           continue;
         }
       }
-      size_t end = i + 1;
-      while (end < token.end && !special_[static_cast<unsigned char>(html_[end])]) ++end;
-      while (end < token.end && html_[end] == '\xC2' && !(end + 1 < token.end && html_[end + 1] == '\xA0')) {
-        ++end;
-        while (end < token.end && !special_[static_cast<unsigned char>(html_[end])]) ++end;
-      }
       blank(i, &chars);
       page_.places.add(page_.text.size(), i);
-      chars += append(i, end);
+      const size_t end = stretch(i, token.end, &chars);
+      page_.text.append(html_, i, end - i);
       i = end;
     }
     count(chars);
+  }
+
+  // Where what is copied from html byte i on as it stands ends: words with one blank between each two. Counts its
+  // characters and sees the marks that end or divide sentences.
+  size_t stretch(size_t i, size_t end, uint32_t* chars) {
+    const size_t begin = i;
+    for (;; ++i) {
+      uint8_t kind = 0;
+      for (; i < end && (kind = kKinds[static_cast<unsigned char>(html_[i])]) <= kStarts; ++i) *chars += kind;
+      if (i == end) return end;
+      const auto next = static_cast<unsigned char>(i + 1 < end ? html_[i + 1] : ' ');
+      if (kind == kStop)
+        stops_ = true;
+      else if (kind == kArabicStop)
+        stops_ |= i > begin && html_[i - 1] == '\xD8';
+      else if (i > begin &&
+               (kind == kBreak || (kind == kBlank && kKinds[next] >= kBlank) || (kind == kNoBreak && next == 0xA0)))
+        return i;
+      *chars += kind != kArabicStop;
+    }
   }
 
   // The blank due before the character at html byte i.
@@ -411,21 +447,6 @@ class Cutter {
       ++*chars;
     }
     space_ = false;
-  }
-
-  uint32_t append(size_t begin, size_t end) {
-    uint32_t chars = 0;
-    for (size_t i = begin; i < end; ++i) {
-      const auto c = static_cast<unsigned char>(html_[i]);
-      chars += (c & 0xC0) != 0x80;
-      if (c == '.' || c == '!' || c == ':' || c == '?' || c == ';') stops_ = true;
-      if (c == 0xD8 && i + 1 < end) {
-        const auto d = static_cast<unsigned char>(html_[i + 1]);
-        if (d == 0x8C || d == 0x9B || d == 0x9F) stops_ = true;  // ، ؛ ؟
-      }
-    }
-    page_.text.append(html_, begin, end - begin);
-    return chars;
   }
 
   // So many more characters in the line, under what is open now.
@@ -466,12 +487,6 @@ class Cutter {
   size_t line_begin_ = 0;
   bool space_ = false, stops_ = false, json_ld_ = false;
   std::string entity_;
-  std::array<bool, 256> special_ = [] {
-    std::array<bool, 256> out{};
-    for (unsigned char c : {' ', '\n', '\t', '\r', '\f', '&'}) out[c] = true;
-    out[0xC2] = true;
-    return out;
-  }();
 };
 
 }  // namespace

@@ -41,6 +41,7 @@ bool leaf(Tag t) {
 
 std::vector<size_t> words_of(std::string_view s) {
   std::vector<size_t> out;
+  out.reserve(64);
   const std::string folded = arabic::fold(s.substr(0, 600));
   for (size_t i = 0; i < folded.size();) {
     size_t end = i;
