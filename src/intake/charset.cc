@@ -53,7 +53,8 @@ std::optional<Table> table_of(const std::string& charset) {
     const char* at = &c;
     UErrorCode error = U_ZERO_ERROR;
     ucnv_reset(converter.get());
-    const UChar32 point = ucnv_getNextUChar(converter.get(), &at, at + 1, &error);
+    const bool ascii = b >= 32 && b < 0x80;  // means itself, though some old tables turn DEL into a control character
+    const UChar32 point = ascii ? b : ucnv_getNextUChar(converter.get(), &at, at + 1, &error);
     const auto c32 = static_cast<char32_t>(point);
     Table::Char& to = out.chars[static_cast<size_t>(b)];
     to.known = U_SUCCESS(error) && point != 0xFFFD;

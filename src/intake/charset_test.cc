@@ -48,6 +48,7 @@ TEST(Charset, ATableGivesEveryByteItsCharacter) {
   const Clean gaps = to_utf8(k8859 + "\xA1", "ISO-8859-6", "");
   EXPECT_EQ(gaps.text, kText + "\uFFFD") << "a byte that ISO-8859-6 has nothing for";
   EXPECT_EQ(gaps.repaired, 1u);
+  EXPECT_EQ(to_utf8("a\x7F\x81z", "IBM852", "").text, "a\x7Füz") << "DEL, which ICU's table turns into U+001A";
 }
 
 TEST(Charset, EveryCharacterLeadsBackToItsByte) {
