@@ -21,6 +21,9 @@ std::string replace_owner(std::string_view pattern, std::string_view owner) {
   return out;
 }
 
+// مواقع قرب دمشق, مقاتلون شمال حلب: where they are, not whose.
+bool tells_where(const Mention& m) { return m.effect > PlaceHead::name || m.bearing >= 0; }
+
 }  // namespace
 
 // The id and name of a head with its owner: tur-mil, "Turkish armed forces".
@@ -100,7 +103,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start &&
         (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،")
       ++j;
-    if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country)) {
+    if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country) &&
+        !tells_where(owner)) {
       owned = true;
       i = text_end = owner.whole.end;
       uint32_t more =
@@ -123,7 +127,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (!country && !owned && h.takes_of && !al && !h.title && i < end && !text_[i].line_start && depth < 4) {
     uint16_t c = 0;
     Mention town;
-    if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor) text_end = i = town.whole.end;
+    if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town))
+      text_end = i = town.whole.end;
   }
   out->tokens = {at, text_end};
   out->whole = out->tokens;

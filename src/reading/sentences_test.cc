@@ -112,6 +112,11 @@ TEST(Sentences, WhatDescribesIsNoNameOfAPlace) {
   reads("التقى الرئيس الأمريكي الزعيم الكوري الشمالي.", "التقى CONSULT; P -");
 }
 
+TEST(Sentences, WhereTheyAreIsNotWhose) {
+  reads("قصفت الطائرات مواقع قرب حمص.", "قصفت ASSAULT; A الطائرات; P حمص");
+  reads("قصفت الطائرات مواقع بالقرب من دمشق.", "قصفت ASSAULT; A الطائرات; P بالقرب من دمشق");
+}
+
 TEST(Sentences, TheyAreNoCountry) {
   reads("قصفت روسيا بلدة بنش.\nثم هجرتهم قوات النظام من البلدة.",
         "قصفت ASSAULT; A روسيا; R -\nهجرتهم SANCTION/expel; A قوات النظام; R -");
