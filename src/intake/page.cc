@@ -442,7 +442,8 @@ class Cutter {
   // The blank due before the character at html byte i.
   void blank(size_t i, uint32_t* chars) {
     if (space_ && line_begin_ < page_.text.size()) {
-      if (i > 0) page_.places.add(page_.text.size(), i - 1);
+      // Where a character begins: a hard blank has two bytes.
+      if (i > 0) page_.places.add(page_.text.size(), i - (i > 1 && html_[i - 1] == '\xA0' ? 2 : 1));
       page_.text += ' ';
       ++*chars;
     }

@@ -255,6 +255,18 @@ TEST_F(Sources, TheOriginalIsKeptAndFoundAgain) {
   EXPECT_EQ(a.original->places.original(a.text, a.text.find("الريف")), bytes.find("\xC7\xE1"));
 }
 
+TEST_F(Sources, BehindHardBlanksTheOriginalIsFoundAgain) {
+  Options options;
+  options.keep_original = true;
+  const std::string bytes =
+      "<meta charset=windows-1256><p>\xDE\xD5\xDD\xA0\xA0"
+      "\xC7\xE1\xD1\xED\xDD</p>";
+  Intake intake({file("a.html", bytes)}, options);
+  const Article a = std::get<Article>(*intake.next());
+  EXPECT_EQ(a.text, "قصف الريف");
+  EXPECT_EQ(a.original->places.original(a.text, a.text.find("الريف")), bytes.find("\xC7\xE1"));
+}
+
 // ---- what is meant to do harm: each with a ceiling of memory and time
 
 class Abuse : public Sources {

@@ -113,8 +113,8 @@ TEST(Sentences, WhatDescribesIsNoNameOfAPlace) {
 }
 
 TEST(Sentences, WhereTheyAreIsNotWhose) {
-  reads("قصفت الطائرات مواقع قرب حمص.", "قصفت ASSAULT; A الطائرات; P حمص");
-  reads("قصفت الطائرات مواقع بالقرب من دمشق.", "قصفت ASSAULT; A الطائرات; P بالقرب من دمشق");
+  reads("قصفت الطائرات مواقع قرب حمص.", "قصفت ASSAULT/aerial; A الطائرات; P حمص");
+  reads("قصفت الطائرات مواقع بالقرب من دمشق.", "قصفت ASSAULT/aerial; A الطائرات; P بالقرب من دمشق");
 }
 
 TEST(Sentences, TheyAreNoCountry) {
