@@ -4,6 +4,7 @@
 //   preposition;  و | المعارضة: the slot of the name before it
 //
 // What it cannot do: phrases broken by a whole clause. Tested by clauses_test.cc.
+#include "arabic/fold.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -103,6 +104,7 @@ bool ClauseReader::names_the_one_before(uint32_t u, int m) {
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
   if (names_the_one_before(u, m)) return;
+  if (prep_.empty() && unit.particle) prep_ = d_.keep(arabic::fold(unit.particle->form));
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
   // الرئيسان الأمريكي ترامب والفرنسي ماكرون: the adjective carries the و of the second name.

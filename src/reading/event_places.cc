@@ -82,14 +82,15 @@ int EventPlaces::country_of(const Act& a) const {
   return -1;
 }
 
-// مدينة دارة عزة بريف إدلب: behind a town and joined by ب, a wider place is where the text says that it lies, right or
-// wrong.
+// مدينة دارة عزة بريف إدلب, القلمون الشرقي قرب دمشق: behind a town and joined by ب a wider place, or what it is near,
+// is where the text says that it lies, right or wrong.
 bool EventPlaces::told_within(int m) const {
   const Mention &wide = mention(m), &near = mention(m - 1);
   const Range units = d_.sentence_units[wide.sentence];
-  if (near.whole.end != wide.whole.begin || near.known_place->radius_km * 2 > wide.known_place->radius_km) return false;
+  if (near.whole.end != wide.whole.begin) return false;
+  const bool smaller = near.known_place->radius_km * 2 <= wide.known_place->radius_km;
   for (uint32_t u = units.begin; u < units.end; ++u)
-    if (d_.units[u].mention == m) return d_.units[u].clitics & arabic::kBi;
+    if (d_.units[u].mention == m) return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
   return false;
 }
 

@@ -105,6 +105,7 @@ TEST(Sentences, WhatFallsMayStandBeforeItsVerb) {
 TEST(Sentences, TheCloserOfTwoPlacesIsMeant) {
   reads("قصف الجيش السوري بالمدفعية بلدة اللطامنة في ريف حماة الشمالي.", "قصف ASSAULT/heavy-weapons; P بلدة اللطامنة");
   reads("انفجرت سيارة مفخخة في بلدة ترمانين بريف إدلب.", "انفجرت ASSAULT/explosives; P بلدة ترمانين");
+  reads("قصف الجيش السوري القلمون الشرقي قرب دمشق.", "قصف ASSAULT; A الجيش السوري; P القلمون الشرقي");
 }
 
 TEST(Sentences, WhatDescribesIsNoNameOfAPlace) {
@@ -113,7 +114,7 @@ TEST(Sentences, WhatDescribesIsNoNameOfAPlace) {
 }
 
 TEST(Sentences, WhereTheyAreIsNotWhose) {
-  reads("قصفت الطائرات مواقع قرب حمص.", "قصفت ASSAULT/aerial; A الطائرات; P حمص");
+  reads("قصفت الطائرات مواقع قرب حمص.", "قصفت ASSAULT/aerial; A الطائرات; P قرب حمص");
   reads("قصفت الطائرات مواقع بالقرب من دمشق.", "قصفت ASSAULT/aerial; A الطائرات; P بالقرب من دمشق");
 }
 

@@ -111,14 +111,21 @@ class UnitReader {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
       const bool single_head =
           named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
-      // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name.
+      // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name, and never what
+      // tells how near: قرب حمص is not Homs.
       const bool whole_name = std::any_of(all.begin(), all.end(), [](const Match& m) {
         return m.length > 1 && (m.sense->kind == Kind::actor || m.sense->kind == Kind::place ||
                                 m.sense->kind == Kind::country || m.sense->kind == Kind::source);
       });
-      const bool particle_name = strong_particle && !whole_name;
+      const bool particle_name =
+          strong_particle && !whole_name && !(mention.place && mention.effect == PlaceHead::area);
       if (!weak && !single_head && !particle_name) {
         u.kind = UnitKind::mention, u.clitics = clitics, u.tokens = mention.whole;
+        if (mention.place && mention.effect == PlaceHead::area)
+          for (const Match& m : all)
+            if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size() &&
+                m.length < named_length)
+              if (const Particle& p = lex_.book().particles[m.sense->entry]; p.role == "place") u.particle = &p;
         // نقاط المراقبة داخل محافظة إدلب: the name says more than the post's, but not whose it is.
         if (object && object->length > 1 && mention.actor && mention.id.empty())
           if (const Object& one = lex_.book().objects[object->sense->entry]; one.kind == "post") {
