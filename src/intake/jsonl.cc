@@ -68,7 +68,7 @@ std::optional<std::string> take_regions(simdjson::dom::element value, std::vecto
 std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 template <class Fields>
-std::optional<std::string> fill(bool mapped, const std::string& date_name, Fields& fields, Article* out) {
+std::optional<std::string> fill(bool mapped, const std::array<std::string, 8>& names, Fields& fields, Article* out) {
   for (size_t i : {2, 6}) {
     auto& field = fields[i];
     if (field.null || is_iso_day(field.value)) continue;
@@ -78,7 +78,7 @@ std::optional<std::string> fill(bool mapped, const std::string& date_name, Field
         continue;
       }
     }
-    return "field " + in_quotes(i == 2 ? date_name : "updated") + " is " + in_quotes(field.value) +
+    return "field " + in_quotes(names[i]) + " is " + in_quotes(field.value) +
            ", which is no ISO 8601 day; write 2018-02-18 or 2018-02-18T21:35:43Z, or leave it out";
   }
   out->id = fields[0].value;
@@ -92,7 +92,11 @@ std::optional<std::string> fill(bool mapped, const std::string& date_name, Field
   out->title = optional(fields[5]);
   out->updated = optional(fields[6]);
   out->author = optional(fields[7]);
-  if (mapped && has_markup(out->text)) read_fragment(out->text, nullptr, out);
+  if (mapped && has_markup(out->text)) {
+    read_fragment(out->text, nullptr, out);
+    if (is_blank(out->text))
+      return "field " + in_quotes(names[1]) + " is markup without a word; there is nothing to read";
+  }
   return std::nullopt;
 }
 
@@ -150,7 +154,7 @@ std::optional<std::string> JsonLine::parse(std::string_view line, Article* out) 
   }
   if (!mapped && is_blank(fields[0].value)) return "field \"id\" is empty; every article needs an id of its own";
   if (is_blank(fields[1].value)) return "field " + in_quotes(names[1]) + " is empty; there is nothing to read";
-  return fill(mapped, names[2], fields, out);
+  return fill(mapped, names, fields, out);
 }
 
 }  // namespace marsad::intake

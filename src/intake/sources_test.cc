@@ -196,6 +196,8 @@ TEST_F(Sources, TablesAndMaps) {
                       "p>\",\"date\":\"18/2/2018\"}\n"),
                  mapped("id=n,text=body,published=date")),
             (Strings{"7|x\ny|2018-02-18"}));
+  EXPECT_EQ(take(file("e.jsonl", "{\"n\":8,\"body\":\"<p>\"}\n"), mapped("id=n,text=body"))[0],
+            "! e.jsonl:1: field \"body\" is markup without a word; there is nothing to read");
   EXPECT_EQ(take(file("l.json", "[{\"id\":\"1\",\"text\":\"x\"},{\"id\":\"2\"}]")),
             (Strings{"1|x|-",
                      "! l.json:2: field \"text\" is missing; every line "
