@@ -15,6 +15,28 @@ Gender gender_of(const GivenName& name) {
   return name.gender == "f" ? Gender::f : name.gender == "m" ? Gender::m : Gender::unknown;
 }
 
+// عصام الحريري is no Saad Hariri: whether the word at `i` is the family name of somebody the codebook knows by another
+// first name than that at `first`.
+bool NameReader::namesake(uint32_t first, uint32_t i) const {
+  bool known = false;
+  for (const Match& m : matches_.at(i)) {
+    if (m.clitics || m.sense->kind == Kind::place) return false;
+    if (m.sense->kind != Kind::actor) continue;
+    const Actor& actor = lex_.book().actors[m.sense->entry];
+    if (actor.kind != ActorKind::person || m.length != 1) return false;
+    known = true;
+    auto bears = [&](std::string_view name) {
+      const arabic::Text words(name);
+      return std::any_of(words.tokens().begin(), words.tokens().end(),
+                         [&](const arabic::Token& t) { return t.fold == text_[first].fold; });
+    };
+    if (bears(actor.name_ar)) return false;
+    for (const Variant& one : actor.variants)
+      if (bears(one.text)) return false;
+  }
+  return known;
+}
+
 // أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more
 // first names.
 uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
@@ -46,6 +68,9 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
       ++given;
     } else if (unknown < 2 && unknown_word(i)) {
       ++i, ++unknown;
+    } else if (given > 0 && namesake(at, i)) {
+      ++i, ++unknown;
+      break;
     } else {
       break;
     }

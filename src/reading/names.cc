@@ -17,7 +17,22 @@ bool NameReader::read(uint32_t at, uint32_t end, uint32_t sentence, Mention* out
   *clitics = 0;
   if (!phrase(at, end, 0, out, clitics)) return false;
   out->sentence = sentence;
+  if (out->person) out->whole.end = title_behind(out->whole.end, end);
   return true;
+}
+
+// جون كيري، وزير الخارجية الأمريكي، : a title between commas is of the person before it. Gives the token behind it.
+uint32_t NameReader::title_behind(uint32_t at, uint32_t end) {
+  if (at + 1 >= end || text_[at].fold != "،" || text_[at + 1].line_start) return at;
+  for (const Match& m : matches_.at(at + 1)) {
+    if (m.sense->kind != Kind::head || !lex_.book().heads[m.sense->entry].title || (m.clitics & ~arabic::kAl) ||
+        m.sense->number == Number::pl || m.sense->number == Number::du)
+      continue;
+    Mention title;
+    if (!from_head(m, at + 1, end, 1, &title) || title.person || title.whole.end >= end) continue;
+    if (const auto& behind = text_[title.whole.end]; behind.fold == "،" || behind.fold == ".") return title.whole.end;
+  }
+  return at;
 }
 
 bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint16_t* clitics) {
