@@ -155,7 +155,7 @@ const std::vector<Kind>& kinds() {
         {"pos", Cell::needed_choice, "v n"},
         {"present"},
         {"state", Cell::choice, "yes"},
-        {"who", Cell::choice, "before after first"},
+        {"who", Cell::choice, "before after first accused"},
         {"sentence", Cell::choice, "talks"},
         {"negated", Cell::choice, "yes"},
         {"phrase"},

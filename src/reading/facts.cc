@@ -37,11 +37,7 @@ class FactReader {
         }
         if (unit.kind == UnitKind::number) counted_of_party(u, units);
         if (unit.fact && unit.fact->relation == "links") links(u, units);
-        if (unit.fact && !unit.fact->who.empty())
-          for (uint32_t m : people_of(d_, u, units)) {
-            const Mention& who = d_.mentions[static_cast<size_t>(d_.units[m].mention)];
-            said_once(std::min(u, m), std::max(u, m), who.id, unit.fact->relation);
-          }
+        if (unit.fact) people(u, units);
       }
     }
     for (const Act& a : d_.acts)
@@ -82,6 +78,17 @@ class FactReader {
     out_.facts.push_back(std::move(f));
   }
 
+  // Every rule of the word's lemma: غاب عنها الائتلاف, and الائتلاف غاب.
+  void people(uint32_t u, Range units) {
+    for (const FactRule& rule : d_.lexicon->book().facts) {
+      if (rule.who.empty() || rule.lemma != d_.units[u].fact->lemma || rule.pos != d_.units[u].fact->pos) continue;
+      for (uint32_t m : people_of(d_, rule, u, units)) {
+        const Mention& who = d_.mentions[static_cast<size_t>(d_.units[m].mention)];
+        said_once(std::min(u, m), std::max(u, m), who.id, rule.relation);
+      }
+    }
+  }
+
   // Two words of one sentence can say it of the same (اقتصر الحضور على روسيا).
   void said_once(uint32_t from, uint32_t to, const std::string& who, const std::string& relation) {
     if (said_here_.insert(relation + " " + who).second) put(from, to, who, relation, {});
@@ -89,10 +96,11 @@ class FactReader {
 
   // ROAD … يربط … PLACE … PLACE
   void links(uint32_t verb, Range units) {
-    int road = -1;
-    for (uint32_t u = verb; u-- > units.begin && verb - u < 7 && road < 0;)
-      if (d_.units[u].kind == UnitKind::object && object(d_.units[u]).kind == "road") road = static_cast<int>(u);
-    if (road < 0) return;
+    int at = -1;
+    const Object* road = nullptr;
+    for (uint32_t u = verb; u-- > units.begin && verb - u < 7 && !road;)
+      if ((road = road_at(u))) at = static_cast<int>(u);
+    if (!road) return;
     std::vector<std::string> ends;
     uint32_t last = verb;
     for (uint32_t u = verb + 1; u < std::min(units.end, verb + 8) && ends.size() < 2; ++u) {
@@ -102,8 +110,18 @@ class FactReader {
         break;
     }
     // The capital told as "the Syrian capital" is no name: one end alone is still worth keeping.
-    if (!ends.empty())
-      put(static_cast<uint32_t>(road), last, object(d_.units[static_cast<size_t>(road)]).id, "links", std::move(ends));
+    if (!ends.empty()) put(static_cast<uint32_t>(at), last, std::string(road->id), "links", std::move(ends));
+  }
+
+  // The road that a unit names, also as the place that something is near: القريبة من الطريق الدولي إم 4.
+  const Object* road_at(uint32_t u) const {
+    if (d_.units[u].kind == UnitKind::object)
+      return object(d_.units[u]).kind == "road" ? &object(d_.units[u]) : nullptr;
+    const Mention* m = place(u);
+    if (!m) return nullptr;
+    for (const Object& o : d_.lexicon->book().objects)
+      if (o.kind == "road" && o.place == o.id && o.id == place_id(*m)) return &o;
+    return nullptr;
   }
 
   // PLACE - PLACE (ROAD)

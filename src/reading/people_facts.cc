@@ -8,6 +8,7 @@
 #include "reading/people_facts.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "reading/phrase_word.h"
 
@@ -18,6 +19,15 @@ namespace {
 
 constexpr uint32_t kNear = 3;  // words before the first name of a list
 constexpr uint32_t kFar = 6;  // ... across a verb: الطرف الذي عمل على إفساد المفاوضات فيتمثل في …
+
+// Whether a cue of that kind stands at most `near` units before.
+bool cued(const Draft& d, uint32_t at, arabic::Range units, CueKind kind, uint32_t near) {
+  for (uint32_t u = at; u-- > units.begin && at - u <= near;)
+    for (const Sense& cue : d.units[u].cues)
+      for (uint32_t row : d.lexicon->cue_rows(cue.entry))
+        if (d.lexicon->book().cues[row].kind == kind) return true;
+  return false;
+}
 
 class List {
  public:
@@ -50,6 +60,8 @@ class List {
         joins = joins || !x.quote;
       else if (x.particle && x.particle->kind == ParticleKind::conj)
         joins = true;
+      else if (cued(d_, u + 1, units_, CueKind::negate, 1))
+        joins = true;  // لم تدع تركيا ولا إيران
       else if (!x.adjective)
         break;
     }
@@ -70,32 +82,50 @@ class List {
     return list;
   }
 
-  // The list that ends nearest before `at`.
-  std::vector<uint32_t> before(uint32_t at) const {
+  // The list that ends nearest before `at`. Its last name is joined by "and"; what only commas part is a title or a
+  // new clause (عصام، القائد في الغرفة، قوات النظام), and names side by side are subject and object.
+  // Nothing where that is somebody without an id.
+  std::optional<std::vector<uint32_t>> before(uint32_t at) const {
     for (uint32_t u = at; u-- > units_.begin;) {
-      if (!name(u)) continue;
+      if (!name(u)) {
+        if (actor(u)) return std::nullopt;
+        continue;
+      }
       uint32_t first = u;
-      for (uint32_t v = u; v-- > units_.begin;) {
+      bool joins = anded(u), comma = false;
+      for (uint32_t v = u; (joins || first != u) && v-- > units_.begin;) {
         const Unit& x = d_.units[v];
-        if (name(v))
-          first = v;
-        else if (x.kind != UnitKind::punct && !(x.particle && x.particle->kind == ParticleKind::conj) && !x.adjective)
+        if (name(v)) {
+          if (!joins && !comma) break;
+          first = v, joins = anded(v), comma = false;
+        } else if (x.particle && x.particle->kind == ParticleKind::conj) {
+          joins = true;
+        } else if (x.kind == UnitKind::punct) {
+          comma = comma || !x.quote;
+        } else if (!x.adjective) {
           break;
+        }
       }
       std::vector<uint32_t> list = from(first);
       std::erase_if(list, [&](uint32_t m) { return m > u; });
       return list;
     }
-    return {};
+    return std::vector<uint32_t>();
   }
 
-  bool name(uint32_t u) const {
-    if (d_.units[u].kind != UnitKind::mention) return false;
-    const Mention& m = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
-    return m.actor && !m.id.empty();
-  }
+  bool name(uint32_t u) const { return actor(u) && !d_.mentions[static_cast<size_t>(d_.units[u].mention)].id.empty(); }
 
  private:
+  bool actor(uint32_t u) const {
+    return d_.units[u].kind == UnitKind::mention && d_.mentions[static_cast<size_t>(d_.units[u].mention)].actor;
+  }
+  // Joined by an "and" of its own, or by one that stands straight before it, quotation marks aside.
+  bool anded(uint32_t u) const {
+    if (d_.units[u].clitics & arabic::kAnd) return true;
+    uint32_t v = u;
+    while (v > units_.begin && d_.units[v - 1].kind == UnitKind::punct && d_.units[v - 1].quote) --v;
+    return v > units_.begin && d_.units[v - 1].particle && d_.units[v - 1].particle->kind == ParticleKind::conj;
+  }
   // What a list does not reach over: another verb, another fact, a new clause.
   bool stops(uint32_t u) const {
     const Unit& x = d_.units[u];
@@ -107,15 +137,6 @@ class List {
   const Draft& d_;
   arabic::Range units_;
 };
-
-// Whether a cue of that kind stands at most `near` units before.
-bool cued(const Draft& d, uint32_t at, arabic::Range units, CueKind kind, uint32_t near) {
-  for (uint32_t u = at; u-- > units.begin && at - u <= near;)
-    for (const Sense& cue : d.units[u].cues)
-      for (uint32_t row : d.lexicon->cue_rows(cue.entry))
-        if (d.lexicon->book().cues[row].kind == kind) return true;
-  return false;
-}
 
 // Whether the sentence is of talks: one of its acts is, or a track is named.
 bool of_talks(const Draft& d, arabic::Range units) {
@@ -129,9 +150,25 @@ bool of_talks(const Draft& d, arabic::Range units) {
   return false;
 }
 
+// Whom the accusation before `at` accuses.
+std::vector<uint32_t> accused(const Draft& d, uint32_t at, arabic::Range units) {
+  const Act* charge = nullptr;
+  auto act = std::partition_point(d.acts.begin(), d.acts.end(), [&](const Act& a) { return a.unit < units.begin; });
+  for (; act != d.acts.end() && act->unit < at; ++act)
+    if (act->row && act->row->type == "ACCUSE" && act->row->mode == "allege") charge = &*act;
+  std::vector<uint32_t> out;
+  if (!charge) return out;
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    for (const Fill& fill : charge->fills)
+      if (fill.role == Role::recipient && fill.mention >= 0 && d.units[u].kind == UnitKind::mention &&
+          d.units[u].mention == fill.mention && !d.mentions[static_cast<size_t>(fill.mention)].id.empty())
+        out.push_back(u);
+  return out;
+}
+
 // Whether one of the rule's phrases stands within seven words.
-bool phrased(const Draft& d, uint32_t at, arabic::Range units) {
-  const auto& phrases = d.units[at].fact->phrases;
+bool phrased(const Draft& d, const FactRule& rule, uint32_t at, arabic::Range units) {
+  const auto& phrases = rule.phrases;
   if (phrases.empty()) return true;
   const uint32_t from = d.units[at].tokens.end;
   const uint32_t end = std::min(d.units[units.end - 1].tokens.end, from + 7);
@@ -143,20 +180,22 @@ bool phrased(const Draft& d, uint32_t at, arabic::Range units) {
 
 }  // namespace
 
-std::vector<uint32_t> people_of(const Draft& draft, uint32_t at, arabic::Range units) {
+std::vector<uint32_t> people_of(const Draft& draft, const FactRule& rule, uint32_t at, arabic::Range units) {
   const Unit& word = draft.units[at];
-  const FactRule& rule = *word.fact;
-  if (cued(draft, at, units, CueKind::negate, 2) != rule.negated || !phrased(draft, at, units)) return {};
+  if (cued(draft, at, units, CueKind::negate, 2) != rule.negated || !phrased(draft, rule, at, units)) return {};
   if (cued(draft, at, units, CueKind::condition, 4)) return {};  // إذا لم تلتزم: nothing is said to have happened
   if (rule.pos == "v" && !word.past && !rule.negated) return {};
   if (rule.sentence == "talks" && !of_talks(draft, units)) return {};
+  if (rule.who == "accused") return accused(draft, at, units);
   const List list(draft, units);
   if (rule.who == "first") return list.first();
   std::vector<uint32_t> out;
   if (rule.who == "before") {
     // Its own subject or owner, straight behind it: لم تف الصين بوعودها, إفشال الحوثيين لجولة الكويت.
     if (at + 1 < units.end && list.name(at + 1)) return list.from(at + 1);
-    out = list.before(at);
+    auto named = list.before(at);
+    if (!named && rule.pos == "v") return {};
+    if (named) out = std::move(*named);
   }
   if (!out.empty()) return out;
   // "اقتصر تمثيل المعارضة على …": the list stands behind the phrase's preposition, not behind the verb.

@@ -3,12 +3,12 @@
 //   sochi-2018 / heavy-weapons, deadline 2018-10-10  ×  "سحبت المعارضة أسلحتها الثقيلة … في 10 أكتوبر"  →  reported
 //   compliance
 //
-// A report is a candidate for a provision when its day lies in the days that bind, its place in the area (or its
-// sentence names the agreement), one of its actors among the parties, and its kind among those of compliance or breach.
-// It is unclear where it is planned, possible, or hits only those that are no party; a denial stands against. An
-// accusation in a sentence that names the agreement alleges a breach by whom it accuses, whatever act it is of, and
-// "did not do what was promised" in an article that names no other. What it cannot do: weigh who began; know exceptions
-// that the provision's row does not state.
+// A report is a candidate for a provision when its day lies in the days that bind, its place in the area (or, where
+// none is told, its sentence names the agreement or the area), one of its actors among the parties, and its kind among
+// those of compliance or breach. It is unclear where it is planned, possible, or hits only those that are no party; a
+// denial stands against. An accusation in a sentence that names the agreement alleges a breach by whom it accuses,
+// whatever act it is of, and "did not do what was promised" in an article that names no other. What it cannot do: weigh
+// who began; know exceptions that the provision's row does not state.
 #include <algorithm>
 
 #include "ledger/findings/findings.h"
@@ -161,9 +161,7 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
         const Told& told = all.told[r];
         bool names_it =
             std::find(told.agreements.begin(), told.agreements.end(), agreement->id) != told.agreements.end();
-        if (here && !names_it)
-          for (const auto& one : page.named)
-            names_it |= one.id == agreement->id && told.sentence <= one.start && one.end <= told.sentence_end;
+        names_it = names_it || (here && all.named_in_sentence(told, std::string(agreement->id)));
         if (names_it || signed_then(all, told, *agreement, start)) put(&named, r, told);
         if (names_it && told.type == "ACCUSE" && told.mode == "allege") put(&accusations, r, told);
         if (!told.window || told.window->width() > kWidest || told.tally) continue;
@@ -174,10 +172,11 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
           const int32_t first = binds ? binds->first : INT32_MIN;
           const int32_t last = end ? end->last : INT32_MAX;
           if (told.window->first < first || told.window->last > last) continue;
+          const bool names_area = all.named_in_sentence(told, std::string(row.area));
           const bool good = kind_of(told, row.compliance), bad = kind_of(told, row.breach);
           if ((!good && !bad) || !all.party(told.actors, row.parties)) continue;
           auto in = all.inside(told.place, row.area);
-          if (!in.value_or(names_it)) continue;
+          if (!in.value_or(names_it || names_area)) continue;
           if (told.factuality == "denied") {
             put(bad ? &one.against : &one.unclear, r, told);
           } else if (told.factuality != "actual") {
@@ -248,6 +247,14 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
                                  {"by", by},
                                  {"quote", all.around(all.pages[p], fact.start, fact.end)}});
     }
+    // A charge whose sentence is counted as an alleged breach already is shown, and counted once.
+    std::erase_if(charges, [&](const Charge& charge) {
+      const Stated& fact = all.pages[charge.page].facts[charge.fact];
+      return std::any_of(breach.reports.begin(), breach.reports.end(), [&](uint32_t r) {
+        const Told& told = all.told[r];
+        return told.page == charge.page && told.sentence <= fact.start && fact.end <= told.sentence_end;
+      });
+    });
     one["accused"] = counted(all, breach, charges, now, before, parties, false);
     one["accusers"] = counted(all, breach, charges, now, before, {}, true);
     one["told_of"] = side_json(all, named, asked.quotes);

@@ -5,7 +5,8 @@
 //
 // Events: the slots that merging found values for (toll, actor, place, day), and events that one report denies and
 // another tells as a fact. Facts: what one road links, who holds one place within sixty days, how many there are of one
-// thing; two statements differ when neither holds the other. What it cannot do: say who is right.
+// thing; two statements differ when neither holds the other, and nobody contradicts himself or his own quarter's city.
+// What it cannot do: say who is right.
 #include <algorithm>
 
 #include "ledger/findings/findings.h"
@@ -37,6 +38,46 @@ bool apart(const Statement& a, const Statement& b) {
   if (a.fact->relation == "controls")
     return a.page->day && b.page->day && std::abs(a.page->day->first - b.page->day->first) <= kHeldAtOnce;
   return true;
+}
+
+struct Said {  // a value of a slot, and who tells it
+  Json value;
+  std::vector<uint32_t> told;
+};
+
+// Whoever speaks: an article in its own words, or whom it quotes.
+std::set<std::string> voices(const Material& all, const Said& said) {
+  std::set<std::string> out;
+  for (uint32_t r : said.told) {
+    std::string voice = all.pages[all.told[r].page].name;
+    for (const auto& one : all.told[r].speakers) voice += " " + one.name();
+    out.insert(std::move(voice));
+  }
+  return out;
+}
+
+// The values that contradict another one. A city does not contradict its own quarter; nor does who tells of two places
+// or two who fought contradict himself.
+std::vector<Said> in_conflict(const Material& all, const std::vector<Said>& values, bool places) {
+  auto holds = [&](const Said& outer, const Said& inner) {
+    return std::any_of(inner.told.begin(), inner.told.end(), [&](uint32_t r) {
+      const auto& place = all.told[r].place;
+      return place && outer.value.is_string() &&
+             std::find(place->within.begin(), place->within.end(), outer.value.get<std::string>()) !=
+                 place->within.end();
+    });
+  };
+  std::vector<Said> out;
+  for (const Said& a : values) {
+    const auto mine = voices(all, a);
+    if (std::any_of(values.begin(), values.end(), [&](const Said& b) {
+          if (&a == &b || (places && (holds(a, b) || holds(b, a)))) return false;
+          const auto theirs = voices(all, b);
+          return std::none_of(theirs.begin(), theirs.end(), [&](auto& voice) { return mine.count(voice) > 0; });
+        }))
+      out.push_back(a);
+  }
+  return out;
 }
 
 }  // namespace
@@ -98,13 +139,17 @@ std::vector<Json> disagreements(const Material& all, const Asked& asked) {
     if (event.json.is_object() && event.json.contains("disagreements"))
       for (const auto& slot : event.json["disagreements"]) {
         Json sides = Json::array();
+        std::vector<Said> values;
         for (const auto& value : slot["values"]) {
-          std::vector<uint32_t> told;
+          values.push_back({value["value"], {}});
           for (const auto& index : value["reports"])
-            if (index.get<size_t>() < event.told.size()) told.push_back(event.told[index.get<size_t>()]);
+            if (index.get<size_t>() < event.told.size()) values.back().told.push_back(event.told[index.get<size_t>()]);
+        }
+        const auto apart = in_conflict(all, values, slot["slot"] == "place");
+        if (apart.size() < 2) continue;
+        for (const auto& [value, told] : apart) {
           weight += static_cast<int64_t>(told.size());
-          sides.push_back(
-              {{"value", value["value"]}, {"reports", value["reports"].size()}, {"quotes", quotes_of(told)}});
+          sides.push_back({{"value", value}, {"reports", told.size()}, {"quotes", quotes_of(told)}});
         }
         slots.push_back({{"slot", slot["slot"]}, {"sides", std::move(sides)}});
       }

@@ -6,7 +6,7 @@
 // Each function gives JSON objects, ready to send; docs/findings.md has their fields. Every list of quotes is cut at
 // Asked::quotes and stands beside the whole count. A finding is a candidate for a person: its words stay "alleged" and
 // "reported". All are pure functions of the material: the same ledger gives the same bytes. Errors: Trouble when the
-// ledger cannot be read. Threads: one at a time for one Material. Tested by tests/find_test.py.
+// ledger cannot be read. Threads: one at a time for one Material. Tested by tests/findings_test.py.
 #pragma once
 #include <vector>
 

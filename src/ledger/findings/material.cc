@@ -76,7 +76,10 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
     out.labels_[one.id] = one.name_en;
   }
   for (const auto& one : book.country_list) out.labels_[one.id] = one.name_en, out.countries_.emplace(one.id);
-  for (const auto& one : book.places) out.labels_.try_emplace(one.id, one.name_en);
+  for (const auto& one : book.places) {
+    out.labels_.try_emplace(one.id, one.name_en);
+    out.place_names_.try_emplace(one.id, one.name_ar);
+  }
   for (const auto& one : book.sources) out.labels_.try_emplace(one.id, one.name_en);
   for (const auto& one : book.actors) {
     out.labels_[one.id] = one.name_en;
@@ -231,6 +234,15 @@ const codebook::Object* Material::object(const std::string& id) const {
   return found == objects_.end() ? nullptr : found->second;
 }
 
+bool Material::own_place(const codebook::Object& object) const {
+  if (object.place == object.id) return true;
+  const auto found = place_names_.find(std::string(object.place));
+  if (found == place_names_.end()) return false;
+  return found->second == object.name_ar ||
+         std::any_of(object.variants.begin(), object.variants.end(),
+                     [&](const codebook::Variant& one) { return one.text == found->second; });
+}
+
 std::vector<const codebook::Object*> Material::objects(std::string_view kind) const {
   std::vector<const codebook::Object*> out;
   for (const auto& one : book_->objects)
@@ -299,6 +311,13 @@ bool Material::party(const std::vector<Who>& people, const std::vector<codebook:
   return false;
 }
 
+bool Material::named_in_sentence(const Told& one, const std::string& id) const {
+  const auto& named = pages[one.page].named;
+  return std::any_of(named.begin(), named.end(), [&](const Named& object) {
+    return object.id == id && one.sentence <= object.start && object.end <= one.sentence_end;
+  });
+}
+
 std::optional<bool> Material::inside(const std::optional<Where>& place, const std::string& area) const {
   if (area.empty()) return true;
   if (!place) return std::nullopt;
@@ -325,16 +344,16 @@ std::string Material::slice(const std::string& article, uint32_t start, uint32_t
     while (byte < text_.size() && (text_[byte] & 0xC0) == 0x80) ++byte;
     ++at;
   }
-  std::string out = start < at ? text_.substr(from, byte - from) : std::string();
-  for (char& c : out)
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-  return out;
+  return start < at ? text_.substr(from, byte - from) : std::string();
 }
 
 Json Material::quote(const Page& page, uint32_t start, uint32_t end) const {
   Json out = {
       {"article", page.name}, {"source", page.source}, {"published", page.published}, {"start", start}, {"end", end}};
-  out["text"] = slice(page.name, start, end);
+  std::string words = slice(page.name, start, end);
+  for (char& c : words)
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  out["text"] = std::move(words);
   return out;
 }
 
@@ -345,10 +364,17 @@ Json Material::around(const Page& page, uint32_t start, uint32_t end) const {
   auto letters = [](std::string_view text) {
     return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   };
-  // slice() makes a line break a space; the full stop is what parts sentences here.
-  size_t cut = before.rfind(". "), stop = after.find(". ");
-  const uint32_t left = cut == std::string::npos ? from : start - letters(std::string_view(before).substr(cut + 2));
-  const uint32_t right = stop == std::string::npos ? end + letters(after) : end + letters(after.substr(0, stop + 1));
+  // What ends a sentence: a full stop before a space, or the line.
+  const auto cut = [&] {
+    const size_t stop = before.rfind(". "), line = before.find_last_of("\n\r");
+    if (line != std::string::npos && (stop == std::string::npos || line > stop)) return line + 1;
+    return stop == std::string::npos ? std::string::npos : stop + 2;
+  }();
+  const size_t stop = after.find(". "), line = after.find_first_of("\n\r");
+  const std::string_view ahead =
+      std::string_view(after).substr(0, std::min(stop == std::string::npos ? stop : stop + 1, line));
+  const uint32_t left = cut == std::string::npos ? from : start - letters(std::string_view(before).substr(cut));
+  const uint32_t right = end + letters(ahead);
   return quote(page, left, right);
 }
 

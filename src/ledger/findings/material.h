@@ -4,7 +4,7 @@
 //
 // Some 0.1 ms an article; derived anew each time it is asked for, so that nothing here can be out of date. Events that
 // a person rejected are left out, and a person's corrections stand in the place of what was read. Errors: Trouble.
-// Threads: a plain value once loaded; quote() asks the ledger. Tested by tests/find_test.py.
+// Threads: a plain value once loaded; quote() asks the ledger. Tested by tests/findings_test.py.
 #pragma once
 #include <map>
 #include <memory>
@@ -91,18 +91,22 @@ class Material {
   const codebook::Object* object(const std::string& id) const;
   std::vector<const codebook::Object*> objects(std::string_view kind) const;  // the codebook's, in its order
   std::vector<const codebook::Provision*> provisions(std::string_view agreement) const;
+  // Whether its place is itself on the map (معبر نصيب), not a town that it stands in or is called after.
+  bool own_place(const codebook::Object& object) const;
   // The English name of anything with an id (hts-armed is made of its owner's: "Fighters of …"), else itself.
   std::string label(const std::string& id) const;
   // The id and all that own it: rus-mil → rus-mil, rus, and the codebook's parents.
   const std::set<std::string>& owners(const std::string& id) const;
   bool party(const std::vector<Who>& people, const std::vector<codebook::Letters>& parties) const;
   bool is_country(const std::string& id) const { return countries_.count(id) > 0; }
+  // Whether the sentence of a report names an object of the codebook.
+  bool named_in_sentence(const Told& one, const std::string& id) const;
   // Whether a place lies in an area: the id of a place, zone, road, crossing, post or country. Nothing: cannot be said.
   std::optional<bool> inside(const std::optional<Where>& place, const std::string& area) const;
   // The sentence of a report, or any span of an article, with where it stands.
   Json quote(const Told& one) const;
   Json quote(const Page& page, uint32_t start, uint32_t end) const;
-  Json around(const Page& page, uint32_t start, uint32_t end) const;  // what stands between full stops about a span
+  Json around(const Page& page, uint32_t start, uint32_t end) const;  // between full stops and line ends about a span
   // Which of these reports to quote: each another sentence, and first each of another event and article.
   std::vector<uint32_t> to_quote(const std::vector<uint32_t>& reports, size_t most) const;
 
@@ -113,6 +117,7 @@ class Material {
   std::unordered_map<std::string, std::string> labels_;
   std::unordered_map<std::string, std::string> head_labels_;  // code of a head noun → its name, % the owner's
   std::set<std::string> countries_;
+  std::unordered_map<std::string, codebook::Letters> place_names_;  // place → its Arabic name
   std::unordered_map<std::string, std::vector<std::string>> parents_;
   mutable std::unordered_map<std::string, std::set<std::string>> owners_;
   mutable std::string text_name_, text_;

@@ -2,7 +2,8 @@
 //
 //   "هاجمت قوات النظام إحدى نقاط المراقبة التركية"  →  turkish-posts, attacked, 2019-06-01, by syr-mil
 //
-// A report is of an object when the object is named behind it in its sentence, or its place is the object's own. What
+// A report is of an object when the object is named behind it in its sentence, or its place is the object's own: the
+// crossing's gate, not the town it is called after. What
 // it did to it follows from its kind: reinforced (MOBILIZE), attacked (ASSAULT), left (RETREAT/withdraw), opened
 // (RETREAT/access), closed (COERCE), else told of. What it cannot do: say whether the object or another thing of the
 // sentence was meant.
@@ -46,7 +47,7 @@ std::vector<Json> posts(const Material& all, const Asked& asked) {
   for (const char* kind : {"post", "zone", "road", "crossing", "operation"})
     for (const auto* one : all.objects(kind)) {
       named[one->id];
-      if (!one->place.empty() && one->kind != "operation" && one->kind != "zone") at[one->place].push_back(one->id);
+      if (one->kind != "operation" && one->kind != "zone" && all.own_place(*one)) at[one->place].push_back(one->id);
     }
   for (uint32_t p = 0; p < all.pages.size(); ++p) {
     const Page& page = all.pages[p];

@@ -140,7 +140,7 @@ std::vector<Json> tracks(const Material& all, const Asked& asked) {
         int32_t nearest = kNear + 1;
         for (const auto* one : own) {
           auto from = range_of(one->start), to = range_of(one->end);
-          if (!from || !days) continue;
+          if (!from || !days || rounds.count(one->id)) continue;  // a track within it is no round
           const int32_t end = to ? to->last : from->last;
           const int32_t gap = std::max({from->first - days->last, days->first - end, 0});
           if (gap < nearest) nearest = gap, best = one->id;
@@ -165,6 +165,13 @@ std::vector<Json> tracks(const Material& all, const Asked& asked) {
         const bool in_town = told.place && towns.count(told.place->id) > 0;
         const auto days = told.window && told.window->width() <= kWidest ? told.window : page.day;
         std::string round = round_of(days, said);
+        // An invitation says for when: the round that sat on a day of its sentence.
+        for (const auto& time : page.times)
+          if (said.empty() && told.sentence <= time.start && time.end <= told.sentence_end)
+            for (const auto* one : own)
+              if (auto from = range_of(one->start), to = range_of(one->end);
+                  from && time.days.first <= (to ? to->last : from->last) + 1 && time.days.last >= from->first - 1)
+                round = one->id;
         // Without a place: a day that the text says and on which a round sat, in an article that names the town.
         const bool on_day = !told.place && told.stated && told.window && told.window->width() <= 3 &&
                             round != track->id && std::any_of(towns.begin(), towns.end(), [&](const std::string& town) {
