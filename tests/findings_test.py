@@ -130,6 +130,12 @@ class Kinds(unittest.TestCase):
         self.assertIn("Çavuşoğlu", memo["not_kept"][0]["by"][0])
         self.assertEqual({row["id"]: row["this"] for row in memo["accused"]}["rus"], 2)
 
+    def test_provisions_are_told_in_both_languages(self):
+        told = [(one["agreement"], p["provision"], p["text"], p["text_ar"])
+                for one in lines("agreements", "--ledger", self.ledger) for p in one["provisions"]]
+        self.assertGreater(len(told), 5)
+        self.assertEqual([where for *where, english, arabic in told if not english or not re.search("[ء-ي]{2}", arabic)], [])
+
     def test_posts_attacked_strengthened_and_behind_the_lines(self):
         self.assertIn(("2019-06-27", ["syr-mil"]), self.told("post-shir-mughar")["attacked"])
         posts = self.post("turkish-posts")

@@ -208,8 +208,8 @@ void fields(P& p, ActKind& v) {
 }
 template <class P>
 void fields(P& p, Provision& v) {
-  pack_all(p, v.origin, v.agreement, v.id, v.text_en, v.area, v.start, v.deadline, v.note, v.parties, v.compliance,
-           v.breach);
+  pack_all(p, v.origin, v.agreement, v.id, v.text_en, v.text_ar, v.area, v.start, v.deadline, v.note, v.parties,
+           v.compliance, v.breach);
 }
 template <class P>
 void fields(P& p, GivenName& v) {

@@ -187,6 +187,7 @@ const std::vector<Kind>& kinds() {
        {{"agreement", Cell::needed},
         {"provision", Cell::needed},
         {"text_en", Cell::needed},
+        {"text_ar"},
         {"area"},
         {"parties"},
         {"start", Cell::date},

@@ -204,7 +204,7 @@ struct ActKind {
 };
 struct Provision {
   Origin origin;
-  Letters agreement, id, text_en;
+  Letters agreement, id, text_en, text_ar;
   Letters area;                  // id of a zone, road, crossing, place or country; empty: anywhere
   Letters start, deadline;       // ISO; both empty: as long as the agreement is in force
   Letters note;                  // where it stands

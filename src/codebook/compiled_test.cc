@@ -25,8 +25,8 @@ class CompiledFile : public testing::Test {
     put("actors/a.tsv",
         "id\tname_ar\tname_en\tkind\tvariants\none\tالجيش الأول\tOne\tmilitary\t~القوات الأولى{2016..2017}\n");
     put("provisions.tsv",
-        "agreement\tprovision\ttext_en\tarea\tparties\tstart\tdeadline\tcompliance\tbreach\tnote\n"
-        "pact\tweapons\tHeavy weapons leave\tzone\tone | two\t2018-09-17\t2018-10-10\tRETREAT/withdraw | "
+        "agreement\tprovision\ttext_en\ttext_ar\tarea\tparties\tstart\tdeadline\tcompliance\tbreach\tnote\n"
+        "pact\tweapons\tHeavy weapons leave\tيُسحب السلاح الثقيل\tzone\tone | two\t2018-09-17\t2018-10-10\tRETREAT/withdraw | "
         "CONCEDE\tASSAULT/heavy-weapons\tpoint 5\n");
     std::vector<Problem> problems;
     const Lexicon lexicon(load(dir_.string(), &problems), &problems);
@@ -71,6 +71,7 @@ TEST_F(CompiledFile, GivesWhatTheSourcesGive) {
   ASSERT_EQ(file.book().provisions.size(), 1u);
   const Provision& clause = file.book().provisions.front();
   EXPECT_EQ(clause.agreement + "/" + clause.id + " " + clause.deadline, "pact/weapons 2018-10-10");
+  EXPECT_EQ(clause.text_ar, "يُسحب السلاح الثقيل");
   EXPECT_EQ(clause.parties, (std::vector<Letters>{"one", "two"}));
   ASSERT_EQ(clause.compliance.size(), 2u);
   EXPECT_EQ(clause.compliance[0].mode, "withdraw");

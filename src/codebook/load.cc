@@ -308,7 +308,8 @@ class Loader {
     Provision p;
     p.origin = origin_;
     p.agreement = text(r, "agreement"), p.id = text(r, "provision"), p.text_en = text(r, "text_en"),
-    p.area = text(r, "area"), p.start = text(r, "start"), p.deadline = text(r, "deadline"), p.note = text(r, "note");
+    p.text_ar = text(r, "text_ar"), p.area = text(r, "area"), p.start = text(r, "start"),
+    p.deadline = text(r, "deadline"), p.note = text(r, "note");
     p.parties = texts(r, "parties"), p.compliance = act_kinds(r, "compliance"), p.breach = act_kinds(r, "breach");
     auto same = std::find_if(book_.provisions.begin(), book_.provisions.end(),
                              [&](const Provision& o) { return o.agreement == p.agreement && o.id == p.id; });

@@ -3,14 +3,14 @@
 import {svg} from 'lit';
 import {scaleUtc} from 'd3-scale';
 import {Problem, get} from './api';
-import {day, many, n, name, t} from './lang';
+import {day, many, n, name, settings, t} from './lang';
 import {plain} from './look';
 import {articleAddress, change, eventAddress, route} from './url';
 import {View, html, nothing} from './view';
 
 interface Quote { article: string; source: string; published: string; text: string; by?: string[]; event?: string; day?: string }
 interface Side { events: number; reports: number; quotes: Quote[] }
-interface Provision { provision: string; text: string; deadline: string; deadline_passed?: string; alleged_breach: Side; reported_compliance: Side; against: Side; unclear: Side }
+interface Provision { provision: string; text: string; text_ar: string; deadline: string; deadline_passed?: string; alleged_breach: Side; reported_compliance: Side; against: Side; unclear: Side }
 interface Count { id: string; name: string; this: number; last: number }
 interface Finding { agreement: string; name: string; name_ar: string; parties: {id: string; name: string}[]; from: string; until: string; named_in: number; period: {this: string; last: string}; provisions: Provision[]; accusations: Side; accused: Count[]; accusers: Count[];
   tallies: {reporter: string; period: string; quote: Quote}[] }
@@ -51,9 +51,13 @@ class AgreementView extends View {
   private counts(title: string, rows: Count[]) {
     return html`<table class="full"><caption>${t(title)}</caption><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('this_period')}</th><th scope="col">${t('last_period')}</th></tr></thead><tbody>${rows.length ? rows.map((r) => html`<tr><th scope="row"><bdi>${actor(r.id, r.name)}</bdi></th><td>${n(r.this)}</td><td>${n(r.last)}</td></tr>`) : html`<tr><td colspan="3">—</td></tr>`}</tbody></table>`;
   }
+  // In the page's language; English where the codebook has no Arabic, and said to be English.
+  private clause(p: Provision) {
+    return settings.lang === 'ar' && p.text_ar ? html`<bdi lang="ar">${p.text_ar}</bdi>` : html`<bdi lang="en">${p.text}</bdi>`;
+  }
   private provision(p: Provision) {
     const deadline = p.deadline ? html` <small class=${p.deadline_passed?.includes('no report') ? 'warn' : 'muted'}>${t('deadline')} <bdi>${p.deadline}</bdi>${p.deadline_passed ? html` · ${t(p.deadline_passed)}` : nothing}</small>` : nothing;
-    return html`<section class="provision"><h2><bdi lang="en">${p.text}</bdi>${deadline}</h2><div class="cols">${sides.filter((side, i) => i < 2 || p[side].events).map((side) => html`<div><h3 class=${side}>${t(side)}: ${p[side].events ? many(p[side].events, 'events') : t('none_told')}</h3>${p[side].quotes.length ? this.quotes(p[side]) : nothing}</div>`)}</div></section>`;
+    return html`<section class="provision"><h2>${this.clause(p)}${deadline}</h2><div class="cols">${sides.filter((side, i) => i < 2 || p[side].events).map((side) => html`<div><h3 class=${side}>${t(side)}: ${p[side].events ? many(p[side].events, 'events') : t('none_told')}</h3>${p[side].quotes.length ? this.quotes(p[side]) : nothing}</div>`)}</div></section>`;
   }
   protected show() {
     const f = this.found!, arabic = document.documentElement.lang === 'ar', query = route().query;

@@ -221,7 +221,8 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
         state = "reported compliance";
       else if (!provision.unclear.events.empty())
         state = "unclear";
-      Json p = {{"provision", row.id}, {"text", row.text_en}, {"area", row.area}, {"state", state}};
+      Json p = {{"provision", row.id}, {"text", row.text_en}, {"text_ar", row.text_ar}};
+      p["area"] = row.area, p["state"] = state;
       p["deadline"] = row.deadline;
       if (deadline && all.last && *all.last > deadline->last) {
         bool in_time = false;
