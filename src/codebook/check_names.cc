@@ -24,16 +24,6 @@ std::string without_articles(const std::string& folded) {
   return out;
 }
 
-// Folded words alone, as matching sees them: quotation marks and dashes do not count.
-std::string key_of(std::string_view text) {
-  std::string out;
-  for (char ch : arabic::fold(text))
-    if (ch != '"' && ch != '\'' && ch != '(' && ch != ')') out += ch == '-' ? ' ' : ch;
-  std::string joined;
-  for (std::string_view w : split(out, ' ')) joined += (joined.empty() ? "" : " ") + std::string(w);
-  return joined;
-}
-
 struct Named {
   Checked::Entry entry;
   std::string_view cell;  // in the row: where the caret goes
@@ -46,7 +36,7 @@ void collect(const SourceTable& t, const Row& row, std::map<std::string, std::ve
   auto add = [&](std::string_view cell) {
     const Value v = parse_value(cell);
     if (v.text.empty()) return;
-    const std::string key = key_of(v.text);
+    const std::string key = name_key(v.text);
     (*by_key)[key].push_back({{&t, &row}, cell, v, false});
     if (std::string bare = without_articles(key); v.drop_article && bare != key)
       (*by_key)[bare].push_back({{&t, &row}, cell, v, true});

@@ -386,8 +386,13 @@ Codebook load(const std::string& dir, std::vector<Problem>* problems) {
   toml::table t = read_toml(dir, problems);
   book.name = t["name"].value_or(std::string("unnamed"));
   book.version = t["version"].value_or(std::string("0"));
-  if (const toml::array* list = t["countries"].as_array())
-    for (const auto& v : *list) book.countries.push_back(v.value_or(std::string()));
+  // Of the last layer that says any: an overlay that does not keeps those of the conflict it extends.
+  std::vector<Problem> said_above;
+  for (auto layer = book.layers.rbegin(); layer != book.layers.rend() && book.countries.empty(); ++layer) {
+    const toml::table own = read_toml(*layer, &said_above);
+    if (const toml::array* list = own["countries"].as_array())
+      for (const auto& v : *list) book.countries.push_back(v.value_or(std::string()));
+  }
   Loader loader(&book, problems);
   for (const std::string& layer : book.layers)
     if (fs::is_directory(layer)) loader.layer(layer);

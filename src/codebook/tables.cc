@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "arabic/fold.h"
 #include "codebook/codebook.h"
 
 namespace marsad::codebook {
@@ -30,6 +31,15 @@ std::vector<SourceTable> read_tables(const std::string& dir, std::vector<Problem
     ++depth;
   }
   return out;
+}
+
+std::string name_key(std::string_view text) {
+  std::string out;
+  for (char ch : arabic::fold(text))
+    if (ch != '"' && ch != '\'' && ch != '(' && ch != ')') out += ch == '-' ? ' ' : ch;
+  std::string joined;
+  for (std::string_view w : split(out, ' ')) joined += (joined.empty() ? "" : " ") + std::string(w);
+  return joined;
 }
 
 std::vector<const SourceTable*> of_kind(const std::vector<SourceTable>& tables, std::string_view kind) {

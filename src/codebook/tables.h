@@ -29,4 +29,7 @@ std::vector<SourceTable> read_tables(const std::string& dir, std::vector<Problem
 // The tables of one kind, in order.
 std::vector<const SourceTable*> of_kind(const std::vector<SourceTable>& tables, std::string_view kind);
 
+// A name as matching sees it: its folded words alone; quotation marks and dashes do not count.
+std::string name_key(std::string_view text);
+
 }  // namespace marsad::codebook
