@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 root = pathlib.Path(__file__).resolve().parent.parent
 program = os.environ["MARSAD"]
@@ -232,6 +233,51 @@ with tempfile.TemporaryDirectory() as folder:
     check("Ctrl-C ends it", server.wait(15) == 0)
     serve()
     check("rulings last", json.loads(ask(f"/api/v1/events/{event}")[1])["review"]["state"] == "rejected")
+    server.send_signal(signal.SIGINT)
+    server.wait(15)
+
+    # Names: written to an overlay that is made, read again, there after a restart, and never into the shipped codebook.
+    overlay = pathlib.Path(folder) / "names"
+    text = pathlib.Path(folder) / "hatash.txt"
+    text.write_text("قصفت قفد مدينة سراقب صباح اليوم.")
+    subprocess.run([program, "ingest", str(text), "--published", "2018-02-18", "--ledger", ledger], check=True, stderr=subprocess.DEVNULL)
+    shipped = subprocess.run([program, "serve", "--ledger", ledger, "--overlay", str(root / "codebook" / "levant"), "--port", "0"], capture_output=True, text=True, timeout=60)
+    check("the shipped codebook is no overlay", shipped.returncode == 2 and "no overlay" in shipped.stderr, (shipped.returncode, shipped.stderr))
+
+    def serve_names():
+        global server, port
+        server = subprocess.Popen([program, "serve", "--ledger", ledger, "--overlay", str(overlay), "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        port = int(server.stdout.readline().rsplit(":", 1)[1].strip("/\n"))
+        return {"Content-Type": "application/json", "Origin": f"http://127.0.0.1:{port}"}
+
+    def actor():
+        article = json.loads(ask("/api/v1/articles/" + urllib.parse.quote(name, safe=""))[1])
+        return [a.get("id") for a in article["events"][0]["actors"]]
+
+    own = serve_names()
+    name = [a["id"] for a in json.loads(ask("/api/v1/articles?limit=500")[1])["items"] if "hatash" in a["id"]][0]
+    check("the overlay is made", (overlay / "codebook.toml").exists() and not (overlay / "actors").exists())
+    wish = json.dumps({"name": "قفد", "kind": "actor", "id": "hts"})
+    foreign = ask("/api/v1/codebook/names/diff", "POST", wish, {**own, "Origin": "http://evil.example"})
+    check("no other site's page asks", foreign[0].status == 403, foreign[1])
+    answer, data = ask("/api/v1/codebook/names/diff", "POST", wish, own)
+    check("what a name would change", answer.status == 200 and json.loads(data)["reports"]["changed"] == 1, data)
+    seen = answer.getheader("ETag")
+    check("is not written by asking", not (overlay / "actors").exists() and actor() == [])
+    check("a name is not written unseen", ask("/api/v1/codebook/names", "POST", wish, own)[0].status == 428)
+    answer, data = ask("/api/v1/codebook/names", "POST", wish, {**own, "If-Match": seen})
+    check("a name is written and read again", answer.status == 201 and json.loads(data)["read_again"] == 1 and actor() == ["hts"], (data, actor()))
+    late = ask("/api/v1/codebook/names", "POST", json.dumps({"name": "قفدي", "kind": "actor", "id": "hts"}), {**own, "If-Match": seen})
+    check("not by what was seen of an older codebook", late[0].status == 412, late[1])
+    checked = subprocess.run([program, "codebook", "check", "--codebook", str(overlay)], capture_output=True, text=True)
+    check("the overlay is sound", checked.returncode == 0, checked.stdout[-500:])
+    server.send_signal(signal.SIGINT)
+    server.wait(15)
+    own = serve_names()
+    given = json.loads(ask("/api/v1/codebook/names")[1])
+    check("names last", given["overlay"] == "names" and [(g["n"], g["name"], g["id"]) for g in given["names"]] == [("N1", "قفد", "hts")], given)
+    done = ask("/api/v1/codebook/names/N1/undo", "POST", "{}", own)
+    check("a name is taken back", done[0].status == 201 and actor() == [] and not (overlay / "actors" / "named.tsv").exists(), (done[1], actor()))
     server.send_signal(signal.SIGINT)
     server.wait(15)
     html = pathlib.Path(folder) / "report.html"

@@ -22,7 +22,7 @@ struct Report {
     auto reader = flags.reader();  // for its names
     serve::Source::Options source_options;
     source_options.path = ledger.file();
-    source_options.book = &reader->lexicon().book();
+    source_options.book = {reader, &reader->lexicon().book()};
     try {
       if (!from.empty()) query.from = serve::parse_day(from);
       if (!to.empty()) query.to = serve::parse_day(to);

@@ -14,7 +14,9 @@
 #include "cli/ledger_flags.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
-#include "reading/json.h"
+#include "codebook/codebook.h"
+#include "codebook/overlay.h"
+#include "serve/namer.h"
 #include "serve/server.h"
 #include "serve/source.h"
 
@@ -22,12 +24,6 @@ namespace marsad::cli {
 void add_report(CLI::App& app, int* status);  // report.cc: the same over a ledger, as a file
 
 namespace {
-
-ledger::Prepared read_one(const reading::Reader& reader, const Article& article) {
-  std::string json;
-  reading::append_json(reader.read(article), &json);
-  return ledger::prepare(article, json);
-}
 
 // A folder that goes with the program.
 class Scratch {
@@ -53,13 +49,13 @@ struct Serve {
   ReadingFlags flags;
   LedgerFlags ledger;
   std::vector<std::string> files, host_names;
-  std::string address = "127.0.0.1";
+  std::string address = "127.0.0.1", overlay;
   uint16_t port = 8321;
   unsigned threads = 2;
   bool read_only = false, https = false;
 
   // Reads the files into a new ledger; how many articles were refused.
-  uint64_t fill(const reading::Reader& reader, const std::string& path, const std::atomic<bool>& stop) {
+  uint64_t fill(const serve::Source::Read& read, const std::string& path, const std::atomic<bool>& stop) {
     auto book = ledger::Ledger::open(path, ledger::Ledger::Mode::create);
     intake::Options options = flags.intake();
     options.stop = &stop;
@@ -77,7 +73,7 @@ struct Serve {
     stages.work = [&](const Article& article) {
       Done done;
       try {
-        done.article = read_one(reader, article);
+        done.article = read(article);
       } catch (const std::exception& error) {  // one article never ends the batch
         done.failure = intake::Refusal{article.file, article.line, 0,
                                        "article \"" + article.id + "\" could not be read: " + error.what()}
@@ -100,6 +96,26 @@ struct Serve {
     return refused + failed;
   }
 
+  // The folder to read by: the overlay where one is named, made when it is not there.
+  std::string codebook_to_read() {
+    auto wrong = [](const std::string& what) { throw ledger::Trouble(ledger::Trouble::wrong, what); };
+    if (overlay.empty()) return find_codebook(flags.codebook);
+    namespace fs = std::filesystem;
+    std::vector<codebook::Problem> faults;
+    if (!fs::exists(fs::path(overlay) / "codebook.toml"))
+      codebook::Overlay::make(overlay, find_codebook(flags.codebook));
+    const auto layers = codebook::layer_dirs(overlay, &faults);
+    if (!faults.empty()) wrong(faults.front().text());
+    if (!codebook::Overlay::is_one(overlay))
+      wrong(overlay +
+            " is no overlay that can be written: it must extend a conflict's layer, such as codebook/levant; "
+            "name a folder that is not there yet and it is made");
+    if (!flags.codebook.empty() && !fs::equivalent(layers[layers.size() - 2], find_codebook(flags.codebook)))
+      wrong("the overlay " + overlay + " extends " + layers[layers.size() - 2] + ", not " + flags.codebook +
+            "; leave --codebook out, or name another folder");
+    return overlay;
+  }
+
   int run() {
     const bool loopback = address == "127.0.0.1" || address == "::1";
     std::unique_ptr<serve::Accounts> accounts;
@@ -114,6 +130,7 @@ struct Serve {
     const bool reachable = !loopback || https || !host_names.empty();
     const bool review = !read_only && (signed_in || !reachable);
     mallopt(M_ARENA_MAX, 2);  // each thread that answers would else keep what its longest answer took
+    flags.codebook = codebook_to_read();
     auto reader = flags.reader();
     const std::atomic<bool>& stop = catch_interrupts();
     std::unique_ptr<Scratch> scratch;
@@ -126,17 +143,27 @@ struct Serve {
       scratch = std::make_unique<Scratch>();
       source_options.path = scratch->file();
       source_options.lasts = false;
-      refused = fill(*reader, source_options.path, stop);
+      refused = fill(serve::reads_with(reader), source_options.path, stop);
       if (stop) return 130;
     }
-    source_options.book = &reader->lexicon().book();
+    source_options.book = {reader, &reader->lexicon().book()};
     source_options.review = review;
-    source_options.read = [&reader](const Article& article) { return read_one(*reader, article); };
+    source_options.read = serve::reads_with(reader);
     serve::Source source(source_options);
+    serve::Namer::Options naming;
+    naming.codebook = flags.codebook;
+    naming.writable = review && codebook::Overlay::is_one(flags.codebook);
+    naming.load = [like = flags](const std::string& folder) {
+      ReadingFlags own = like;
+      own.codebook = folder;
+      return own.reader();
+    };
+    serve::Namer namer(source, std::move(reader), naming);
     serve::Api::Options options;
     serve::Gate gate(
         {.accounts = accounts.get(), .local_review = review && !reachable, .local_reading = loopback, .secure = https});
     options.gate = &gate;
+    options.namer = &namer;
     options.https = https;
     for (const auto& name : host_names) options.hosts.push_back(name);
     const std::string host = address.find(':') != std::string::npos ? "[" + address + "]" : address;
@@ -181,6 +208,11 @@ void add_serve(CLI::App& app, int* status) {
       ->capture_default_str();
   command->add_flag("--read-only", self->read_only, "no review");
   command->add_flag("--https", self->https, "a proxy that speaks TLS stands before it; name the host with --host-name");
+  command
+      ->add_option("--overlay", self->overlay,
+                   "a codebook folder of your own, made when it is not there: names given on the page are written to "
+                   "it, and articles read by it")
+      ->type_name("DIR");
   self->flags.add(command);
   command->callback([self, status] { *status = guarded([&] { return self->run(); }); });
   add_report(app, status);

@@ -149,7 +149,7 @@ std::vector<Account> Accounts::list() {
   return out;
 }
 
-void Accounts::add(const std::string& name, Role role, const std::string& password) {
+void Accounts::add(const std::string& name, Role role, const std::string& password, const ChangedBy& by) {
   check_name(name);
   check_password(name, password);
   const std::string hash = hashed(password);
@@ -169,24 +169,34 @@ void Accounts::add(const std::string& name, Role role, const std::string& passwo
         .text(4, now_iso())
         .done();
   }
-  changed(name, "account added, " + std::string(name_of(role)));
+  changed(name, "account added, " + std::string(name_of(role)), by);
 }
 
-void Accounts::remove(const std::string& name) {
+// Called with mutex_ held.
+void Accounts::not_the_last(ledger::Db& db, const std::string& name, const ChangedBy& by) {
+  if (!by.leaves_an_admin) return;
+  Query others(db, "SELECT 1 FROM account WHERE role='admin' AND name<>?");
+  Query self(db, "SELECT 1 FROM account WHERE role='admin' AND name=?");
+  if (self.text(1, name).step() && !others.text(1, name).step())
+    throw Trouble(Trouble::wrong, "\"" + name + "\" is the only admin; make another one first");
+}
+
+void Accounts::remove(const std::string& name, const ChangedBy& by) {
   {
     std::lock_guard lock(mutex_);
     auto* db = open(false);
     if (!db) throw Trouble(Trouble::wrong, "there is no account \"" + name + "\"");
     ledger::Transaction all(*db);
+    not_the_last(*db, name, by);
     Query(*db, "DELETE FROM token WHERE account=(SELECT n FROM account WHERE name=?)").text(1, name).done();
     Query(*db, "DELETE FROM account WHERE name=?").text(1, name).done();
     if (sqlite3_changes(db->raw()) == 0) throw Trouble(Trouble::wrong, "there is no account \"" + name + "\"");
     all.commit();
   }
-  changed(name, "account removed");
+  changed(name, "account removed", by);
 }
 
-void Accounts::set_password(const std::string& name, const std::string& password) {
+void Accounts::set_password(const std::string& name, const std::string& password, const ChangedBy& by) {
   check_password(name, password);
   const std::string hash = hashed(password);
   {
@@ -196,21 +206,26 @@ void Accounts::set_password(const std::string& name, const std::string& password
     Query(*db, "UPDATE account SET password=?, epoch=epoch+1 WHERE name=?").text(1, hash).text(2, name).done();
     if (sqlite3_changes(db->raw()) == 0) throw Trouble(Trouble::wrong, "there is no account \"" + name + "\"");
   }
-  changed(name, "password changed");
+  changed(name, "password changed", by);
 }
 
-void Accounts::set_role(const std::string& name, Role role) {
+void Accounts::set_role(const std::string& name, Role role, const ChangedBy& by) {
   {
     std::lock_guard lock(mutex_);
     auto* db = open(false);
     if (!db) throw Trouble(Trouble::wrong, "there is no account \"" + name + "\"");
+    ledger::Transaction all(*db);
+    if (role != Role::admin) not_the_last(*db, name, by);
     Query(*db, "UPDATE account SET role=? WHERE name=?").text(1, name_of(role)).text(2, name).done();
     if (sqlite3_changes(db->raw()) == 0) throw Trouble(Trouble::wrong, "there is no account \"" + name + "\"");
+    all.commit();
   }
-  changed(name, "role changed to " + std::string(name_of(role)));
+  changed(name, "role changed to " + std::string(name_of(role)), by);
 }
 
-void Accounts::changed(const std::string& name, const std::string& act) { note("marsad account", "", act, name); }
+void Accounts::changed(const std::string& name, const std::string& act, const ChangedBy& by) {
+  note(by.who, by.from, act, name);
+}
 
 std::optional<Account> Accounts::by_password(const std::string& name, const std::string& password) {
   std::optional<Account> found;
@@ -291,7 +306,7 @@ std::string Accounts::add_token(const std::string& account, Role role, const std
         .text(6, now_iso(int64_t{86400} * days))
         .done();
   }
-  changed(account, "token added, " + std::string(name_of(role)));
+  changed(account, "token added, " + std::string(name_of(role)), {});
   return secret;
 }
 
@@ -319,7 +334,7 @@ void Accounts::remove_token(int64_t id) {
       throw Trouble(Trouble::wrong,
                     "there is no token " + std::to_string(id) + "; `marsad account token list` has them");
   }
-  changed(std::to_string(id), "token removed");
+  changed(std::to_string(id), "token removed", {});
 }
 
 void Accounts::note(const std::string& who, const std::string& from, const std::string& act, const std::string& what) {

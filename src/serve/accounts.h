@@ -38,6 +38,11 @@ struct Token {  // for scripts; what it stands for is shown once, when it is mad
   std::string since, until, used;  // used: to the hour
 };
 
+struct ChangedBy {  // who changes an account, for the audit log
+  std::string who = "marsad account", from;
+  bool leaves_an_admin = false;  // the only one may not go: nobody could let him in again from where this one sits
+};
+
 struct AuditEntry {
   int64_t n = 0;
   std::string at, who, from, act, what;
@@ -50,10 +55,10 @@ class Accounts {
 
   bool any();
   std::vector<Account> list();
-  void add(const std::string& name, Role role, const std::string& password);
-  void remove(const std::string& name);  // with its tokens
-  void set_password(const std::string& name, const std::string& password);
-  void set_role(const std::string& name, Role role);
+  void add(const std::string& name, Role role, const std::string& password, const ChangedBy& by = {});
+  void remove(const std::string& name, const ChangedBy& by = {});  // with its tokens
+  void set_password(const std::string& name, const std::string& password, const ChangedBy& by = {});
+  void set_role(const std::string& name, Role role, const ChangedBy& by = {});
 
   // The hash is made whether there is such a name or not, so that the time taken tells nothing.
   std::optional<Account> by_password(const std::string& name, const std::string& password);
@@ -69,7 +74,8 @@ class Accounts {
 
  private:
   ledger::Db* open(bool make);  // null: there is no file
-  void changed(const std::string& name, const std::string& act);
+  void changed(const std::string& name, const std::string& act, const ChangedBy& by);
+  void not_the_last(ledger::Db& db, const std::string& name, const ChangedBy& by);
   std::string path_;
   std::mutex mutex_, hashing_;
   std::unique_ptr<ledger::Db> db_;

@@ -204,6 +204,7 @@ Response Api::read(What what, const std::string& id, const Request& request, con
     return out;
   }
   if (what == What::accounts || what == What::audit) return audit(what, parameters);
+  if (what == What::entries || what == What::names_given) return names(what, parameters);
   // One tag for the whole state: any decision makes every answer be looked up again, which is cheap.
   const std::string tag = what == What::event || what == What::about
                               ? std::string()
@@ -374,10 +375,18 @@ Response Api::read(What what, const std::string& id, const Request& request, con
       break;
     case What::decide:
     case What::undo:
+    case What::entries:
+    case What::names_given:
+    case What::name_diff:
+    case What::name:
+    case What::name_undo:
     case What::session:
     case What::sign_in:
     case What::sign_out:
     case What::accounts:
+    case What::account_add:
+    case What::account_change:
+    case What::account_remove:
     case What::audit:
       break;
   }

@@ -15,6 +15,7 @@
 #include "serve/answers.h"
 #include "serve/gate.h"
 #include "serve/http.h"
+#include "serve/namer.h"
 #include "serve/query.h"
 #include "serve/routes.h"
 #include "serve/source.h"
@@ -24,8 +25,9 @@ namespace marsad::serve {
 class Api {
  public:
   struct Options {
-    Gate* gate = nullptr;  // must outlive the Api
-    bool https = false;    // a proxy before us speaks TLS: our pages' Origin is https
+    Gate* gate = nullptr;    // must outlive the Api
+    Namer* namer = nullptr;  // likewise; null: no codebook is read by, and no name can be given
+    bool https = false;      // a proxy before us speaks TLS: our pages' Origin is https
     std::vector<std::string> hosts = {"localhost", "127.0.0.1", "[::1]"};  // names we answer to, without the port
     bool any_host = false;
   };
@@ -42,7 +44,10 @@ class Api {
   Response write(What, const std::string& id, const Request&, const Asker&, Parameters&) const;
   Response rule(const Request&, const Asker&) const;
   Response undo(const std::string& id, const Request&, const Asker&) const;
+  Response names(What, Parameters&) const;
+  Response name(What, const std::string& id, const Request&, const Asker&) const;
   Response sign_in(const Request&) const;
+  Response account(What, const std::string& id, const Request&, const Asker&) const;
   std::string session(const Asker&) const;  // who asks and what he may, as JSON
   Response audit(What, Parameters&) const;
   Source& source_;

@@ -1,4 +1,5 @@
 // Signing in and out, who may do what, and what an admin sees: accounts and the audit log.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "arabic/fold.h"
@@ -18,7 +19,7 @@ std::string Api::session(const Asker& asker) const {
   out["role"] = name_of(asker.role);
   out["token"] = asker.check;
   out["may"] = Json::array();
-  for (std::string_view kind : {"confirm", "correct", "comment", "add", "reject", "merge", "split", "article"})
+  for (std::string_view kind : {"confirm", "correct", "comment", "add", "reject", "merge", "split", "article", "name"})
     if (rules && asker.role >= needed_for(kind)) out["may"].push_back(kind);
   return text_of(out);
 }
@@ -45,6 +46,49 @@ Response Api::sign_in(const Request& request) const {
   }
   out.body = session(opened.asker);
   out.fields.emplace_back("Set-Cookie", opened.cookie);
+  out.fields.emplace_back("Cache-Control", "no-store");
+  return out;
+}
+
+// Accounts made, changed and removed by an admin. What he does holds at once: roles are looked up with every request,
+// and a new password ends the sessions of the old one.
+Response Api::account(What what, const std::string& id, const Request& request, const Asker& asker) const {
+  Accounts* people = options_.gate->people();
+  if (!people) return problem(409, "there are no accounts here");  // an admin is one: this cannot be asked
+  std::string name = id, role, password;
+  if (what != What::account_remove) {
+    if (arabic::invalid_utf8(request.body) != std::string_view::npos) return problem(400, "the body is not UTF-8");
+    const Json body = Json::parse(request.body, nullptr, false);
+    if (body.is_discarded() || !body.is_object()) return problem(400, "the body is not a JSON object");
+    for (const auto& [key, into] : {std::pair{"name", &name}, {"role", &role}, {"password", &password}}) {
+      if (!body.contains(key)) continue;
+      if (!body[key].is_string()) return problem(422, std::string("\"") + key + "\" is not a string");
+      *into = body[key].get<std::string>();
+    }
+    const bool adds = what == What::account_add;
+    if (!adds) name = id;
+    if (!role.empty() && !role_named(role)) return problem(422, "\"role\" is viewer, coder, reviewer or admin");
+    if (adds && (name.empty() || role.empty() || password.empty()))
+      return problem(422, "send {\"name\": …, \"role\": …, \"password\": …}");
+    if (!adds && role.empty() && password.empty()) return problem(422, "send {\"role\": …}, {\"password\": …} or both");
+  }
+  const auto all = people->list();
+  const bool there = std::any_of(all.begin(), all.end(), [&](const Account& one) { return one.name == name; });
+  if (what == What::account_add && there) return problem(409, "\"" + name + "\" has an account already");
+  if (what != What::account_add && !there) return problem(404, "there is no account \"" + name + "\"");
+  const ChangedBy by{asker.name, options_.gate->from(request), true};
+  try {
+    if (what == What::account_remove) people->remove(name, by);
+    if (what == What::account_add) people->add(name, *role_named(role), password, by);
+    if (what == What::account_change && !role.empty()) people->set_role(name, *role_named(role), by);
+    if (what == What::account_change && !password.empty()) people->set_password(name, password, by);
+  } catch (const ledger::Trouble& trouble) {
+    if (trouble.kind != ledger::Trouble::wrong) throw;
+    return problem(422, trouble.what());
+  }
+  Response out;
+  out.status = what == What::account_add ? 201 : 200;
+  out.body = text_of({{"name", name}});
   out.fields.emplace_back("Cache-Control", "no-store");
   return out;
 }

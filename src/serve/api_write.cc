@@ -91,6 +91,14 @@ Response Api::write(What what, const std::string& id, const Request& request, co
     }
     case What::undo:
       return undo(id, request, asker);
+    case What::name_diff:
+    case What::name:
+    case What::name_undo:
+      return name(what, id, request, asker);
+    case What::account_add:
+    case What::account_change:
+    case What::account_remove:
+      return account(what, id, request, asker);
     default:
       return rule(request, asker);
   }

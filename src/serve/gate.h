@@ -42,6 +42,7 @@ class Gate {
   explicit Gate(Options options) : options_(std::move(options)) {}
 
   bool accounts() const { return options_.accounts && options_.accounts->any(); }
+  Accounts* people() const { return options_.accounts; }  // null: there are none
   Asker asker(const Request& request);
   // The other end; behind a proxy (secure) that tells it, the one before the proxy.
   std::string from(const Request& request) const;

@@ -37,6 +37,11 @@ const std::map<std::string, Role> kRules = {
     {"GET /api/v1/disagreements", Role::viewer},
     {"GET /api/v1/search", Role::viewer},
     {"GET /api/v1/decisions", Role::viewer},
+    {"GET /api/v1/codebook/entries", Role::viewer},
+    {"GET /api/v1/codebook/names", Role::viewer},
+    {"POST /api/v1/codebook/names/diff", Role::reviewer},
+    {"POST /api/v1/codebook/names", Role::reviewer},
+    {"POST /api/v1/codebook/names/{id}/undo", Role::reviewer},
     {"GET /api/v1/changes", Role::viewer},
     {"GET /api/v1/changes/stream", Role::viewer},
     {"GET /api/v1/openapi.json", Role::nobody},
@@ -44,6 +49,9 @@ const std::map<std::string, Role> kRules = {
     {"POST /api/v1/session", Role::nobody},
     {"DELETE /api/v1/session", Role::viewer},
     {"GET /api/v1/accounts", Role::admin},
+    {"POST /api/v1/accounts", Role::admin},
+    {"PATCH /api/v1/accounts/{id}", Role::admin},
+    {"DELETE /api/v1/accounts/{id}", Role::admin},
     {"GET /api/v1/audit", Role::admin},
     {"POST /api/v1/decisions", Role::coder},
     {"POST /api/v1/decisions/{id}/undo", Role::coder},
@@ -106,11 +114,12 @@ struct GateTest : testing::Test {
     Source::Options options;
     options.path = file;
     options.review = true;
-    options.book = &book;
+    options.book = book;
     source = std::make_unique<Source>(options);
     accounts = std::make_unique<Accounts>(Accounts::beside(file));
     gate = std::make_unique<Gate>(Gate::Options{.accounts = accounts.get(), .local_review = true});
-    api = std::make_unique<Api>(*source, Api::Options{gate.get()});
+    namer = std::make_unique<Namer>(*source, nullptr, Namer::Options{});
+    api = std::make_unique<Api>(*source, Api::Options{gate.get(), namer.get()});
     for (Role role : kRoles) {
       if (role == Role::nobody) continue;
       const std::string who(name_of(role));
@@ -166,16 +175,17 @@ struct GateTest : testing::Test {
   }
   std::string ruling(const std::string& kind) const { return Json{{"kind", kind}, {"event", event}}.dump(); }
   std::string folder, event;
-  codebook::Codebook book = [] {  // an agreement, so that there is one to ask for
-    codebook::Codebook out;
+  std::shared_ptr<const codebook::Codebook> book = [] {  // an agreement, so that there is one to ask for
+    auto out = std::make_shared<codebook::Codebook>();
     codebook::Object truce;
     truce.kind = "agreement", truce.id = "truce";
-    out.objects.push_back(truce);
+    out->objects.push_back(truce);
     return out;
   }();
   std::unique_ptr<Source> source;
   std::unique_ptr<Accounts> accounts;
   std::unique_ptr<Gate> gate;
+  std::unique_ptr<Namer> namer;
   std::unique_ptr<Api> api;
   std::map<Role, std::string> tokens, cookies, checks;
 };
@@ -268,6 +278,55 @@ TEST_F(GateTest, DecisionsCarryTheNameAndACoderTakesBackHisOwnAlone) {
             (std::vector<std::string>{"admin undid " + reviewers, "coder undid " + coders, "reviewer comment",
                                       "coder confirm", "admin signed in", "reviewer signed in", "coder signed in"}));
   EXPECT_EQ(audit[0]["from"], "127.0.0.1");
+}
+
+TEST_F(GateTest, AnAdminMakesChangesAndRemovesAccounts) {
+  const auto admin = [&](const char* method, const std::string& path, const Json& body = Json::object()) {
+    return ask(method, "/api/v1/accounts" + path, session(Role::admin), body.dump());
+  };
+  const auto signs_in = [&](const std::string& password) {
+    Fields fields = {{"origin", kOrigin}, {"content-type", "application/json"}};
+    return ask("POST", "/api/v1/session", fields, Json{{"name", "نور"}, {"password", password}}.dump()).status;
+  };
+  const std::string nour = "/%D9%86%D9%88%D8%B1";
+  const Json made = {{"name", "نور"}, {"role", "coder"}, {"password", "nine green lanterns"}};
+  for (const char* left_out : {"name", "role", "password"}) {
+    Json less = made;
+    less.erase(left_out);
+    EXPECT_EQ(admin("POST", "", less).status, 422u) << left_out << ": nothing is made up";
+  }
+  Json bad = made;
+  bad["password"] = "short";
+  EXPECT_EQ(admin("POST", "", bad).status, 422u);
+  bad = made, bad["role"] = "king";
+  EXPECT_EQ(admin("POST", "", bad).status, 422u);
+  bad = made, bad["name"] = "a\nb";
+  EXPECT_EQ(admin("POST", "", bad).status, 422u);
+  EXPECT_EQ(accounts->list().size(), 4u);
+  EXPECT_EQ(admin("POST", "", made).status, 201u);
+  EXPECT_EQ(admin("POST", "", made).status, 409u);
+  EXPECT_EQ(signs_in("nine green lanterns"), 200u);
+  EXPECT_EQ(admin("PATCH", nour, {{"role", "viewer"}}).status, 200u);
+  EXPECT_EQ(admin("PATCH", nour, {{"password", "ten yellow lanterns"}}).status, 200u);
+  EXPECT_EQ(signs_in("nine green lanterns"), 401u);
+  EXPECT_EQ(signs_in("ten yellow lanterns"), 200u);
+  EXPECT_EQ(admin("PATCH", nour, Json::object()).status, 422u);
+  EXPECT_EQ(admin("PATCH", "/nobody", {{"role", "viewer"}}).status, 404u);
+  EXPECT_EQ(admin("DELETE", nour).status, 200u);
+  EXPECT_EQ(admin("DELETE", nour).status, 404u);
+  EXPECT_EQ(signs_in("ten yellow lanterns"), 401u);
+  // Nobody could let himself in again.
+  EXPECT_EQ(admin("DELETE", "/admin").status, 422u);
+  EXPECT_EQ(admin("PATCH", "/admin", {{"role", "coder"}}).status, 422u);
+  EXPECT_EQ(Json::parse(ask("GET", "/api/v1/session", session(Role::admin)).body)["role"], "admin");
+  std::vector<std::string> acts;
+  const std::string log = ask("GET", "/api/v1/audit", session(Role::admin)).body;
+  const Json entries = Json::parse(log).at("items");
+  for (const auto& one : entries)
+    if (one["what"] == "نور") acts.push_back(one["who"].get<std::string>() + ": " + one["act"].get<std::string>());
+  EXPECT_EQ(acts, (std::vector<std::string>{"admin: account removed", "admin: password changed",
+                                            "admin: role changed to viewer", "admin: account added, coder"}));
+  EXPECT_EQ(log.find("lanterns"), std::string::npos) << "no password in the log";
 }
 
 TEST_F(GateTest, SigningOutEndsTheSession) {

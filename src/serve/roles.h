@@ -4,8 +4,9 @@
 //
 //   viewer    reads everything
 //   coder     and confirms, corrects, comments, adds reports, and takes back what he himself ruled
-//   reviewer  and rejects, merges, splits, corrects articles, and takes back anybody's ruling
-//   admin     and reads who has an account and the audit log; accounts are made by `marsad account` alone
+//   reviewer  and rejects, merges, splits, corrects articles, gives names, and takes back anybody's ruling
+//   admin     and makes, changes and removes accounts, and reads the audit log; the first one is made by `marsad
+//   account`
 //
 // Threads: pure. Tested by gate_test.cc.
 #pragma once

@@ -29,6 +29,11 @@ constexpr Route kRoutes[] = {
     {"GET", "/api/v1/decisions", Role::viewer},
     {"POST", "/api/v1/decisions", Role::coder, true},
     {"POST", "/api/v1/decisions/{id}/undo", Role::coder, true},
+    {"GET", "/api/v1/codebook/entries", Role::viewer},
+    {"GET", "/api/v1/codebook/names", Role::viewer},
+    {"POST", "/api/v1/codebook/names/diff", Role::reviewer, true},
+    {"POST", "/api/v1/codebook/names", Role::reviewer, true},
+    {"POST", "/api/v1/codebook/names/{id}/undo", Role::reviewer, true},
     {"GET", "/api/v1/changes", Role::viewer},
     {"GET", "/api/v1/changes/stream", Role::viewer},
     {"GET", "/api/v1/openapi.json", Role::nobody},
@@ -36,6 +41,9 @@ constexpr Route kRoutes[] = {
     {"POST", "/api/v1/session", Role::nobody, true},
     {"DELETE", "/api/v1/session", Role::viewer, true},
     {"GET", "/api/v1/accounts", Role::admin},
+    {"POST", "/api/v1/accounts", Role::admin, true},
+    {"PATCH", "/api/v1/accounts/{id}", Role::admin, true},
+    {"DELETE", "/api/v1/accounts/{id}", Role::admin, true},
     {"GET", "/api/v1/audit", Role::admin},
 };
 // clang-format on

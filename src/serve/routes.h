@@ -45,6 +45,11 @@ enum class What : uint8_t {
   decisions,
   decide,
   undo,
+  entries,
+  names_given,
+  name_diff,
+  name,
+  name_undo,
   changes,
   stream,
   openapi,
@@ -52,6 +57,9 @@ enum class What : uint8_t {
   sign_in,
   sign_out,
   accounts,
+  account_add,
+  account_change,
+  account_remove,
   audit
 };
 std::span<const Route> routes();

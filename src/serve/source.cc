@@ -97,17 +97,18 @@ void Source::drop_event(State* state, const std::string& id) const {
 
 // The codebook's names take the place of those that readings happen to have.
 void Source::name_all(State* state) const {
-  if (!options_.book) return;
+  const auto book = this->book();
+  if (!book) return;
   auto name = [](auto* map, const auto& entries) {
     for (const auto& entry : entries)
       if (auto found = map->find(entry.id); found != map->end()) found->second = {entry.name_ar, entry.name_en};
   };
-  name(&state->actors, options_.book->actors);
-  name(&state->actors, options_.book->country_list);
-  name(&state->places, options_.book->places);
-  name(&state->places, options_.book->country_list);
-  name(&state->sources, options_.book->sources);
-  name(&state->agreements, options_.book->objects);
+  name(&state->actors, book->actors);
+  name(&state->actors, book->country_list);
+  name(&state->places, book->places);
+  name(&state->places, book->country_list);
+  name(&state->sources, book->sources);
+  name(&state->agreements, book->objects);
 }
 
 std::unique_ptr<Source::State> Source::load(int64_t as_of) const {
@@ -128,6 +129,26 @@ std::unique_ptr<Source::State> Source::load(int64_t as_of) const {
   state->rows.settle();
   name_all(state.get());
   return state;
+}
+
+std::shared_ptr<const codebook::Codebook> Source::book() const {
+  std::lock_guard lock(book_mutex_);
+  return options_.book;
+}
+
+void Source::use(std::shared_ptr<const codebook::Codebook> book, Read read) {
+  {
+    std::scoped_lock lock(writing_, book_mutex_);
+    options_.book = std::move(book);
+    options_.read = std::move(read);
+  }
+  {
+    std::lock_guard search(searching_);
+    searcher_.reset(), other_names_.reset();  // made anew when next asked
+  }
+  std::unique_lock lock(mutex_);
+  name_all(state_.get());
+  ++used_;
 }
 
 bool Source::refresh() {
@@ -213,7 +234,7 @@ int64_t Source::entry(const std::string& as_of) const {
 
 uint64_t Source::version() const {
   std::shared_lock lock(mutex_);
-  return static_cast<uint64_t>(state_->entry);
+  return static_cast<uint64_t>(state_->entry) + (used_.load() << 40);
 }
 
 }  // namespace marsad::serve

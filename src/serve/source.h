@@ -10,6 +10,8 @@
 // itself is wrong (the API answers 400), anything else is our fault (500). Memory: about 2 kB an event. Threads: every
 // method may be called from any thread at once. Tested by api_test.cc and tests/serve_test.py.
 #pragma once
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -45,10 +47,10 @@ struct Ruling {
 class Source {
  public:
   struct Options {
-    std::string path;                          // of the ledger
-    const codebook::Codebook* book = nullptr;  // for names; must outlive the source
-    bool review = false;                       // whether anybody may rule at all
-    bool lasts = true;                         // false: the ledger goes with the program, and about() says so
+    std::string path;                                // of the ledger
+    std::shared_ptr<const codebook::Codebook> book;  // for names
+    bool review = false;                             // whether anybody may rule at all
+    bool lasts = true;                               // false: the ledger goes with the program, and about() says so
     // Reads an article whose date, publisher or furniture a person corrected. None: such corrections are refused.
     std::function<ledger::Prepared(const Article&)> read;
   };
@@ -82,6 +84,19 @@ class Source {
   // Articles by the query language of docs/search.md: q and its filters, best first, and why each is found.
   Listing search(const Parameters& filters, bool exact, size_t limit, const std::string& cursor) const;
   int64_t entry(const std::string& as_of) const;  // a number, a day or a moment; throws BadQuery
+
+  // Another codebook from now on: its names show, and what is read again is read by it.
+  using Read = std::function<ledger::Prepared(const marsad::Article&)>;
+  void use(std::shared_ptr<const codebook::Codebook> book, Read read);
+  std::shared_ptr<const codebook::Codebook> book() const;
+  // The articles in whose text these words stand, whatever is joined to them, until each() says false; how many hold
+  // the words at all. Each is given as reading should see it, with what people corrected.
+  uint64_t articles_with(const std::string& words,
+                         const std::function<bool(const std::string& name, const marsad::Article&)>& each) const;
+  // Reads these again by the codebook in use, as far as `until`; how many. What people decided stays.
+  size_t read_again(const std::vector<std::string>& names, std::chrono::steady_clock::time_point until);
+  // The event of an article's report of this type at this place; empty: none.
+  std::string event_of(const std::string& article, const std::string& type, uint32_t start, uint32_t end) const;
 
   bool can_decide() const { return options_.review; }
   Ruling decide(const Wish&);
@@ -130,13 +145,15 @@ class Source {
   static void each_row(const State&, const EventQuery&, Each each);
   std::string brief_article(const State&, const Article&) const;
   Json review_of(const std::string& id, const std::string& own) const;
-  void read_again(const std::vector<std::string>& articles);
-  void ready_searcher() const;  // while searching_ is held
+  void read_again(const std::vector<std::string>& articles);  // while writing_ is held
+  void ready_searcher() const;                                // while searching_ is held
 
   Options options_;
   mutable std::shared_mutex mutex_;  // of state_ and decisions_
   std::unique_ptr<State> state_;
   std::vector<Json> decisions_;
+  mutable std::mutex book_mutex_;  // of options_.book
+  std::atomic<uint64_t> used_{0};  // how often the codebook was another
   std::mutex refreshing_, writing_;
   mutable std::mutex findings_, searching_;
   mutable std::unique_ptr<ledger::Ledger> searcher_;

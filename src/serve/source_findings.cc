@@ -9,9 +9,10 @@ constexpr size_t kQuotes = 40;  // of each side; the counts beside them are whol
 }
 
 std::string Source::agreement(const std::string& id, const std::string& until, uint64_t period) const {
-  if (!options_.book) return {};
+  const auto book = this->book();
+  if (!book) return {};
   bool known = false;
-  for (const auto& object : options_.book->objects) known |= object.kind == "agreement" && object.id == id;
+  for (const auto& object : book->objects) known |= object.kind == "agreement" && object.id == id;
   if (!known) return {};
   ledger::findings::Asked asked;
   asked.id = id;
@@ -22,7 +23,7 @@ std::string Source::agreement(const std::string& id, const std::string& until, u
   std::unique_lock one(findings_, std::try_to_lock);
   if (!one) throw Busy("another finding is being made; ask again in a moment");
   auto ledger = borrow();
-  const auto material = ledger::findings::Material::load(*ledger, *options_.book);
+  const auto material = ledger::findings::Material::load(*ledger, *book);
   const auto found = ledger::findings::agreements(material, asked);
   return found.empty() ? std::string()
                        : found[0].dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
@@ -30,7 +31,8 @@ std::string Source::agreement(const std::string& id, const std::string& until, u
 
 Listing Source::findings(const std::string& kind, const std::string& id, const std::string& until, size_t limit) const {
   namespace findings = ledger::findings;
-  if (!options_.book) return {};
+  const auto book = this->book();
+  if (!book) return {};
   findings::Asked asked;
   asked.id = id;
   asked.limit = limit;
@@ -38,7 +40,7 @@ Listing Source::findings(const std::string& kind, const std::string& id, const s
   std::unique_lock one(findings_, std::try_to_lock);
   if (!one) throw Busy("another finding is being made; ask again in a moment");
   auto ledger = borrow();
-  const auto material = findings::Material::load(*ledger, *options_.book);
+  const auto material = findings::Material::load(*ledger, *book);
   const auto found = kind == "tracks"    ? findings::tracks(material, asked)
                      : kind == "posts"   ? findings::posts(material, asked)
                      : kind == "threads" ? findings::threads(material, asked)

@@ -41,9 +41,9 @@ Ruling Source::decide(const Wish& wish) {
       }
     }
   }
-  if (wish.kind == "article" && !options_.read) return refuse("this server cannot read articles again");
   try {
     std::lock_guard lock(writing_);
+    if (wish.kind == "article" && !options_.read) return refuse("this server cannot read articles again");
     if (!writer_) writer_ = ledger::Ledger::open(options_.path, ledger::Ledger::Mode::write);
     number = writer_->decide(decision);
     if (wish.kind == "article") read_again(wish.targets);

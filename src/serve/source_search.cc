@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 void Source::ready_searcher() const {
   if (searcher_) return;
   searcher_ = ledger::Ledger::open(options_.path, ledger::Ledger::Mode::read);
-  if (options_.book) other_names_ = std::make_unique<ledger::search::Names>(*options_.book);
+  if (const auto book = this->book()) other_names_ = std::make_unique<ledger::search::Names>(*book);
 }
 
 Listing Source::search(const Parameters& filters, bool exact, size_t limit, const std::string& cursor) const {

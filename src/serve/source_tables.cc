@@ -120,6 +120,7 @@ std::string Source::sources() const {
 }
 
 std::string Source::agreements() const {
+  const auto book = this->book();
   std::shared_lock lock(mutex_);
   const State& state = *state_;
   std::map<uint32_t, std::pair<uint64_t, Tally>> counts;
@@ -133,8 +134,8 @@ std::string Source::agreements() const {
   out["agreements"] = Json::array();
   for (const auto& [id, name] : state.agreements) {
     const codebook::Object* entry = nullptr;
-    if (options_.book)
-      for (const auto& object : options_.book->objects)
+    if (book)
+      for (const auto& object : book->objects)
         if (object.id == id) entry = &object;
     Json one;
     one["id"] = id;

@@ -3,7 +3,7 @@
 import {mkdirSync} from 'node:fs';
 import {chromium} from 'playwright-core';
 
-const [base, folder, readme] = process.argv.slice(2);
+const [base, folder, readme, locked] = process.argv.slice(2);
 mkdirSync(folder, {recursive: true});
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu']});
 const events = await (await fetch(`${base}/api/v1/events?order=review&limit=1`)).json();
@@ -21,6 +21,33 @@ for (const lang of ['ar', 'en']) {
     await page.waitForFunction(() => document.querySelector('main > *') && !document.querySelector('main [aria-busy], main .state[role=status]'));
     await page.waitForTimeout(500);
     await page.screenshot({path: `${folder}/${name}-${lang}.png`});
+  }
+  // Saying what a name always is.
+  await page.goto(base + views.article);
+  await page.waitForSelector('marsad-desk button >> nth=2');
+  await page.click('.found .chosen button.aside >> nth=0');
+  await page.waitForSelector('dialog[open] .entries, dialog[open] code');
+  await page.waitForTimeout(700);
+  await page.screenshot({path: `${folder}/naming-${lang}.png`});
+  if (await page.locator('dialog .entries input:not([value="+"])').count()) {
+    await page.click('dialog .entries label >> nth=0');
+    await page.click('dialog form button.good');
+    await page.waitForSelector('dialog .diff, dialog [role=alert]');
+    await page.screenshot({path: `${folder}/naming-diff-${lang}.png`});
+  }
+  if (locked) {
+    await page.goto(locked);
+    await page.waitForSelector('.sign-in');
+    await page.screenshot({path: `${folder}/sign-in-${lang}.png`});
+    if (process.env.ADMIN_PASSWORD) {
+      await page.fill('.sign-in [name=name]', 'admin');
+      await page.fill('.sign-in [name=password]', process.env.ADMIN_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('header nav a'));
+      await page.goto(`${locked}/accounts`);
+      await page.waitForSelector('table.accounts');
+      await page.screenshot({path: `${folder}/accounts-${lang}.png`});
+    }
   }
   await context.close();
 }

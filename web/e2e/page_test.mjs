@@ -110,6 +110,17 @@ try {
     await visit(page, '/agreement/none');
     assert.ok(await page.locator('[role=alert] button').count());
   });
+  await test('agreements: provisions in the language of the page, and in its direction', async () => {
+    const id = (await api('agreements')).agreements.at(-1).id, {provisions} = await api(`agreements/${encodeURIComponent(id)}`);
+    assert.ok(provisions.length);
+    for (const [lang, key, direction] of [['ar', 'text_ar', 'rtl'], ['en', 'text', 'ltr']]) {
+      const p = await open(lang);
+      await visit(p, `/agreement/${encodeURIComponent(id)}`);
+      const shown = await p.locator('.provision h2 > bdi').evaluateAll((all) => all.map((x) => [x.lang, x.textContent, getComputedStyle(x).direction]));
+      assert.deepEqual(shown.slice(0, provisions.length), provisions.map((x) => [lang, x[key], direction]));
+      await p.context().close();
+    }
+  });
   await test('actors: the picture of who acts on whom has the lines that the table has', async () => {
     await visit(page, '/actors');
     const {edges} = await api('actors');
@@ -225,6 +236,92 @@ try {
     await page.waitForFunction(() => document.querySelectorAll('marsad-desk .history li.undone').length === 2);
     assert.notEqual((await api(`articles/${id}`)).published?.start, '2017-01-02');
   });
+  await test('a name is always to be read as an entry: shown before it is written, written to the overlay, read again, taken back', async () => {
+    const ledger = join(folder, 'names'), overlay = join(folder, 'my-names'), file = join(folder, 'names.jsonl');
+    writeFileSync(file, [['hatash', 'قصفت قفد مدينة سراقب صباح اليوم.'], ['hatash-2', 'اعتقلت قفد ناشطا في مدينة إدلب.'], ['tell', 'قصفت الطائرات الروسية قرية تل القمر في ريف إدلب.']].map(([id, text]) => JSON.stringify({id, published: '2018-02-18', text})).join('\n'));
+    assert.equal(spawnSync(program, ['ingest', file, '--ledger', ledger]).status, 0);
+    const own = await serve('--ledger', ledger, '--overlay', overlay), ask = async (path) => (await fetch(`${own}/api/v1/${path}`)).json();
+    bases.push(own);
+    const rows = (kind) => { try { return readFileSync(join(overlay, kind, 'named.tsv'), 'utf8'); } catch { return ''; } };
+    const actors = async () => (await ask('articles/hatash')).events[0].actors.map((a) => a.id);
+    const p = await open('en');
+    await visit(p, `${own}/article/hatash`);
+    await p.evaluate(() => {
+      const node = [...document.querySelectorAll('.region')].flatMap((x) => [...x.childNodes]).find((x) => x instanceof Text && x.data.includes('قفد')), at = node.data.indexOf('قفد');
+      getSelection().setBaseAndExtent(node, at, node, at + 3);
+    });
+    await p.waitForFunction(() => document.querySelector('marsad-desk').chosen?.quote === 'قفد');
+    await p.click('marsad-desk button:has-text("Always read")');
+    await p.waitForSelector('dialog[open] .entries');
+    assert.equal(await p.inputValue('dialog [name=name]'), 'قفد');
+    await p.fill('dialog [name=words]', 'Hayat Tahrir');
+    await p.click('dialog .entries label:has(input[value=hts])');
+    await p.click('dialog form button.good');
+    await p.waitForSelector('dialog .diff');
+    assert.match(await p.textContent('dialog .diff'), /2 reports in 2 articles/);
+    assert.match(await p.textContent('dialog .diff'), /→ hts/);
+    assert.match(await p.textContent('dialog .diff pre'), /قفد/);
+    assert.equal(rows('actors'), '', 'nothing is written before it is asked for');
+    assert.deepEqual(await actors(), []);
+    for (const lang of ['en', 'ar']) {
+      const {violations} = await p.evaluate(`(async () => { ${axe}; return await axe.run({resultTypes: ['violations']}); })()`);
+      assert.deepEqual(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${lang} ${v.id} ${v.nodes[0].html.slice(0, 160)}`), []);
+      await p.evaluate(() => document.querySelector('header .settings button').click());
+    }
+    await p.click('dialog button.good:has-text("Write")');
+    await p.waitForSelector('dialog .ok');
+    assert.match(await p.textContent('dialog .ok'), /2 articles/);
+    assert.match(rows('actors'), /^hts\t.*قفد/m);
+    assert.deepEqual(await actors(), ['hts']);
+    await p.click('dialog button:has-text("Undo")');
+    await p.waitForFunction(() => /taken out/.test(document.querySelector('dialog .ok').textContent));
+    assert.equal(rows('actors'), '');
+    assert.deepEqual(await actors(), []);
+    await p.keyboard.press('Escape');
+    // A place by its coordinates, from the highlighted place of a report; its English name means ill.
+    await visit(p, `${own}/article/tell`);
+    await p.click('.found button.link');
+    await p.click('marsad-desk button:has-text("Always read")');
+    await p.waitForSelector('dialog[open] .entries');
+    await p.fill('dialog [name=name]', 'تل القمر');
+    await p.click('dialog fieldset.line label >> nth=1');
+    await p.click('dialog .entries label:has(input[value="+"])');
+    await p.fill('dialog [name=name_ar]', 'تل القمر');
+    await p.fill('dialog [name=name_en]', '<img src=x onerror=alert(1)> Moon');
+    assert.equal(await p.inputValue('dialog [name=id]'), 'img-src-x-onerror-alert-1-moon');
+    await p.fill('dialog [name=id]', 'tell-moon');
+    await p.fill('dialog [name=lat]', '135');
+    await p.fill('dialog [name=lon]', '36.6');
+    await p.click('dialog form button.good');
+    assert.equal(await p.locator('dialog .diff').count(), 0, 'no such latitude');
+    await p.fill('dialog [name=lat]', '35.7');
+    await p.fill('dialog [name=within]', 'idlib-governorate');
+    await p.click('dialog form button.good');
+    await p.waitForSelector('dialog .diff');
+    await p.click('dialog button.good:has-text("Write")');
+    await p.waitForSelector('dialog .ok');
+    assert.match(rows('places'), /^tell-moon\tتل القمر\t<img src=x onerror=alert\(1\)> Moon\t.*\t35\.7\t36\.6\t/m);
+    assert.equal((await ask('articles/tell')).events[0].place.id, 'tell-moon');
+    await p.keyboard.press('Escape');
+    await visit(p, `${own}/article/tell`);
+    await p.click('marsad-desk button:has-text("Always read")');
+    await p.fill('dialog [name=name]', 'القمر');
+    await p.click('dialog fieldset.line label >> nth=1');
+    await p.fill('dialog [name=words]', 'Moon');
+    await p.click('dialog .entries label:has(input[value=tell-moon])');
+    assert.match(await p.textContent('dialog .entries'), /<img src=x onerror=alert\(1\)> Moon/);
+    assert.equal(await p.locator('dialog img').count(), 0);
+    await p.context().close();
+    // Without an overlay the dialog says how to start with one.
+    const q = await open('ar');
+    await visit(q, '/article/strike-two-outlets-a');
+    await q.click('.found button.link');
+    await q.click('.found button.aside >> nth=0');
+    await q.waitForSelector('dialog[open] code');
+    assert.match(await q.textContent('dialog'), /--overlay/);
+    assert.equal(await q.locator('dialog form').count(), 0);
+    await q.context().close();
+  });
   await test('a report to send on: map, timeline and sources in one file, which asks for nothing', async () => {
     const ledger = join(folder, 'l'), file = join(folder, 'report.html');
     assert.equal(spawnSync(program, ['ingest', ...samples, hostile, '--ledger', ledger]).status, 0);
@@ -288,10 +385,56 @@ try {
     await enter('rana', 'eight blue lanterns');
     await p.waitForSelector('article.event');
     assert.equal(await p.locator('.ruling button').count(), 0, 'a viewer rules on nothing');
+    assert.equal(await p.locator('header nav a[href="/accounts"]').count(), 0, 'a viewer sees no accounts');
     // The account goes while the page is open: it asks to sign in.
     assert.equal(spawnSync(program, ['account', 'remove', 'rana', '--ledger', ledger]).status, 0);
     await p.click('header nav a >> nth=1');
     await p.waitForSelector('.sign-in');
+    await p.context().close();
+  });
+  await test('accounts: an admin makes one, changes its role, gives a new password, removes it', async () => {
+    const ledger = join(folder, 'l');
+    assert.equal(spawnSync(program, ['account', 'add', 'chief', '--role', 'admin', '--password-stdin', '--ledger', ledger], {input: 'eight blue lanterns\n'}).status, 0);
+    const own = await serve('--ledger', ledger), p = await open('en'), hostileName = 'نور <b>';
+    bases.push(own);
+    const enter = async (q, name, password) => { await q.waitForSelector('.sign-in input[name=name]'); await q.fill('.sign-in input[name=name]', name); await q.fill('.sign-in input[name=password]', password); await q.keyboard.press('Enter'); };
+    await visit(p, `${own}/accounts`);
+    await enter(p, 'chief', 'eight blue lanterns');
+    await p.waitForSelector('table.accounts');
+    await p.fill('form.add [name=name]', hostileName);
+    await p.selectOption('form.add [name=role]', 'viewer');
+    await p.fill('form.add [name=password]', 'nine green lanterns');
+    await p.click('form.add button');
+    const row = p.locator('table.accounts tr', {hasText: hostileName});
+    await row.waitFor();
+    assert.equal(await p.locator('table.accounts b').count(), 0);
+    await row.locator('select').selectOption('coder');
+    await p.waitForFunction(() => /role changed to coder/.test(document.querySelector('table.audit').textContent));
+    const q = await open('ar');
+    await visit(q, `${own}/accounts`);
+    await enter(q, hostileName, 'nine green lanterns');
+    await q.waitForSelector('[role=alert]');
+    assert.match(await q.textContent('[role=alert]'), /admin/, 'a coder is told that he may not');
+    await row.locator('summary').click();
+    await row.locator('input[type=password]').fill('ten yellow lanterns');
+    await row.locator('form button').click();
+    await p.waitForFunction(() => /password changed/.test(document.querySelector('table.audit').textContent));
+    await q.click('header nav a >> nth=1');
+    await q.waitForSelector('.sign-in');
+    await p.locator('table.accounts tr', {hasText: 'chief'}).locator('td > button').click();
+    await p.click('table.accounts button.bad');
+    await p.waitForSelector('main [role=alert]');
+    assert.match(await p.textContent('main [role=alert]'), /only admin/);
+    for (const lang of ['ar', 'en']) {
+      await p.evaluate((value) => { if (document.documentElement.lang !== value) document.querySelector('header .settings .account ~ button').click(); }, lang);
+      await p.waitForFunction((value) => document.documentElement.lang === value && !document.querySelector('main [aria-busy]'), lang);
+      const {violations} = await p.evaluate(`(async () => { ${axe}; return await axe.run({resultTypes: ['violations']}); })()`);
+      assert.deepEqual(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${lang} ${v.id} ${v.nodes[0].html.slice(0, 160)}`), []);
+    }
+    await row.locator('button').last().click();
+    await row.locator('button.bad').click();
+    await row.waitFor({state: 'detached'});
+    await q.context().close();
     await p.context().close();
   });
   await test('hostile text shows as text', async () => {

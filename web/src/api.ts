@@ -34,6 +34,12 @@ export async function tagged<T>(path: string, signal?: AbortSignal): Promise<{va
 export async function post<T>(path: string, body: unknown, tag?: string): Promise<T> {
   return (await send('POST', path, body, tag)).json() as Promise<T>;
 }
+export async function postTagged<T>(path: string, body: unknown): Promise<{value: T; tag: string}> {
+  const answer = await send('POST', path, body);
+  return {value: (await answer.json()) as T, tag: answer.headers.get('ETag') ?? ''};
+}
+export const patch = (path: string, body: unknown) => send('PATCH', path, body);
+export const remove = (path: string) => send('DELETE', path);
 async function send(method: string, path: string, body?: unknown, tag?: string): Promise<Response> {
   const headers: Record<string, string> = {'Content-Type': 'application/json'};
   if (tag) headers['If-Match'] = tag;

@@ -1,10 +1,12 @@
 // Article: its text as printed, with what was read from it. Furniture is greyed; each highlight opens its report.
-import {get, type Decided, type ReadReport, type Span} from './api';
+import {get, may, type Decided, type ReadReport, type Span} from './api';
 import './desk';
 import type {Chosen, Desk} from './desk';
 import {ruleText} from './event';
 import {day, days, many, name, t} from './lang';
 import {paint, range, wipe} from './highlight';
+import './naming';
+import type {Naming} from './naming';
 import {plain, utf16} from './look';
 import {eventAddress, route} from './url';
 import {View, badge, html, nothing} from './view';
@@ -53,6 +55,12 @@ export class ArticleView extends View {
     this.requestUpdate();
     void this.updateComplete.then(() => document.getElementById(`k-${key}`)?.scrollIntoView({block: 'nearest'}));
   }
+  private name(words: string, kind: 'actor' | 'place') { void this.querySelector<Naming>('marsad-naming')!.ask(words, kind); }
+  // Words that were read as somebody or some place, each with the way to say what they always are.
+  private read(list: {text?: string}[], kind: 'actor' | 'place') {
+    if (!list.length) return t('unsaid');
+    return list.map((a, i) => html`${i ? '، ' : nothing}<bdi>${plain(a.text ?? '')}</bdi>${may('name') && a.text ? html` <button class="aside" title=${t('always_read')} aria-label=${`${t('always_read')} ${plain(a.text)}`} @click=${() => this.name(a.text!, kind)}>✎</button>` : nothing}`);
+  }
   // Which report's words were clicked.
   private pressed(e: MouseEvent) {
     const caret = document.caretRangeFromPoint?.(e.clientX, e.clientY);
@@ -69,10 +77,10 @@ export class ArticleView extends View {
     return html`<div class="reading"><section class="text"><h1 class="visually-hidden">${t('article')}</h1>
       <p class="line"><b><bdi>${r.source ? (r.source.id ? name('sources', r.source.id) : plain(r.source.text)) : t('unsaid')}</bdi></b> ${r.published ? html`<time>${days(r.published)}</time> <small>${t(r.published.basis ?? '')}</small>` : html`<span>${t('no_day')}</span>`} <code dir="ltr">${r.id}</code>${r.latest ? nothing : html` <span class="warn">${t('superseded')}</span>`}</p>
       <div class="paper" lang="ar" dir="rtl" @click=${this.pressed}>${r.regions.map((x) => html`<div class="region ${x.kind}" data-start=${x.start} data-end=${x.end} title=${x.kind === 'furniture' ? t('furniture') : nothing}>${plain(r.text.slice(to(x.start), to(x.end)))}</div>`)}</div></section>
-      <aside><marsad-desk .article=${r.id} .published=${r.published && r.published.start === r.published.end ? r.published.start : ''} .publisher=${r.source?.text ?? ''} .decisions=${r.decisions} @ruled=${() => this.reload()}></marsad-desk><h2>${many(r.events.length, 'reports')}</h2><ol class="found">${r.events.map((e) => html`<li id="k-${e.key}" class=${e.key === this.chosen ? 'chosen' : ''}>
+      <aside><marsad-desk .article=${r.id} .published=${r.published && r.published.start === r.published.end ? r.published.start : ''} .publisher=${r.source?.text ?? ''} .decisions=${r.decisions} @ruled=${() => this.reload()} @name=${(e: CustomEvent<string>) => this.name(e.detail, 'actor')}></marsad-desk><marsad-naming @ruled=${() => this.reload()}></marsad-naming><h2>${many(r.events.length, 'reports')}</h2><ol class="found">${r.events.map((e) => html`<li id="k-${e.key}" class=${e.key === this.chosen ? 'chosen' : ''}>
         <button class="link" aria-pressed=${e.key === this.chosen} @click=${() => this.choose(e.key)}>${badge(e.type, e.factuality, e.mode)}<bdi lang="ar">«${plain(e.text)}»</bdi></button>
-        ${e.key === this.chosen ? html`<dl><dt>${t('actor')}</dt><dd><bdi>${plain(e.actors.map((a) => a.text).join('، ')) || t('unsaid')}</bdi></dd><dt>${t('recipient')}</dt><dd><bdi>${plain(e.recipients.map((a) => a.text).join('، ')) || t('unsaid')}</bdi></dd>
-          <dt>${t('place')}</dt><dd><bdi>${e.place ? plain(e.place.text ?? '') : t('unsaid')}</bdi></dd><dt>${t('date')}</dt><dd>${e.date ? (/^\d{4}-\d\d-\d\d$/.test(e.date) ? day(e.date) : html`<bdi>${e.date}</bdi>`) : t('unsaid')}</dd>
+        ${e.key === this.chosen ? html`<dl><dt>${t('actor')}</dt><dd>${this.read(e.actors, 'actor')}</dd><dt>${t('recipient')}</dt><dd>${this.read(e.recipients, 'actor')}</dd>
+          <dt>${t('place')}</dt><dd>${this.read(e.place ? [e.place] : [], 'place')}</dd><dt>${t('date')}</dt><dd>${e.date ? (/^\d{4}-\d\d-\d\d$/.test(e.date) ? day(e.date) : html`<bdi>${e.date}</bdi>`) : t('unsaid')}</dd>
           ${e.attributed_to.length ? html`<dt>${t('says')}</dt><dd><bdi>${plain(e.attributed_to.map((a) => a.text).join('، '))}</bdi></dd>` : nothing}
           <dt>${t('rule')}</dt><dd>${e.added ? t('added_by') : ruleText(e.rule)}</dd></dl>${e.event ? html`<p><a href=${eventAddress(e.event)}>${t('open_event')}</a></p>` : nothing}` : nothing}</li>`)}</ol>
         <p class="muted small" dir="ltr">${r.reader.program} · ${r.reader.codebook}</p></aside></div>`;

@@ -62,6 +62,7 @@ export class Desk extends LitElement {
   render() {
     if (!may('add')) return nothing;
     return html`<div class="ruling"><button @click=${() => this.open('add')}>${t('add_report')}</button>${may('article') ? html`<button @click=${() => this.open('article')}>${t('fix_article')}</button>` : nothing}
+      ${may('name') ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('name', {detail: this.chosen?.quote ?? '', bubbles: true}))}>${t('always_read')}</button>` : nothing}
       ${this.form ? html`<form @submit=${this.send} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') this.open(''); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.querySelector('form')!.requestSubmit(); }}>${this.fields()}
         <label>${t('reason')}<textarea name="reason" required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(`draft ${this.article}`) ?? ''} @input=${(e: Event) => localStorage.setItem(`draft ${this.article}`, (e.target as HTMLTextAreaElement).value)}></textarea></label>
         <button type="submit" class="good" ?disabled=${this.form === 'add' && !this.chosen}>${t('save')}</button> <button type="button" @click=${() => this.open('')}>${t('cancel')} <kbd>Esc</kbd></button></form>` : nothing}

@@ -7,12 +7,15 @@ import {questions} from './overview';
 import './event';
 import './agreement';
 import './article';
+import './accounts';
 import './review';
 import './sign_in';
 import './tables';
 import {go, route} from './url';
 
-const tabs = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'docs'];
+const everybody = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'docs'];
+
+const tabs = () => (session.mode === 'accounts' && session.role === 'admin' ? [...everybody, 'accounts'] : everybody);
 
 class App extends LitElement {
   static properties = {about: {state: true}, trouble: {state: true}, shut: {state: true}};
@@ -58,7 +61,7 @@ class App extends LitElement {
     } catch (error) { this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message; }
     this.feed?.close();
     this.feed = new EventSource('/api/v1/changes/stream');
-    this.feed.addEventListener('change', () => { if (!this.querySelector('form textarea') && !document.activeElement?.closest('input, textarea, select')) dispatchEvent(new Event('marsad-changed')); });
+    this.feed.addEventListener('change', () => { if (!this.querySelector('form textarea, dialog[open]') && !document.activeElement?.closest('input, textarea, select')) dispatchEvent(new Event('marsad-changed')); });
   }
   private set(key: 'lang' | 'digits', value: string) {
     Object.assign(settings, {[key]: value});
@@ -76,7 +79,7 @@ class App extends LitElement {
   }
   private view() {
     const {view} = route();
-    document.title = `${t(tabs.includes(view) ? view : view === 'event' || view === 'article' || view === 'agreement' ? view : 'marsad')} · ${t('marsad')}`;
+    document.title = `${t(tabs().includes(view) ? view : view === 'event' || view === 'article' || view === 'agreement' ? view : 'marsad')} · ${t('marsad')}`;
     switch (view) {
       case 'overview': return html`<marsad-overview></marsad-overview>`;
       case 'event': return html`<marsad-event></marsad-event>`;
@@ -88,6 +91,7 @@ class App extends LitElement {
       case 'agreements': return html`<marsad-agreements></marsad-agreements>`;
       case 'disagreements': return html`<marsad-disagreements></marsad-disagreements>`;
       case 'search': return html`<marsad-search></marsad-search>`;
+      case 'accounts': return html`<marsad-accounts></marsad-accounts>`;
       case 'docs': return html`<marsad-api></marsad-api>`;
       default: return html`<p class="state">${t('unknown_page')} <a href="/">${t('overview')}</a></p>`;
     }
@@ -96,7 +100,7 @@ class App extends LitElement {
     const {view} = route();
     return html`<a class="skip" href="#main">${t('skip_to')}</a>
       <header><a class="brand" href="/">${t('marsad')}</a>
-      <nav aria-label=${t('marsad')}>${(this.shut ? [] : tabs).map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
+      <nav aria-label=${t('marsad')}>${(this.shut ? [] : tabs()).map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
       <span class="settings">${session.mode === 'accounts' && session.name ? html`<span class="account"><bdi>${session.name}</bdi> <small>${t(session.role)}</small> <button @click=${() => this.leave()}>${t('sign_out')}</button></span>` : ''}<button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
       <button title=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
       <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.shut ? html`<marsad-sign-in @signed-in=${() => this.open()}></marsad-sign-in>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
