@@ -105,6 +105,13 @@ bench: build ## speed of the stages and of the whole program
 	@tools/install-packages build bench
 	@tools/bench $(MARSAD)
 
+.PHONY: fuzz
+fuzz: ## random input for FUZZ_SECONDS=60 a target, from the kept corpora (KEEP=yes: and keep what was learned)
+	@tools/install-packages build fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz -j $(JOBS) --target $(patsubst fuzz/%.cc,%,$(wildcard fuzz/*_fuzz.cc))
+	@tools/fuzz
+
 .PHONY: breaks
 breaks: build ## break the program on purpose, a line at a time, and see that a test fails
 	@tools/install-packages build test
