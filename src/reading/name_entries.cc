@@ -20,8 +20,18 @@ bool NameReader::in_force(const Variant& v) const {
   return (v.from.empty() || v.from <= d_.day) && (v.to.empty() || d_.day.substr(0, v.to.size()) <= v.to);
 }
 
-// A variant that is ambiguous alone stands only straight after one of its words (مدينة الباب).
-bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics) const {
+namespace {
+
+// Within a day's walk: half a degree or so.
+bool close(const Place& a, const Place& b) {
+  return a.lat && a.lon && b.lat && b.lon && std::abs(*a.lat - *b.lat) < 0.5 && std::abs(*a.lon - *b.lon) < 0.6;
+}
+
+}  // namespace
+
+// A variant that is ambiguous alone stands only straight after one of its words (مدينة الباب) or, of a place, joined
+// to one close by (منبج والباب).
+bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics, const Place* place) const {
   if (v.after.empty()) return true;
   if (at == 0) return false;
   // بلدات نصيب والنعيمة، والجيزة: a town before it in the same list licenses the next.
@@ -30,7 +40,8 @@ bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics) const
     const std::string_view kind = last.known_place->kind;
     const bool listed = kind == "village" || kind == "town" || kind == "neighbourhood";
     const bool comma = last.whole.end + 1 == at && text_[at - 1].fold == "،";
-    if (listed && (comma || (last.whole.end == at && (clitics & arabic::kAnd)))) return true;
+    const bool joined = last.whole.end == at && (clitics & arabic::kAnd);
+    if ((listed && (comma || joined)) || (joined && place && close(*last.known_place, *place))) return true;
   }
   uint32_t before = at - 1;
   while (before > 0 && text_[before].kind == TokenKind::punct) --before;
@@ -47,12 +58,11 @@ bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics) const
 
 // Of two places with one name, the one beside a place just named is meant: كحيل والجيزة is Daraa's, not Giza.
 bool NameReader::beside_last(const Place& p) const {
-  if (!p.lat || !p.lon) return false;
   size_t seen = 0;
   for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend() && seen < 3; ++m) {
     if (!m->known_place || !m->known_place->lat || !m->known_place->lon) continue;
     ++seen;
-    if (std::abs(*m->known_place->lat - *p.lat) < 0.5 && std::abs(*m->known_place->lon - *p.lon) < 0.6) return true;
+    if (close(*m->known_place, p)) return true;
   }
   return false;
 }
@@ -76,7 +86,8 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
   const Sense& s = *m.sense;
   out->tokens = out->whole = {at, at + m.length};
   auto variant = [&](const std::vector<Variant>& list) {
-    return s.variant < list.size() && licensed(list[s.variant], at, m.clitics) &&
+    return s.variant < list.size() &&
+           licensed(list[s.variant], at, m.clitics, s.kind == Kind::place ? &b.places[s.entry] : nullptr) &&
            (out->slant = list[s.variant].slant, true);
   };
   switch (s.kind) {

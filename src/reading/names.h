@@ -41,7 +41,7 @@ class NameReader {
   uint32_t title_behind(uint32_t at, uint32_t end);
   bool namesake(uint32_t first, uint32_t i) const;
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
-  bool licensed(const codebook::Variant& v, uint32_t at, uint16_t clitics) const;
+  bool licensed(const codebook::Variant& v, uint32_t at, uint16_t clitics, const codebook::Place* place) const;
   bool beside_last(const codebook::Place& p) const;
   bool spoken_of(const codebook::Place& p) const;
   bool in_force(const codebook::Variant& v) const;

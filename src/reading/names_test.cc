@@ -36,6 +36,11 @@ TEST(Names, AndLicensesTheNextOfAList) {
             "والنعيمة = al-naimah-daraa\n"
             "والجيزة = al-jiza\n");
 }
+
+TEST(Names, ATownWithACommonNameIsMeantBesideOneCloseBy) {
+  EXPECT_EQ(names("قصفوا منبج والباب."), "منبج = manbij\nوالباب = al-bab\n");
+  EXPECT_EQ(names("قصفوا الرقة والباب مغلق."), "الرقة = raqqa\n");
+}
 TEST(Names, TheHeadOfABodyStandsForItLaterOn) {
   EXPECT_EQ(names("انسحبت وحدات حماية الشعب ثم عادت. وقالت الوحدات إنها انسحبت. ووصلت رسالة للوحدات."),
             "وحدات حماية الشعب = ypg\n"
