@@ -81,7 +81,7 @@ void Arguments::described(Act* a, Role role, const Act::Slotted& s) {
   a->fills.push_back({role, describe(s.other, a->sentence), -1, false});
 }
 
-// Nothing but adjectives between the noun of action and what fills the slot.
+// Nothing but adjectives between the noun of action and the name that fills the slot.
 bool Arguments::beside(const Act& a, const Act::Slotted& s) const {
   const uint32_t to = mention(s.mention).tokens.begin;
   for (uint32_t u = a.unit + 1; u < d_.units.size() && d_.units[u].tokens.begin < to; ++u)
@@ -168,12 +168,12 @@ void Arguments::fill(Act* a, bool masdar) {
     else if (role == "against")
       add(a, Role::recipient, s);
     // قصف من تركيا: from whom it comes.
-    else if (role == "of" && a->noun && a->row->type != "SANCTION" && beside(*a, s) && s.mention >= 0 &&
+    else if (role == "of" && a->noun && a->row->type != "SANCTION" && s.mention >= 0 && beside(*a, s) &&
              mention(s.mention).actor && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
              filled(*a, Role::actor) < 0)
       add(a, Role::actor, s);
     // قصف لقوات النظام: whose it is, where nothing else says who.
-    else if (role == "whose" && a->noun && beside(*a, s) && s.mention >= 0 && mention(s.mention).actor &&
+    else if (role == "whose" && a->noun && s.mention >= 0 && beside(*a, s) && mention(s.mention).actor &&
              !mention(s.mention).place && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
              filled(*a, Role::actor) < 0)
       add(a, Role::actor, s);

@@ -118,6 +118,9 @@ TEST(Sentences, WhereTheyAreIsNotWhose) {
   reads("قصفت الطائرات مواقع بالقرب من دمشق.", "قصفت ASSAULT/aerial; A الطائرات; P بالقرب من دمشق");
 }
 
+// It read the name of nobody and fell.
+TEST(Sentences, ATextWithoutANameIsRead) { reads("الهجوم من البر أسهل.", "الهجوم ASSAULT"); }
+
 TEST(Sentences, TheyAreNoCountry) {
   reads("قصفت روسيا بلدة بنش.\nثم هجرتهم قوات النظام من البلدة.",
         "قصفت ASSAULT; A روسيا; R -\nهجرتهم SANCTION/expel; A قوات النظام; R -");
