@@ -201,6 +201,12 @@ class Kinds(unittest.TestCase):
             self.assertIn("إم 4", side["quotes"][0]["text"])
             self.assertNotIn("2020", side["quotes"][0]["text"], "the quote begins with its own line, not with the headline")
 
+    def test_news_from_elsewhere_at_the_end_of_a_page_joins_no_story(self):
+        stories = [{line["article"] for line in one["told"]} for one in self.kind("threads")]
+        self.assertIn({"page-tail-gaza", "next-day-ariha"}, stories)
+        self.assertIn({"khan-yunis-strikes"}, stories)
+        self.assertNotIn("khan-yunis", {(report.get("place") or {}).get("id") for report in self.reports["page-tail-gaza"]})
+
     def test_each_explains_itself_in_one_screen(self):
         kinds = [("tracks", "astana-8"), ("agreements", "sochi-2019"), ("disagreements", "m4"), ("posts", "turkish-posts"), ("threads", "next-day-ariha")]
         for name, which in kinds:

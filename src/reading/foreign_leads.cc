@@ -11,7 +11,8 @@ namespace {
 using arabic::Range;
 using arabic::TokenKind;
 
-constexpr size_t kFewest = 5, kMost = 8;
+constexpr size_t kFewest = 5, kMost = 8;  // leads
+constexpr size_t kFewWords = 4;           // fewer say nothing of what two lines have in common
 constexpr double kAlike = 0.12,
                  kNeighboursAlike = 0.34;  // shares of common words: of all pairs on average, of any two neighbours
 
@@ -64,6 +65,12 @@ bool opens_with_conjunction(const arabic::Text& text, Range line) {
   arabic::split(text[line.begin].fold, &splits);
   return std::any_of(splits.begin(), splits.end(),
                      [](const arabic::Split& s) { return s.clitics & (arabic::kAnd | arabic::kThen); });
+}
+
+double alike(const arabic::Text& text, Range a, Range b) {
+  std::vector<arabic::Split> splits;
+  const std::vector<size_t> words = words_of(text, a, &splits);
+  return words.size() < kFewWords ? 0 : alike(words, words_of(text, b, &splits));
 }
 
 size_t foreign_leads(const arabic::Text& text, const std::vector<Range>& lines) {

@@ -264,8 +264,20 @@ class Page {
     for (; next < lines_.size() && next < i + 6 && lines_[next].title(); ++next) twice |= lines_[next].twice;
     size_t links = next - i - 1;
     if (next == lines_.size() || links > 4 || twice) return std::nullopt;
+    if (links > 0 && leads(i, next)) return std::nullopt;
     bool paragraphs = next + 1 == lines_.size() || lines_[next + 1].paragraph();
     return links == 0 || paragraphs ? std::optional(next) : std::nullopt;
+  }
+
+  // Whether a paragraph is the lead of the link before it, told behind the article's end: liker to that than to any of
+  // the article's own lines.
+  bool leads(size_t end, size_t paragraph) const {
+    constexpr double kAlike = 0.4;
+    const auto like = [&](size_t i) { return alike(text_, lines_[i].tokens, lines_[paragraph].tokens); };
+    if (opens_with_conjunction(text_, lines_[paragraph].tokens) || like(paragraph - 1) < kAlike) return false;
+    for (size_t i = first_; i < end; ++i)
+      if (!lines_[i].page_part() && like(i) >= like(paragraph - 1)) return false;
+    return true;
   }
 
   // A long row of short lines behind the text (tags, dates, section names), with little else to follow.

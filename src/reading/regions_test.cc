@@ -111,6 +111,17 @@ TEST_F(Regions, GoOnBehindAnInlineBoxOfLinks) {
   EXPECT_EQ(kinds(kHead + kOne + "للمزيد: سكان القرى يعودون إلى بيوتهم\n" + kTwo + kThree), "hbfbb");
 }
 
+TEST_F(Regions, EndWhereALinkHasItsOwnLead) {
+  const std::string lead =
+      "شنت مقاتلات إسرائيلية غارات على مدينة خان يونس جنوبي قطاع غزة، وقتل فيها عدد من الفلسطينيين.\n";
+  const std::string title = "غارات إسرائيلية على خان يونس ووفد في القاهرة\n";
+  EXPECT_EQ(kinds(kHead + kOne + "اقرأ أيضا:\n" + title + lead + kTwo), "hbffff");
+  // Of the article's own story it is a link in its midst.
+  const std::string more =
+      "قالت وزارة الصحة إن مقاتلات إسرائيلية شنت غارات على مدينة خان يونس جنوبي قطاع غزة، وقتل عدد من الفلسطينيين.\n";
+  EXPECT_EQ(kinds(title + lead + "اقرأ أيضا:\n" + "قتلى في غارات على خان يونس\n" + more + kTwo), "hbffbb");
+}
+
 TEST_F(Regions, EndForGoodWhenTheBoxRepeatsItsTitles) {
   EXPECT_EQ(kinds(kHead + kOne + kTwo + "مقالات ذات صلة\n" + kLink1 + "\n" + kLink1 + kThree + kThree), "hbbff.fff");
 }
