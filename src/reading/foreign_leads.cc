@@ -11,8 +11,8 @@ namespace {
 using arabic::Range;
 using arabic::TokenKind;
 
-constexpr size_t kFewest = 5, kMost = 8;  // leads
-constexpr size_t kFewWords = 4;           // fewer say nothing of what two lines have in common
+constexpr size_t kFewest = 5, kMost = 8;
+constexpr size_t kFewWords = 4;  // fewer say nothing of what two lines have in common
 constexpr double kAlike = 0.12,
                  kNeighboursAlike = 0.34;  // shares of common words: of all pairs on average, of any two neighbours
 
@@ -44,17 +44,21 @@ std::vector<size_t> words_of(const arabic::Text& text, Range line, std::vector<a
   return out;
 }
 
-double alike(const std::vector<size_t>& a, const std::vector<size_t>& b) {
-  size_t common = 0;
+size_t common(const std::vector<size_t>& a, const std::vector<size_t>& b) {
+  size_t out = 0;
   for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
     if (a[i] == b[k])
-      ++common, ++i, ++k;
+      ++out, ++i, ++k;
     else if (a[i] < b[k])
       ++i;
     else
       ++k;
   }
-  return static_cast<double>(common) / static_cast<double>(std::max<size_t>(1, std::min(a.size(), b.size())));
+  return out;
+}
+
+double alike(const std::vector<size_t>& a, const std::vector<size_t>& b) {
+  return static_cast<double>(common(a, b)) / static_cast<double>(std::max<size_t>(1, std::min(a.size(), b.size())));
 }
 
 }  // namespace
@@ -67,10 +71,10 @@ bool opens_with_conjunction(const arabic::Text& text, Range line) {
                      [](const arabic::Split& s) { return s.clitics & (arabic::kAnd | arabic::kThen); });
 }
 
-double alike(const arabic::Text& text, Range a, Range b) {
+Shared shared_words(const arabic::Text& text, Range a, Range b) {
   std::vector<arabic::Split> splits;
   const std::vector<size_t> words = words_of(text, a, &splits);
-  return words.size() < kFewWords ? 0 : alike(words, words_of(text, b, &splits));
+  return {common(words, words_of(text, b, &splits)), words.size()};
 }
 
 size_t foreign_leads(const arabic::Text& text, const std::vector<Range>& lines) {

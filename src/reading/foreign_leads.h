@@ -18,9 +18,11 @@ namespace marsad::reading {
 // May the line open with a conjunction (و, ف)? Words that merely begin with that letter count as such too.
 bool opens_with_conjunction(const arabic::Text& text, arabic::Range line);
 
-// What share of the words of the shorter of two lines (token ranges) stands in the other, clitics aside; 0 where the
-// first has too few to tell.
-double alike(const arabic::Text& text, arabic::Range a, arabic::Range b);
+// How many different words, clitics aside, line a (a token range) has, and how many of them line b has too.
+struct Shared {
+  size_t words = 0, of = 0;
+};
+Shared shared_words(const arabic::Text& text, arabic::Range a, arabic::Range b);
 
 // How many of the last of these lines (token ranges, in order) are such leads: 0, or 5 to 8.
 size_t foreign_leads(const arabic::Text& text, const std::vector<arabic::Range>& lines);

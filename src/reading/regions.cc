@@ -269,14 +269,15 @@ class Page {
     return links == 0 || paragraphs ? std::optional(next) : std::nullopt;
   }
 
-  // Whether a paragraph is the lead of the link before it, told behind the article's end: liker to that than to any of
-  // the article's own lines.
+  // Whether a paragraph is the lead of the link before it, told behind the article's end: most of the link's words
+  // stand in it, and more than it has in common with any of the article's own lines.
   bool leads(size_t end, size_t paragraph) const {
-    constexpr double kAlike = 0.4;
-    const auto like = [&](size_t i) { return alike(text_, lines_[i].tokens, lines_[paragraph].tokens); };
-    if (opens_with_conjunction(text_, lines_[paragraph].tokens) || like(paragraph - 1) < kAlike) return false;
+    const auto shared = [&](size_t i) { return shared_words(text_, lines_[i].tokens, lines_[paragraph].tokens); };
+    const Shared link = shared(paragraph - 1);
+    if (opens_with_conjunction(text_, lines_[paragraph].tokens) || link.words < 3 || link.words * 2 < link.of)
+      return false;
     for (size_t i = first_; i < end; ++i)
-      if (!lines_[i].page_part() && like(i) >= like(paragraph - 1)) return false;
+      if (!lines_[i].page_part() && shared(i).words >= link.words) return false;
     return true;
   }
 
