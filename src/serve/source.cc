@@ -95,6 +95,38 @@ void Source::drop_event(State* state, const std::string& id) const {
   state->rows.drop(id);
 }
 
+namespace {
+
+// The names of an actor that a head made of its owner: tur-site, "مواقع تركيا" by the pattern "مواقع %"; nothing
+// where the codebook knows none of the two.
+std::optional<std::pair<std::string, std::string>> composed(const codebook::Codebook& book, std::string_view id,
+                                                            int depth = 0) {
+  auto said = [&](const auto& entries) -> std::optional<std::pair<std::string, std::string>> {
+    for (const auto& entry : entries)
+      if (entry.id == id) return std::pair<std::string, std::string>{entry.name_ar, entry.name_en};
+    return std::nullopt;
+  };
+  if (auto found = said(book.actors)) return found;
+  if (auto found = said(book.country_list)) return found;
+  // The longest code first: tur-sec-src is of "sec-src".
+  for (size_t dash = id.find('-'); dash != std::string_view::npos && depth < 4; dash = id.find('-', dash + 1)) {
+    auto head = std::find_if(book.heads.begin(), book.heads.end(), [&](const codebook::Head& one) {
+      return one.code == id.substr(dash + 1) && one.name_ar.find('%') != std::string_view::npos;
+    });
+    if (head == book.heads.end()) continue;
+    const auto owner = composed(book, id.substr(0, dash), depth + 1);
+    if (!owner) continue;
+    auto filled = [](std::string pattern, const std::string& name) {
+      const size_t at = pattern.find('%');
+      return at == std::string::npos ? pattern : pattern.replace(at, 1, name);
+    };
+    return std::pair{filled(head->name_ar, owner->first), filled(head->name_en, owner->second)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 // The codebook's names take the place of those that readings happen to have.
 void Source::name_all(State* state) const {
   const auto book = this->book();
@@ -105,6 +137,9 @@ void Source::name_all(State* state) const {
   };
   name(&state->actors, book->actors);
   name(&state->actors, book->country_list);
+  for (auto& [id, named] : state->actors)
+    if (named.ar == named.en)
+      if (auto made = composed(*book, id)) named.ar = made->first;  // English as the reading has it
   name(&state->places, book->places);
   name(&state->places, book->country_list);
   name(&state->sources, book->sources);

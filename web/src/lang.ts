@@ -95,6 +95,19 @@ const modes: Record<string, string> = {
   aerial: 'جوي', 'heavy-weapons': 'أسلحة ثقيلة', destroy: 'تدمير', firearms: 'أسلحة نارية', explosives: 'متفجرات', primitive: 'سلاح أبيض', chemical: 'كيميائي', arrest: 'اعتقال', abduct: 'خطف', beat: 'ضرب', torture: 'تعذيب', execute: 'إعدام', assassinate: 'اغتيال',
   troops: 'قوات', withdraw: 'انسحاب', yield: 'رضوخ', demo: 'مظاهرة', allege: 'ادعاء', seize: 'سيطرة', ban: 'منع', curfew: 'حظر تجول', siege: 'حصار', blockade: 'حصار', weapons: 'أسلحة', police: 'شرطة', militia: 'ميليشيا', strike: 'إضراب', riot: 'شغب', visit: 'زيارة', meet: 'لقاء', mediate: 'وساطة',
   'third-party': 'عبر وسيط', release: 'إفراج', ceasefire: 'وقف إطلاق نار', disarm: 'نزع سلاح', surrender: 'استسلام', humanitarian: 'إنساني', aid: 'مساعدة', medical: 'طبي', military: 'عسكري', diplomatic: 'دبلوماسي', economic: 'اقتصادي', expel: 'طرد', 'return': 'عودة', attack: 'هجوم', clash: 'اشتباك', 'suicide-attack': 'هجوم انتحاري',
+  violence: 'عنف', multilateral: 'متعدد الأطراف', phone: 'اتصال', access: 'وصول', resign: 'استقالة', assist: 'مساعدة', change: 'تغيير', disapprove: 'استنكار', investigate: 'تحقيق', restrict: 'تقييد', censor: 'رقابة', deport: 'ترحيل', relations: 'علاقات', convict: 'إدانة', discontinue: 'وقف', obstruct: 'عرقلة', boycott: 'مقاطعة', hunger: 'إضراب عن الطعام', vandalize: 'تخريب', political: 'سياسي', territory: 'أراضٍ', 'martial-law': 'حكم عرفي', misinformation: 'تضليل', cyber: 'إلكتروني', withhold: 'حجب', sexual: 'جنسي', targeted: 'محدد الهدف', 'crowd-control': 'تفريق حشود', drone: 'مسيّرة', unconventional: 'غير تقليدي',
+};
+// Why a match was found, as the server says it in English.
+export const whyFound = (why: string): string => {
+  if (settings.lang === 'en') return why;
+  const of = (start: string, end = '') => (why.startsWith(start) && why.endsWith(end) ? why.slice(start.length, why.length - end.length) : null);
+  if (why === 'these words') return 'هذه الكلمات';
+  if (why === 'this word') return 'هذه الكلمة';
+  if (why === 'the same month') return 'الشهر نفسه';
+  if (of('a name of ') !== null) { const id = of('a name of ')!; return `اسم آخر لـ${name('actors', id) !== id ? name('actors', id) : name('places', id)}`; }
+  if (of('another spelling of ') !== null) return `رسم آخر لـ${of('another spelling of ')}`;
+  if (of('', ' with other joined letters') !== null) return `${of('', ' with other joined letters')} بحروف موصولة أخرى`;
+  return why;
 };
 export const modeName = (mode: string): string => (settings.lang === 'ar' ? modes[mode] ?? mode : mode.replace(/-/g, ' '));
 export const typeName = (type: string): string => (settings.lang === 'ar' ? types[type] ?? type : type.charAt(0) + type.slice(1).toLowerCase());

@@ -118,9 +118,9 @@ export class Naming extends LitElement {
   private shown(d: Diff) {
     const sign: Record<string, string> = {'+': 'report_added', '-': 'report_lost', '~': 'report_changed'};
     return html`<section class="diff" aria-live="polite"><h3>${t('would_change')}</h3>
-      <p><b>${many(d.reports.added + d.reports.lost + d.reports.changed, 'reports')}</b> ${t('in')} ${many(d.articles.differ, 'articles')}${d.events ? html` · ${t('touches')} ${many(d.events, 'events')}` : nothing} <span class="muted small">(${t('articles_looked_at')}: ${n(d.articles.read)})</span></p>
+      <p>${d.groups.length ? html`<b>${many(d.reports.added + d.reports.lost + d.reports.changed, 'reports')}</b> ${t('in')} ${many(d.articles.differ, 'articles')}${d.events ? html` · ${t('touches')} ${many(d.events, 'events')}` : nothing}` : t('nothing_changes')} <span class="muted small">(${t('articles_looked_at')}: ${n(d.articles.read)})</span></p>
       ${d.bounded ? html`<p class="warn">${t(`bounded_${d.bounded}`)}: ${n(d.articles.read)} / ${n(d.articles.hold)}</p>` : nothing}
-      ${d.groups.length ? html`<ul class="groups">${d.groups.map((g) => html`<li><b>${t(sign[g.sign])}</b> <bdi dir="ltr">${plain(g.what)}</bdi> · ${n(g.count)}<ul>${g.examples.map((x) => html`<li><bdi lang="ar" dir="rtl">${plain(x.quote)}</bdi> <small class="muted"><bdi dir="ltr">${plain(x.slots)}</bdi> <a href=${articleAddress(x.article)} target="_blank" rel="noopener"><bdi>${plain(x.article)}</bdi></a></small></li>`)}</ul></li>`)}</ul>` : html`<p class="muted">${t('nothing_changes')}</p>`}
+      ${d.groups.length ? html`<ul class="groups">${d.groups.map((g) => html`<li><b>${t(sign[g.sign])}</b> <bdi dir="ltr">${plain(g.what)}</bdi> · ${n(g.count)}<ul>${g.examples.map((x) => html`<li><bdi lang="ar" dir="rtl">${plain(x.quote)}</bdi> <small class="muted"><bdi dir="ltr">${plain(x.slots)}</bdi> <a href=${articleAddress(x.article)} target="_blank" rel="noopener"><bdi>${plain(x.article)}</bdi></a></small></li>`)}</ul></li>`)}</ul>` : nothing}
       <details><summary>${t('the_row')} <code dir="ltr">${this.state?.overlay}/${d.file}</code></summary><pre dir="auto">${plain(d.row.replace(/\t/g, '  ⇥  '))}</pre></details></section>`;
   }
   private form() {

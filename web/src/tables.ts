@@ -1,6 +1,6 @@
 // Sources, actors, agreements, disagreements and search: plain tables and lists.
 import {get, type Brief, type List, type Span} from './api';
-import {day, days, many, n, name, settings, t, typeName} from './lang';
+import {day, days, many, n, name, settings, t, typeName, whyFound} from './lang';
 import {plain, utf16} from './look';
 import {paint, range, wipe} from './highlight';
 import {articleAddress, change, route} from './url';
@@ -76,7 +76,7 @@ class SearchView extends View {
     const query = route().query;
     return html`<h1>${t('search')}</h1><form class="filters" role="search" @submit=${(e: Event) => { e.preventDefault(); const f = new FormData(e.target as HTMLFormElement); change({q: String(f.get('q')), exact: f.get('exact') ? 'yes' : ''}); }}>
       <label>${t('words')}<input type="search" name="q" dir="auto" .value=${query.get('q') ?? ''}></label><label class="check"><input type="checkbox" name="exact" ?checked=${query.get('exact') === 'yes'}>${t('exact')}</label><button>${t('search')}</button></form>
-      ${!this.list ? html`<p class="state">${t('search_hint')}</p>` : !this.list.total ? html`<p class="state">${t('empty')}</p>` : html`<p><b>${n(this.list.total)}</b> ${t('results')}</p><ol class="cards">${this.list.items.map((h) => html`<li class="card"><a href=${articleAddress(h.id)}><b dir="auto">${plain(h.title)}</b><span class="line small"><bdi>${h.source ? name('sources', h.source) : t('unsaid')}</bdi> ${days(h.published)} <span>${many(h.reports, 'reports')}</span></span><span class="snippet" dir="auto">${plain(h.snippet)}</span><span class="line small muted">${h.aside ? html`<span>${t('aside')}</span>` : nothing}${h.because.map((b) => html`<span><bdi>${plain(b.text)}</bdi>: <bdi dir="auto">${plain(b.why)}</bdi></span>`)}${h.more ? html`<span>${t('matches_more')} ${n(h.more)}</span>` : nothing}</span></a></li>`)}</ol>`}`;
+      ${!this.list ? html`<p class="state">${t('search_hint')}</p>` : !this.list.total ? html`<p class="state">${t('empty')}</p>` : html`<p><b>${n(this.list.total)}</b> ${t('results')}</p><ol class="cards">${this.list.items.map((h) => html`<li class="card"><a href=${articleAddress(h.id)}><b dir="auto">${plain(h.title)}</b><span class="line small"><bdi>${h.source ? name('sources', h.source) : t('unsaid')}</bdi> ${days(h.published)} <span>${many(h.reports, 'reports')}</span></span><span class="snippet" dir="auto">${plain(h.snippet)}</span><span class="line small muted">${h.aside ? html`<span>${t('aside')}</span>` : nothing}${h.because.map((b) => html`<span><bdi>${plain(b.text)}</bdi>: <bdi dir="auto">${plain(whyFound(b.why))}</bdi></span>`)}${h.more ? html`<span>${t('matches_more')} ${n(h.more)}</span>` : nothing}</span></a></li>`)}</ol>`}`;
   }
 }
 
