@@ -144,6 +144,11 @@ class Kinds(unittest.TestCase):
         self.assertTrue(any("خمسا منها باتت في مناطق تسيطر عليها قوات النظام" in line["quote"]["text"] for line in posts["timeline"]))
         self.assertIn("post-tell-tuqan", {one["id"] for one in self.kind("posts")})
 
+    def test_a_gate_on_the_way_to_a_siege_is_not_attacked(self):
+        self.assertNotIn("attacked", self.told("bab-al-hawa"))
+        siege = next(one for one in self.reports["posts-behind-lines"] if one["text"] == "تحاصرها")
+        self.assertEqual(siege["place"]["id"], "tell-tuqan")
+
     def test_a_town_is_no_post_that_stands_in_it(self):
         # Troops went to Saraqib: no word of the Turkish posts there. Arbin was bombed: not its corridor of 2018.
         self.assertFalse({"posts-saraqib", "ghouta-arbin-crossing"} & {one["id"] for one in self.kind("posts")})

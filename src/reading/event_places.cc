@@ -94,8 +94,31 @@ bool EventPlaces::told_within(int m) const {
   return false;
 }
 
+// حاصرت نقطة المراقبة في مورك: a post that is hit is where it stands.
+bool EventPlaces::at_post(const Act& a, Event* e) const {
+  const Range units = d_.sentence_units[a.sentence];
+  for (const Fill& f : a.fills) {
+    if (f.role != Role::recipient || f.mention < 0) continue;
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const Unit& unit = d_.units[u];
+      if (unit.kind != UnitKind::mention || unit.mention != f.mention || unit.index < 0) continue;
+      const Object& post = d_.lexicon->book().objects[static_cast<size_t>(unit.index)];
+      const codebook::Place* at = post.place.empty() ? nullptr : d_.lexicon->place(post.place);
+      if (!at) continue;
+      PlaceRef here = place_ref(d_, f.mention);
+      here.id = at->id, here.name = at->name_en, here.lat = at->lat, here.lon = at->lon, here.radius_km = at->radius_km;
+      here.precision = at->precision.empty() ? "exact" : at->precision;
+      here.within.assign(at->parents.begin(), at->parents.end());
+      e->place = std::move(here);
+      return true;
+    }
+  }
+  return false;
+}
+
 void EventPlaces::place(int i, Event* e) const {
   int m = place_of(act(i));
+  if (m < 0 && at_post(act(i), e)) return;
   if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)

@@ -25,6 +25,7 @@ class EventPlaces {
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
   bool usable(const Mention& m) const;
   int place_of(const Act& a) const;
+  bool at_post(const Act& a, Event* e) const;
   int country_of(const Act& a) const;
   bool told_within(int wide) const;
   const Draft& d_;

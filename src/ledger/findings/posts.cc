@@ -44,10 +44,12 @@ std::vector<Json> posts(const Material& all, const Asked& asked) {
   std::map<std::string, std::vector<uint32_t>> told_of;
   std::map<std::string, std::vector<std::pair<uint32_t, uint32_t>>> named;  // page, mention
   std::map<std::string, std::vector<std::string>> at;                       // place → objects
+  std::map<std::string, std::string> stands;                                // object → its own place
   for (const char* kind : {"post", "zone", "road", "crossing", "operation"})
     for (const auto* one : all.objects(kind)) {
       named[one->id];
-      if (one->kind != "operation" && one->kind != "zone" && all.own_place(*one)) at[one->place].push_back(one->id);
+      if (one->kind != "operation" && one->kind != "zone" && all.own_place(*one))
+        at[one->place].push_back(one->id), stands[one->id] = one->place;
     }
   for (uint32_t p = 0; p < all.pages.size(); ++p) {
     const Page& page = all.pages[p];
@@ -57,7 +59,14 @@ std::vector<Json> posts(const Material& all, const Asked& asked) {
     std::map<uint32_t, std::set<std::string>> of;  // by report
     for (const auto& one : page.named)
       if (named.count(one.id))
-        if (auto r = nearest(all, page, one)) of[*r].insert(one.id);
+        if (auto r = nearest(all, page, one)) {
+          // A convoy that came through the gate to a post besieged: the gate was not attacked.
+          const Told& told = all.told[*r];
+          const auto own = stands.find(one.id);
+          const bool elsewhere =
+              told.type == "ASSAULT" && told.place && own != stands.end() && told.place->id != own->second;
+          if (!elsewhere) of[*r].insert(one.id);
+        }
     for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r)
       if (all.told[r].place)
         if (auto found = at.find(all.told[r].place->id); found != at.end())
