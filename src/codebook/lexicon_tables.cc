@@ -35,7 +35,7 @@ class Compiler {
   FlatTables run() {
     const Codebook& b = book_;
     for (uint32_t i : later_first(b.actors)) names(b.actors[i].variants, Kind::actor, i);
-    for (uint32_t i = 0; i < b.country_list.size(); ++i) country(b.country_list[i], i);
+    for (uint32_t i : later_first(b.country_list)) country(b.country_list[i], i);
     for (uint32_t i = 0; i < b.heads.size(); ++i) {
       const Head& h = b.heads[i];
       for (const std::string_view f : h.forms) {

@@ -28,6 +28,7 @@ struct NamerTest : testing::Test {
     for (const auto& [id, text] : {std::pair{"a", "قصفت قفد مدينة سراقب صباح اليوم."},
                                    {"b", "اعتقلت قفد ناشطا في مدينة إدلب."},
                                    {"c", "قصفت الطائرات الروسية مدينة سراقب."},
+                                   {"e", "قصفت روسيا مدينة إدلب."},
                                    {"d", "التقى المبعوث الروسي وزير الخارجية التركي في أنقرة."}}) {
       marsad::Article article;
       article.id = id, article.text = text, article.published = "2018-02-18", article.line = 1;
@@ -174,6 +175,17 @@ TEST_F(NamerTest, ANewPlaceWithCoordinates) {
 TEST_F(NamerTest, ComposedActorsHaveTheirNamesInBothLanguages) {
   const Json names = Json::parse(source->names()).at("actors");
   EXPECT_EQ(names.at("rus-envoy"), (Json{"مبعوث روسيا", "Envoy of Russia"}));
+}
+
+TEST_F(NamerTest, ACountrysNameGoesToAnotherCountry) {
+  const Json diff = Json::parse(namer->propose({.name = "أنقرة", .id = "irn"}).json);
+  EXPECT_EQ(diff["file"], "countries.tsv");
+  const Json names = {{"name", "روسيا"}, {"kind", "actor"}, {"id", "usa"}};
+  const Response seen = ask("/api/v1/codebook/names/diff", names);
+  ASSERT_EQ(seen.status, 200u) << seen.body;
+  const Json groups = Json::parse(seen.body)["groups"];
+  ASSERT_FALSE(groups.empty()) << seen.body;
+  EXPECT_EQ(groups[0]["what"], "actors: rus → usa");
 }
 
 TEST_F(NamerTest, EntriesAreFoundByPartOfAnyName) {
