@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <regex>
 
 #include "codebook/bytes.h"
 #include "codebook/codebook.h"
@@ -13,6 +12,17 @@
 #include "codebook/overlay.h"
 
 namespace marsad::codebook {
+namespace {
+
+// extends = "…": whether a line of TOML gives this key its value.
+bool names_key(std::string_view line, std::string_view key) {
+  if (!line.starts_with(key)) return false;
+  const size_t at = line.find_first_not_of(" \t", key.size());
+  return at != std::string_view::npos && line[at] == '=';
+}
+
+}  // namespace
+
 namespace fs = std::filesystem;
 
 void put_file(const std::string& path, std::string_view bytes) {
@@ -87,7 +97,7 @@ void Overlay::copy_to(const std::string& folder) const {
   std::string text;
   bool said = false;
   for (std::string_view line : split(was, '\n')) {
-    const bool extends = !said && std::regex_search(std::string(line), std::regex("^extends\\s*="));
+    const bool extends = !said && names_key(line, "extends");
     said |= extends;
     text += extends ? "extends = '" + below + "'" : std::string(line);
     text += '\n';
