@@ -12,7 +12,6 @@ using arabic::Range;
 using arabic::TokenKind;
 
 constexpr size_t kFewest = 5, kMost = 8;
-constexpr size_t kFewWords = 4;  // fewer say nothing of what two lines have in common
 constexpr double kAlike = 0.12,
                  kNeighboursAlike = 0.34;  // shares of common words: of all pairs on average, of any two neighbours
 
