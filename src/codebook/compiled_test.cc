@@ -26,7 +26,8 @@ class CompiledFile : public testing::Test {
         "id\tname_ar\tname_en\tkind\tvariants\none\tالجيش الأول\tOne\tmilitary\t~القوات الأولى{2016..2017}\n");
     put("provisions.tsv",
         "agreement\tprovision\ttext_en\ttext_ar\tarea\tparties\tstart\tdeadline\tcompliance\tbreach\tnote\n"
-        "pact\tweapons\tHeavy weapons leave\tيُسحب السلاح الثقيل\tzone\tone | two\t2018-09-17\t2018-10-10\tRETREAT/withdraw | "
+        "pact\tweapons\tHeavy weapons leave\tيُسحب السلاح الثقيل\tzone\tone | "
+        "two\t2018-09-17\t2018-10-10\tRETREAT/withdraw | "
         "CONCEDE\tASSAULT/heavy-weapons\tpoint 5\n");
     std::vector<Problem> problems;
     const Lexicon lexicon(load(dir_.string(), &problems), &problems);

@@ -57,7 +57,7 @@ struct Unit {
   int mention = -1;  // index into Draft::mentions
   int index = -1;    // time, number: index into their lists; object, and a mention that is one: into Codebook::objects
   const codebook::Particle* particle = nullptr;  // of a mention: the preposition it begins with, قرب حمص
-  std::vector<codebook::Sense> acts, cues;  // senses as predicate / as cue
+  std::vector<codebook::Sense> acts, cues;       // senses as predicate / as cue
   const codebook::Sense* count = nullptr;
   const codebook::Weapon* weapon = nullptr;
   const codebook::Country* nisba = nullptr;  // تركي, الروسية
