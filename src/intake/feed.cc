@@ -271,6 +271,8 @@ void read_feed(const Record& record, Run* run, std::vector<Item>* out) {
     x.fault =
         "is damaged behind item " + std::to_string(x.number) + ": " + message + "; what stands before it was read";
   }
+  if (x.parser->myDoc) xmlFreeDoc(x.parser->myDoc);  // a DOCTYPE makes one, whatever the handlers are
+  x.parser->myDoc = nullptr;
   xmlFreeParserCtxt(x.parser);
   if (!x.fault.empty())
     out->push_back(Refusal{record.name.label, x.number, 0, x.fault});
