@@ -183,9 +183,11 @@ void SqliteLedger::undo(int64_t n, int64_t seq, Reports* touched) {
 
 bool SqliteLedger::was_fixed(int64_t article) {
   Query q(db_, "SELECT body FROM decision WHERE kind='article'");
-  while (q.step())
-    for (const auto& target : Json::parse(q.text(0))["targets"])
-      if (target["article"].get<int64_t>() == article) return true;
+  while (q.step()) {
+    const Json body = Json::parse(q.text(0));
+    for (const auto& target : body.at("targets"))
+      if (target.at("article").get<int64_t>() == article) return true;
+  }
   return false;
 }
 

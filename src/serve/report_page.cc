@@ -171,7 +171,8 @@ std::string report_page(const Source& source, const EventQuery& query, const Rep
 
   out += std::string("<h2>") + words.sources + "</h2><table><thead><tr><th>" + words.sources + "</th><th>" +
          words.articles + "</th><th>" + words.events + "</th><th>" + words.alone + "</th></tr></thead><tbody>";
-  for (const auto& one : Json::parse(source.sources()).at("sources")) {
+  const Json sources = Json::parse(source.sources());
+  for (const auto& one : sources.at("sources")) {
     out += "<tr><th>";
     append_escaped(one["id"].is_string() ? name(names, "sources", one["id"], arabic) : words.unsaid, &out);
     out += "</th><td>" + one["articles"].dump() + "</td><td>" + one["events"].dump() + "</td><td>" +
