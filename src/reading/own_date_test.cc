@@ -121,21 +121,41 @@ TEST(OwnDate, NoYearIsSpecialInTheModel) {
 }
 
 TEST(OwnDate, TheTableOfHappeningsIsSound) {
+  std::set<std::string> ids;
   for (const char* layer : {"base", "levant"}) {
-    const std::string path = kRoot + "/codebook/" + layer + "/dated-events.tsv";
-    std::vector<codebook::Problem> problems;
-    const codebook::Table table = codebook::Table::read(path, &problems);
-    ASSERT_TRUE(problems.empty());
-    std::set<std::string> ids;
+    const std::string folder = kRoot + "/codebook/" + layer + "/dated-events";
+    std::vector<std::string> files{folder + ".tsv"};
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(folder, none)) files.push_back(file.path().string());
     std::set<int> years;
-    for (const codebook::Row& r : table.rows()) {
-      EXPECT_TRUE(ids.insert(std::string(r["id"])).second) << r.problem("id", "twice").text();
-      years.insert(std::stoi(std::string(r["date"].substr(0, 4))));
-      for (std::string_view p : r.list("patterns"))
-        EXPECT_FALSE(p.starts_with("+") || p.ends_with("+")) << r.problem("patterns", "an empty group").text();
+    for (const std::string& path : files) {
+      std::vector<codebook::Problem> problems;
+      const codebook::Table table = codebook::Table::read(path, &problems);
+      ASSERT_TRUE(problems.empty()) << problems.front().text();
+      for (const codebook::Row& r : table.rows()) {
+        EXPECT_TRUE(ids.insert(std::string(r["id"])).second) << r.problem("id", "twice").text();
+        years.insert(std::stoi(std::string(r["date"].substr(0, 4))));
+        for (std::string_view p : r.list("patterns"))
+          EXPECT_FALSE(p.starts_with("+") || p.ends_with("+")) << r.problem("patterns", "an empty group").text();
+      }
     }
     for (int y = 2011; y <= 2025; ++y) EXPECT_TRUE(years.contains(y)) << layer << " dates nothing in " << y;
   }
+}
+
+TEST(OwnDate, HappeningsStandInATableOrInAFolderOfTables) {
+  const auto dir = std::filesystem::path(testing::TempDir()) / "marsad-dated-folder";
+  std::filesystem::create_directories(dir / "dated-events");
+  std::filesystem::create_directories(dir / "times");
+  std::ofstream(dir / "dated-events" / "2031.tsv")
+      << "id\twhat\tpatterns\tdate\tnote\nx\tX\tزلزال البحيرة الكبير\t2031-03-09\t\n";
+  const auto words = TimeLexicon::load({kRoot + "/codebook/base", dir.string()});
+  const auto published = infer_published(arabic::Text("ضرب زلزال البحيرة الكبير المدينة صباح اليوم."), *words);
+  ASSERT_TRUE(published);
+  EXPECT_LE(published->start, "2031-03-09");
+  EXPECT_GE(published->end, "2031-03-09");
+  EXPECT_EQ(published->start.substr(0, 7), "2031-03");
+  std::filesystem::remove_all(dir);
 }
 
 TEST(OwnDate, ABadDateIsNamedByLineAndCure) {

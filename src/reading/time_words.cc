@@ -134,6 +134,12 @@ class Loader {
     read(times + "clauses.tsv", &Loader::clause);
     read(dir + "/numbers.tsv", &Loader::number);
     if (std::filesystem::exists(dir + "/dated-events.tsv")) out_->event_files.push_back(dir + "/dated-events.tsv");
+    std::vector<std::string> years;  // dated-events/2016.tsv
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(dir + "/dated-events", none))
+      if (file.path().extension() == ".tsv") years.push_back(file.path().string());
+    std::sort(years.begin(), years.end());
+    out_->event_files.insert(out_->event_files.end(), years.begin(), years.end());
   }
 
   void finish();
