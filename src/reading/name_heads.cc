@@ -8,18 +8,13 @@
 
 #include "codebook/codebook.h"
 #include "reading/names.h"
+#include "reading/owners.h"
 
 namespace marsad::reading {
 using namespace codebook;
 using arabic::TokenKind;
 
 namespace {
-
-std::string replace_owner(std::string_view pattern, std::string_view owner) {
-  std::string out(pattern);
-  if (size_t at = out.find('%'); at != std::string::npos) out.replace(at, 1, owner);
-  return out;
-}
 
 // مواقع قرب دمشق, مقاتلون شمال حلب: where they are, not whose.
 bool tells_where(const Mention& m) { return m.effect > PlaceHead::name || m.bearing >= 0; }
@@ -31,18 +26,13 @@ void NameReader::own(Mention* out, const Head& h, const Mention* owner, const Co
   out->kind = h.kind;
   out->gender = h.gender == "f" ? Gender::f : Gender::m;
   out->number = h.number == "pl" ? Number::pl : h.number == "du" ? Number::du : Number::sg;
-  std::string id = country ? country->id : owner ? owner->id : "";
-  if (id.ends_with("-gov"))
-    id.resize(id.size() - 4);  // the army of a government is the country's: مدفعية النظام السوري → syr-mil
-  std::string name = country ? country->name_en : owner ? owner->name : "";
-  if (!id.empty()) {
-    out->id = id + "-" + h.code;
-    if (const Actor* known = lex_.actor(out->id)) {
-      out->name = known->name_en;
-      out->kind = known->kind;
-    } else {
-      out->name = replace_owner(h.name_en, name);
-    }
+  const std::string_view id = country ? std::string_view(country->id) : owner ? std::string_view(owner->id) : "";
+  const std::string_view name = country ? std::string_view(country->name_en)
+                                : owner ? std::string_view(owner->name)
+                                        : "";
+  auto made = id.empty() ? std::nullopt : composed(lex_, h, id, name);
+  if (made) {
+    out->id = std::move(made->id), out->name = std::move(made->name), out->kind = made->kind;
     if (owner && !owner->slant.empty()) out->slant = owner->slant;
   } else {
     out->type = h.code;

@@ -19,6 +19,11 @@ TEST(Names, AHeadTakesItsOwner) {
   EXPECT_EQ(names("قصفت القوات التركية البلدة."), "القوات التركية = tur-mil\n");
   EXPECT_EQ(names("قصفت مدفعية النظام السوري البلدة."), "مدفعية النظام السوري = syr-mil\n");
 }
+TEST(Names, AMinistryHasNoArmyAndACapitalIsItsCountry) {
+  EXPECT_EQ(names("قصفوا مواقع وزارة الدفاع التركية."), "مواقع وزارة الدفاع التركية = tur-site\n");
+  EXPECT_EQ(names("رحبت العاصمة الكازاخية."), "العاصمة الكازاخية = kaz\n");
+  EXPECT_EQ(names("قصفوا مقاتلي الجبهة الشامية."), "مقاتلي الجبهة الشامية = jabha-shamiya-armed\n");
+}
 TEST(Names, APersonIsAFirstNameWithWhatFollows) {
   EXPECT_EQ(names("وصل محمد عبد الله الطنبوري."), "محمد عبد الله الطنبوري = person\n");
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "reading/arguments.h"
+#include "reading/owners.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -321,8 +322,12 @@ void Arguments::pronouns(int i) {
     if (p < 0) continue;
     const Mention& owner = mention(p);
     if (m.actor && !owner.id.empty() && !m.type.empty()) {
-      m.id = owner.id + "-" + m.type;
-      if (const Actor* known = lex_.actor(m.id)) m.name = known->name_en, m.kind = known->kind;
+      const auto& heads = lex_.book().heads;
+      auto head = std::find_if(heads.begin(), heads.end(), [&](const Head& h) { return h.code == m.type; });
+      if (head == heads.end()) continue;
+      auto made = composed(lex_, *head, owner.id, owner.name);
+      if (!made) continue;
+      m.id = std::move(made->id), m.name = std::move(made->name), m.kind = made->kind;
       m.country = owner.country;
     }
   }

@@ -32,6 +32,12 @@ std::string texts(const List& list) {
   return out.empty() ? "-" : out;
 }
 
+std::string ids(const std::vector<ActorRef>& list) {
+  std::string out;
+  for (const auto& x : list) out += (out.empty() ? "" : ", ") + (x.id.empty() ? x.type : x.id);
+  return out.empty() ? "-" : out;
+}
+
 // The event as one line, with the parts that `like` has.
 std::string line(const Event& e, const std::string& like) {
   std::string out = e.text + " " + e.type + (e.mode.empty() ? "" : "/" + e.mode);
@@ -40,6 +46,7 @@ std::string line(const Event& e, const std::string& like) {
   };
   part("A", texts(e.actors));
   part("R", texts(e.recipients));
+  part("I", ids(e.actors) + " → " + ids(e.recipients));
   part("P", e.place ? e.place->text : "-");
   part("D", e.date.empty() ? "-" : e.date);
   part("F", name_of(e.factuality));
@@ -212,6 +219,17 @@ TEST(Sentences, WhatASpeakerFindsHasNoDayOfItsOwn) {
 TEST(Sentences, ThePronounOfTheConjunctionIsTheSubject) {
   reads("أكدت وزارة الدفاع التركية أنها لن تسحب جنودها من نقاط المراقبة.",
         "تسحب RETREAT/withdraw; A وزارة الدفاع التركية; F denied; B وزارة الدفاع التركية");
+}
+
+TEST(Sentences, AMinistrysCountryAndSoldiersAreItsStates) {
+  reads("وقالت وزارة الخارجية الكازاخية، التي تستضيف بلادها الاجتماع، إنها وجهت دعوات إلى الأردن.",
+        "تستضيف CONSULT/visit; I kaz → kaz-mfa\nدعوات REQUEST/change");
+  reads("وأكدت وزارة الدفاع التركية أن مسلحين هاجموا جنودها.", "هاجموا ASSAULT; I armed → tur-mil");
+  reads("وقال أردوغان إن روسيا هددت بلاده.", "هددت THREATEN; I rus → tur");
+}
+
+TEST(Sentences, ABodyOfItsOwnKeepsItsFighters) {
+  reads("وقالت الجبهة الشامية إن مسلحين هاجموا مقاتليها.", "هاجموا ASSAULT; I armed → jabha-shamiya-armed");
 }
 
 TEST(Sentences, AManSVerbHasNoWomanForItsSubject) {

@@ -29,6 +29,7 @@ struct NamerTest : testing::Test {
                                    {"b", "اعتقلت قفد ناشطا في مدينة إدلب."},
                                    {"c", "قصفت الطائرات الروسية مدينة سراقب."},
                                    {"e", "قصفت روسيا مدينة إدلب."},
+                                   {"f", "قالت وكالة الأناضول إن مسلحين هاجموا سائقها في مدينة عفرين."},
                                    {"d", "التقى المبعوث الروسي وزير الخارجية التركي في أنقرة."}}) {
       marsad::Article article;
       article.id = id, article.text = text, article.published = "2018-02-18", article.line = 1;
@@ -175,6 +176,11 @@ TEST_F(NamerTest, ANewPlaceWithCoordinates) {
 TEST_F(NamerTest, ComposedActorsHaveTheirNamesInBothLanguages) {
   const Json names = Json::parse(source->names()).at("actors");
   EXPECT_EQ(names.at("rus-envoy"), (Json{"مبعوث روسيا", "Envoy of Russia"}));
+  for (const auto& [id, both] : names.items()) {
+    EXPECT_NE(both[0], "") << id;
+    EXPECT_NE(both[1], "") << id;
+  }
+  EXPECT_NE(names.at("anadolu-civ")[0].get<std::string>().find("الأناضول"), std::string::npos) << names.dump();
 }
 
 TEST_F(NamerTest, ACountrysNameGoesToAnotherCountry) {

@@ -108,6 +108,7 @@ std::optional<std::pair<std::string, std::string>> composed(const codebook::Code
   };
   if (auto found = said(book.actors)) return found;
   if (auto found = said(book.country_list)) return found;
+  if (auto found = said(book.sources)) return found;  // a paper's drivers
   // The longest code first: tur-sec-src is of "sec-src".
   for (size_t dash = id.find('-'); dash != std::string_view::npos && depth < 4; dash = id.find('-', dash + 1)) {
     auto head = std::find_if(book.heads.begin(), book.heads.end(), [&](const codebook::Head& one) {
@@ -139,7 +140,7 @@ void Source::name_all(State* state) const {
   name(&state->actors, book->country_list);
   for (auto& [id, named] : state->actors)
     if (named.ar == named.en)
-      if (auto made = composed(*book, id)) named.ar = made->first;  // English as the reading has it
+      if (auto made = composed(*book, id)) named = {made->first, made->second};
   name(&state->places, book->places);
   name(&state->places, book->country_list);
   name(&state->sources, book->sources);
