@@ -173,8 +173,14 @@ Response Api::route(const Request& request) const {
     if (std::find(options_.hosts.begin(), options_.hosts.end(), name) == options_.hosts.end())
       return problem(421, "this server does not answer to \"" + name + "\"; name it with --host-name");
   }
-  Target target = parse_target(request.target);
   const bool get = request.method == "GET" || request.method == "HEAD";
+  Target target;
+  try {
+    target = parse_target(request.target);
+  } catch (const BadQuery&) {
+    // A person's slip: the page says in his own language that there is nothing at this address.
+    if (!get || request.target.starts_with("/api/")) throw;
+  }
   if (target.path.empty() || target.path[0] != "api") {
     if (!get) return problem(405, "the page is only read");
     return page(target, request);

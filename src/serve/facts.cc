@@ -72,6 +72,16 @@ Facts facts_of(std::string_view json, const std::string& text) {
     out.program = text_in(part, "program");
     out.codebook = text_in(part, "codebook");
   }
+  struct Mentioned {
+    uint64_t start, end;
+    std::string id;
+  };
+  std::vector<Mentioned> named;
+  each_in(reading, "mentions", [&](Element mention) {
+    if (text_in(mention, "kind") != "agreement") return;
+    named.push_back({count_in(mention, "start"), count_in(mention, "end"), text_in(mention, "id")});
+    out.agreements.emplace_back(named.back().id, text_in(mention, "text"));
+  });
   each_in(reading, "events", [&](Element event) {
     Facts::Quote quote;
     quote.start = count_in(event, "start");
@@ -83,8 +93,13 @@ Facts facts_of(std::string_view json, const std::string& text) {
       std::string_view text_id;
       if (!id.get_string().get(text_id)) quote.agreements.emplace_back(text_id);
     });
+    // As src/ledger/findings has it: whose sentence names the agreement tells of it.
+    for (const auto& one : named)
+      if (count_in(sentence, "start") <= one.start && one.end <= count_in(sentence, "end"))
+        quote.agreements.push_back(one.id);
     if (!event["place"].get(part) && part.is_object())
       if (std::string id = text_in(part, "id"); !id.empty()) {
+        out.places.emplace_back(id, text_in(part, "name"));  // a post's place is in no list of the reading
         auto& held = out.within.emplace_back(id, std::vector<std::string>()).second;
         each_in(part, "within", [&](Element area) {
           std::string_view text_area;
@@ -101,10 +116,6 @@ Facts facts_of(std::string_view json, const std::string& text) {
   });
   each_in(reading, "places", [&](Element place) {
     if (std::string id = text_in(place, "id"); !id.empty()) out.places.emplace_back(id, text_in(place, "name"));
-  });
-  each_in(reading, "mentions", [&](Element mention) {
-    if (text_in(mention, "kind") == "agreement")
-      out.agreements.emplace_back(text_in(mention, "id"), text_in(mention, "text"));
   });
   return out;
 }

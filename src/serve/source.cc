@@ -136,6 +136,17 @@ void Source::name_all(State* state) const {
     for (const auto& entry : entries)
       if (auto found = map->find(entry.id); found != map->end()) found->second = {entry.name_ar, entry.name_en};
   };
+  // Agreements' pages name every party, and agreements that are told of without their names.
+  auto parties = [&](const std::vector<codebook::Letters>& ids) {
+    for (const auto& id : ids)
+      state->actors.try_emplace(std::string(id), State::Named{std::string(id), std::string(id)});
+  };
+  for (const auto& object : book->objects)
+    if (object.kind == "agreement") {
+      state->agreements.try_emplace(std::string(object.id));
+      parties(object.parties);
+    }
+  for (const auto& provision : book->provisions) parties(provision.parties);
   name(&state->actors, book->actors);
   name(&state->actors, book->country_list);
   for (auto& [id, named] : state->actors)

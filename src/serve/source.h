@@ -75,7 +75,8 @@ class Source {
   std::string actors() const;  // with how often they act, receive, and are called what by whom
   std::string places() const;
   std::string sources() const;     // with coverage by month and how often they stand alone
-  std::string agreements() const;  // with the events that name them
+  // With how many events their pages list; as agreement(), one asker at a time.
+  std::string agreements() const;
   // Provision by provision, this period against the last (docs/findings.md); empty: the codebook has none of that id.
   // Reads every reading: some seconds over a large ledger, one asker at a time (others: Busy).
   std::string agreement(const std::string& id, const std::string& until, uint64_t period) const;

@@ -1,4 +1,6 @@
 // What the reports say of an agreement: src/ledger/findings asked for one, with quotes enough for a time line.
+#include <algorithm>
+
 #include "ledger/findings/findings.h"
 #include "serve/lent.h"
 #include "serve/source.h"
@@ -6,6 +8,35 @@
 namespace marsad::serve {
 namespace {
 constexpr size_t kQuotes = 40;  // of each side; the counts beside them are whole
+}
+
+// As their pages tell, without the quotes: the same function makes both, so that their counts agree.
+std::string Source::agreements() const {
+  Json out = {{"agreements", Json::array()}};
+  const auto book = this->book();
+  if (!book) return out.dump();
+  std::unique_lock one(findings_, std::try_to_lock);
+  if (!one) throw Busy("another finding is being made; ask again in a moment");
+  auto ledger = borrow();
+  const auto material = ledger::findings::Material::load(*ledger, *book);
+  ledger::findings::Asked asked;
+  asked.quotes = 0;
+  asked.limit = book->objects.size();
+  auto day = [](const Json& text) { return text == "" ? Json() : text; };
+  for (const auto& found : ledger::findings::agreements(material, asked)) {
+    Json parties = Json::array();
+    for (const auto& party : found["parties"]) parties.push_back(party["id"]);
+    out["agreements"].push_back({{"id", found["agreement"]},
+                                 {"parties", std::move(parties)},
+                                 {"start", day(found["from"])},
+                                 {"end", day(found["until"])},
+                                 {"events", found["events"]["count"]},
+                                 {"types", found["events"]["types"]}});
+  }
+  std::sort(out["agreements"].begin(), out["agreements"].end(), [](const Json& a, const Json& b) {
+    return a["id"].get_ref<const std::string&>() < b["id"].get_ref<const std::string&>();
+  });
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string Source::agreement(const std::string& id, const std::string& until, uint64_t period) const {

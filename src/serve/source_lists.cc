@@ -55,7 +55,7 @@ std::string Source::about() const {
   return out.dump();
 }
 
-// Places only as far as an event is in them: readings name tens of thousands that none is.
+// Places only as far as an event or a report of one is in them: readings name tens of thousands that none is.
 std::string Source::names() const {
   std::shared_lock lock(mutex_);
   const auto& names = state_->rows.names();
@@ -63,6 +63,8 @@ std::string Source::names() const {
   for (uint32_t at : state_->rows.newest())
     for (const auto* list : {&state_->rows[at].actors, &state_->rows[at].recipients, &state_->rows[at].areas})
       for (uint32_t id : *list) used[id] = true;
+  for (const auto& [place, areas] : state_->within)
+    if (place < used.size()) used[place] = true;  // a report's own place, which others dispute
   std::string out = "{";
   auto put = [&](const char* kind, const std::map<std::string, State::Named>& all, bool every) {
     if (out.size() > 1) out += ',';

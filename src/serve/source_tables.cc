@@ -1,4 +1,4 @@
-// Actors, places, sources and agreements: who and what occurs, counted over all events.
+// Actors, places and sources: who and what occurs, counted over all events.
 #include <algorithm>
 
 #include "serve/counts.h"
@@ -115,37 +115,6 @@ std::string Source::sources() const {
                               {"alone", of.alone},
                               {"undated", of.undated},
                               {"months", months}});
-  }
-  return out.dump();
-}
-
-std::string Source::agreements() const {
-  const auto book = this->book();
-  std::shared_lock lock(mutex_);
-  const State& state = *state_;
-  std::map<uint32_t, std::pair<uint64_t, Tally>> counts;
-  for (uint32_t at : state.rows.newest())
-    for (uint32_t agreement : state.rows[at].agreements) {
-      auto& of = counts[agreement];
-      ++of.first;
-      of.second.add(state.rows[at].type);
-    }
-  Json out;
-  out["agreements"] = Json::array();
-  for (const auto& [id, name] : state.agreements) {
-    const codebook::Object* entry = nullptr;
-    if (book)
-      for (const auto& object : book->objects)
-        if (object.id == id) entry = &object;
-    Json one;
-    one["id"] = id;
-    one["parties"] = entry ? Json(entry->parties) : Json::array();
-    one["start"] = entry && !entry->start.empty() ? Json(entry->start) : Json();
-    one["end"] = entry && !entry->end.empty() ? Json(entry->end) : Json();
-    auto found = counts.find(state.rows.names().find(id));
-    one["events"] = found == counts.end() ? 0 : found->second.first;
-    one["types"] = found == counts.end() ? Json::array() : found->second.second.most(state.rows.names(), 10);
-    out["agreements"].push_back(std::move(one));
   }
   return out.dump();
 }

@@ -44,7 +44,7 @@ try {
     page.setDefaultTimeout(60000);
     page.on('request', (r) => { if (!bases.some((b) => r.url().startsWith(b)) && !r.url().startsWith('data:')) faults.push(`foreign request ${r.url()}`); });
     page.on('pageerror', (e) => faults.push(`error ${e.message}`));
-    page.on('console', (m) => { if (m.type() === 'error' && !/status of 4\d\d/.test(m.text())) faults.push(`console ${m.text()}`); });
+    page.on('console', (m) => { if (m.type() === 'error' && !/status of (4\d\d|503)/.test(m.text())) faults.push(`console ${m.text()}`); });
     return page;
   };
   const ready = (page) => page.waitForFunction(() => document.querySelector('main > *') && !document.querySelector('main [aria-busy], main .state[role=status]'));
@@ -120,6 +120,49 @@ try {
       assert.deepEqual(shown.slice(0, provisions.length), provisions.map((x) => [lang, x[key], direction]));
       await p.context().close();
     }
+  });
+  await test('agreements: the list counts what each page lists, and of which types', async () => {
+    const {agreements} = await api('agreements');
+    assert.ok(agreements.length && agreements.every((a) => a.events > 0));
+    for (const lang of ['ar', 'en']) {
+      const p = await open(lang);
+      await visit(p, '/agreements');
+      const rows = await p.locator('tbody tr').evaluateAll((all) => all.map((row) => ({address: row.querySelector('th a').getAttribute('href'), events: Number(row.cells[3].textContent), types: row.cells[4].textContent})));
+      assert.equal(rows.length, agreements.length);
+      for (const row of rows) {
+        assert.equal(row.types.split(' · ').reduce((sum, x) => sum + Number(x.match(/\d+$/)[0]), 0), row.events, row.types);
+        await visit(p, row.address);
+        const linked = await p.locator('.quotes a[href^="/event/"]').evaluateAll((all) => new Set(all.map((a) => a.getAttribute('href'))).size);
+        assert.equal(row.events, linked, row.address);
+        assert.equal(await number(p, '#count'), linked);
+      }
+      await p.context().close();
+    }
+  });
+  await test('nothing of the page is English on the Arabic page, no composed name Arabic on the English one', async () => {
+    const {agreements} = await api('agreements'), {items} = await api('events?limit=200'), p = await open('ar'), bad = [];
+    for (const view of ['/', '/review', '/disagreements', '/actors', '/sources', '/agreements', '/docs', '/event/none', '/nowhere', `/search?q=${encodeURIComponent('قصف')}`, ...agreements.map((a) => `/agreement/${a.id}`), ...items.slice(0, 25).map((e) => `/event/${e.id}`)]) {
+      await visit(p, view);
+      // Words of the hostile article and what is said to be English, a code or a quotation are left out.
+      bad.push(...(await p.evaluate(() => {
+        const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), out = [];
+        while (walk.nextNode()) if (/[A-Za-z]{3}/.test(walk.currentNode.data) && !walk.currentNode.parentElement.closest('[lang=en], code, kbd, q, blockquote, .title, .snippet, svg title')) out.push(walk.currentNode.data.trim());
+        return out;
+      })).filter((x) => !/onerror|<script|<b>|ETag|CSV/.test(x)).map((x) => `${view}: ${x}`));
+    }
+    assert.deepEqual(bad, []);
+    await p.context().close();
+    const names = await api('names');
+    for (const kind of ['actors', 'places'])
+      assert.deepEqual(Object.entries(names[kind]).filter(([id, [ar, en]]) => !/[\u0621-\u064a]/.test(ar) || !/[A-Za-z]/.test(en)), [], kind);
+  });
+  await test('an address that is badly written shows a word of it, not an empty page', async () => {
+    const faultless = faults.length;
+    for (const address of ['/event/%E0%A4%A', '/article/%', '/nowhere/%E0', `/article/strike-two-outlets-a#%E0%A4%A`]) {
+      await page.goto(base + address);
+      await page.waitForSelector(address.includes('#') ? '.paper' : address.startsWith('/nowhere') ? 'main .state a[href="/"]' : 'main [role=alert] button');
+    }
+    assert.equal(faults.length, faultless);
   });
   await test('actors: the picture of who acts on whom has the lines that the table has', async () => {
     await visit(page, '/actors');
@@ -410,6 +453,11 @@ try {
     assert.equal(await p.locator('table.accounts b').count(), 0);
     await row.locator('select').selectOption('coder');
     await p.waitForFunction(() => /role changed to coder/.test(document.querySelector('table.audit').textContent));
+    // The log in both languages, and what it is about in words.
+    await p.click('header .settings .account ~ button');
+    await p.waitForFunction(() => /صار الدور مرمّز/.test(document.querySelector('table.audit').textContent));
+    assert.deepEqual(await p.locator('table.audit tbody tr').evaluateAll((all) => all.map((row) => row.cells[2].textContent).filter((act) => /[a-z]/i.test(act))), []);
+    await p.click('header .settings .account ~ button');
     const q = await open('ar');
     await visit(q, `${own}/accounts`);
     await enter(q, hostileName, 'nine green lanterns');

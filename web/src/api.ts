@@ -26,6 +26,18 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   if (!answer.ok) throw await problem(answer);
   return answer.json() as Promise<T>;
 }
+// As get(), for what only one asker at a time is told: another one is waited for.
+export async function patient<T>(path: string, signal?: AbortSignal): Promise<T> {
+  for (let again = 0; ; again++) {
+    try {
+      return await get<T>(path, signal);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 503 || again > 10) throw error;
+      await new Promise((done) => setTimeout(done, 2000));
+      signal?.throwIfAborted();
+    }
+  }
+}
 export async function tagged<T>(path: string, signal?: AbortSignal): Promise<{value: T; tag: string}> {
   const answer = await fetch(`/api/v1/${path}`, {signal});
   if (!answer.ok) throw await problem(answer);

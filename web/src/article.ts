@@ -3,12 +3,12 @@ import {get, may, type Decided, type ReadReport, type Span} from './api';
 import './desk';
 import type {Chosen, Desk} from './desk';
 import {ruleText} from './event';
-import {day, days, many, name, t} from './lang';
+import {dateText, days, many, name, t} from './lang';
 import {paint, range, wipe} from './highlight';
 import './naming';
 import type {Naming} from './naming';
 import {plain, utf16} from './look';
-import {eventAddress, route} from './url';
+import {decoded, eventAddress, route} from './url';
 import {View, badge, html, nothing} from './view';
 
 interface Reading { id: string; text: string; title: string; source: {text: string; id: string | null} | null; published: (Span & {why: string[]}) | null; agencies: {text: string}[];
@@ -19,7 +19,7 @@ export class ArticleView extends View {
   private chosen = '';
   protected async load(signal: AbortSignal) {
     this.reading = await get<Reading>(`articles/${encodeURIComponent(route().id)}`, signal);
-    this.chosen = decodeURIComponent(location.hash.slice(1));
+    this.chosen = decoded(location.hash.slice(1));
   }
   connectedCallback() { super.connectedCallback(); document.addEventListener('selectionchange', this.selected); }
   disconnectedCallback() { super.disconnectedCallback(); document.removeEventListener('selectionchange', this.selected); wipe(this); }
@@ -80,7 +80,7 @@ export class ArticleView extends View {
       <aside><marsad-desk .article=${r.id} .published=${r.published && r.published.start === r.published.end ? r.published.start : ''} .publisher=${r.source?.text ?? ''} .decisions=${r.decisions} @ruled=${() => this.reload()} @name=${(e: CustomEvent<string>) => this.name(e.detail, 'actor')}></marsad-desk><marsad-naming @ruled=${() => this.reload()}></marsad-naming><h2>${many(r.events.length, 'reports')}</h2><ol class="found">${r.events.map((e) => html`<li id="k-${e.key}" class=${e.key === this.chosen ? 'chosen' : ''}>
         <button class="link" aria-pressed=${e.key === this.chosen} @click=${() => this.choose(e.key)}>${badge(e.type, e.factuality, e.mode)}<bdi lang="ar">«${plain(e.text)}»</bdi></button>
         ${e.key === this.chosen ? html`<dl><dt>${t('actor')}</dt><dd>${this.read(e.actors, 'actor')}</dd><dt>${t('recipient')}</dt><dd>${this.read(e.recipients, 'actor')}</dd>
-          <dt>${t('place')}</dt><dd>${this.read(e.place ? [e.place] : [], 'place')}</dd><dt>${t('date')}</dt><dd>${e.date ? (/^\d{4}-\d\d-\d\d$/.test(e.date) ? day(e.date) : html`<bdi>${e.date}</bdi>`) : t('unsaid')}</dd>
+          <dt>${t('place')}</dt><dd>${this.read(e.place ? [e.place] : [], 'place')}</dd><dt>${t('date')}</dt><dd>${e.date ? html`<bdi>${dateText(e.date)}</bdi>` : t('unsaid')}</dd>
           ${e.attributed_to.length ? html`<dt>${t('says')}</dt><dd><bdi>${plain(e.attributed_to.map((a) => a.text).join('، '))}</bdi></dd>` : nothing}
           <dt>${t('rule')}</dt><dd>${e.added ? t('added_by') : ruleText(e.rule)}</dd></dl>${e.event ? html`<p><a href=${eventAddress(e.event)}>${t('open_event')}</a></p>` : nothing}` : nothing}</li>`)}</ol>
         <p class="muted small" dir="ltr">${r.reader.program} · ${r.reader.codebook}</p></aside></div>`;

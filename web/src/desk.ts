@@ -2,9 +2,10 @@
 // The words are those chosen in the text; a draft stays in this browser until it is sent.
 import {LitElement, html, nothing} from 'lit';
 import {may, post, type Decided} from './api';
-import {t, typeName} from './lang';
+import {dateText, t, typeName} from './lang';
 import {plain} from './look';
 import {kTypes} from './ruling';
+import {trouble} from './said';
 import {status} from './status';
 
 export interface Chosen { quote: string; before: string; after: string; start: number }
@@ -17,11 +18,11 @@ export class Desk extends LitElement {
   decisions: Decided[] = [];
   chosen?: Chosen;
   form: '' | 'add' | 'article' = '';
-  trouble = '';
+  trouble: unknown;
   createRenderRoot() { return this; }
   open(form: '' | 'add' | 'article') {
     this.form = form;
-    this.trouble = '';
+    this.trouble = undefined;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(form ? 'form select, form input' : 'button')?.focus());
   }
   private async send(e: Event) {
@@ -46,10 +47,10 @@ export class Desk extends LitElement {
       await post(path, body);
       localStorage.removeItem(`draft ${this.article}`);
       this.form = '';
-      this.trouble = '';
+      this.trouble = undefined;
       status(t('done'));
       this.dispatchEvent(new CustomEvent('ruled', {bubbles: true}));
-    } catch (error) { this.trouble = (error as Error).message; }
+    } catch (error) { this.trouble = error; }
   }
   private fields() {
     const words = this.chosen ? html`<p><b>${t('chosen_words')}</b>: <q dir="auto">${plain(this.chosen.quote)}</q></p>` : html`<p class="warn">${t('choose_words')}</p>`;
@@ -66,8 +67,8 @@ export class Desk extends LitElement {
       ${this.form ? html`<form @submit=${this.send} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') this.open(''); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.querySelector('form')!.requestSubmit(); }}>${this.fields()}
         <label>${t('reason')}<textarea name="reason" required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(`draft ${this.article}`) ?? ''} @input=${(e: Event) => localStorage.setItem(`draft ${this.article}`, (e.target as HTMLTextAreaElement).value)}></textarea></label>
         <button type="submit" class="good" ?disabled=${this.form === 'add' && !this.chosen}>${t('save')}</button> <button type="button" @click=${() => this.open('')}>${t('cancel')} <kbd>Esc</kbd></button></form>` : nothing}
-      ${this.trouble ? html`<p role="alert" class="warn">${this.trouble}</p>` : nothing}</div>
-      ${this.decisions.length ? html`<h2>${t('decisions')}</h2><ol class="history">${this.decisions.map((d) => html`<li class=${d.undone ? 'undone' : ''}>${t(d.kind)} ${Object.entries(d.values ?? {}).filter(([key]) => ['quote', 'type', 'published', 'publisher', 'furniture'].includes(key)).map(([key, value]) => html`<b>${t(key)}</b>: <bdi>${plain(String(value))}</bdi> `)}<q dir="auto">${plain(d.reason)}</q> <small>${d.who}</small>
+      ${this.trouble ? html`<p role="alert" class="warn">${trouble(this.trouble)}</p>` : nothing}</div>
+      ${this.decisions.length ? html`<h2>${t('decisions')}</h2><ol class="history">${this.decisions.map((d) => html`<li class=${d.undone ? 'undone' : ''}>${t(d.kind)} ${Object.entries(d.values ?? {}).filter(([key]) => ['quote', 'type', 'published', 'publisher', 'furniture'].includes(key)).map(([key, value]) => html`<b>${t(key)}</b>: <bdi>${key === 'type' ? typeName(String(value)) : key === 'published' ? dateText(String(value)) : plain(String(value))}</bdi> `)}<q dir="auto">${plain(d.reason)}</q> <small>${d.who}</small>
         ${d.undone ? nothing : html`<button @click=${() => this.post(`decisions/${d.id}/undo`, {})}>${t('undo')}</button>`}</li>`)}</ol>` : nothing}`;
   }
 }

@@ -67,6 +67,10 @@ const words: Record<string, [string, string]> = {
   accounts: ['الحسابات', 'Accounts'], accounts_note: ['من حُذف حسابه أو غُيّرت كلمة سره يخرج فوراً؛ والقرارات تبقى بأسماء أصحابها. لا كلمة سر جاهزة: اختر واحدة من عشرة أحرف على الأقل وأوصلها لصاحبها بنفسك.', 'Who is removed, or given a new password, is signed out at once; decisions keep their names. There is no ready-made password: choose one of ten letters at least, and hand it over yourself.'],
   role: ['الدور', 'Role'], since: ['منذ', 'Since'], new_password: ['كلمة سر جديدة', 'New password'], remove: ['حذف', 'Remove'], remove_sure: ['احذفه نهائياً', 'Remove for good'], add_account: ['أضف حساباً', 'Add account'], yourself: ['أنت', 'you'], audit: ['سجل الأفعال', 'Log'], what_done: ['الفعل', 'Act'], changed: ['تم التغيير', 'Changed'],
   metadata: ['من بيانات المقال', 'from its metadata'], docs: ['الواجهة البرمجية', 'API'],
+  precision_near: ['قرب المكان', 'near it'], precision_area: ['منطقة', 'an area'], precision_district: ['منطقة إدارية', 'a district'], precision_governorate: ['محافظة', 'a governorate'], precision_country: ['بلد', 'a country'], precision_region: ['إقليم', 'a region'], km: ['كم', 'km'],
+  via: ['عبر', 'via'], no_publisher: ['ناشر غير معروف', 'publisher not known'], unnamed_source: ['مقال بلا ناشر معروف', 'an article of no known publisher'], told_of: ['بلاغات تسمّيه أو تروي توقيعه', 'Reports that name it or tell of its signing'], not_kept: ['من قيل إنه لم يفِ بما وعد', 'Who is said not to have kept it'], all_events: ['مجموع الأحداث هنا', 'Events on this page'],
+  docs_intro: ['كل ما في هذه الصفحة يُطلب أيضاً من برامج أخرى بالعناوين التالية. لكل جواب ETag، وكل قرار يحمل ETag الحدث الذي رآه صاحبه. حيث تكون حسابات يرسل البرنامج رمزه بعد Authorization: Bearer. يُذكر مع كل عنوان أدنى دور يُسمح له. الشروح بالإنكليزية كما في ملف الوصف.', ''],
+  docs_file: ['ملف الوصف', 'The description itself'], parameters: ['المعاملات', 'Parameters'], least_role: ['أدنى دور', 'Least role'], nobody: ['بلا حساب', 'nobody'], and_more: ['وغيرها', 'and more'],
   settings: ['إعدادات', 'Settings'], stated: ['مذكور في النص', 'stated'], text: ['مذكور في النص', 'stated'], reading_rule: ['ما قرأته الآلة', 'What was read'], no_quote: ['لا نص', 'no text'], articles_list: ['المقالات', 'Articles'],
 };
 const types: Record<string, string> = {
@@ -97,18 +101,6 @@ const modes: Record<string, string> = {
   'third-party': 'عبر وسيط', release: 'إفراج', ceasefire: 'وقف إطلاق نار', disarm: 'نزع سلاح', surrender: 'استسلام', humanitarian: 'إنساني', aid: 'مساعدة', medical: 'طبي', military: 'عسكري', diplomatic: 'دبلوماسي', economic: 'اقتصادي', expel: 'طرد', 'return': 'عودة', attack: 'هجوم', clash: 'اشتباك', 'suicide-attack': 'هجوم انتحاري',
   violence: 'عنف', multilateral: 'متعدد الأطراف', phone: 'اتصال', access: 'وصول', resign: 'استقالة', assist: 'مساعدة', change: 'تغيير', disapprove: 'استنكار', investigate: 'تحقيق', restrict: 'تقييد', censor: 'رقابة', deport: 'ترحيل', relations: 'علاقات', convict: 'إدانة', discontinue: 'وقف', obstruct: 'عرقلة', boycott: 'مقاطعة', hunger: 'إضراب عن الطعام', vandalize: 'تخريب', political: 'سياسي', territory: 'أراضٍ', 'martial-law': 'حكم عرفي', misinformation: 'تضليل', cyber: 'إلكتروني', withhold: 'حجب', sexual: 'جنسي', targeted: 'محدد الهدف', 'crowd-control': 'تفريق حشود', drone: 'مسيّرة', unconventional: 'غير تقليدي',
 };
-// Why a match was found, as the server says it in English.
-export const whyFound = (why: string): string => {
-  if (settings.lang === 'en') return why;
-  const of = (start: string, end = '') => (why.startsWith(start) && why.endsWith(end) ? why.slice(start.length, why.length - end.length) : null);
-  if (why === 'these words') return 'هذه الكلمات';
-  if (why === 'this word') return 'هذه الكلمة';
-  if (why === 'the same month') return 'الشهر نفسه';
-  if (of('a name of ') !== null) { const id = of('a name of ')!; return `اسم آخر لـ${name('actors', id) !== id ? name('actors', id) : name('places', id)}`; }
-  if (of('another spelling of ') !== null) return `رسم آخر لـ${of('another spelling of ')}`;
-  if (of('', ' with other joined letters') !== null) return `${of('', ' with other joined letters')} بحروف موصولة أخرى`;
-  return why;
-};
 export const modeName = (mode: string): string => (settings.lang === 'ar' ? modes[mode] ?? mode : mode.replace(/-/g, ' '));
 export const typeName = (type: string): string => (settings.lang === 'ar' ? types[type] ?? type : type.charAt(0) + type.slice(1).toLowerCase());
 export const n = (value: number): string => new Intl.NumberFormat(locale()).format(value);
@@ -128,6 +120,15 @@ export function name(kind: keyof Names, id: string): string { return names[kind]
 export function day(iso: string): string {
   return new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC'}).format(new Date(`${iso}T00:00:00Z`));
 }
+// A day, a month, a year, or two of them about a slash, as the reader writes them.
+export function dateText(iso: string): string {
+  return iso.split('/').map((one) => {
+    if (/^\d{4}-\d\d-\d\d/.test(one)) return day(one.slice(0, 10));
+    if (/^\d{4}-\d\d$/.test(one)) return new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'short', timeZone: 'UTC'}).format(new Date(`${one}-01T00:00:00Z`));
+    return one;
+  }).join(' – ');
+}
+export const moment = (iso: string): string => new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit'}).format(new Date(iso));
 export function days(date: {start: string; end: string} | null | undefined): string {
   if (!date) return t('no_day');
   return date.start === date.end ? day(date.start) : `${day(date.start)} – ${day(date.end)}`;

@@ -11,6 +11,7 @@ import './accounts';
 import './review';
 import './sign_in';
 import './tables';
+import {trouble} from './said';
 import {go, route} from './url';
 
 const everybody = ['overview', 'review', 'disagreements', 'actors', 'sources', 'agreements', 'search', 'docs'];
@@ -22,7 +23,7 @@ class App extends LitElement {
   about?: About;
   shut = false;  // somebody must sign in first
   private feed?: EventSource;
-  trouble = '';
+  trouble: unknown;
   createRenderRoot() { return this; }
   async connectedCallback() {
     super.connectedCallback();
@@ -58,7 +59,7 @@ class App extends LitElement {
       setNames(names);
       this.about = about;
       this.shut = false;
-    } catch (error) { this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message; }
+    } catch (error) { this.trouble = error; }
     this.feed?.close();
     this.feed = new EventSource('/api/v1/changes/stream');
     this.feed.addEventListener('change', () => { if (!this.querySelector('form textarea, dialog[open]') && !document.activeElement?.closest('input, textarea, select')) dispatchEvent(new Event('marsad-changed')); });
@@ -103,7 +104,7 @@ class App extends LitElement {
       <nav aria-label=${t('marsad')}>${(this.shut ? [] : tabs()).map((tab) => html`<a href=${tab === 'overview' ? '/' : `/${tab}`} aria-current=${tab === view ? 'page' : 'false'}>${t(tab)}</a>`)}</nav>
       <span class="settings">${session.mode === 'accounts' && session.name ? html`<span class="account"><bdi>${session.name}</bdi> <small>${t(session.role)}</small> <button @click=${() => this.leave()}>${t('sign_out')}</button></span>` : ''}<button @click=${() => this.set('lang', settings.lang === 'ar' ? 'en' : 'ar')} lang=${settings.lang === 'ar' ? 'en' : 'ar'}>${t('language')}</button>
       <button title=${t('digits')} @click=${() => this.set('digits', settings.digits === 'arab' ? 'latn' : 'arab')}>${settings.digits === 'arab' ? '123' : '١٢٣'}</button></span></header>
-      <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.shut ? html`<marsad-sign-in @signed-in=${() => this.open()}></marsad-sign-in>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
+      <main id="main" tabindex="-1">${this.trouble ? html`<div class="state" role="alert"><p>${trouble(this.trouble)}</p><button @click=${() => location.reload()}>${t('again')}</button></div>` : this.shut ? html`<marsad-sign-in @signed-in=${() => this.open()}></marsad-sign-in>` : this.about ? this.view() : html`<p class="state" role="status">${t('loading')}</p>`}</main>
       <footer><span id="status" role="status"></span>${this.about ? html`<span>${many(this.about.articles, 'articles')} · ${many(this.about.events, 'events')} · ${t(session.mode === 'accounts' ? (this.about.review === 'off' ? 'review_viewer' : 'review_account') : this.about.review === 'off' ? 'review_off' : this.about.decisions_kept ? 'review_local' : 'review_memory')}</span><code dir="ltr">marsad ${this.about.program} · ${this.about.codebook}</code>` : ''}</footer>`;
   }
 }

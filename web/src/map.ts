@@ -92,6 +92,7 @@ export class MarsadMap extends LitElement {
   private made(spot: Spot, radius: number, chosen: boolean): Style {
     const fill = new Fill({color: `${color(spot.type)}cc`}), stroke = new Stroke({color: chosen ? '#111' : '#fff', width: chosen ? 3 : 1.2});
     const shape = spot.factuality === 'actual' ? new Circle({radius, fill, stroke})
+      : spot.factuality === 'possible' ? new Circle({radius, fill: new Fill({color: '#fffc'}), stroke: new Stroke({color: chosen ? '#111' : color(spot.type), width: 2.2, lineDash: [3, 3]})})
       : new RegularShape({points: spot.factuality === 'denied' ? 4 : spot.factuality === 'planned' ? 4 : 3, radius: radius + 2, radius2: spot.factuality === 'denied' ? radius / 2.5 : undefined, fill, stroke});
     return new Style({image: shape});
   }
@@ -104,7 +105,11 @@ export class MarsadMap extends LitElement {
   // Names step aside for each other, marks never do.
   private label(f: Feature): Style {
     const spot = f.get('spot') as Spot;
-    return new Style({zIndex: spot.events, text: new Text({text: `${name('places', spot.id)} ${n(spot.events)}`, font: '500 12px "IBM Plex Sans Arabic", sans-serif', offsetY: Math.min(4 + Math.sqrt(spot.events) * 1.6, 22) + 9,
+    const text = `${name('places', spot.id)} ${n(spot.events)}`, half = text.length * 3.7;
+    const [x] = this.map!.getPixelFromCoordinate((f.getGeometry() as Point).getCoordinates()) ?? [half], wide = this.map!.getSize()?.[0] ?? 0;
+    // Beside the mark where it would hang over the edge of the map.
+    const textAlign = x < half ? 'left' : x > wide - half ? 'right' : 'center';
+    return new Style({zIndex: spot.events, text: new Text({text, textAlign, offsetX: textAlign === 'center' ? 0 : textAlign === 'left' ? -Math.max(0, x - 4) : Math.max(0, wide - x - 4), font: '500 12px "IBM Plex Sans Arabic", sans-serif', offsetY: Math.min(4 + Math.sqrt(spot.events) * 1.6, 22) + 9,
       fill: new Fill({color: '#1b2328'}), stroke: new Stroke({color: '#fffd', width: 3}), overflow: true})});
   }
   private fill() {
@@ -131,7 +136,7 @@ export class MarsadMap extends LitElement {
       const spread = (values: number[]) => { values.sort((a, b) => a - b); return [values[Math.floor(values.length * 0.1)], values[Math.ceil(values.length * 0.9) - 1]]; };
       const [west, east] = spread(this.spots.flatMap((s) => Array(Math.min(s.events, 50)).fill(s.lon) as number[])), [south, north] = spread(this.spots.flatMap((s) => Array(Math.min(s.events, 50)).fill(s.lat) as number[]));
       const a = fromLonLat([west, south]), b = fromLonLat([east, north]);
-      this.map!.getView().fit([a[0], a[1], b[0], b[1]], {padding: [40, 50, 50, 50], maxZoom: 8.5});
+      this.map!.getView().fit([a[0], a[1], b[0], b[1]], {padding: [40, 90, 50, 90], maxZoom: 8.5});
     }
     if (this.map!.getSize()) this.name();
     (this as unknown as {olMap: OlMap}).olMap = this.map!;

@@ -3,6 +3,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {Problem, get, post, postTagged, type List} from './api';
 import {many, n, settings, t} from './lang';
+import {trouble} from './said';
 import {plain} from './look';
 import {status} from './status';
 import {articleAddress} from './url';
@@ -33,7 +34,7 @@ export class Naming extends LitElement {
   private tag = '';
   private wish: unknown;
   private written?: Written;
-  private trouble = '';
+  private trouble: unknown;
   private busy = false;
   private asked = 0;
   createRenderRoot() { return this; }
@@ -42,15 +43,15 @@ export class Naming extends LitElement {
   private turned = () => this.requestUpdate();  // to the other language
   private get box() { return this.querySelector('dialog')!; }
   async ask(name: string, kind: Kind) {
-    Object.assign(this, {name: name.replace(/\s+/g, ' ').trim(), kind, found: undefined, picked: '', diff: undefined, written: undefined, trouble: ''});
+    Object.assign(this, {name: name.replace(/\s+/g, ' ').trim(), kind, found: undefined, picked: '', diff: undefined, written: undefined, trouble: undefined});
     await this.updateComplete;
     this.box.showModal();
     await this.try(async () => { this.state = await get<State>('codebook/names'); await this.search(this.name); });
   }
   private async try(what: () => Promise<void>) {
     this.busy = true;
-    this.trouble = '';
-    try { await what(); } catch (error) { this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message; }
+    this.trouble = undefined;
+    try { await what(); } catch (error) { this.trouble = error; }
     this.busy = false;
   }
   private async search(words: string) {
@@ -62,10 +63,10 @@ export class Naming extends LitElement {
   private typed(e: Event) {
     const words = (e.target as HTMLInputElement).value;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.search(words).catch((error: Error) => (this.trouble = error.message)), 200);
+    this.timer = window.setTimeout(() => void this.search(words).catch((error: Error) => (this.trouble = error)), 200);
   }
   // What was shown is of another wish now.
-  private stale() { this.diff = undefined; this.trouble = ''; }
+  private stale() { this.diff = undefined; this.trouble = undefined; }
   private compare(e: Event) {
     e.preventDefault();
     const f = new FormData(e.target as HTMLFormElement), say = (key: string) => String(f.get(key) ?? '').trim(), number = (key: string) => (say(key) ? Number(say(key)) : null);
@@ -144,7 +145,7 @@ export class Naming extends LitElement {
     const names = this.state?.names.filter((x) => !x.undone && x.n !== this.written?.id) ?? [];
     return html`<dialog aria-labelledby="naming-title"><div class="head"><h2 id="naming-title">${t('always_read')}</h2><button type="button" @click=${() => this.box.close()}>${t('close')} <kbd>Esc</kbd></button></div>
       ${this.written ? this.ended(this.written) : this.state || this.trouble ? this.form() : html`<p class="muted" role="status">${t('loading')}</p>`}
-      ${this.trouble ? html`<p role="alert" class="warn pre">${this.trouble}</p>` : nothing}
+      ${this.trouble ? html`<p role="alert" class="warn pre">${trouble(this.trouble)}</p>` : nothing}
       ${names.length ? html`<details class="given"><summary>${t('names_given')} (${n(names.length)})</summary><ul>${names.map((x) => html`<li><bdi>${plain(x.name)}</bdi> → <code dir="ltr">${x.id}</code> <small class="muted"><bdi>${x.who}</bdi></small> <button ?disabled=${this.busy} @click=${() => this.undo(x.n)}>${t('undo')}</button></li>`)}</ul></details>` : nothing}</dialog>`;
   }
 }

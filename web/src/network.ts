@@ -19,5 +19,5 @@ export function network(edges: [string, string, number][]) {
   };
   return html`<figure class="network" dir="ltr"><svg viewBox="-140 0 ${size + 280} ${size - 80}" role="group" aria-label="${t('on_whom')}"><defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0,0 L8,4 L0,8 z"></path></marker></defs>
     ${shown.map(([a, b, count]) => arrow(a, b, count))}
-    ${ids.map((id) => { const p = place.get(id)!, right = Math.cos(p.angle) >= 0; return svg`<circle cx=${p.x} cy=${p.y} r="5"></circle><text x=${p.x + (right ? 10 : -10)} y=${p.y + 4} text-anchor=${right ? 'start' : 'end'} direction="ltr">${name('actors', id)}</text>`; })}</svg></figure>`;
+    ${ids.map((id) => { const p = place.get(id)!, side = Math.cos(p.angle), pole = Math.abs(side) < 0.1, above = p.y < size / 2 - 40; return svg`<circle cx=${p.x} cy=${p.y} r="5"></circle><text x=${p.x + (pole ? 0 : side > 0 ? 10 : -10)} y=${p.y + (pole ? (above ? -12 : 20) : 4)} text-anchor=${pole ? 'middle' : side > 0 ? 'start' : 'end'} direction="ltr">${name('actors', id)}</text>`; })}</svg></figure>`;
 }

@@ -38,7 +38,7 @@ export class OverviewView extends View {
     return html`<button class="tray" aria-pressed=${on} @click=${() => change(on ? {[parameter]: ''} : key === 'no_day' ? {day: 'no', from: '', to: ''} : {placed: 'no', place: ''})}><b>${n(this.data!.trays[key])}</b> ${t(key)}</button>`;
   }
   protected show() {
-    const d = this.data!, query = route().query, asked = filters(query);
+    const d = this.data!, query = route().query, asked = filters(query), neither = query.get('day') === 'no' && query.get('placed') === 'no';
     return html`
       <section class="filters" aria-label=${t('filters')}>
         ${this.choice('type', t('type'), d.types, typeName)}
@@ -48,16 +48,16 @@ export class OverviewView extends View {
         <label>${t('from')}<input type="date" .value=${query.get('from') ?? ''} @change=${(e: Event) => change({from: (e.target as HTMLInputElement).value, day: ''})}></label>
         <label>${t('to')}<input type="date" .value=${query.get('to') ?? ''} @change=${(e: Event) => change({to: (e.target as HTMLInputElement).value, day: ''})}></label>
         <label>${t('words')}<input type="search" dir="auto" .value=${query.get('q') ?? ''} @change=${(e: Event) => change({q: (e.target as HTMLInputElement).value})}></label>
-        ${query.get('place') ? html`<button class="chip" @click=${() => change({place: ''})}>${name('places', query.get('place')!)} ×</button>` : nothing}
+        ${([['place', 'place', 'places'], ['actor', 'actor', 'actors'], ['recipient', 'recipient', 'actors'], ['agreement', 'agreement', 'agreements']] as const).map(([key, label, kind]) => query.get(key) ? html`<button class="chip" @click=${() => change({[key]: ''})}>${t(label)}: <bdi>${name(kind, query.get(key)!)}</bdi> ×</button>` : nothing)}
         ${asked.size ? html`<button @click=${() => change(Object.fromEntries([...asked.keys()].map((k) => [k, ''])))}>${t('clear')}</button>` : nothing}
       </section>
       <section class="counts" aria-live="polite">
         <p><b id="total" data-count=${d.total.events}>${many(d.total.events, 'events')}</b> · <b>${many(d.total.reports, 'reports')}</b> · <b>${many(d.total.origins, 'origins')}</b></p>
-        <p class="trays">${this.tray('no_day', 'day')} ${this.tray('no_place', 'placed')} <span class="muted">${t('neither')}: ${n(d.trays.neither)}</span></p>
+        <p class="trays">${this.tray('no_day', 'day')} ${this.tray('no_place', 'placed')} <button class="tray" aria-pressed=${neither} @click=${() => change(neither ? {day: '', placed: ''} : {day: 'no', placed: 'no', from: '', to: '', place: ''})}><b>${n(d.trays.neither)}</b> ${t('neither')}</button></p>
       </section>
       <div class="two">
         <section><h2>${t('map')}</h2><marsad-map .spots=${d.places} .chosen=${query.get('place') ?? ''}></marsad-map>
-          <p class="legend">${d.types.slice(0, 8).map(([type]) => html`<span><span aria-hidden="true" .style=${`color:${color(type)}`}>●</span> ${typeName(type)}</span>`)}<span class="shapes">${['actual', 'planned', 'called-for', 'denied'].map((f) => html`<span><span aria-hidden="true">${mark(f)}</span> ${t(f)}</span> `)}</span><span class="muted">${t('area_note')}</span><span class="muted">${t('no_place')}: ${n(d.trays.no_place)}</span></p>
+          <p class="legend">${d.types.slice(0, 8).map(([type]) => html`<span><span aria-hidden="true" .style=${`color:${color(type)}`}>●</span> ${typeName(type)}</span>`)}<span class="shapes">${['actual', 'planned', 'called-for', 'possible', 'denied'].map((f) => html`<span><span aria-hidden="true">${mark(f)}</span> ${t(f)}</span> `)}</span><span class="muted">${t('area_note')}</span><span class="muted">${t('no_place')}: ${n(d.trays.no_place)}</span></p>
           ${placeTable(d.places, query.get('place') ?? '', this.tabled, (open) => { if (open !== this.tabled) { this.tabled = open; this.requestUpdate(); } })}</section>
         <section class="list"><h2>${t('list')} <a class="button" href="/api/v1/events?${asked}&format=csv" download="events.csv">${t('csv')}</a></h2>
           ${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t('empty')}</p>`}

@@ -3,6 +3,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {Problem, get, may, post, session, type Brief, type Full, type List} from './api';
 import {days, many, name, people, t, typeName} from './lang';
+import {trouble} from './said';
 import {status} from './status';
 
 const kMerge = 12;
@@ -18,13 +19,13 @@ export class Ruling extends LitElement {
   form: Form = '';
   near: Brief[] = [];  // events that may be the same one
   slotName = 'type';
-  trouble = '';
+  trouble: unknown;
   createRenderRoot() { return this; }
   private get draft() { return `draft ${this.event!.id}`; }
   open(form: Form) {
     if (form && !may(form)) return;
     this.form = form;
-    this.trouble = '';
+    this.trouble = undefined;
     if (form === 'merge') void this.look();
     void this.updateComplete.then(() => (this.querySelector<HTMLElement>(form === 'correct' ? 'select' : form === 'merge' || form === 'split' ? 'form input' : 'textarea') ?? this.querySelector('button'))?.focus());
   }
@@ -36,7 +37,7 @@ export class Ruling extends LitElement {
       status(t('done'));
       this.dispatchEvent(new CustomEvent('ruled', {detail: kind, bubbles: true}));
     } catch (error) {
-      this.trouble = error instanceof Problem && error.status === 412 ? t('conflict') : (error as Error).message;
+      this.trouble = error instanceof Problem && error.status === 412 ? t('conflict') : error;
       if (error instanceof Problem && error.status === 412) this.dispatchEvent(new CustomEvent('ruled', {detail: 'conflict', bubbles: true}));
     }
   }
@@ -48,7 +49,7 @@ export class Ruling extends LitElement {
       await post(`decisions/${last.id}/undo`, {});
       status(t('undone'));
       this.dispatchEvent(new CustomEvent('ruled', {detail: 'undo', bubbles: true}));
-    } catch (error) { this.trouble = (error as Error).message; }
+    } catch (error) { this.trouble = error; }
   }
   private send(e: Event) {
     e.preventDefault();
@@ -78,7 +79,7 @@ export class Ruling extends LitElement {
   }
   private choices() {
     const e = this.event!;
-    if (this.form === 'split') return html`<fieldset><legend>${t('split_which')}</legend>${e.reports.map((r, i) => html`<label class="check"><input type="checkbox" value=${i}> <bdi>${r.context?.source ? name('sources', r.context.source) : r.article}</bdi> <q dir="auto">${(r.context?.sentence ?? '').slice(0, 90)}</q></label>`)}</fieldset>`;
+    if (this.form === 'split') return html`<fieldset><legend>${t('split_which')}</legend>${e.reports.map((r, i) => html`<label class="check"><input type="checkbox" value=${i}> <bdi>${r.context?.source ? name('sources', r.context.source) : t('no_publisher')}</bdi> <q dir="auto">${(r.context?.sentence ?? '').slice(0, 90)}</q></label>`)}</fieldset>`;
     return html`<fieldset><legend>${t('merge_which')}</legend>${this.near.map((x) => html`<label class="check"><input type="checkbox" value=${x.id}> ${typeName(x.type)} · ${x.place ? (x.place.id ? name('places', x.place.id) : x.place.name) : t('no_place')} · ${days(x.date)} · <bdi>${people(x.actors)}</bdi> · ${many(x.reports, 'reports')}</label>`)}
       <label>${t('other_event')}<input name="other" dir="ltr" placeholder="MRS-…" pattern="(MRS-)?[0-9A-Za-z]+"></label></fieldset>`;
   }
@@ -103,7 +104,7 @@ export class Ruling extends LitElement {
         ${this.form === 'correct' ? html`<label>${t('slot')}<select @change=${(e: Event) => (this.slotName = (e.target as HTMLSelectElement).value)}>${slots.map((s) => html`<option value=${s} ?selected=${s === this.slotName}>${t(s.split('/').pop()!)}</option>`)}</select></label><span class="label">${this.input()}</span>` : this.form === 'merge' || this.form === 'split' ? this.choices() : nothing}
         <label>${t('reason')}<textarea required maxlength="2000" rows="2" dir="auto" .value=${localStorage.getItem(this.draft) ?? ''} @input=${(e: Event) => localStorage.setItem(this.draft, (e.target as HTMLTextAreaElement).value)}></textarea></label>
         <button type="submit" class=${this.form === 'reject' ? 'bad' : 'good'}>${t(this.form)}</button> <button type="button" @click=${() => this.open('')}>${t('cancel')} <kbd>Esc</kbd></button></form>` : nothing}
-      ${this.trouble ? html`<p role="alert" class="warn">${this.trouble}</p>` : nothing}</div>`;
+      ${this.trouble ? html`<p role="alert" class="warn">${trouble(this.trouble)}</p>` : nothing}</div>`;
   }
 }
 customElements.define('marsad-ruling', Ruling);

@@ -1,6 +1,7 @@
 // Sources, actors, agreements, disagreements and search: plain tables and lists.
-import {get, type Brief, type List, type Span} from './api';
-import {day, days, many, n, name, settings, t, typeName, whyFound} from './lang';
+import {get, patient, type Brief, type List, type Span} from './api';
+import {dateText, day, days, many, n, name, settings, t, typeName} from './lang';
+import {whyFound} from './said';
 import {plain, utf16} from './look';
 import {paint, range, wipe} from './highlight';
 import {articleAddress, change, route} from './url';
@@ -14,9 +15,9 @@ class SourcesView extends View {
   protected show() {
     const months = [...new Set(this.list.flatMap((s) => s.months.map((m) => m[0])))].sort().slice(-24);
     const most = Math.max(1, ...this.list.flatMap((s) => s.months.map((m) => m[1])));
-    return html`<h1>${t('sources')}</h1><p class="muted">${t('coverage_note')}</p><div class="scroll" tabindex="0" role="region" aria-label=${t('sources')}><table class="full"><thead><tr><th scope="col">${t('source')}</th><th scope="col">${t('articles')}</th><th scope="col">${t('reports')}</th><th scope="col">${t('events')}</th><th scope="col">${t('alone')}</th><th scope="col">${t('undated')}</th><th scope="col">${t('coverage')} ${months.length ? html`<small dir="ltr">${months[0]} – ${months[months.length - 1]}</small>` : nothing}</th></tr></thead>
-      <tbody>${this.list.map((s) => html`<tr><th scope="row">${s.id ? html`<a href="/?source=${encodeURIComponent(s.id)}"><bdi>${name('sources', s.id)}</bdi></a>` : t('unsaid')}</th><td>${n(s.articles)}</td><td>${n(s.reports)}</td><td>${s.id ? n(s.events) : '—'}</td><td>${s.id ? n(s.alone) : '—'}${s.events ? html` <small>(${n(Math.round((100 * s.alone) / s.events))}٪)</small>` : nothing}</td><td>${n(s.undated)}</td>
-        <td><svg class="spark" dir="ltr" viewBox="0 0 ${Math.max(1, months.length) * 8} 24" role="img" aria-label="${s.months.map((m) => `${m[0]}: ${m[1]}`).join(', ')}">${svgBars(months, s.months, most)}</svg></td></tr>`)}</tbody></table></div>`;
+    return html`<h1>${t('sources')}</h1><p class="muted">${t('coverage_note')}</p><div class="scroll" tabindex="0" role="region" aria-label=${t('sources')}><table class="full"><thead><tr><th scope="col">${t('source')}</th><th scope="col">${t('articles')}</th><th scope="col">${t('reports')}</th><th scope="col">${t('events')}</th><th scope="col">${t('alone')}</th><th scope="col">${t('undated')}</th><th scope="col">${t('coverage')} ${months.length ? html`<small><bdi>${dateText(`${months[0]}/${months[months.length - 1]}`)}</bdi></small>` : nothing}</th></tr></thead>
+      <tbody>${this.list.map((s) => html`<tr><th scope="row">${s.id ? html`<a href="/?source=${encodeURIComponent(s.id)}"><bdi>${name('sources', s.id)}</bdi></a>` : t('unsaid')}</th><td>${n(s.articles)}</td><td>${n(s.reports)}</td><td>${s.id ? n(s.events) : '—'}</td><td>${s.id ? n(s.alone) : '—'}${s.events ? html` <small>(${n(Math.round((100 * s.alone) / s.events))}${settings.lang === 'ar' ? '٪' : '%'})</small>` : nothing}</td><td>${n(s.undated)}</td>
+        <td><svg class="spark" dir="ltr" viewBox="0 0 ${Math.max(1, months.length) * 8} 24" role="img" aria-label="${s.months.map((m) => `${dateText(m[0])}: ${n(m[1])}`).join(settings.lang === 'ar' ? '، ' : ', ')}">${svgBars(months, s.months, most)}</svg></td></tr>`)}</tbody></table></div>`;
   }
 }
 import {svg} from 'lit';
@@ -26,14 +27,17 @@ const svgBars = (months: string[], has: [string, number][], most: number) => mon
   return svg`<rect x=${i * 8 + 1} width="6" y=${23 - h} height=${h}></rect>`;
 });
 
+// Types and how many of each.
+const counted = (types: [string, number][]) => types.map(([type, c], i) => html`${i ? ' · ' : nothing}${typeName(type)} ${n(c)}`);
+
 interface OneActor { id: string; acts: number; receives: number; types: [string, number][]; labels: [string, number][] }
 class ActorsView extends View {
   private data?: {actors: OneActor[]; edges: [string, string, number][]};
   protected async load(signal: AbortSignal) { this.data = await get('actors', signal); }
   protected show() {
     const {actors, edges} = this.data!;
-    return html`<h1>${t('actors')}</h1>${network(edges)}<div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col">${t('called')}</th></tr></thead>
-      <tbody>${actors.slice(0, 150).map((a) => html`<tr><th scope="row"><a href="/?side=${encodeURIComponent(a.id)}"><bdi>${name('actors', a.id) === a.id && a.labels.length ? plain(a.labels[0][0]) : name('actors', a.id)}</bdi></a></th><td>${n(a.acts)}</td><td>${n(a.receives)}</td><td>${a.types.slice(0, 3).map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td><td lang="ar" dir="rtl">${a.labels.slice(0, 6).map(([label, c]) => html`<span class="label"><bdi>${plain(label)}</bdi> <small>${n(c)}</small></span> `)}</td></tr>`)}</tbody></table></div>
+    return html`<h1>${t('actors')}</h1>${network(edges)}<div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col" class="quoted">${t("called")}</th></tr></thead>
+      <tbody>${actors.slice(0, 150).map((a) => html`<tr><th scope="row"><a href="/?side=${encodeURIComponent(a.id)}"><bdi>${name('actors', a.id) === a.id && a.labels.length ? plain(a.labels[0][0]) : name('actors', a.id)}</bdi></a></th><td>${n(a.acts)}</td><td>${n(a.receives)}</td><td>${a.types.length ? counted(a.types.slice(0, 3)) : '—'}</td><td class="quoted" lang="ar" dir="rtl">${a.labels.slice(0, 6).map(([label, c], i) => html`${i ? '· ' : nothing}<span class="label"><bdi>${plain(label)}</bdi> <small>${n(c)}</small></span> `)}</td></tr>`)}</tbody></table></div>
       <h2>${t('on_whom')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('on_whom')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('recipient')}</th><th scope="col">${t('events')}</th></tr></thead><tbody>${edges.slice(0, 100).map(([a, b, c]) => html`<tr><td><bdi>${name('actors', a)}</bdi></td><td><bdi>${name('actors', b)}</bdi></td><td><a href="/?actor=${encodeURIComponent(a)}&recipient=${encodeURIComponent(b)}">${n(c)}</a></td></tr>`)}</tbody></table></div>`;
   }
 }
@@ -41,10 +45,10 @@ class ActorsView extends View {
 interface OneAgreement { id: string; parties: string[]; start: string | null; end: string | null; events: number; types: [string, number][] }
 class AgreementsView extends View {
   private list: OneAgreement[] = [];
-  protected async load(signal: AbortSignal) { this.list = (await get<{agreements: OneAgreement[]}>('agreements', signal)).agreements.sort((a, b) => b.events - a.events); }
+  protected async load(signal: AbortSignal) { this.list = (await patient<{agreements: OneAgreement[]}>('agreements', signal)).agreements.sort((a, b) => b.events - a.events); }
   protected show() {
     return html`<h1>${t('agreements')}</h1>${this.list.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${t('agreements')}><table class="full"><thead><tr><th scope="col">${t('agreements')}</th><th scope="col">${t('parties')}</th><th scope="col">${t('in_force')}</th><th scope="col">${t('events')}</th><th scope="col">${t('type')}</th></tr></thead>
-      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/agreement/${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td><a href="/?agreement=${encodeURIComponent(a.id)}">${n(a.events)}</a></td><td>${a.types.map(([type, c]) => html`${typeName(type)} ${n(c)} `)}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
+      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/agreement/${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td><a href="/agreement/${encodeURIComponent(a.id)}">${n(a.events)}</a></td><td>${a.types.length ? counted(a.types) : '—'}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
   }
 }
 
@@ -86,7 +90,9 @@ class ApiView extends View {
   protected async load(signal: AbortSignal) { this.doc = await get('openapi.json', signal); }
   protected show() {
     const d = this.doc!;
-    return html`<div lang="en" dir="ltr"><h1>API</h1><p>${d.info.description}</p><p><a href="/api/v1/openapi.json">openapi.json</a></p>${Object.entries(d.paths).map(([path, methods]) => Object.entries(methods).map(([method, op]) => html`<section><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${op.summary} <small class="muted">(${op['x-role']})</small></p>${op.parameters?.length ? html`<dl>${op.parameters.map((p) => { const q = p.$ref ? d.components.parameters[p.$ref.split('/').pop()!] : (p as {name: string; description?: string}); return html`<dt><code>${q.name}</code></dt><dd>${q.description ?? ''}</dd>`; })}</dl>` : nothing}</section>`))}</div>`;
+    return html`<h1>${t('docs')}</h1>${settings.lang === 'ar' ? html`<p>${t('docs_intro')}</p>` : nothing}<p lang="en" dir="ltr" class=${settings.lang === 'ar' ? 'muted small' : nothing}>${d.info.description}</p><p>${t('docs_file')}: <a href="/api/v1/openapi.json" lang="en" dir="ltr">openapi.json</a></p>
+      ${Object.entries(d.paths).map(([path, methods]) => Object.entries(methods).map(([method, op]) => html`<section class="operation"><h2><code dir="ltr">${method.toUpperCase()} ${path}</code> <small class="muted">${t('least_role')}: ${t(op['x-role'])}</small></h2><p lang="en" dir="ltr">${op.summary}</p>
+        ${op.parameters?.length ? html`<details><summary>${t('parameters')}: ${n(op.parameters.length)}</summary><dl lang="en" dir="ltr">${op.parameters.map((p) => { const q = p.$ref ? d.components.parameters[p.$ref.split('/').pop()!] : (p as {name: string; description?: string}); return html`<dt><code>${q.name}</code></dt><dd>${q.description ?? ''}</dd>`; })}</dl></details>` : nothing}</section>`))}`;
   }
 }
 customElements.define('marsad-sources', SourcesView);

@@ -9,17 +9,22 @@ import type {Overview} from './api';
 import {day, many, n, t} from './lang';
 import {change} from './url';
 
-const width = 960, height = 168, strip = 26, left = 44, bottom = 20;
+const height = 168, strip = 26, left = 44, bottom = 20;
 const at = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
+// As wide as it is shown, so that its words are as large on a telephone as on a desk.
 export class MarsadTrend extends LitElement {
-  static properties = {data: {attribute: false}, from: {}, to: {}};
+  static properties = {data: {attribute: false}, from: {}, to: {}, width: {state: true}};
+  width = 700;
+  private seen = new ResizeObserver(([entry]) => { const wide = Math.round(entry.contentRect.width); if (wide > 100 && Math.abs(wide - this.width) > 4) this.width = wide; });
   data?: Overview;
   from = '';
   to = '';
   private sum: (readonly [Date, number, number, number, number])[] = [];
   createRenderRoot() { return this; }
+  connectedCallback() { super.connectedCallback(); this.seen.observe(this); }
+  disconnectedCallback() { super.disconnectedCallback(); this.seen.disconnect(); }
   private scales() {
     const data = this.data!;
     let list = [...data.days.map((d) => d[0]), ...data.coverage.map((d) => d[0])].sort();
@@ -41,7 +46,7 @@ export class MarsadTrend extends LitElement {
   render() {
     const data = this.data;
     if (!data) return html``;
-    const {start, end, bin, first} = this.scales();
+    const {start, end, bin, first} = this.scales(), width = this.width;
     const sums = new Map<number, [number, number, number, number]>();
     const put = (d: string, i: number, value: number) => {
       const key = +bin.floor(at(d));
@@ -66,7 +71,7 @@ export class MarsadTrend extends LitElement {
       ${y.ticks(3).filter(Number.isInteger).map((v) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${y(v)} y2=${y(v)}></line><text class="tick" x=${left - 6} y=${y(v) + 4} text-anchor="end">${n(v)}</text>`)}
       ${this.sum.map(([d, one, several]) => svg`<rect class="one" x=${x(d)} width=${bar(d)} y=${y(one)} height=${height - y(one)}></rect>${several ? svg`<rect class="several" x=${x(d)} width=${bar(d)} y=${y(one + several)} height=${y(one) - y(one + several)}></rect>` : ''}`)}
 ${this.sum.filter((s) => s[3] > 0).map(([d, , , o]) => svg`<line class="origins" x1=${x(d) - 1} x2=${x(d) + bar(d) + 1} y1=${y(o)} y2=${y(o)}></line>`)}
-      ${x.ticks(6).map((d) => svg`<text class="tick" x=${x(d)} y=${height + 15} text-anchor="middle" direction=${document.documentElement.dir}>${day(iso(d))}</text>`)}
+      ${x.ticks(Math.max(2, width / 120)).filter((d) => x(d) > left + 30 && x(d) < width - 38).map((d) => svg`<text class="tick" x=${x(d)} y=${height + 15} text-anchor="middle" direction=${document.documentElement.dir}>${day(iso(d))}</text>`)}
       ${this.sum.map(([d, , , , articles]) => svg`<rect class="read" x=${x(d)} width=${bar(d)} y=${below + strip - read(articles)} height=${read(articles)}></rect>`)}
       <g class="brush"></g>`;
     return html`<figure class="trend" dir="ltr"><svg viewBox="0 0 ${width} ${below + strip + 2}" role="img" aria-label="${t('timeline')}">${picture}</svg>
@@ -76,7 +81,7 @@ ${this.sum.filter((s) => s[3] > 0).map(([d, , , o]) => svg`<line class="origins"
   updated() {
     const group = this.querySelector<SVGGElement>('.brush');
     if (!group || !this.data) return;
-    const {start, end} = this.scales();
+    const {start, end} = this.scales(), width = this.width;
     const x = scaleUtc([start, end], [left, width - 8]);
     const brush = brushX<unknown>().extent([[left, 4], [width - 8, height]]).on('end', (event) => {
       if (!event.sourceEvent) return;

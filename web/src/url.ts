@@ -1,8 +1,10 @@
 // The page's state is its address: /?type=ASSAULT&from=2018-02-01, /event/ID, /article/ID#KEY. Whoever gets the address
 // sees the same.
 export interface Route { view: string; id: string; query: URLSearchParams }
+// What is no escape stays as it was typed.
+export const decoded = (text: string): string => { try { return decodeURIComponent(text); } catch { return text; } };
 export function route(): Route {
-  const parts = location.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = location.pathname.split('/').filter(Boolean).map(decoded);
   return {view: parts[0] ?? 'overview', id: parts[1] ?? '', query: new URLSearchParams(location.search)};
 }
 export function go(address: string, replace = false) {

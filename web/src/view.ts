@@ -4,11 +4,12 @@ import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import type {Brief} from './api';
 import {days, many, modeName, n, name, people, t, typeName} from './lang';
 import {color, mark, plain} from './look';
+import {trouble} from './said';
 import {eventAddress, route} from './url';
 
 export abstract class View extends LitElement {
   protected state: 'loading' | 'ready' | 'failed' = 'loading';
-  protected trouble = '';
+  protected wrong: unknown;
   private asking?: AbortController;
   createRenderRoot() { return this; }
   connectedCallback() {
@@ -37,20 +38,20 @@ export abstract class View extends LitElement {
     } catch (error) {
       if (asking.signal.aborted) return;
       this.state = 'failed';
-      this.trouble = error instanceof TypeError ? t('failed') : (error as Error).message;
+      this.wrong = error;
     }
     this.removeAttribute('aria-busy');
     this.requestUpdate();
   }
   render() {
     if (this.state === 'loading') return html`<p class="state" role="status">${t('loading')}</p>`;
-    if (this.state === 'failed') return html`<div class="state" role="alert"><p>${this.trouble}</p><button @click=${() => this.reload()}>${t('again')}</button></div>`;
+    if (this.state === 'failed') return html`<div class="state" role="alert"><p>${trouble(this.wrong)}</p><button @click=${() => this.reload()}>${t('again')}</button></div>`;
     return this.show();
   }
 }
 
 export const tolls = (numbers: Brief['numbers']): TemplateResult[] =>
-  Object.entries(numbers).map(([kind, toll]) => html`<span class="toll"><b>${toll.low === toll.high ? n(toll.best) : html`<bdi>${n(toll.low)}–${n(toll.high)}</bdi>`}</b> ${t(kind)}</span>`);
+  Object.entries(numbers).map(([kind, toll]) => html`<span class="toll">${t(kind)}: <b>${toll.low === toll.high ? n(toll.best) : html`<bdi>${n(toll.low)}–${n(toll.high)}</bdi>`}</b></span>`);
 
 export const badge = (type: string, factuality: string, mode: string | null = null) => html`
   <span class="badge"><span class="mark" aria-hidden="true" .style=${`color:${color(type)}`}>${mark(factuality)}</span>${typeName(type)}${mode ? html` <small>${modeName(mode)}</small>` : nothing}${factuality !== 'actual' ? html`<em>${t(factuality)}</em>` : nothing}</span>`;

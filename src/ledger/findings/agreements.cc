@@ -131,6 +131,18 @@ Json counted(const Material& all, const Side& side, const std::vector<Charge>& c
   return out;
 }
 
+// Every event of these sides once, and how many there are of each type, the most frequent first.
+Json events_of(const Material& all, const std::vector<const Side*>& sides) {
+  std::map<std::string, std::string> types;  // by event
+  for (const Side* side : sides)
+    for (uint32_t r : side->reports) types.emplace(all.told[r].event, all.told[r].type);
+  std::map<std::string, size_t> counts;
+  for (const auto& [event, type] : types) ++counts[type];
+  std::vector<std::pair<std::string, size_t>> most(counts.begin(), counts.end());
+  std::stable_sort(most.begin(), most.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return {{"count", types.size()}, {"types", most}};
+}
+
 }  // namespace
 
 std::vector<Json> agreements(const Material& all, const Asked& asked) {
@@ -236,6 +248,10 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
       p["unclear"] = side_json(all, provision.unclear, asked.quotes);
       one["provisions"].push_back(std::move(p));
     }
+    std::vector<const Side*> sides = {&named, &accusations};
+    for (const auto& provision : provided)
+      sides.insert(sides.end(), {&provision.breach, &provision.compliance, &provision.against, &provision.unclear});
+    one["events"] = events_of(all, sides);
     one["accusations"] = side_json(all, accusations, asked.quotes);
     one["not_kept"] = Json::array();
     for (const auto& [p, f] : charges) {

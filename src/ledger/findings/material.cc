@@ -282,6 +282,9 @@ std::vector<uint32_t> Material::to_quote(const std::vector<uint32_t>& reports, s
       told_of.insert(one.event), articles.insert(one.page);
       out.push_back(r);
     }
+  // An event whose only sentence is quoted for another one is listed too.
+  for (uint32_t r : reports)
+    if (out.size() < most && told_of.insert(told[r].event).second) out.push_back(r);
   return out;
 }
 
@@ -381,12 +384,14 @@ Json Material::around(const Page& page, uint32_t start, uint32_t end) const {
 Json Material::quote(const Told& one) const {
   Json out = quote(pages[one.page], one.sentence, one.sentence_end);
   std::vector<std::string> by;
+  Json speakers = Json::array();
   for (const auto& who : one.speakers) {
     std::string line = label(who.name());
     for (const auto& via : who.via) line += " via " + label(via);
     by.push_back(std::move(line));
+    speakers.push_back({{"id", who.id}, {"text", who.text}, {"via", who.via}});
   }
-  out["by"] = by;
+  out["by"] = by, out["speakers"] = std::move(speakers);
   out["event"] = one.event;
   return out;
 }
