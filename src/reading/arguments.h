@@ -46,6 +46,7 @@ class Arguments {
   bool lent(const Act& a, const codebook::FrameItem& item) const;
   // row_choice.cc: which row fires.
   void decide_voice(Act* a) const;
+  bool stands_alone(const Act& a) const;
   void choose(int i);
   // arguments.cc: who fills its roles.
   void add(Act* a, codebook::Role role, const Act::Slotted& s);

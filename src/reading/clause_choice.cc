@@ -92,9 +92,17 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
             if (lex_.book().cues[row].pos != "n" || lex_.book().cues[row].kind == CueKind::anonymous) return false;
           return true;
         }();
+    // لا بد من سحب القوات: a phrase that ends in a preposition governs a noun.
+    const bool phrase_noun = before && before->kind == UnitKind::cue && !unit.clitics && [&] {
+      const auto& rows = lex_.cue_rows(before->cues.front().entry);
+      return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](uint32_t row) {
+        const auto& c = lex_.book().cues[row];
+        return c.pos == "phrase" && c.frame.find(codebook::Slot::gen) && !c.frame.find(codebook::Slot::clause);
+      });
+    }();
     const bool opens =
         u == begin_ || !before || before->kind == UnitKind::punct || (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
-        (before->kind == UnitKind::cue && !cue_verb && !cue_noun) || rel_pending_ ||
+        (before->kind == UnitKind::cue && !cue_verb && !cue_noun && !phrase_noun) || rel_pending_ ||
         (before->kind == UnitKind::particle &&
          (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
           before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
@@ -108,7 +116,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
-    if (preposed || after_noun || cue_noun || second || owned)
+    if (preposed || after_noun || cue_noun || phrase_noun || second || owned)
       as_verb = false;
     else if (opens)
       as_verb = true;

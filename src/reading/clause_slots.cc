@@ -112,14 +112,18 @@ bool ClauseReader::asks(const Act& verb) const {
 
 // Where a bare noun phrase (no preposition, no conjunction) goes.
 ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
-  if (stack_.empty() || comp_) return {};
+  if (stack_.empty()) return {};
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
+  // سحب جميع القوات: a quantity stands between the noun and whose it is.
+  auto between = [&](const Unit& unit) {
+    return unit.quote || (unit.particle && (unit.particle->role == "one" ||
+                                            (t.noun && unit.particle->kind == ParticleKind::quant && !unit.clitics)));
+  };
   uint32_t before = u;
-  while (before > t.unit + 1 && (d_.units[before - 1].quote ||
-                                 (d_.units[before - 1].particle && d_.units[before - 1].particle->role == "one")))
-    --before;
+  while (before > t.unit + 1 && between(d_.units[before - 1])) --before;
   const bool adjacent = u > begin_ && t.unit + 1 == before;
+  if (comp_ && !(t.noun && adjacent)) return {};
   // دعت إلى عقده الولايات المتحدة: who can act is the subject that the verb still waits for, not the object of the
   // noun's pronoun.
   auto waits = [&](int v) {
@@ -139,7 +143,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
         return {top, codebook::Slot::obj, {}};
   }
   const int v = verb_top();
-  if (v < 0) return {};
+  if (v < 0 || comp_) return {};
   const Act& verb = d_.acts[static_cast<size_t>(v)];
   if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
   // ودعا "الأطراف إلى …": words quoted straight behind a verb are not who does it.

@@ -39,10 +39,18 @@ void Arguments::decide_voice(Act* a) const {
       continue;
     }
     const Mention& m = mention(s.mention);
-    if (always && !s.before) a->passive = true;  // أسقطت مروحية: nothing else it could have shot down
+    if (always && (!s.before || stands_alone(*a))) a->passive = true;  // أسقطت مروحية: nothing it could have shot down
     if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
     if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
   }
+}
+
+// الذي اعتقل السبت: a relative clause whose verb has neither a pronoun nor a noun behind it tells what its noun suffered.
+bool Arguments::stands_alone(const Act& a) const {
+  if (a.relative_of < 0 || unit(a).pronoun != Pronoun::none) return false;
+  if (a.unit + 1 >= d_.sentence_units[a.sentence].end) return true;
+  const Unit& next = d_.units[a.unit + 1];
+  return next.kind == UnitKind::time || next.kind == UnitKind::punct || next.kind == UnitKind::particle;
 }
 
 void Arguments::choose(int i) {
