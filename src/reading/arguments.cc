@@ -89,11 +89,25 @@ bool Arguments::beside(const Act& a, const Act::Slotted& s) const {
   return to < a.tokens.end + 4;
 }
 
-// 46 شخصا: who is hit is kept as its words too, where the words surely name somebody.
+// A word that no list knows, and that no letter marks as a phrase with ب or ل, an accusative or a noun with a pronoun.
+bool Arguments::may_be_a_name(std::string_view word) const {
+  for (const char* letter : {"\xD8\xA8", "\xD9\x84", "\xD9\x88"})
+    if (word.starts_with(letter)) return false;
+  for (const char* end : {"\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x8A\xD9\x86"})
+    if (word.ends_with(end)) return false;
+  return lex_.hits(word).empty();
+}
+
+// 46 شخصا: who is hit is kept as its words too, where the words surely name somebody. Who is arrested, tried, put to
+// death or accused is somebody (اتهمت الشرطة يعقوبوف).
 bool Arguments::victims(const Act& a, const FrameItem& item, const Act::Slotted& s) const {
   if ((item.role != Role::recipient && item.role != Role::count) || s.mention >= 0 || s.act >= 0 || s.other.empty() ||
       s.weapon || s.pronoun != Pronoun::none)
     return false;
+  const std::string& mode = a.row->mode;
+  if (a.verb && s.slot == codebook::Slot::obj && s.number < 0 && may_be_a_name(text_[s.other.begin].fold) &&
+      (mode == "arrest" || mode == "convict" || mode == "targeted" || mode == "allege"))
+    return true;
   return s.counted &&
          (a.row->type == "ASSAULT" || a.row->type == "COERCE" || a.row->type == "SANCTION" ||
           a.row->type == "RETREAT") &&

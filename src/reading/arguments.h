@@ -53,6 +53,7 @@ class Arguments {
   int describe(Range tokens, uint32_t sentence);
   void described(Act* a, codebook::Role role, const Act::Slotted& s);
   bool beside(const Act& a, const Act::Slotted& s) const;
+  bool may_be_a_name(std::string_view word) const;
   bool victims(const Act& a, const codebook::FrameItem& item, const Act::Slotted& s) const;
   const Act::Slotted* whose_weapon(const Act& a) const;
   void phrase_object(Act* a) const;

@@ -37,6 +37,14 @@ bool NameReader::namesake(uint32_t first, uint32_t i) const {
   return known;
 }
 
+// أبو أحمد الشامي: where he is from is part of such a name.
+bool NameReader::origin_name(uint32_t i) const {
+  constexpr std::string_view kYaa = "\xD9\x8A";
+  return arabic::has_article(text_[i].fold) && text_[i].fold.ends_with(kYaa) && !text_[i].line_start &&
+         std::none_of(matches_.at(i).begin(), matches_.at(i).end(),
+                      [](const Match& m) { return m.sense->kind != Kind::nisba && m.sense->kind != Kind::place; });
+}
+
 // أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more
 // first names.
 uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
@@ -69,6 +77,9 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
     } else if (unknown < 2 && unknown_word(i)) {
       ++i, ++unknown;
     } else if (given > 0 && namesake(at, i)) {
+      ++i, ++unknown;
+      break;
+    } else if (given > 1 && unknown == 0 && origin_name(i)) {
       ++i, ++unknown;
       break;
     } else {

@@ -30,7 +30,15 @@ uint32_t NameReader::title_behind(uint32_t at, uint32_t end) {
       continue;
     Mention title;
     if (!from_head(m, at + 1, end, 1, &title) || title.person || title.whole.end >= end) continue;
-    if (const auto& behind = text_[title.whole.end]; behind.fold == "،" || behind.fold == ".") return title.whole.end;
+    const auto& behind = text_[title.whole.end];
+    if (behind.fold == "،" || behind.fold == ".") return title.whole.end;
+    // … العميد في القوات الخاصة ورئيس الأمن: a second title joined to the first.
+    for (const Match& next : matches_.at(title.whole.end)) {
+      Mention second;
+      if (next.sense->kind == Kind::head && (next.clitics & arabic::kAnd) && lex_.book().heads[next.sense->entry].title &&
+          from_head(next, title.whole.end + 1, end, 1, &second) && !second.person)
+        return second.whole.end;
+    }
   }
   return at;
 }

@@ -39,6 +39,7 @@ class NameReader {
   uint32_t adjectives(uint32_t at, uint32_t end, bool definite, Gender g, Number n, const codebook::Country** owner,
                       Mention* place);
   uint32_t title_behind(uint32_t at, uint32_t end);
+  bool origin_name(uint32_t i) const;
   bool namesake(uint32_t first, uint32_t i) const;
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
   bool licensed(const codebook::Variant& v, uint32_t at, uint16_t clitics, const codebook::Place* place) const;
