@@ -158,9 +158,13 @@ void Arguments::fill(Act* a, bool masdar) {
     for (const Act::Slotted& s : a->slots) {
       if (!in_slot(*a, s, item, masdar) || std::find(used.begin(), used.end(), &s) != used.end()) continue;
       if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 &&
-          s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted)
+          s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted) {
+        // المئات من العراقيين: how many, and then who.
+        const Act::Slotted* next = &s + 1 < a->slots.data() + a->slots.size() ? &s + 1 : nullptr;
+        if (next && next->slot == s.slot && next->mention >= 0 && mention(next->mention).whole.begin == s.other.end)
+          continue;
         described(a, item.role, s);
-      else if (victims(*a, item, s))
+      } else if (victims(*a, item, s))
         described(a, Role::recipient, s);
       else
         add(a, item.role, s);

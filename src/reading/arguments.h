@@ -47,6 +47,7 @@ class Arguments {
   // row_choice.cc: which row fires.
   void decide_voice(Act* a) const;
   bool stands_alone(const Act& a) const;
+  bool takes_what_follows(const Act& a, const Mention& subject) const;
   void choose(int i);
   // arguments.cc: who fills its roles.
   void add(Act* a, codebook::Role role, const Act::Slotted& s);

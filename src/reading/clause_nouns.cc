@@ -154,8 +154,11 @@ void ClauseReader::mention(uint32_t u, int m) {
   if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && u + 1 < end_ &&
       text_.raw(d_.units[u + 1].tokens.begin) == ")" && who.actor)
     return;
-  // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي.
-  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
+  // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي. Not دعا المنسق المجتمع الدولي: behind ال no owner.
+  const bool complete = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && !who.person &&
+                        who.kind != ActorKind::population && who.number != Number::pl &&
+                        arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold);
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete) {
     Act::Slotted* s = put(open_, m, -1, {});
     if (unit.count) s->counted = true;
     open_ = {};

@@ -156,11 +156,21 @@ void Arguments::hand_down(int i) {
   if (a.row->type != "LIGHT") return;
   for (int ci : children) {
     Act& c = act(ci);
-    const auto own = static_cast<std::ptrdiff_t>(c.fills.size());  // عقد X اجتماعا مع Y gives both
+    const auto own = static_cast<std::ptrdiff_t>(c.fills.size());
+    // عقد X اجتماعا مع Y, أجرى X اتصالا بY: both of them.
+    const auto partner = [&](const Fill& g) {
+      return std::any_of(c.slots.begin(), c.slots.end(), [&](const Act::Slotted& s) {
+        return s.mention == g.mention && s.slot == codebook::Slot::prep && prep_role(s.prep) != "both" &&
+               std::any_of(c.row->frame.items.begin(), c.row->frame.items.end(), [&](const FrameItem& item) {
+                 return item.slot == s.slot && item.prep == s.prep && item.role == Role::both;
+               });
+      });
+    };
     for (const Fill& f : a.fills) {
       if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
-      const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own,
-                                   [&](const Fill& g) { return g.role == f.role && g.mention >= 0 && !g.resolved; });
+      const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own, [&](const Fill& g) {
+        return g.role == f.role && g.mention >= 0 && !g.resolved && !partner(g);
+      });
       if (!has && std::none_of(c.fills.begin(), c.fills.end(),
                                [&](const Fill& g) { return g.role == f.role && g.mention == f.mention; }))
         c.fills.push_back({f.role, f.mention, -1, f.resolved});

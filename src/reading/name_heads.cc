@@ -78,6 +78,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // باسم) takes its owner whatever ال it has.
   const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
   if (after > i) i = text_end = after;
+  if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
   // عناصر من قوات النظام: the owner behind "of".
   if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word &&
       lex_.prep_role(text_[i].fold) == "of" && depth < 4) {
@@ -175,6 +176,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
             lex_.book().actors[f.sense->entry].kind == ActorKind::person && from_name(f, j, end, &person))
           break;
       if (!person.actor && j == i) person_name(j, end, &person);
+      // نظيره السوري الرئيس بشار الأسد
+      if (uint16_t c = 0; !person.actor && j == i && owned && country && depth < 4)
+        if (!phrase(j, end, depth + 1, &person, &c) || (c & ~arabic::kAl) || !person.person) person = Mention{};
       // Straight after a title even one unknown word, or two, is a name.
       if (!person.actor && j == i && !bare && unknown_word(j)) {
         uint32_t k = j + 1;

@@ -35,8 +35,9 @@ uint32_t NameReader::title_behind(uint32_t at, uint32_t end) {
     // … العميد في القوات الخاصة ورئيس الأمن: a second title joined to the first.
     for (const Match& next : matches_.at(title.whole.end)) {
       Mention second;
-      if (next.sense->kind == Kind::head && (next.clitics & arabic::kAnd) && lex_.book().heads[next.sense->entry].title &&
-          from_head(next, title.whole.end + 1, end, 1, &second) && !second.person)
+      if (next.sense->kind == Kind::head && (next.clitics & arabic::kAnd) &&
+          lex_.book().heads[next.sense->entry].title && from_head(next, title.whole.end + 1, end, 1, &second) &&
+          !second.person)
         return second.whole.end;
     }
   }

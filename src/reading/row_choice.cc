@@ -39,13 +39,26 @@ void Arguments::decide_voice(Act* a) const {
       continue;
     }
     const Mention& m = mention(s.mention);
+    if (takes_what_follows(*a, m)) continue;
     if (always && (!s.before || stands_alone(*a))) a->passive = true;  // أسقطت مروحية: nothing it could have shot down
     if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
     if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
   }
 }
 
-// الذي اعتقل السبت: a relative clause whose verb has neither a pronoun nor a noun behind it tells what its noun suffered.
+// يمدد مجلس الأمن التفويض: behind a body with a name of its own a definite noun is what it extends, no adjective.
+bool Arguments::takes_what_follows(const Act& a, const Mention& subject) const {
+  if (subject.id.empty() || subject.person) return false;
+  for (uint32_t u = a.unit + 1; u + 1 < d_.sentence_units[a.sentence].end; ++u) {
+    if (d_.units[u].tokens.end < subject.whole.end) continue;
+    const Unit& next = d_.units[u + 1];
+    return next.kind == UnitKind::word && !next.adjective && arabic::has_article(text_[next.tokens.begin].fold);
+  }
+  return false;
+}
+
+// الذي اعتقل السبت: a relative clause whose verb has neither a pronoun nor a noun behind it tells what its noun
+// suffered.
 bool Arguments::stands_alone(const Act& a) const {
   if (a.relative_of < 0 || unit(a).pronoun != Pronoun::none) return false;
   if (a.unit + 1 >= d_.sentence_units[a.sentence].end) return true;

@@ -158,6 +158,13 @@ bool Arguments::lent(const Act& a, const FrameItem& item) const {
     return false;
   const Act& by = d_.acts[static_cast<size_t>(a.parent)];
   if (by.cue || by.dropped || !by.row || by.row->type != "LIGHT") return false;
+  // أجرت القاهرة حوارا مع الخرطوم: no dialogue between, where neither word has a between.
+  // Two who act may: انخرطت السعودية وإيران في حرب.
+  if (item.role == Role::both && item.slot == codebook::Slot::prep &&
+      std::count_if(by.fills.begin(), by.fills.end(), [](const Fill& f) { return f.role == Role::actor; }) < 2 &&
+      std::none_of(by.slots.begin(), by.slots.end(),
+                   [&](const Act::Slotted& s) { return s.slot == codebook::Slot::prep && s.prep == item.prep; }))
+    return false;
   const Role want = item.role == Role::both ? Role::actor : item.role;
   for (const Fill& f : by.fills) {
     Act::Slotted s;

@@ -323,5 +323,42 @@ TEST(Sentences, WhatIsOnlySpokenOfIsNoEvent) {
   reads("أسفر استمرار القصف عن مقتل عشرة مدنيين.", "القصف ASSAULT");
 }
 
+TEST(Sentences, AGenitiveIsReadBehindAnAndBehindAQuantity) {
+  reads("قالت الوزارة إن مشاورات دي ميستورا جزء من عملية طويلة.", "مشاورات CONSULT; A دي ميستورا");
+  reads("بدأ الجيش الروسي سحب جميع القوات من سوريا.", "سحب RETREAT/withdraw; A الجيش الروسي");
+}
+
+TEST(Sentences, APhraseThatEndsInAPrepositionGovernsANoun) {
+  reads("قال بوتين إنه لا بد من سحب القوات الأجنبية من سوريا.", "سحب RETREAT/withdraw; F called-for");
+}
+
+TEST(Sentences, WhatForIsNobodysObject) {
+  reads("أطلقت المحكمة سراح صالح مسلم الذي اعتقل السبت تنفيذا للقانون.",
+        "أطلقت RETREAT/release; A المحكمة; R صالح مسلم\nاعتقل COERCE/arrest; A -; R صالح مسلم");
+}
+
+TEST(Sentences, BothWhoMeetActWhoeverTheVerbHasForItsSubject) {
+  reads("أجرى لافروف محادثات مع ظريف في موسكو.", "محادثات CONSULT; A ظريف, لافروف; P موسكو");
+  reads("والتقى لودريان السيسي ونظيره المصري سامح شكري.", "والتقى CONSULT; A لودريان, السيسي, سامح شكري");
+}
+
+TEST(Sentences, AVerbInTheFeminineIsNoPrepositionWithAnd) {
+  reads("فتحت قوات الأمن النار على متظاهرين في البصرة.", "فتحت ASSAULT/firearms; A قوات الأمن; R متظاهرين; P البصرة");
+}
+
+TEST(Sentences, HowManyAndWhoAreOneActor) {
+  reads("تظاهر المئات من العراقيين في بغداد.", "تظاهر PROTEST/demo; A العراقيين; P بغداد");
+}
+
+TEST(Sentences, TheArrestedAreKeptByNameEvenIfNobodyKnowsThem) {
+  reads("اعتقلت الشرطة جانبازوف في إسطنبول.", "اعتقلت COERCE/arrest; A الشرطة; R جانبازوف");
+  reads("قتل أبو أحمد الشامي، القائد العسكري في جيش الإسلام، بقصف جوي على دوما.",
+        "بقصف ASSAULT/aerial; A -; R أبو أحمد الشامي; P دوما");
+}
+
+TEST(Sentences, APronounWithItsPrepositionIsNobody) {
+  reads("قال المحامي إن الإجراءات التي طالبت بها أنقرة طويلة.", "طالبت REQUEST/change; A أنقرة");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -302,9 +302,16 @@ class UnitReader {
         if (lex_.book().cues[row].kind != CueKind::none) return false;
       return true;
     });
+    // فتحت قوات الأمن النار: the verb "opened", not "so under".
+    if (particle && (particle->clitics & (arabic::kAnd | arabic::kThen)) &&
+        particle->pronoun == arabic::Pronoun::none && length == 1 && !u->clitics &&
+        u->pronoun == arabic::Pronoun::none && std::any_of(u->acts.begin(), u->acts.end(), [](const Sense& s) {
+          return s.cls == arabic::WordClass::verb && s.tense == arabic::Tense::past;
+        }))
+      particle = nullptr;
     // عبر is "through"; a verb only before the preposition that verb needs (عبر عن).
     if (particle && lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && length == 1 &&
-        i + 1 < text_.size())
+        particle->pronoun == arabic::Pronoun::none && i + 1 < text_.size())
       std::erase_if(u->cues, [&](const Sense& c) {
         if (c.cls != arabic::WordClass::verb) return false;
         for (uint32_t row : lex_.cue_rows(c.entry)) {
