@@ -218,6 +218,47 @@ try {
     await page.waitForFunction((n) => document.querySelector('#waiting').textContent === String(n), waiting - 2);
     assert.equal((await api(`events/${third}`)).review.state, 'open');
   });
+  await test('event: by keyboard too; a place by its name moves on the map, one that nobody knows is kept as a name', async () => {
+    const {id, place: was} = (await api('events?type=ASSAULT&placed=no&limit=1')).items[0];
+    const correct = async (slot, value) => {
+      await visit(page, `/event/${id}`);
+      const before = await page.locator('.history li').count();
+      await page.keyboard.press('KeyE');
+      await page.waitForSelector('.ruling select:focus');
+      await page.selectOption('.ruling select >> nth=0', slot);
+      await page.fill('.ruling [name=value]', value);
+      await page.fill('.ruling textarea', 'the photograph shows it');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForFunction((n) => document.querySelectorAll('.history li').length > n, before);
+    };
+    assert.ok(!was?.lat);
+    await correct('place', 'سراقب');
+    let now = await api(`events/${id}`);
+    assert.deepEqual([now.place.id, Math.round(now.place.lat)], ['saraqib', 36]);
+    await correct('place', 'تل لا يعرفه أحد');
+    now = await api(`events/${id}`);
+    assert.deepEqual([now.place.name, now.place.lat ?? null], ['تل لا يعرفه أحد', null]);
+    await correct('actors', 'روسيا، رجل غريب');
+    now = await api(`events/${id}`);
+    assert.deepEqual(now.actors.map((a) => a.id || a.text), ['rus', 'رجل غريب']);
+    for (let left = 3; left; left--) {
+      await page.keyboard.press('KeyZ');
+      await page.waitForFunction((n) => document.querySelectorAll('.history li:not(.undone)').length < n, left);
+    }
+    assert.equal((await api(`events/${id}`)).review.state, 'open');
+  });
+  await test('search and filters that are not understood stay, to be put right', async () => {
+    await visit(page, `/search?q=${encodeURIComponent('"قصف')}`);
+    assert.ok(await page.locator('main [role=alert]').count());
+    assert.equal(await page.inputValue('.filters [name=q]'), '"قصف');
+    await page.fill('.filters [name=q]', 'قصف');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.card');
+    assert.equal(await page.locator('main [role=alert]').count(), 0);
+    await visit(page, '/?from=zz');
+    await page.click('main [role=alert] a');
+    await page.waitForSelector('#total');
+  });
   await test('review: two events merged and split again, by keyboard alone', async () => {
     const list = (await api('events?limit=2')).items, [first, second] = list.map((e) => e.id), all = (await api('events')).total;
     await visit(page, `/review?event=${first}`);

@@ -6,7 +6,7 @@ import {paint, range, wipe} from './highlight';
 import {plain, utf16} from './look';
 import {articleAddress, go, route} from './url';
 import {View, badge, html, nothing, place, tolls} from './view';
-import './ruling';
+import {pressed, type Ruling} from './ruling';
 
 export class EventView extends View {
   private event?: Full;
@@ -17,7 +17,9 @@ export class EventView extends View {
     this.event = value;
     this.tag = tag;
   }
-  disconnectedCallback() { super.disconnectedCallback(); wipe(this); }
+  private key = (e: KeyboardEvent) => void pressed(e, this.querySelector<Ruling>('marsad-ruling'));
+  connectedCallback() { super.connectedCallback(); addEventListener('keydown', this.key); }
+  disconnectedCallback() { super.disconnectedCallback(); removeEventListener('keydown', this.key); wipe(this); }
   updated() { if (this.event) mark(this, this.event); }
   private value(slot: string, value: string | number) {
     if (slot === 'actors' || slot === 'recipients' || slot === 'actor') return name('actors', String(value));

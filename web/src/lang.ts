@@ -49,7 +49,7 @@ const words: Record<string, [string, string]> = {
   mode: ['الطريقة', 'Mode'], numbers: ['الأعداد', 'Numbers'], recipients: ['المتلقون', 'Recipients'],
   actual: ['وقع', 'actual'], planned: ['مخطط', 'planned'], 'called-for': ['مطلوب', 'called for'], possible: ['محتمل', 'possible'], denied: ['منفي', 'denied'],
   acts: ['يفعل', 'acts'], receives: ['يتلقى', 'receives'], called: ['يسمى', 'called'], on_whom: ['من يفعل بمن', 'Who acts on whom'], alone: ['ينفرد بها', 'told by nobody else'], undated: ['بلا تاريخ', 'undated'],
-  exact: ['العبارة نفسها', 'exact phrase'], search_hint: ['اكتب كلمات؛ كل رسم للكلمة يجد كل رسم. «عبارة كما هي» بين علامتي " "، وكلمة تُستبعد بعلامة -، ومرشحات مثل type:ASSAULT place:سراقب from:2018-02.', 'Type words; any spelling finds every spelling. "A phrase" in quotes as it stands, -word leaves out, filters such as type:ASSAULT place:Saraqib from:2018-02.'], results: ['نتائج', 'results'],
+  exact: ['العبارة نفسها', 'exact phrase'], search_hint: ['اكتب كلمات؛ كل رسم للكلمة يجد كل رسم. «عبارة كما هي» بين علامتي " "، وكلمة تُستبعد بعلامة -، ومرشحات مثل type:ASSAULT place:سراقب from:2018-02.', 'Type words; any spelling finds every spelling. "A phrase" in quotes as it stands, -word leaves out, filters such as type:ASSAULT place:Saraqib from:2018-02.'],
   parties: ['الأطراف', 'Parties'], in_force: ['المدة', 'In force'], language: ['English', 'العربية'], digits: ['الأرقام', 'Digits'], skip_to: ['إلى المحتوى', 'Skip to content'],
   unknown_page: ['لا صفحة بهذا العنوان.', 'There is no page at this address.'], not_found: ['غير موجود هنا.', 'That is not here.'], all_actors: ['كل الفاعلين', 'all actors'], all_sources: ['كل المصادر', 'all sources'],
   area_note: ['الدائرة مساحة لا موقع', 'a circle is an area, not a site'], map_label: ['خريطة الأحداث؛ القائمة أدناه تحمل البيانات نفسها', 'Map of events; the list below holds the same data'], pick_place: ['اختيار مكان', 'Pick a place'], select_days: ['اختر مدى الأيام', 'Choose a span of days'],
@@ -88,6 +88,7 @@ export function apply() {
   localStorage.setItem('lang', settings.lang);
   localStorage.setItem('digits', settings.digits);
   document.documentElement.lang = settings.lang;
+  document.documentElement.dataset.digits = settings.digits;
   document.documentElement.dir = settings.lang === 'ar' ? 'rtl' : 'ltr';
 }
 const side = () => (settings.lang === 'ar' ? 0 : 1);
@@ -107,6 +108,7 @@ export const n = (value: number): string => new Intl.NumberFormat(locale()).form
 // Counted things: "1 report", "3 reports"; بلاغ واحد، بلاغان، ٣ بلاغات، ١١ بلاغاً.
 const counted: Record<string, {en: [string, string]; ar: [string, string, string, string]}> = {
   reports: {en: ['report', 'reports'], ar: ['بلاغ واحد', 'بلاغان', 'بلاغات', 'بلاغاً']}, events: {en: ['event', 'events'], ar: ['حدث واحد', 'حدثان', 'أحداث', 'حدثاً']},
+  results: {en: ['result', 'results'], ar: ['نتيجة واحدة', 'نتيجتان', 'نتائج', 'نتيجة']},
   articles: {en: ['article', 'articles'], ar: ['مقال واحد', 'مقالان', 'مقالات', 'مقالاً']}, origins: {en: ['independent origin', 'independent origins'], ar: ['مصدر مستقل واحد', 'مصدران مستقلان', 'مصادر مستقلة', 'مصدراً مستقلاً']},
 };
 export function many(value: number, what: string): string {

@@ -5,8 +5,7 @@ import {days, n, people, t, typeName} from './lang';
 import {mark, reportCard} from './event';
 import {wipe} from './highlight';
 import {plain} from './look';
-import type {Ruling} from './ruling';
-import './ruling';
+import {pressed, type Ruling} from './ruling';
 import {change, route} from './url';
 import {View, badge, html, nothing, place, tolls} from './view';
 
@@ -47,11 +46,10 @@ export class ReviewView extends View {
     const box = this.querySelector<Ruling>('marsad-ruling');
     if (!box || e.ctrlKey || e.metaKey || e.altKey || (e.target as HTMLElement).closest('input, textarea, select')) return;
     const acts: Record<string, () => void> = {
-      KeyC: () => void box.rule('confirm', {reason: ''}), KeyE: () => box.open('correct'), KeyR: () => box.open('reject'), KeyM: () => box.open('merge'), KeyS: () => box.open('split'),
       KeyZ: () => void this.undo(box), KeyJ: () => this.step(1), KeyK: () => this.step(-1),
     };
-    const act = acts[e.code];
-    if (!act || !session.may.length) return;
+    const act = acts[e.code] ?? (() => void pressed(e, box));
+    if (!/^Key[CERMSZJK]$/.test(e.code) || !session.may.length) return;
     e.preventDefault();
     const asked = route().query.get('event');
     if (asked && asked !== this.wanted) return;  // what is shown is about to be another event

@@ -1,14 +1,29 @@
 // A person's ruling on an event: confirm, correct a slot, reject with a reason, undo. The server takes it only for the state
 // that was shown; a draft reason is kept in this browser until it is sent.
 import {LitElement, html, nothing} from 'lit';
-import {Problem, get, may, post, session, type Brief, type Full, type List} from './api';
-import {days, many, name, people, t, typeName} from './lang';
+import {Problem, get, may, post, session, type Brief, type Full, type List, type Spot} from './api';
+import {days, many, name, names, people, t, typeName} from './lang';
 import {trouble} from './said';
 import {status} from './status';
 
 const kMerge = 12;
 const slots = ['type', 'factuality', 'date', 'numbers/killed', 'numbers/injured', 'mode', 'actors', 'recipients', 'place'];
 export const kTypes = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'SANCTION', 'PROTEST', 'THREATEN', 'ACCUSE', 'REJECT', 'REQUEST', 'CONSULT', 'AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID'];
+
+type Place = Pick<Spot, 'lat' | 'lon' | 'precision' | 'radius_km'>;
+// The id of whoever or whatever has this name in either language, or is this id.
+const known = (kind: 'actors' | 'places', said: string) => Object.keys(names[kind]).find((id) => id === said || names[kind][id].includes(said));
+// What a key does to the event that is shown; a place on the keyboard, so that it works under an Arabic layout.
+export function pressed(e: KeyboardEvent, box: Ruling | null): boolean {
+  if (!box || !session.may.length || e.ctrlKey || e.metaKey || e.altKey || (e.target as HTMLElement).closest('input, textarea, select, dialog')) return false;
+  const forms: Record<string, Form> = {KeyE: 'correct', KeyR: 'reject', KeyM: 'merge', KeyS: 'split'};
+  if (e.code === 'KeyC') void box.rule('confirm', {reason: ''});
+  else if (e.code === 'KeyZ') void box.undo();
+  else if (forms[e.code]) box.open(forms[e.code]);
+  else return false;
+  e.preventDefault();
+  return true;
+}
 
 type Form = '' | 'correct' | 'reject' | 'merge' | 'split';
 
@@ -65,9 +80,17 @@ export class Ruling extends LitElement {
     let value: unknown = raw || null;
     if (this.slotName === 'date') value = raw ? {start: raw, end: this.querySelector<HTMLInputElement>('[name=end]')!.value || raw} : null;
     if (this.slotName.startsWith('numbers/')) { const number = Number(raw); value = {low: number, best: number, high: number}; }
-    if (this.slotName === 'actors' || this.slotName === 'recipients') value = raw.split(/[;،,]/).map((text) => ({text: text.trim()})).filter((x) => x.text);
-    if (this.slotName === 'place') value = raw ? {id: null, name: raw, text: raw, lat: null, lon: null, precision: null, radius_km: 0} : null;
+    if (this.slotName === 'actors' || this.slotName === 'recipients') value = raw.split(/[;،,]/).map((x) => x.trim()).filter(Boolean).map((text) => { const id = known('actors', text); return id ? {id, name: names.actors[id][1], text} : {text}; });
+    if (this.slotName === 'place') return void this.move(raw, reason);
     void this.rule('correct', {slot: this.slotName, value, reason});
+  }
+  // To a place that the ledger knows by this name, with where it lies; or to a name that is on no map.
+  private async move(raw: string, reason: string) {
+    const id = raw && known('places', raw);
+    let spot: Place | undefined;
+    if (id) try { spot = (await get<{places: Spot[]}>('overview')).places.find((x) => x.id === id); } catch (error) { this.trouble = error; return; }
+    const {lat, lon, precision, radius_km} = spot ?? {};
+    await this.rule('correct', {slot: 'place', value: raw ? {...(id ? {id} : {}), name: id ? names.places[id][1] : raw, text: raw, ...(spot ? {lat, lon, precision, radius_km} : {precision: 'unknown'})} : null, reason});
   }
   // Events of the same kind on those days, or at that place, that somebody may find to be this one.
   private async look() {
@@ -89,7 +112,8 @@ export class Ruling extends LitElement {
     if (this.slotName === 'factuality') return html`<select name="value" aria-label=${t('value')}>${['actual', 'planned', 'called-for', 'possible', 'denied'].map((x) => html`<option value=${x} ?selected=${x === e.factuality}>${t(x)}</option>`)}</select>`;
     if (this.slotName === 'date') return html`<input type="date" name="value" aria-label=${t('from')} .value=${e.date?.start ?? ''}> <input type="date" name="end" aria-label=${t('to')} .value=${e.date?.end ?? ''}>`;
     if (this.slotName.startsWith('numbers/')) return html`<input type="number" min="0" required name="value" aria-label=${t('value')} .value=${String(e.numbers[this.slotName.slice(8)]?.best ?? '')}>`;
-    return html`<input name="value" dir="auto" aria-label=${t('value')}>`;
+    const kind = this.slotName === 'place' ? 'places' : this.slotName === 'mode' ? undefined : 'actors';
+    return html`<input name="value" dir="auto" aria-label=${t('value')} list=${kind ? 'known' : nothing}>${kind ? html`<datalist id="known">${Object.keys(names[kind]).map((id) => html`<option value=${name(kind, id)}></option>`)}</datalist>` : nothing}`;
   }
   render() {
     if (!this.event || !session.may.length) return html`<p class="muted small">${t(session.mode === 'accounts' ? 'review_viewer' : 'review_off')}</p>`;

@@ -1,7 +1,7 @@
 // Sources, actors, agreements, disagreements and search: plain tables and lists.
-import {get, patient, type Brief, type List, type Span} from './api';
+import {Problem, get, patient, type Brief, type List, type Span} from './api';
 import {dateText, day, days, many, n, name, settings, t, typeName} from './lang';
-import {whyFound} from './said';
+import {trouble, whyFound} from './said';
 import {plain, utf16} from './look';
 import {paint, range, wipe} from './highlight';
 import {articleAddress, change, route} from './url';
@@ -28,7 +28,7 @@ const svgBars = (months: string[], has: [string, number][], most: number) => mon
 });
 
 // Types and how many of each.
-const counted = (types: [string, number][]) => types.map(([type, c], i) => html`${i ? ' · ' : nothing}${typeName(type)} ${n(c)}`);
+const counted = (types: [string, number][]) => types.map(([type, c], i) => html`${i ? ' · ' : nothing}<span class="label">${typeName(type)} ${n(c)}</span>`);
 
 interface OneActor { id: string; acts: number; receives: number; types: [string, number][]; labels: [string, number][] }
 class ActorsView extends View {
@@ -62,10 +62,17 @@ class DisagreementsView extends View {
 
 interface Hit { id: string; title: string; source: string | null; published: Span | null; reports: number; snippet: string; matches: [number, number][]; because: {text: string; why: string}[]; more: number; aside: boolean }
 class SearchView extends View {
+  private refused?: Problem;
   private list?: List<Hit>;
   protected async load(signal: AbortSignal) {
     const q = route().query.get('q') ?? '';
-    this.list = q ? await get<List<Hit>>(`search?q=${encodeURIComponent(q)}&exact=${route().query.get('exact') === 'yes' ? 'yes' : 'no'}&limit=30`, signal) : undefined;
+    this.refused = undefined;
+    this.list = undefined;
+    if (q) try { this.list = await get<List<Hit>>(`search?q=${encodeURIComponent(q)}&exact=${route().query.get('exact') === 'yes' ? 'yes' : 'no'}&limit=30`, signal); } catch (error) {
+      // What was asked is not understood: it stays in its box, to be put right.
+      if (!(error instanceof Problem) || error.status !== 400) throw error;
+      this.refused = error;
+    }
   }
   disconnectedCallback() { super.disconnectedCallback(); wipe(this); }
   updated() {
@@ -80,7 +87,7 @@ class SearchView extends View {
     const query = route().query;
     return html`<h1>${t('search')}</h1><form class="filters" role="search" @submit=${(e: Event) => { e.preventDefault(); const f = new FormData(e.target as HTMLFormElement); change({q: String(f.get('q')), exact: f.get('exact') ? 'yes' : ''}); }}>
       <label>${t('words')}<input type="search" name="q" dir="auto" .value=${query.get('q') ?? ''}></label><label class="check"><input type="checkbox" name="exact" ?checked=${query.get('exact') === 'yes'}>${t('exact')}</label><button>${t('search')}</button></form>
-      ${!this.list ? html`<p class="state">${t('search_hint')}</p>` : !this.list.total ? html`<p class="state">${t('empty')}</p>` : html`<p><b>${n(this.list.total)}</b> ${t('results')}</p><ol class="cards">${this.list.items.map((h) => html`<li class="card"><a href=${articleAddress(h.id)}><b dir="auto">${plain(h.title)}</b><span class="line small"><bdi>${h.source ? name('sources', h.source) : t('unsaid')}</bdi> ${days(h.published)} <span>${many(h.reports, 'reports')}</span></span><span class="snippet" dir="auto">${plain(h.snippet)}</span><span class="line small muted">${h.aside ? html`<span>${t('aside')}</span>` : nothing}${h.because.map((b) => html`<span><bdi>${plain(b.text)}</bdi>: <bdi dir="auto">${plain(whyFound(b.why))}</bdi></span>`)}${h.more ? html`<span>${t('matches_more')} ${n(h.more)}</span>` : nothing}</span></a></li>`)}</ol>`}`;
+      ${this.refused ? html`<p class="state warn" role="alert">${trouble(this.refused)}</p>` : nothing}${!this.list ? html`<p class="state">${t('search_hint')}</p>` : !this.list.total ? html`<p class="state">${t('empty')}</p>` : html`<p><b>${many(this.list.total, 'results')}</b></p><ol class="cards">${this.list.items.map((h) => html`<li class="card"><a href=${articleAddress(h.id)}><b dir="auto">${plain(h.title)}</b><span class="line small"><bdi>${h.source ? name('sources', h.source) : t('unsaid')}</bdi> ${days(h.published)} <span>${many(h.reports, 'reports')}</span></span><span class="snippet" dir="auto">${plain(h.snippet)}</span><span class="line small muted">${h.aside ? html`<span>${t('aside')}</span>` : nothing}${h.because.map((b) => html`<span><bdi>${plain(b.text)}</bdi>: <bdi dir="auto">${plain(whyFound(b.why))}</bdi></span>`)}${h.more ? html`<span>${t('matches_more')} ${n(h.more)}</span>` : nothing}</span></a></li>`)}</ol>`}`;
   }
 }
 

@@ -45,7 +45,7 @@ export abstract class View extends LitElement {
   }
   render() {
     if (this.state === 'loading') return html`<p class="state" role="status">${t('loading')}</p>`;
-    if (this.state === 'failed') return html`<div class="state" role="alert"><p>${trouble(this.wrong)}</p><button @click=${() => this.reload()}>${t('again')}</button></div>`;
+    if (this.state === 'failed') return html`<div class="state" role="alert"><p>${trouble(this.wrong)}</p><button @click=${() => this.reload()}>${t('again')}</button>${location.search ? html` <a class="button" href=${location.pathname}>${t('clear')}</a>` : nothing}</div>`;
     return this.show();
   }
 }
