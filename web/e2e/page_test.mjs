@@ -563,6 +563,20 @@ try {
     await ready(page);
     assert.equal(await page.getAttribute('html', 'lang'), 'ar');
   });
+  await test('an empty ledger says that it is empty, and of no filter to be cleared', async () => {
+    const ledger = join(folder, 'empty'), file = join(folder, 'none.jsonl');
+    writeFileSync(file, '');
+    spawnSync(program, ['ingest', file, '--ledger', ledger]);
+    const own = await serve('--ledger', ledger), p = await open('en');
+    bases.push(own);
+    for (const view of ['/', '/disagreements', '/actors', '/sources', '/agreements']) {
+      await visit(p, own + view);
+      assert.match(await p.textContent('main .state'), /nothing of this kind yet/, view);
+    }
+    await visit(p, `${own}/review`);
+    assert.match(await p.textContent('main .state'), /Nothing is waiting/);
+    await p.context().close();
+  });
   await test('an address that is not there says so', async () => {
     await visit(page, '/event/none');
     assert.ok(await page.locator('[role=alert] button').count());

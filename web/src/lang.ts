@@ -14,6 +14,7 @@ const words: Record<string, [string, string]> = {
   no_day: ['بلا يوم معروف', 'no known day'], no_place: ['بلا مكان معروف', 'no known place'], neither: ['بلا يوم ولا مكان', 'neither day nor place'],
   csv: ['تنزيل CSV', 'Download CSV'], clear: ['إزالة التصفية', 'Clear filters'], more: ['المزيد', 'Show more'], loading: ['جارٍ التحميل…', 'Loading…'],
   empty: ['لا شيء يطابق هذه التصفية. أزل بعضها لترى المزيد.', 'Nothing matches these filters. Clear some of them to see more.'],
+  nothing_here: ['لا شيء من هذا في السجل بعد.', 'The ledger has nothing of this kind yet.'],
   failed: ['تعذّر الوصول إلى الخادم. تأكد من أن marsad serve يعمل ثم أعد المحاولة.', 'The server could not be reached. See that marsad serve is running, then try again.'],
   again: ['أعد المحاولة', 'Try again'], type: ['النوع', 'Type'], factuality: ['الوقوع', 'Factuality'], from: ['من', 'From'], to: ['إلى', 'To'],
   actor: ['الفاعل', 'Actor'], recipient: ['المتلقي', 'Recipient'], place: ['المكان', 'Place'], date: ['التاريخ', 'Date'], source: ['المصدر', 'Source'],

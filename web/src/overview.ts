@@ -60,7 +60,7 @@ export class OverviewView extends View {
           <p class="legend">${d.types.slice(0, 8).map(([type]) => html`<span><span aria-hidden="true" .style=${`color:${color(type)}`}>●</span> ${typeName(type)}</span>`)}<span class="shapes">${['actual', 'planned', 'called-for', 'possible', 'denied'].map((f) => html`<span><span aria-hidden="true">${mark(f)}</span> ${t(f)}</span> `)}</span><span class="muted">${t('area_note')}</span><span class="muted">${t('no_place')}: ${n(d.trays.no_place)}</span></p>
           ${placeTable(d.places, query.get('place') ?? '', this.tabled, (open) => { if (open !== this.tabled) { this.tabled = open; this.requestUpdate(); } })}</section>
         <section class="list"><h2>${t('list')} <a class="button" href="/api/v1/events?${asked}&format=csv" download="events.csv">${t('csv')}</a></h2>
-          ${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t('empty')}</p>`}
+          ${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t(asked.size ? 'empty' : 'nothing_here')}</p>`}
           ${this.list!.next ? html`<button class="wide" @click=${() => this.more()}>${t('more')} (${n(this.list!.total - this.list!.items.length)})</button>` : nothing}</section>
         <section class="time"><h2>${t('timeline')}</h2><marsad-trend .data=${d} .from=${query.get('from') ?? ''} .to=${query.get('to') ?? ''}></marsad-trend><p class="muted small">${t('no_day')}: ${n(d.trays.no_day)}</p></section>
       </div>`;

@@ -13,6 +13,7 @@ class SourcesView extends View {
   private list: OneSource[] = [];
   protected async load(signal: AbortSignal) { this.list = (await get<{sources: OneSource[]}>('sources', signal)).sources.sort((a, b) => b.articles - a.articles); }
   protected show() {
+    if (!this.list.length) return html`<h1>${t('sources')}</h1><p class="state">${t('nothing_here')}</p>`;
     const months = [...new Set(this.list.flatMap((s) => s.months.map((m) => m[0])))].sort().slice(-24);
     const most = Math.max(1, ...this.list.flatMap((s) => s.months.map((m) => m[1])));
     return html`<h1>${t('sources')}</h1><p class="muted">${t('coverage_note')}</p><div class="scroll" tabindex="0" role="region" aria-label=${t('sources')}><table class="full"><thead><tr><th scope="col">${t('source')}</th><th scope="col">${t('articles')}</th><th scope="col">${t('reports')}</th><th scope="col">${t('events')}</th><th scope="col">${t('alone')}</th><th scope="col">${t('undated')}</th><th scope="col">${t('coverage')} ${months.length ? html`<small><bdi>${dateText(`${months[0]}/${months[months.length - 1]}`)}</bdi></small>` : nothing}</th></tr></thead>
@@ -36,6 +37,7 @@ class ActorsView extends View {
   protected async load(signal: AbortSignal) { this.data = await get('actors', signal); }
   protected show() {
     const {actors, edges} = this.data!;
+    if (!actors.length) return html`<h1>${t('actors')}</h1><p class="state">${t('nothing_here')}</p>`;
     return html`<h1>${t('actors')}</h1>${network(edges)}<div class="scroll" tabindex="0" role="region" aria-label=${t('actors')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('acts')}</th><th scope="col">${t('receives')}</th><th scope="col">${t('type')}</th><th scope="col" class="quoted">${t("called")}</th></tr></thead>
       <tbody>${actors.slice(0, 150).map((a) => html`<tr><th scope="row"><a href="/?side=${encodeURIComponent(a.id)}"><bdi>${name('actors', a.id) === a.id && a.labels.length ? plain(a.labels[0][0]) : name('actors', a.id)}</bdi></a></th><td>${n(a.acts)}</td><td>${n(a.receives)}</td><td>${a.types.length ? counted(a.types.slice(0, 3)) : '—'}</td><td class="quoted" lang="ar" dir="rtl">${a.labels.slice(0, 6).map(([label, c], i) => html`${i ? '· ' : nothing}<span class="label"><bdi>${plain(label)}</bdi> <small>${n(c)}</small></span> `)}</td></tr>`)}</tbody></table></div>
       <h2>${t('on_whom')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('on_whom')}><table class="full"><thead><tr><th scope="col">${t('actor')}</th><th scope="col">${t('recipient')}</th><th scope="col">${t('events')}</th></tr></thead><tbody>${edges.slice(0, 100).map(([a, b, c]) => html`<tr><td><bdi>${name('actors', a)}</bdi></td><td><bdi>${name('actors', b)}</bdi></td><td><a href="/?actor=${encodeURIComponent(a)}&recipient=${encodeURIComponent(b)}">${n(c)}</a></td></tr>`)}</tbody></table></div>`;
@@ -48,7 +50,7 @@ class AgreementsView extends View {
   protected async load(signal: AbortSignal) { this.list = (await patient<{agreements: OneAgreement[]}>('agreements', signal)).agreements.sort((a, b) => b.events - a.events); }
   protected show() {
     return html`<h1>${t('agreements')}</h1>${this.list.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${t('agreements')}><table class="full"><thead><tr><th scope="col">${t('agreements')}</th><th scope="col">${t('parties')}</th><th scope="col">${t('in_force')}</th><th scope="col">${t('events')}</th><th scope="col">${t('type')}</th></tr></thead>
-      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/agreement/${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td><a href="/agreement/${encodeURIComponent(a.id)}">${n(a.events)}</a></td><td>${a.types.length ? counted(a.types) : '—'}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('empty')}</p>`}`;
+      <tbody>${this.list.map((a) => html`<tr><th scope="row"><a href="/agreement/${encodeURIComponent(a.id)}"><bdi>${name('agreements', a.id)}</bdi></a></th><td><bdi>${a.parties.map((p) => name("actors", p)).join(settings.lang === "ar" ? "، " : ", ")}</bdi></td><td>${a.start ? day(a.start) : '—'}${a.end ? html` – ${day(a.end)}` : nothing}</td><td><a href="/agreement/${encodeURIComponent(a.id)}">${n(a.events)}</a></td><td>${a.types.length ? counted(a.types) : '—'}</td></tr>`)}</tbody></table></div>` : html`<p class="state">${t('nothing_here')}</p>`}`;
   }
 }
 
@@ -56,7 +58,7 @@ class DisagreementsView extends View {
   private list?: List<Brief>;
   protected async load(signal: AbortSignal) { this.list = await get('disagreements?limit=100', signal); }
   protected show() {
-    return html`<h1>${t('disagreements')} <small>${n(this.list!.total)}</small></h1>${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t('empty')}</p>`}`;
+    return html`<h1>${t('disagreements')} <small>${n(this.list!.total)}</small></h1>${this.list!.items.length ? html`<ol class="cards">${this.list!.items.map(card)}</ol>` : html`<p class="state">${t('nothing_here')}</p>`}`;
   }
 }
 
