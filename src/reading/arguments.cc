@@ -12,6 +12,7 @@
 #include "reading/arguments.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace marsad::reading {
@@ -27,7 +28,9 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) subject(static_cast<int>(i)), pronouns(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) choose(static_cast<int>(i));
-  // وقف إطلاق النار: إطلاق is part of the phrase, no shooting.
+  // وقف إطلاق النار: إطلاق is part of the phrase, no shooting. Who governs a part governs the phrase: حملة القصف التي
+  // يشنها النظام.
+  std::map<int, int> instead;
   for (const Act& a : d_.acts) {
     if (a.phrase.empty() || !a.row) continue;
     auto inner = std::partition_point(d_.acts.begin(), d_.acts.end(),
@@ -35,8 +38,14 @@ void Arguments::run() {
     for (; inner != d_.acts.end() && a.phrase.contains(inner->tokens.begin); ++inner)
       if (&*inner != &a && !inner->cue && inner->tokens.begin < a.tokens.end + 3)
         inner->dropped = true,
-        inner->why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
+        inner->why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase)),
+        instead[static_cast<int>(&*inner - d_.acts.data())] = static_cast<int>(&a - d_.acts.data());
   }
+  for (size_t i = 0; i < d_.acts.size() && !instead.empty(); ++i)
+    for (Fill& f : d_.acts[i].fills)
+      if (auto whole = instead.find(f.act);
+          whole != instead.end() && whole->second < static_cast<int>(i) && d_.acts[i].parent != whole->second)
+        f.act = whole->second;
   children_.resize(d_.acts.size());
   for (size_t i = 0; i < d_.acts.size(); ++i)
     if (d_.acts[i].parent >= 0) children_[static_cast<size_t>(d_.acts[i].parent)].push_back(static_cast<int>(i));

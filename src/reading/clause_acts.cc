@@ -117,7 +117,8 @@ void ClauseReader::act(uint32_t u) {
         }
     }
   }
-  if (unit.clitics & (arabic::kAnd | arabic::kThen)) topic_.clear();  // و begins a clause of its own
+  if (unit.clitics & (as_for_ ? arabic::kAnd : arabic::kAnd | arabic::kThen)) topic_.clear();  // و begins a clause
+  as_for_ = false;
   bool noun_is_object = false;
   // What stood before the verb is its subject when it agrees.
   if (!topic_.empty() && !rel_pending_) {

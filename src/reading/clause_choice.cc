@@ -47,6 +47,13 @@ bool ClauseReader::stands_as_verb(uint32_t u, const Sense& verb) const {
   return verb.tense == Tense::present && text_[unit.tokens.begin].fold.starts_with("\xD9\x8A");
 }
 
+bool ClauseReader::takes_object(const Sense& verb) const {
+  const auto rows = lex_.predicate_rows(verb.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+    return lex_.book().predicates[r].frame.find(codebook::Slot::obj) || lex_.book().predicates[r].plain();
+  });
+}
+
 bool ClauseReader::choose(uint32_t u, Act* out) const {
   const Unit& unit = d_.units[u];
   const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
@@ -55,6 +62,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   auto look = [&](const std::vector<Sense>& list, bool is_cue) {
     for (const Sense& s : list) {
       if (s.cls == WordClass::verb) {
+        if (unit.pronoun != arabic::Pronoun::none && verb && !is_cue && takes_object(*verb) != takes_object(s)) {
+          if (takes_object(s)) verb = &s, verb_cue = is_cue;  // توجهها: directs them, no "heads them"
+          continue;
+        }
         if (!verb || (verb->person != 3 && s.person == 3) || suits(u, s) > suits(u, *verb))
           verb = &s, verb_cue = is_cue;
       } else if (s.cls == WordClass::noun) {

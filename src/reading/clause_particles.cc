@@ -90,6 +90,7 @@ void ClauseReader::particle(uint32_t u) {
       was_ = p.role == "was" && !unit.present;
       break;
     case ParticleKind::stop:
+      as_for_ = as_for_ || unit.particle->role == "topic";
       break;
     case ParticleKind::pron:
       break;

@@ -39,6 +39,7 @@ class ClauseReader {
   void particle(uint32_t u);
   void punct(uint32_t u);
   void boundary(bool hard);
+  bool takes_object(const codebook::Sense& verb) const;
   bool choose(uint32_t u, Act* out) const;
   bool asks(const Act& verb) const;
   bool suffers(const Act::Slotted& topic, uint32_t verb) const;
@@ -78,6 +79,7 @@ class ClauseReader {
   uint32_t idle_end_ = 0;  // unit behind a noun phrase that no act takes: what follows directly is part of it
   bool conj_ = false;      // أو, أم stood before this unit
   bool was_ = false;       // كان stood before, its verb is still to come
+  bool as_for_ = false;    // أما موسكو فنفت: the topic is the subject of a verb with ف
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false, aim_ = false;
   uint32_t negated_at_ = 0, hedged_at_ = 0, future_at_ = 0, aim_at_ = 0;  // the unit that negates, doubts …
   int comp_owner_ = -1;

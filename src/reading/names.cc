@@ -175,7 +175,11 @@ bool NameReader::is_prep(uint32_t at) {
 }
 
 bool NameReader::unknown_word(uint32_t at) const {
-  return text_[at].kind == TokenKind::word && text_[at].fold.size() >= 4 && lex_.hits(text_[at].fold).empty();
+  if (text_[at].kind != TokenKind::word || text_[at].fold.size() < 4 || !lex_.hits(text_[at].fold).empty())
+    return false;
+  const auto time =
+      std::partition_point(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) { return t.tokens.end <= at; });
+  return time == d_.times.end() || time->tokens.begin > at;  // نتانياهو الأربعاء: the day is no name
 }
 
 }  // namespace marsad::reading

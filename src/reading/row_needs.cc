@@ -51,6 +51,9 @@ bool Arguments::is_event(int i) const {
   return false;
 }
 
+// Bases, strongholds, depots: heads.tsv gives them the code "site".
+static bool position(const Mention& m) { return m.type == "site" || m.id.ends_with("-site"); }
+
 bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
   if (item.role == Role::event && s.act < 0) return false;
   if (item.classes == kAnyFill) return item.role == Role::event ? is_event(s.act) : true;
@@ -62,6 +65,8 @@ bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
   if ((item.classes & kFillPeople) && ((s.number >= 0 && !ordinal) || s.counted)) return true;
   if (s.mention < 0) return false;
   const Mention& m = mention(s.mention);
+  // استعادة معاقل المعارضة: what is a position suffers what the noun names.
+  if (item.role == Role::actor && item.slot == codebook::Slot::gen && position(m)) return false;
   if ((item.classes & kFillActor) && m.actor) return true;
   if ((item.classes & kFillPeople) && m.actor && m.kind == ActorKind::population && s.pronoun == Pronoun::none)
     return true;

@@ -360,5 +360,27 @@ TEST(Sentences, APronounWithItsPrepositionIsNobody) {
   reads("قال المحامي إن الإجراءات التي طالبت بها أنقرة طويلة.", "طالبت REQUEST/change; A أنقرة");
 }
 
+TEST(Sentences, WhoIsPutFirstWithAmmaIsTheSubjectOfAVerbWithFa) {
+  reads("أما روسيا فدعت إلى وقف القتال.", "فدعت REQUEST/yield; A روسيا");
+}
+
+TEST(Sentences, ADayBehindANameIsNoNameAndAnAdjectiveNoSoldier) {
+  reads("حذرت موسكو خلال لقاء بين الرئيس فلاديمير بوتين وبنيامين نتانياهو الأربعاء من أي عمل.",
+        "حذرت THREATEN; A موسكو\nلقاء CONSULT; A فلاديمير بوتين, بنيامين نتانياهو");
+  reads("أعربت المنامة عن قلقها بشأن التصعيد العسكري.", "قلقها ACCUSE/disapprove; A المنامة\nالتصعيد ASSAULT; A -");
+}
+
+TEST(Sentences, WhoGovernsAPartOfAPhraseGovernsThePhrase) {
+  reads("تستمر حملة القصف التي يشنها النظام السوري على مخيم اليرموك.", "حملة ASSAULT; A النظام السوري; P مخيم اليرموك");
+}
+
+TEST(Sentences, AVerbWithAPronounTakesAnObject) {
+  reads("الضربات التي توجهها دول غربية ضد النظام السوري كثيرة.", "الضربات ASSAULT; A دول غربية; R النظام السوري");
+}
+
+TEST(Sentences, AStrongholdActsInNoNounOfAction) {
+  reads("كثفت القوات الحكومية هجماتها لاستعادة معاقل المعارضة.", "هجماتها ASSAULT; A القوات الحكومية");
+}
+
 }  // namespace
 }  // namespace marsad::reading

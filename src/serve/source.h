@@ -74,7 +74,7 @@ class Source {
   std::optional<Item> article(const std::string& id, int64_t as_of = 0) const;
   std::string actors() const;  // with how often they act, receive, and are called what by whom
   std::string places() const;
-  std::string sources() const;     // with coverage by month and how often they stand alone
+  std::string sources() const;  // with coverage by month and how often they stand alone
   // With how many events their pages list; as agreement(), one asker at a time.
   std::string agreements() const;
   // Provision by provision, this period against the last (docs/findings.md); empty: the codebook has none of that id.
