@@ -12,6 +12,9 @@
 
 namespace marsad::reading {
 
+// What stands somewhere and is held or hit, and acts in no noun of action: bases, strongholds, depots.
+bool position(const Mention& m);
+
 class Arguments {
  public:
   explicit Arguments(Draft* d) : d_(*d), text_(*d->text), lex_(*d->lexicon), speakers_(*d) {}
@@ -22,8 +25,9 @@ class Arguments {
   // What stands between أن and its verb: nothing but لم, قد, لن …; a noun that no list knows; or something else.
   enum class Opening { none, bare, unknown_noun };
   void point_back();
+  int done_before(int i, arabic::Pronoun p) const;
   int other_of_two(const Act& a, arabic::Pronoun p) const;
-  int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this) const;
+  int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this, bool acts = false) const;
   bool takes_object(const Act& a) const;
   bool tells(int m) const;
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;

@@ -23,6 +23,16 @@ bool ClauseReader::suffers(const Act::Slotted& topic, uint32_t verb) const {
          !d_.mentions[static_cast<size_t>(topic.mention)].actor;
 }
 
+// Verbs of which only somebody is the subject.
+bool ClauseReader::accuses(const Act& a) const {
+  if (a.cue) return false;
+  const auto rows = lex_.predicate_rows(a.sense.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    return p.type == "ACCUSE" && p.mode == "allege";
+  });
+}
+
 void ClauseReader::act(uint32_t u) {
   Act a;
   if (!choose(u, &a)) return word(u);
@@ -143,6 +153,7 @@ void ClauseReader::act(uint32_t u) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
     if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
+    if (noun >= 0 && accuses(a)) noun = -1;  // غارات اتهمت دمشق إسرائيل بتنفيذها
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;

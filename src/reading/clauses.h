@@ -39,6 +39,7 @@ class ClauseReader {
   void particle(uint32_t u);
   void punct(uint32_t u);
   void boundary(bool hard);
+  bool accuses(const Act& a) const;
   bool takes_object(const codebook::Sense& verb) const;
   bool choose(uint32_t u, Act* out) const;
   bool asks(const Act& verb) const;

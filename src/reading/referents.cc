@@ -39,6 +39,12 @@ bool verb_fits(const Sense& s, const Mention& m) {
   return s.gender == Gender::f && m.number == Number::pl;
 }
 
+// تواصل وحدات الجيش عملياتها: the verb tells of what gender who acts is.
+bool verb_fits_pronoun(const Act& a, Pronoun p) {
+  if (!a.verb || a.sense.person != 3 || a.sense.number != Number::sg) return false;
+  return p == Pronoun::ha_f ? a.sense.gender == Gender::f : p == Pronoun::ha_m && a.sense.gender == Gender::m;
+}
+
 // A verb in the masculine singular straight before what is feminine.
 bool disagrees(const Sense& s, const Mention& m) {
   return s.gender == Gender::m && s.number == Number::sg && m.gender == Gender::f && !m.id.empty();
@@ -73,7 +79,7 @@ void Arguments::point_back() {
 
 // The latest actor before token `before` that the pronoun can stand for; mentions of this sentence first, then of the
 // two before.
-int Arguments::find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int not_this) const {
+int Arguments::find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int not_this, bool acts) const {
   auto at =
       std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) { return mention(j).tokens.begin < before; });
   while (at != in_order_.begin()) {
@@ -81,7 +87,7 @@ int Arguments::find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int n
     const Mention& m = mention(j);
     if (m.sentence + 1 < sentence) break;
     if (not_this >= 0 && (j == not_this || (!m.id.empty() && m.id == mention(not_this).id))) continue;
-    if (m.actor && pronoun_fits(p, m)) return j;
+    if (m.actor && pronoun_fits(p, m) && !(acts && position(m))) return j;
   }
   return -1;
 }
@@ -288,13 +294,40 @@ int Arguments::other_of_two(const Act& a, Pronoun p) const {
   return -1;
 }
 
+// هجوم اتهمت قوات النظام بشنه: the pronoun of a noun that only says that something is done is the action named before.
+int Arguments::done_before(int i, Pronoun p) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  if (!a.noun || a.cue || !(a.sense.flags & kMasdar)) return -1;
+  const auto light = rows(a);
+  if (std::none_of(light.begin(), light.end(), [&](uint32_t r) {
+        const Predicate& row = lex_.book().predicates[r];
+        const FrameItem* object = row.frame.find(codebook::Slot::obj);
+        return row.type == "LIGHT" && object && object->required && object->role == Role::event;
+      }))
+    return -1;
+  for (int j = i; j-- > static_cast<int>(d_.first_act(a.sentence));) {
+    const Act& done = d_.acts[static_cast<size_t>(j)];
+    if (!done.noun || done.cue || !is_event(j)) continue;
+    const bool feminine = done.sense.gender == Gender::f || done.sense.number == Number::pl;
+    if (p == (feminine ? Pronoun::ha_f : Pronoun::ha_m)) return j;
+  }
+  return -1;
+}
+
 void Arguments::pronouns(int i) {
   Act& a = act(i);
   for (Act::Slotted& s : a.slots) {
     if (s.pronoun == Pronoun::none || s.mention >= 0) continue;
+    if (s.slot == codebook::Slot::gen)
+      if (const int done = done_before(i, s.pronoun); done >= 0) {
+        s.slot = codebook::Slot::obj, s.act = done, s.pronoun = Pronoun::none;
+        continue;
+      }
     // A noun's own pronoun is first of all the subject of the verb that governs it: أعلنت كازاخستان دعوتها.
     if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
-      if (int p = subject_of(act(a.parent)); p >= 0 && pronoun_fits(s.pronoun, mention(p))) s.mention = p;
+      if (int p = subject_of(act(a.parent));
+          p >= 0 && (pronoun_fits(s.pronoun, mention(p)) || verb_fits_pronoun(act(a.parent), s.pronoun)))
+        s.mention = p;
     // خطفت الجبهة مقاتلين دربتهم أميركا بعد أيام من خطفها آخرين: of the main verb before it.
     if (a.noun && s.slot == codebook::Slot::gen && s.mention < 0 && a.relative_of < 0 && a.parent < 0)
       for (int j = i; s.mention < 0 && j-- > 0 && act(j).sentence == a.sentence;) {
@@ -310,7 +343,8 @@ void Arguments::pronouns(int i) {
     // اعتقلتها القوات: nobody does it to himself.
     if (s.mention < 0)
       s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence,
-                               a.verb && s.slot == codebook::Slot::obj ? subject_of(a) : -1);
+                               a.verb && s.slot == codebook::Slot::obj ? subject_of(a) : -1,
+                               a.noun && s.slot == codebook::Slot::gen);
     s.resolved = s.mention >= 0;
   }
   // قواتها, حلفائه: whose.

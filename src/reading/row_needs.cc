@@ -52,7 +52,7 @@ bool Arguments::is_event(int i) const {
 }
 
 // Bases, strongholds, depots: heads.tsv gives them the code "site".
-static bool position(const Mention& m) { return m.type == "site" || m.id.ends_with("-site"); }
+bool position(const Mention& m) { return m.type == "site" || m.id.ends_with("-site"); }
 
 bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
   if (item.role == Role::event && s.act < 0) return false;

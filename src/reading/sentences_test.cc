@@ -382,5 +382,15 @@ TEST(Sentences, AStrongholdActsInNoNounOfAction) {
   reads("كثفت القوات الحكومية هجماتها لاستعادة معاقل المعارضة.", "هجماتها ASSAULT; A القوات الحكومية");
 }
 
+TEST(Sentences, WhoIsAccusedOfDoingItDidItAsTheAccuserSays) {
+  reads("وتعرضت قاعدة التيفور لغارات اتهمت دمشق إسرائيل بتنفيذها.",
+        "لغارات ASSAULT/aerial; A إسرائيل; P قاعدة التيفور\nاتهمت ACCUSE/allege; A دمشق; R إسرائيل");
+}
+
+TEST(Sentences, APronounBehindAnActionIsTheVerbsSubjectAndNoPosition) {
+  reads("تحاول قوات النظام عزل مناطق سيطرة المعارضة بعدما كثفت عملياتها العسكرية في درعا.",
+        "عملياتها ASSAULT; A قوات النظام; P درعا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
