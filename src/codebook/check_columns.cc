@@ -8,11 +8,25 @@
 
 #include "arabic/fold.h"
 #include "codebook/check_parts.h"
+#include "codebook/dated_patterns.h"
 
 namespace marsad::codebook {
 namespace {
 
-enum class Cell : uint8_t { text, needed, date, latitude, longitude, distance, choice, needed_choice, variants, types };
+enum class Cell : uint8_t {
+  text,
+  needed,
+  date,
+  latitude,
+  longitude,
+  distance,
+  choice,
+  needed_choice,
+  variants,
+  types,
+  patterns,
+  terms
+};
 
 struct Column {
   std::string_view name;
@@ -196,7 +210,7 @@ const std::vector<Kind>& kinds() {
         {"breach", Cell::types},
         {"note"}}},
       {"dated-events",
-       {{"id", Cell::needed}, {"what", Cell::needed}, {"patterns", Cell::needed}, {"date", Cell::date}, {"note"}}},
+       {{"id", Cell::needed}, {"what", Cell::needed}, {"patterns", Cell::patterns}, {"date", Cell::terms}, {"note"}}},
       {"furniture",
        {{"pattern", Cell::needed},
         {"match", Cell::needed_choice, "whole prefix contains"},
@@ -235,8 +249,13 @@ void check_number(Checked& c, const Row& row, const Column& column, double low, 
 
 void check_date(Checked& c, const Row& row, std::string_view date) {
   // A dated event may be a span: 2013-11-25/2014-01-22.
-  if (const size_t slash = date.find('/'); slash != std::string_view::npos && is_partial_date(date.substr(0, slash)))
+  if (const size_t slash = date.find('/'); slash != std::string_view::npos && is_partial_date(date.substr(0, slash))) {
+    const std::string_view from = date.substr(0, slash);
     date.remove_prefix(slash + 1);
+    if (is_partial_date(date) && !runs_forward(from, date))
+      c.faults.push_back(row.problem_at(from, "dates out of order: " + std::string(from) + " is after " +
+                                                  std::string(date) + "; write the earlier one first"));
+  }
   if (!date.empty() && !is_partial_date(date))
     c.faults.push_back(
         row.problem_at(date, "'" + std::string(date) + "' is no date; write 2016-07-28, 2016-07 or 2016"));
@@ -267,7 +286,8 @@ void check_braces(Checked& c, const Row& row, std::string_view cell) {
 
 void check_cell(Checked& c, const Row& row, const Column& column) {
   const std::string_view v = row[column.name];
-  const bool needed = column.cell == Cell::needed || column.cell == Cell::needed_choice;
+  const bool needed = column.cell == Cell::needed || column.cell == Cell::needed_choice ||
+                      column.cell == Cell::patterns || column.cell == Cell::terms;
   if (v.empty()) {
     if (needed)
       c.faults.push_back({row.table->file(), row.line, 1,
@@ -292,6 +312,14 @@ void check_cell(Checked& c, const Row& row, const Column& column) {
       break;
     case Cell::date:
       for (std::string_view value : row.list(column.name)) check_date(c, row, value);
+      break;
+    case Cell::terms:
+      for (std::string_view value : row.list(column.name)) check_date(c, row, value);
+      if (const auto terms = row.list(column.name); terms.size() > 2)
+        c.faults.push_back(row.problem_at(terms[2], "more than two terms; write FROM/TO, or A/B | C/D for an office"));
+      break;
+    case Cell::patterns:
+      dated_patterns(row, &c.faults);
       break;
     case Cell::variants:
       for (std::string_view value : row.list(column.name)) check_braces(c, row, value);
@@ -329,7 +357,8 @@ void check_columns(Checked& c) {
           header.problem_at(name, "unknown column '" + std::string(name) + "'; " + t.kind + " have: " + known));
     }
     for (const Column& k : *columns) {
-      if (t.table.column(k.name) < 0 && (k.cell == Cell::needed || k.cell == Cell::needed_choice)) {
+      if (t.table.column(k.name) < 0 && (k.cell == Cell::needed || k.cell == Cell::needed_choice ||
+                                         k.cell == Cell::patterns || k.cell == Cell::terms)) {
         c.faults.push_back({t.table.file(), header.line, 1,
                             "the column '" + std::string(k.name) + "' is missing; every entry needs it",
                             std::string(header.source)});

@@ -112,6 +112,18 @@ TEST_F(Check, DatesAndNotes) {
             "2:30: dates out of order: 2020 is after 2010; write the earlier one first\n");
 }
 
+TEST_F(Check, HappeningsOfAYear) {
+  const std::string header = "id\twhat\tpatterns\tdate\tnote\n", file = "dated-events/2018.tsv";
+  EXPECT_EQ(brief(file, header + "x\tX\t{الف/باء} + جيم\t2018-03-02/2018-03-04 | 2019\t\n"), "");
+  EXPECT_EQ(brief(file, header + "x\tX\tجيم + {الف/باء\t2018-03-02\t\n"),
+            "2:11: '{' without '}'; close it behind the last alternative, before any + or |\n");
+  EXPECT_EQ(brief(file, header + "x\tX\t\t2018-03-02\t\n"), "2:1: no patterns; the column must be filled\n");
+  EXPECT_EQ(brief(file, header + "x\tX\tالف\t2018-03-04/2018-03-02\t\n"),
+            "2:9: dates out of order: 2018-03-04 is after 2018-03-02; write the earlier one first\n");
+  EXPECT_EQ(brief(file, header + "x\tX\tالف\t2017 | 2018 | 2019\t\n"),
+            "2:23: more than two terms; write FROM/TO, or A/B | C/D for an office\n");
+}
+
 TEST_F(Check, Ids) {
   EXPECT_EQ(brief("actors/a.tsv", std::string(kActors) + "one\tالأول\tOne\trebel\none\tالثاني\tTwo\trebel\n"),
             "3:1: 'one' is already said at " + dir_.filename().string() +

@@ -133,10 +133,10 @@ std::optional<Published> infer_published(const arabic::Text& text, const TimeLex
   const auto n = static_cast<size_t>(kLast - kFirst + 1);
   std::vector<float> weight(n, 0.f);
   // Before any sign: the years that the codebook knows are the years that its readers read about.
-  const DatedEvents* known = lexicon.impl().events.get();
-  if (known && !known->events.empty()) {
+  const DatedEvents& known = lexicon.impl().dated_events();
+  if (!known.events.empty()) {
     Day first = kLast, last = kFirst;
-    for (const DatedEvent& e : known->events)
+    for (const DatedEvent& e : known.events)
       first = std::min(first, e.days.first), last = std::max(last, std::min(e.days.last, kLast));
     for (size_t i = 0; i < n; ++i) {
       const Day d = kFirst + static_cast<Day>(i);

@@ -1,13 +1,14 @@
-// Reads dated-events.tsv (docs/codebook.md): a pattern is word groups joined by " + "; a group is words that stand
-// together.
+// Reads dated-events.tsv (docs/codebook.md): a pattern is slots joined by " + ", a slot one group of words or several
+// in braces; a group is words that stand together.
 //
 // What it cannot do: inflect; a pattern lists the form that news prints, clitics are allowed for when it is matched.
 #include "reading/own_date_events.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
-#include "codebook/tsv.h"
+#include "codebook/dated_patterns.h"
 #include "reading/calendar.h"
 
 namespace marsad::reading {
@@ -60,69 +61,110 @@ void each_stem(std::string_view fold, F&& f) {
   }
 }
 
-}  // namespace
-
-std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::string>& files) {
-  auto out = std::make_shared<DatedEvents>();
-  std::unordered_map<std::string, uint32_t> known;  // group text → its number
-  for (const std::string& path : files) {
+// Puts rows into a DatedEvents: each group of words once, whichever patterns name it.
+class Builder {
+ public:
+  void row(const codebook::Row& r) {
+    const auto event = static_cast<uint32_t>(out_->events.size());
+    out_->events.push_back(event_of(r));
     std::vector<codebook::Problem> problems;
-    codebook::Table table = codebook::Table::read(path, &problems);
+    const auto patterns = codebook::dated_patterns(r, &problems);
     if (!problems.empty()) throw std::runtime_error(problems.front().text());
-    for (const codebook::Row& r : table.rows()) {
-      DatedEvent e;
-      e.id = r["id"], e.what = r["what"];
-      const auto dates = r.list("date");
-      auto range = dates.empty() ? std::nullopt : parse_range(dates.front());
-      auto again = dates.size() < 2 ? std::optional(DayRange{0, -1}) : parse_range(dates[1]);
-      if (!range || !again || dates.size() > 2)
-        throw std::runtime_error(r.problem("date",
-                                           "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02; of "
-                                           "two terms of an office A/B | C/D")
-                                     .text());
-      e.days = *range, e.again = *again;
-      e.lower_bound = r["note"].starts_with("lower bound");
-      e.remembered = r["note"].starts_with("remembered");
-      const auto index = static_cast<uint32_t>(out->events.size());
-      out->events.push_back(std::move(e));
-      bool any = false;
-      for (std::string_view pattern : r.list("patterns")) {
-        std::vector<uint32_t> ids;
-        for (std::string_view g : codebook::split(pattern, '+')) {
-          const arabic::Text words(g);
-          if (words.size() == 0) continue;
-          std::string key;
-          for (const arabic::Token& t : words.tokens()) key += std::string(t.fold) + " ";
-          auto [it, fresh] = known.emplace(key, static_cast<uint32_t>(out->groups.size()));
-          if (fresh) {
-            DatedEvents::Group group{static_cast<uint32_t>(out->words.size()), words.size()};
-            for (const arabic::Token& t : words.tokens()) out->words.emplace_back(t.fold);
-            out->groups_of_word[out->words[group.first_word]].push_back(it->second);
-            out->groups.push_back(group);
-            out->patterns_of_group.emplace_back();
-          }
-          if (std::find(ids.begin(), ids.end(), it->second) == ids.end()) ids.push_back(it->second);
+    if (patterns.empty())
+      throw std::runtime_error(r.problem("patterns", "no pattern: write the words that point at the event").text());
+    for (const codebook::DatedPattern& pattern : patterns) {
+      const auto number = static_cast<uint32_t>(out_->patterns.size());
+      for (size_t slot = 0; slot < pattern.slots.size(); ++slot) {
+        for (std::string_view words : pattern.slots[slot]) {
+          const std::string key = key_of(words);
+          if (key.empty())
+            throw std::runtime_error(r.problem_at(words, "no word; write the words that point at the event").text());
+          std::vector<DatedEvents::Use>& uses = uses_[key];
+          if (uses.empty() || uses.back().pattern != number) uses.push_back({number, 0});
+          uses.back().slots |= uint32_t{1} << slot;
         }
-        if (ids.empty()) continue;
-        any = true;
-        for (uint32_t g : ids) out->patterns_of_group[g].push_back(static_cast<uint32_t>(out->patterns.size()));
-        out->patterns.push_back({index, static_cast<uint32_t>(ids.size())});
       }
-      if (!any)
-        throw std::runtime_error(r.problem("patterns", "no pattern: write the words that point at the event").text());
+      // All bits up to the last slot, 32 of them too.
+      out_->patterns.push_back({event, UINT32_MAX >> (codebook::kMostSlots - pattern.slots.size())});
     }
   }
-  return out;
+
+  std::shared_ptr<const DatedEvents> finish() {
+    for (const auto& [key, uses] : uses_) {
+      out_->groups.push_back({static_cast<uint32_t>(out_->letters.size()), static_cast<uint32_t>(key.size()),
+                              static_cast<uint32_t>(std::count(key.begin(), key.end(), ' ')),
+                              static_cast<uint32_t>(out_->uses.size()), static_cast<uint32_t>(uses.size())});
+      out_->letters += key;
+      out_->uses.insert(out_->uses.end(), uses.begin(), uses.end());
+    }
+    out_->index();
+    return std::move(out_);
+  }
+
+ private:
+  static DatedEvent event_of(const codebook::Row& r) {
+    DatedEvent e;
+    e.id = r["id"], e.what = r["what"];
+    const auto dates = r.list("date");
+    auto range = dates.empty() ? std::nullopt : parse_range(dates.front());
+    auto again = dates.size() < 2 ? std::optional(DayRange{0, -1}) : parse_range(dates[1]);
+    if (!range || !again || dates.size() > 2)
+      throw std::runtime_error(r.problem("date",
+                                         "not an ISO date: write 2016-12-30, 2016-12 or 2016-12-30/2017-01-02; of two "
+                                         "terms of an office A/B | C/D")
+                                   .text());
+    e.days = *range, e.again = *again;
+    e.lower_bound = r["note"].starts_with("lower bound");
+    e.remembered = r["note"].starts_with("remembered");
+    return e;
+  }
+
+  static std::string key_of(std::string_view words) {
+    const arabic::Text text(words);
+    std::string key;
+    for (const arabic::Token& t : text.tokens()) key.append(t.fold) += ' ';
+    return key;
+  }
+
+  std::shared_ptr<DatedEvents> out_ = std::make_shared<DatedEvents>();
+  std::map<std::string, std::vector<DatedEvents::Use>> uses_;  // of each group; in the order of their letters
+};
+
+}  // namespace
+
+void DatedEvents::index() {
+  groups_of_word.reserve(groups.size());
+  Range* last = nullptr;
+  std::string_view word;
+  for (uint32_t g = 0; g < groups.size(); ++g) {
+    const std::string_view key = std::string_view(letters).substr(groups[g].at, groups[g].size);
+    const std::string_view first = key.substr(0, key.find(' '));
+    if (!last || first != word) last = &(groups_of_word[first] = {g, g}), word = first;
+    last->last = g + 1;
+  }
+}
+
+std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::string>& files) {
+  Builder builder;
+  for (const std::string& path : files) {
+    std::vector<codebook::Problem> problems;
+    const codebook::Table table = codebook::Table::read(path, &problems);
+    if (!problems.empty()) throw std::runtime_error(problems.front().text());
+    for (const codebook::Row& r : table.rows()) builder.row(r);
+  }
+  return builder.finish();
 }
 
 std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events,
                                      const std::vector<arabic::Range>& skip) {
   std::vector<EventMatch> out;
   std::vector<uint32_t> matched(events.events.size(), UINT32_MAX);  // the last sentence it was found in
-  std::vector<uint32_t> group_seen(events.groups.size(), UINT32_MAX), pattern_seen(events.patterns.size(), UINT32_MAX);
-  std::vector<uint32_t> count(events.patterns.size(), 0);
+  std::vector<uint32_t> group_seen(events.groups.size(), UINT32_MAX);
+  struct Filled {
+    uint32_t sentence = UINT32_MAX, slots = 0;
+  };
+  std::vector<Filled> filled(events.patterns.size());
   const auto& sentences = text.sentences();
-  std::string key;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const arabic::Range r = sentences[s];
     bool off = false;
@@ -131,22 +173,28 @@ std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents
     for (uint32_t t = r.begin; t < r.end; ++t) {
       if (text[t].kind == arabic::TokenKind::punct) continue;
       each_stem(text[t].fold, [&](std::string_view stem) {
-        key.assign(stem);
-        auto it = events.groups_of_word.find(key);
+        auto it = events.groups_of_word.find(stem);
         if (it == events.groups_of_word.end()) return;
-        for (uint32_t g : it->second) {
+        for (uint32_t g = it->second.first; g < it->second.last; ++g) {
           if (group_seen[g] == s) continue;
           const DatedEvents::Group& group = events.groups[g];
           if (t + group.words > r.end) continue;
+          std::string_view rest = std::string_view(events.letters).substr(group.at, group.size);
           bool same = true;
-          for (uint32_t k = 1; k < group.words && same; ++k)
-            same = text[t + k].fold == events.words[group.first_word + k];
+          for (uint32_t k = 0; k < group.words && same; ++k) {
+            const size_t end = rest.find(' ');
+            same = k == 0 || text[t + k].fold == rest.substr(0, end);
+            rest.remove_prefix(end + 1);
+          }
           if (!same) continue;
           group_seen[g] = s;
-          for (uint32_t p : events.patterns_of_group[g]) {
-            if (pattern_seen[p] != s) pattern_seen[p] = s, count[p] = 0;
-            if (++count[p] < events.patterns[p].groups) continue;
-            const uint32_t e = events.patterns[p].event;
+          for (uint32_t u = group.first_use; u < group.first_use + group.uses; ++u) {
+            const DatedEvents::Use& use = events.uses[u];
+            Filled& f = filled[use.pattern];
+            if (f.sentence != s) f = {s, 0};
+            f.slots |= use.slots;
+            if (f.slots != events.patterns[use.pattern].slots) continue;
+            const uint32_t e = events.patterns[use.pattern].event;
             if (matched[e] != s) matched[e] = s, out.push_back({e, s});
           }
         }

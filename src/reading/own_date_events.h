@@ -1,11 +1,11 @@
 // The dated events of the codebook (dated-events.tsv): what happened on a known day, and the words that point at it.
 //
-//   "محادثات أستانا + 15 فبراير" matches a sentence with "… محادثات أستانا التي تبدأ في 15 فبراير …" →
+//   "{محادثات أستانا/محادثات أستانة} + 15 فبراير" matches a sentence with "… محادثات أستانا التي تبدأ في 15 فبراير …" →
 //   2017-02-06/2017-02-16
 //
-// Matching is one pass over the tokens of a text: groups of words are found by their first word, a pattern when all its
-// groups stand in one sentence. Internal to the own-date stage. Threads: immutable once loaded. Tested by
-// own_date_test.cc.
+// Matching is one pass over the tokens of a text: groups of words are found by their first word, and a pattern when
+// each of its slots is filled by one of its groups in one sentence. Internal to the own-date stage. Threads: immutable
+// once loaded. Tested by own_date_test.cc.
 #pragma once
 #include <memory>
 #include <string>
@@ -27,18 +27,31 @@ struct DatedEvent {
 };
 
 struct DatedEvents {
+  // Words that stand together, and what they are good for: uses[first_use .. first_use + uses). Groups that begin with
+  // the same word follow one another.
   struct Group {
-    uint32_t first_word = 0, words = 0;  // into words
+    uint32_t at = 0, size = 0;  // folded, a blank behind each word; bytes of letters
+    uint32_t words = 0;
+    uint32_t first_use = 0, uses = 0;
+  };
+  // The group fills slots of a pattern, one bit each: usually one, more when the pattern names it twice.
+  struct Use {
+    uint32_t pattern = 0, slots = 0;
   };
   struct Pattern {
-    uint32_t event = 0, groups = 0;
+    uint32_t event = 0, slots = 0;  // the bits of all its slots
   };
   std::vector<DatedEvent> events;
-  std::vector<std::string> words;
+  std::string letters;
   std::vector<Group> groups;
-  std::vector<std::vector<uint32_t>> patterns_of_group;
+  std::vector<Use> uses;
   std::vector<Pattern> patterns;
-  std::unordered_map<std::string, std::vector<uint32_t>> groups_of_word;  // by first word
+
+  struct Range {
+    uint32_t first = 0, last = 0;
+  };
+  std::unordered_map<std::string_view, Range> groups_of_word;  // by first word; views into letters
+  void index();                                                // makes groups_of_word of the rest
 };
 
 // Throws std::runtime_error (file:line:column: what, cure).

@@ -164,8 +164,8 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
   Collector c(text);
   const std::vector<TimeExpr> found = find_times(text, words);
   const auto& sentences = text.sentences();
-  std::vector<EventMatch> events;
-  if (words.events) events = match_events(text, *words.events, skip);
+  const DatedEvents& happenings = words.dated_events();
+  const std::vector<EventMatch> events = match_events(text, happenings, skip);
   struct SaidDay {
     uint32_t sentence;
     int shift, weekday;
@@ -196,14 +196,14 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
       for (const EventMatch& m : events) {
         if (m.sentence != sentence) continue;
         DateEvidence d;
-        d.kind = DateEvidence::age, d.n = e.a.n, d.range = words.events->events[m.event].days;
-        d.quote = std::string(text.raw(e.tokens)) + " + " + words.events->events[m.event].what;
+        d.kind = DateEvidence::age, d.n = e.a.n, d.range = happenings.events[m.event].days;
+        d.quote = std::string(text.raw(e.tokens)) + " + " + happenings.events[m.event].what;
         c.add(d);
       }
     }
   }
   for (const EventMatch& m : events) {
-    const DatedEvent& e = words.events->events[m.event];
+    const DatedEvent& e = happenings.events[m.event];
     DateEvidence d;
     d.range = e.days, d.again = e.again, d.quote = e.what;
     const Day length = e.days.last - e.days.first;

@@ -1,9 +1,11 @@
 // An article's own day from what it prints and tells; and the table of dated happenings it is told by.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <thread>
 
 #include "codebook/tsv.h"
 #include "reading/calendar.h"
@@ -127,6 +129,7 @@ TEST(OwnDate, TheTableOfHappeningsIsSound) {
     std::vector<std::string> files{folder + ".tsv"};
     std::error_code none;
     for (const auto& file : std::filesystem::directory_iterator(folder, none)) files.push_back(file.path().string());
+    load_dated_events(files);  // or says what is wrong
     std::set<int> years;
     for (const std::string& path : files) {
       std::vector<codebook::Problem> problems;
@@ -134,9 +137,10 @@ TEST(OwnDate, TheTableOfHappeningsIsSound) {
       ASSERT_TRUE(problems.empty()) << problems.front().text();
       for (const codebook::Row& r : table.rows()) {
         EXPECT_TRUE(ids.insert(std::string(r["id"])).second) << r.problem("id", "twice").text();
-        years.insert(std::stoi(std::string(r["date"].substr(0, 4))));
-        for (std::string_view p : r.list("patterns"))
-          EXPECT_FALSE(p.starts_with("+") || p.ends_with("+")) << r.problem("patterns", "an empty group").text();
+        const std::string year(r["date"].substr(0, 4)), table_of = std::filesystem::path(path).stem().string();
+        years.insert(std::stoi(year));
+        EXPECT_TRUE(table_of == "dated-events" || table_of == year || (table_of == "before-2008" && year < "2008"))
+            << r.problem("date", "stands in the table of another year").text();
       }
     }
     for (int y = 2011; y <= 2025; ++y) EXPECT_TRUE(years.contains(y)) << layer << " dates nothing in " << y;
@@ -158,18 +162,106 @@ TEST(OwnDate, HappeningsStandInATableOrInAFolderOfTables) {
   std::filesystem::remove_all(dir);
 }
 
-TEST(OwnDate, ABadDateIsNamedByLineAndCure) {
-  const auto dir = std::filesystem::path(testing::TempDir()) / "marsad-own-date-test";
-  std::filesystem::create_directories(dir);
-  const std::string file = (dir / "dated-events.tsv").string();
-  std::ofstream(file) << "id\twhat\tpatterns\tdate\tnote\nx\tX\tكلمة\t2018-02-31\n";
-  try {
-    load_dated_events({file});
-    FAIL() << "the 31st of February was taken";
-  } catch (const std::runtime_error& e) {
-    EXPECT_NE(std::string(e.what()).find("dated-events.tsv:2:"), std::string::npos) << e.what();
+// A codebook's folder with one row of happenings; a TimeLexicon over base and it.
+class OneRow : public testing::Test {
+ protected:
+  void SetUp() override { std::filesystem::create_directories(dir_ / "times"); }
+  void TearDown() override { std::filesystem::remove_all(dir_); }
+  std::string write(const std::string& patterns, const std::string& date = "2031-03-09") {
+    const std::string file = (dir_ / "dated-events.tsv").string();
+    std::ofstream(file) << "id\twhat\tpatterns\tdate\tnote\nx\tX\t" << patterns << "\t" << date << "\t\n";
+    return file;
   }
-  std::filesystem::remove_all(dir);
+  // How many sentences of the text tell the happening.
+  size_t told(const std::string& patterns, const char* text) {
+    const arabic::Text read(text);
+    return match_events(read, *load_dated_events({write(patterns)}), {}).size();
+  }
+  std::string refused(const std::string& patterns, const std::string& date = "2031-03-09") {
+    try {
+      load_dated_events({write(patterns, date)});
+    } catch (const std::runtime_error& e) {
+      const std::string what = e.what();
+      const size_t name = what.find("dated-events.tsv:");
+      return name == std::string::npos ? what : what.substr(name + 17, what.find('\n') - name - 17);
+    }
+    return "";
+  }
+  const std::filesystem::path dir_ =
+      std::filesystem::path(testing::TempDir()) / ("marsad-one-row-" + std::to_string(::getpid()));
+};
+
+TEST_F(OneRow, AnyGroupInBracesFillsItsSlotAndNoOther) {
+  const std::string pattern = "{أستانا/محادثات أستانة} + {الجولة التاسعة/جولة تاسعة}";
+  EXPECT_EQ(told(pattern, "تبدأ في أستانا الجولة التاسعة."), 1u);
+  EXPECT_EQ(told(pattern, "جولة تاسعة من محادثات أستانة."), 1u);
+  EXPECT_EQ(told(pattern, "في أستانا محادثات أستانة."), 0u) << "two groups of one slot leave the other open";
+  EXPECT_EQ(told(pattern, "الجولة التاسعة، وهي جولة تاسعة."), 0u);
+  EXPECT_EQ(told(pattern, "وصل إلى أستانا. تبدأ الجولة التاسعة."), 0u) << "in one sentence";
+  EXPECT_EQ(told(pattern, "في أستانا الجولة التاسعة. وفي أستانا الجولة التاسعة."), 2u);
+  EXPECT_EQ(told("{وزير/لقاء} + {وزير/نائب} + بحث", "بحث مع الوزراء وزير."), 1u) << "a group named by two slots";
+  EXPECT_EQ(told("لقاء | وزير", "لقاء مع وزير."), 1u);
+}
+
+TEST_F(OneRow, ThirtyTwoSlotsAreTold) {
+  std::string pattern, sentence;
+  for (int i = 1; i <= 32; ++i) {
+    pattern += (i > 1 ? " + " : "") + std::to_string(1000 + i);
+    if (i < 32) sentence += std::to_string(1000 + i) + " ";
+  }
+  EXPECT_EQ(told(pattern, sentence.c_str()), 0u);
+  EXPECT_EQ(told(pattern, (sentence + "1032").c_str()), 1u);
+  EXPECT_EQ(refused(pattern + " + 1033"),
+            "2:5: more than 32 groups; three or four that tell the happening from others are enough");
+}
+
+TEST_F(OneRow, AFaultyPatternIsNamedByPlaceAndCure) {
+  EXPECT_EQ(refused("ميم + {الف/باء + جيم"),
+            "2:11: '{' without '}'; close it behind the last alternative, before any + or |");
+  EXPECT_EQ(refused("{الف | باء}"), "2:5: '{' without '}'; close it behind the last alternative, before any + or |");
+  EXPECT_EQ(refused("الف} + باء"), "2:8: '}' without '{'; open it before the first alternative");
+  EXPECT_EQ(refused("{الف//باء}"), "2:5: an empty alternative; write words on both sides of each /");
+  EXPECT_EQ(refused("{}"), "2:5: an empty alternative; write words on both sides of each /");
+  EXPECT_EQ(refused("{الف/{باء/جيم}}"), "2:10: braces within braces; write every alternative out");
+  EXPECT_EQ(refused("{الف/باء + جيم}"), "2:14: a + within braces; write two patterns with | between them");
+  EXPECT_EQ(refused("سين {الف/باء}"),
+            "2:5: words beside the braces; the alternatives are whole groups: write {A B/A C} for A with B or C");
+  EXPECT_EQ(refused("الف/باء"), "2:8: a / outside braces; write alternatives as {one/other}");
+  EXPECT_EQ(refused("الف + + باء"), "2:5: an empty group beside a +; write words or take the + away");
+  EXPECT_EQ(refused("الف +"), "2:5: an empty group beside a +; write words or take the + away");
+  EXPECT_EQ(refused("الف", "2018-02-31").substr(0, 28), "2:9: not an ISO date: write ");
+  EXPECT_EQ(refused("{الف/باء} + جيم"), "");
+}
+
+TEST_F(OneRow, TheTablesAreReadWhenFirstNeededAndThenRefusedLoudly) {
+  write("{زلزال البحيرة");
+  const auto words = TimeLexicon::load({kRoot + "/codebook/base", dir_.string()});
+  const arabic::Text text("ضرب زلزال البحيرة المدينة صباح اليوم.");
+  EXPECT_FALSE(read_times(text, *words, DayRange{day_of(2031, 3, 9), day_of(2031, 3, 9)}).empty());
+  for (int time = 1; time <= 2; ++time) {
+    try {
+      infer_published(text, *words);
+      FAIL() << "a faulty table was passed over, time " << time;
+    } catch (const std::runtime_error& e) {
+      EXPECT_NE(std::string(e.what()).find("dated-events.tsv:2:5: '{' without"), std::string::npos) << e.what();
+    }
+  }
+}
+
+TEST_F(OneRow, ManyThreadsMayAskFirst) {
+  write("{زلزال البحيرة/هزة البحيرة}");
+  const std::string bytes = TimeLexicon::load({kRoot + "/codebook/base", dir_.string()})->packed();
+  const auto words = TimeLexicon::unpacked(bytes);
+  std::vector<std::string> days(8);
+  {
+    std::vector<std::jthread> threads;
+    for (std::string& day : days)
+      threads.emplace_back([&] {
+        const auto p = infer_published(arabic::Text("ضربت هزة البحيرة المدينة صباح اليوم."), *words);
+        day = p ? p->start.substr(0, 7) : "none";
+      });
+  }
+  for (const std::string& day : days) EXPECT_EQ(day, "2031-03");
 }
 
 }  // namespace

@@ -15,7 +15,6 @@
 #include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "codebook/tsv.h"
-#include "reading/own_date_events.h"
 
 namespace marsad::reading {
 
@@ -377,7 +376,6 @@ std::shared_ptr<const TimeLexicon> TimeLexicon::load(const std::vector<std::stri
         ":1:1: no time tables (times/*.tsv, numbers.tsv) in any layer: name a codebook that extends base");
   }
   loader.finish();
-  impl->events = load_dated_events(impl->event_files);
   return std::make_shared<const TimeLexicon>(std::move(impl));
 }
 

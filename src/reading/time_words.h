@@ -4,9 +4,11 @@
 //
 // Every form is stored with every clitic it may carry, so that a token costs one look-up. The tables are codebook
 // base/times/*.tsv and base/numbers.tsv of every layer; this file knows their columns, not their words. Internal to the
-// times, numbers and own-date stages. Threads: immutable once loaded. Tested by times_test.cc.
+// times, numbers and own-date stages. Threads: any number; what is read late is guarded. Tested by times_test.cc.
 #pragma once
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -119,8 +121,12 @@ struct TimeLexicon::Impl {
   std::vector<std::string> phrase_words;
   std::vector<std::vector<std::string>> written;
   std::vector<Holiday> holidays;
-  std::vector<std::string> event_files;  // dated-events.tsv of each layer
-  std::shared_ptr<const DatedEvents> events;
+  std::vector<std::string> event_files;  // dated-events.tsv and dated-events/*.tsv of each layer
+  std::string_view packed_events;        // the same, compiled; empty where they are read from event_files
+
+  // The happenings whose days are known. Read when first asked for, since only an article without a day needs them;
+  // any thread may ask. Throws std::runtime_error (file:line:column: what, cure), each time it is asked.
+  const DatedEvents& dated_events() const;
 
   const TimeWord* find(std::string_view folded) const;
   std::span<const TimeSense> senses_of(const TimeWord& w) const { return {senses.data() + w.first_sense, w.senses}; }
@@ -131,6 +137,10 @@ struct TimeLexicon::Impl {
   };
   std::vector<Slot> slots;
   std::string keys;
+
+ private:
+  mutable std::mutex events_mutex_;
+  mutable std::shared_ptr<const DatedEvents> events_;  // set once, then never changed
 };
 
 // Hash of a folded word, 0 never.

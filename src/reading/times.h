@@ -42,9 +42,11 @@ struct TimeMention {
 class TimeLexicon {
  public:
   // Reads the time and number words of every layer folder, base first. Throws std::runtime_error (file:line:column:
-  // what, cure).
+  // what, cure). The tables of happenings are read when infer_published first needs them, and it throws for their
+  // faults.
   static std::shared_ptr<const TimeLexicon> load(const std::vector<std::string>& layer_dirs);
-  // What load() made as bytes for the compiled codebook, and back; nothing when the bytes are none of packed()'s.
+  // What load() made as bytes for the compiled codebook, and back; nothing when the bytes are none of packed()'s. The
+  // bytes must outlast what is unpacked.
   std::string packed() const;
   static std::shared_ptr<const TimeLexicon> unpacked(std::string_view bytes);
   struct Impl;
