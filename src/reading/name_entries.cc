@@ -104,6 +104,10 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb.
       if (!out->person && (text_.raw(at).ends_with("\xD8\xA9") || text_.raw(at).ends_with("\xD8\xA7\xD8\xAA")))
         out->gender = Gender::f;
+      // الأمم المتحدة: so does one that an adjective in ة describes.
+      if (!out->person && out->tokens.size() > 1 && arabic::has_article(text_[at].fold) &&
+          arabic::has_article(text_[at + 1].fold) && text_.raw(at + 1).ends_with("\xD8\xA9"))
+        out->gender = Gender::f;
       // وحدات حماية الشعب الكردية: adjectives behind a group's name belong to the quotation.
       if (!out->person) {
         const Country* ignored = nullptr;

@@ -177,9 +177,13 @@ void Arguments::subject(int i) {
       return;
     }
   }
-  // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object.
+  // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
+  // النظام: it agrees with the number.
+  const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::subj && !s.before && s.mention < 0 && s.number >= 0;
+  });
   for (Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::subj && !s.before && s.mention >= 0 && takes_object(a) &&
+    if (s.slot == codebook::Slot::subj && !s.before && s.mention >= 0 && !counted && takes_object(a) &&
         disagrees(a.sense, mention(s.mention)))
       s.slot = codebook::Slot::obj;
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))

@@ -392,5 +392,16 @@ TEST(Sentences, APronounBehindAnActionIsTheVerbsSubjectAndNoPosition) {
         "عملياتها ASSAULT; A قوات النظام; P درعا");
 }
 
+TEST(Sentences, ACountedSubjectTakesAMansVerb) {
+  reads("قتل عشرات من قوات النظام بقصف تركي على سراقب.", "بقصف ASSAULT; A تركي; R قوات النظام; P سراقب; N killed=20");
+  reads("وأعلن المجلس المحلي الحداد، وطالب الأمم المتحدة بالتدخل.",
+        "وطالب REQUEST/assist; A المجلس المحلي; R الأمم المتحدة");
+}
+
+TEST(Sentences, AHeadquartersIsWhatIsDestroyed) {
+  reads("دمر سلاح الجو في الجيش العربي السوري، أمس، مقرا لتنظيم جبهة النصرة في مدينة سراقب.",
+        "دمر ASSAULT/destroy; A سلاح الجو; R مقرا لتنظيم جبهة النصرة; P مدينة سراقب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -108,7 +108,7 @@ try {
     await page.selectOption('.filters select', '365');
     await page.waitForFunction(() => location.search.includes('period=365'));
     await visit(page, '/agreement/none');
-    assert.ok(await page.locator('[role=alert] button').count());
+    assert.ok(await page.locator('[role=alert] a[href="/search"]').count());
   });
   await test('agreements: provisions in the language of the page, and in its direction', async () => {
     const id = (await api('agreements')).agreements.at(-1).id, {provisions} = await api(`agreements/${encodeURIComponent(id)}`);
@@ -160,7 +160,7 @@ try {
     const faultless = faults.length;
     for (const address of ['/event/%E0%A4%A', '/article/%', '/nowhere/%E0', `/article/strike-two-outlets-a#%E0%A4%A`]) {
       await page.goto(base + address);
-      await page.waitForSelector(address.includes('#') ? '.paper' : address.startsWith('/nowhere') ? 'main .state a[href="/"]' : 'main [role=alert] button');
+      await page.waitForSelector(address.includes('#') ? '.paper' : address.startsWith('/nowhere') ? 'main .state a[href="/"]' : 'main [role=alert] :is(a, button)');
     }
     assert.equal(faults.length, faultless);
   });
@@ -577,9 +577,12 @@ try {
     assert.match(await p.textContent('main .state'), /Nothing is waiting/);
     await p.context().close();
   });
-  await test('an address that is not there says so', async () => {
+  await test('an address that is not there says so, and where to go', async () => {
     await visit(page, '/event/none');
-    assert.ok(await page.locator('[role=alert] button').count());
+    assert.equal(await page.locator('[role=alert] a[href="/search"]').count(), 1);
+    await page.click('[role=alert] a[href="/"]');
+    await page.waitForSelector('main .list, main ol, main canvas');
+    assert.equal(new URL(page.url()).pathname, '/');
   });
   const event = (await api('disagreements?limit=1')).items[0].id;
   const views = ['/', `/event/${event}`, '/article/prisoners-page-furniture', '/review', '/disagreements', '/actors', '/sources', '/agreements', `/agreement/${encodeURIComponent((await api('agreements')).agreements[0].id)}`, `/search?q=${encodeURIComponent('قصف')}`, '/docs'];

@@ -16,7 +16,7 @@ const words: Record<string, [string, string]> = {
   empty: ['لا شيء يطابق هذه التصفية. أزل بعضها لترى المزيد.', 'Nothing matches these filters. Clear some of them to see more.'],
   nothing_here: ['لا شيء من هذا في السجل بعد.', 'The ledger has nothing of this kind yet.'],
   failed: ['تعذّر الوصول إلى الخادم. تأكد من أن marsad serve يعمل ثم أعد المحاولة.', 'The server could not be reached. See that marsad serve is running, then try again.'],
-  again: ['أعد المحاولة', 'Try again'], type: ['النوع', 'Type'], factuality: ['الوقوع', 'Factuality'], from: ['من', 'From'], to: ['إلى', 'To'],
+  again: ['أعد المحاولة', 'Try again'], gone: ['ربما دُمج في غيره أو سُحب من السجل.', 'It may have been merged into another, or withdrawn from the ledger.'], type: ['النوع', 'Type'], factuality: ['الوقوع', 'Factuality'], from: ['من', 'From'], to: ['إلى', 'To'],
   actor: ['الفاعل', 'Actor'], recipient: ['المتلقي', 'Recipient'], place: ['المكان', 'Place'], date: ['التاريخ', 'Date'], source: ['المصدر', 'Source'],
   any: ['الكل', 'any'], words: ['كلمات', 'Words'], read_day: ['مقالات قُرئت في اليوم', 'articles read that day'], span: ['مدى أيام', 'a span of days'],
   coverage: ['التغطية', 'Coverage'], coverage_note: ['كثرة البلاغات قد تعني كثرة القراءة لا كثرة العنف: قارن بما قُرئ.', 'More reporting is not more violence: compare with what was read.'],

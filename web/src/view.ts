@@ -1,7 +1,7 @@
 // What every view shares: it loads when its address changes, and shows that it loads, that there is nothing, or what went
 // wrong and what to do.
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import type {Brief} from './api';
+import {Problem, type Brief} from './api';
 import {days, many, modeName, n, name, people, t, typeName} from './lang';
 import {color, mark, plain} from './look';
 import {trouble} from './said';
@@ -45,6 +45,8 @@ export abstract class View extends LitElement {
   }
   render() {
     if (this.state === 'loading') return html`<p class="state" role="status">${t('loading')}</p>`;
+    if (this.state === 'failed' && this.wrong instanceof Problem && this.wrong.status === 404)
+      return html`<div class="state" role="alert"><p>${trouble(this.wrong)}</p><p>${t('gone')}</p><a class="button" href="/search">${t('search')}</a> <a class="button" href="/">${t('overview')}</a></div>`;
     if (this.state === 'failed') return html`<div class="state" role="alert"><p>${trouble(this.wrong)}</p><button @click=${() => this.reload()}>${t('again')}</button>${location.search ? html` <a class="button" href=${location.pathname}>${t('clear')}</a>` : nothing}</div>`;
     return this.show();
   }
