@@ -18,7 +18,7 @@ std::string Source::agreements() const {
   std::unique_lock one(findings_, std::try_to_lock);
   if (!one) throw Busy("another finding is being made; ask again in a moment");
   auto ledger = borrow();
-  const auto material = ledger::findings::Material::load(*ledger, *book);
+  const auto material = ledger::findings::Material::load(*ledger, *book, ledger::findings::Material::For::agreements);
   ledger::findings::Asked asked;
   asked.quotes = 0;
   asked.limit = book->objects.size();
@@ -54,7 +54,7 @@ std::string Source::agreement(const std::string& id, const std::string& until, u
   std::unique_lock one(findings_, std::try_to_lock);
   if (!one) throw Busy("another finding is being made; ask again in a moment");
   auto ledger = borrow();
-  const auto material = ledger::findings::Material::load(*ledger, *book);
+  const auto material = ledger::findings::Material::load(*ledger, *book, ledger::findings::Material::For::agreements);
   const auto found = ledger::findings::agreements(material, asked);
   return found.empty() ? std::string()
                        : found[0].dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

@@ -67,7 +67,22 @@ void once(std::vector<std::string>* list) {
 
 }  // namespace
 
-Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
+// Whether agreements() can count a report: its article names an agreement, or it is of a kind, a day and a place that a
+// provision binds, or signs something on the day that an agreement is of.
+bool Material::for_agreements(const Told& one, const Page& page) const {
+  if (!one.agreements.empty() || !page.named.empty()) return true;
+  if (!one.window || one.window->width() > kWidest || one.tally) return false;
+  if (one.type == "SUPPORT" || one.type == "AGREE") return true;
+  return std::any_of(book_->provisions.begin(), book_->provisions.end(), [&](const codebook::Provision& row) {
+    const auto kind = [&](const codebook::ActKind& act) { return act.type == std::string_view(one.type); };
+    return (std::any_of(row.compliance.begin(), row.compliance.end(), kind) ||
+            std::any_of(row.breach.begin(), row.breach.end(), kind)) &&
+           inside(one.place, std::string(row.area)).value_or(false);
+  });
+}
+
+Material Material::load(Ledger& ledger, const codebook::Codebook& book, For use) {
+  const bool few = use == For::agreements;
   Material out;
   out.ledger_ = &ledger;
   out.book_ = &book;
@@ -91,7 +106,7 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
   std::set<std::string> rejected;
   ledger.events({}, [&](EventRow&& row) {
     const bool ruled = row.json.find("\"review\":") != std::string::npos;
-    if (!ruled && row.json.find("\"disagreements\":[]") != std::string::npos) return;
+    if (!ruled && (few || row.json.find("\"disagreements\":[]") != std::string::npos)) return;
     Json json = Json::parse(row.json);
     if (ruled && json["review"].value("status", "") == "rejected") rejected.insert(row.id);
     json.erase("reports");
@@ -130,11 +145,12 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
       each_in(one, "attributed_to", [&](const Element& who) { fact.by.push_back(id_or_text(who)); });
       page.facts.push_back(std::move(fact));
     });
-    each_in(reading, "times", [&](const Element& one) {
-      auto from = range_of(text_in(one, "earliest")), to = range_of(text_in(one, "latest"));
-      if (from && to && to->last - from->first <= kNamedDays)
-        page.times.push_back({{from->first, to->last}, count_in(one, "start"), count_in(one, "end")});
-    });
+    if (!few)
+      each_in(reading, "times", [&](const Element& one) {
+        auto from = range_of(text_in(one, "earliest")), to = range_of(text_in(one, "latest"));
+        if (from && to && to->last - from->first <= kNamedDays)
+          page.times.push_back({{from->first, to->last}, count_in(one, "start"), count_in(one, "end")});
+      });
     each_in(reading, "tallies", [&](const Element& one) {
       Counted tally;
       Element part;
@@ -147,12 +163,14 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
       tally.start = count_in(one, "start"), tally.end = count_in(one, "end");
       page.tallies.push_back(std::move(tally));
     });
-    each_in(reading, "actors", [&](const Element& one) {
-      if (auto id = text_in(one, "id"); !id.empty()) page.actors.push_back(id);
-    });
-    each_in(reading, "places", [&](const Element& one) {
-      if (auto id = text_in(one, "id"); !id.empty()) page.places.push_back(id);
-    });
+    if (!few)
+      each_in(reading, "actors", [&](const Element& one) {
+        if (auto id = text_in(one, "id"); !id.empty()) page.actors.push_back(id);
+      });
+    if (!few)
+      each_in(reading, "places", [&](const Element& one) {
+        if (auto id = text_in(one, "id"); !id.empty()) page.places.push_back(id);
+      });
     once(&page.actors), once(&page.places);
     page.first_told = static_cast<uint32_t>(out.told.size());
     std::map<uint32_t, std::string> of_event(row.events.begin(), row.events.end());
@@ -208,6 +226,7 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book) {
           if (from && to) told.window = Days{from->first, to->last};
         }
       }
+      if (few && !out.for_agreements(told, page)) return;
       auto& event = events[told.event];
       event.id = told.event;
       event.told.push_back(static_cast<uint32_t>(out.told.size()));
