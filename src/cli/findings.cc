@@ -260,7 +260,9 @@ struct Held {
     auto book = ledger.open(ledger::Ledger::Mode::read);
     std::string note;
     auto compiled = marsad::codebook::load_lexicon(find_codebook(codebook), &note);
-    const auto all = findings::Material::load(*book, compiled.lexicon->book());
+    const auto use =
+        kind->make == findings::agreements ? findings::Material::For::agreements : findings::Material::For::all;
+    const auto all = findings::Material::load(*book, compiled.lexicon->book(), use);
     // Text explains itself in one screen: an agreement has four sides a provision.
     asked.quotes = quotes.value_or(!format.text() ? 5 : kind->make == findings::agreements ? 1 : 2);
     const auto list = kind->make(all, asked);

@@ -98,7 +98,8 @@ bool Arguments::beside(const Act& a, const Act::Slotted& s) const {
   return to < a.tokens.end + 4;
 }
 
-// A word that no list knows, and that no letter marks as a phrase with ب or ل, an accusative or a noun with a pronoun.
+// A word that no list knows, and that no letter marks as a phrase with ب or ل, a joined word, an accusative, a noun
+// with a pronoun or a plural or dual in ين.
 bool Arguments::may_be_a_name(std::string_view word) const {
   for (const char* letter : {"\xD8\xA8", "\xD9\x84", "\xD9\x88"})
     if (word.starts_with(letter)) return false;
