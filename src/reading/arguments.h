@@ -51,6 +51,8 @@ class Arguments {
   // row_choice.cc: which row fires.
   void decide_voice(Act* a) const;
   bool stands_alone(const Act& a) const;
+  bool nothing_behind(const Act& a) const;
+  bool surely_passive(const Act& a) const;
   bool takes_what_follows(const Act& a, const Mention& subject) const;
   void choose(int i);
   // arguments.cc: who fills its roles.

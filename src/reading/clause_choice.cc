@@ -6,6 +6,7 @@
 // Text carries no vowels, so a past-tense verb and its noun of action are often one form: what stands before it, its
 // clitics and the agreement with the name beside it decide. What it cannot do: weigh the sense of the whole sentence.
 // Tested by clauses_test.cc.
+#include "arabic/marks.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -77,6 +78,11 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   };
   look(unit.acts, false);
   look(unit.cues, true);
+  // قُتل, قصفاً: a vowel mark decides.
+  const std::string_view raw = text_.raw(unit.tokens);
+  const bool passive_mark = verb && verb->tense == Tense::past && verb->voice != arabic::Voice::active &&
+                            !unit.acts.empty() && arabic::has_inner_damma(raw);
+  if (verb && (noun || part) && arabic::has_tanwin(raw)) verb = nullptr;
   const bool preposed = !prep_.empty() || (unit.clitics & (arabic::kAl | arabic::kBi | arabic::kKa));
   bool as_verb = verb != nullptr;
   // سيطرته: a verb that takes no object carries no pronoun.
@@ -86,13 +92,15 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       takes = takes || lex_.book().predicates[r].frame.find(codebook::Slot::obj);
     if (!takes) verb = nullptr, as_verb = false;
   }
-  if (verb && (noun || part)) {
+  if (verb && (noun || part) && !passive_mark) {
     const bool after_noun =
         before &&
         (before->kind == UnitKind::word || before->kind == UnitKind::number || before->kind == UnitKind::count ||
          (before->kind == UnitKind::particle &&
           (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
            before->particle->kind == ParticleKind::neg)));
+    // مدنيين اثنين قتلا: the number counts the two who stand before.
+    const bool two_did = before && before->kind == UnitKind::number && verb->number == Number::du && !topic_.empty();
     // تنفي قصف سوق: what a verb of saying governs is a noun; قد قصف: what a particle marks, a verb.
     const bool cue_verb =
         before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::verb && !unit.clitics;
@@ -127,9 +135,9 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
-    if (preposed || after_noun || cue_noun || phrase_noun || second || owned)
+    if (preposed || (after_noun && !two_did) || cue_noun || phrase_noun || second || owned)
       as_verb = false;
-    else if (opens)
+    else if (opens || two_did)
       as_verb = true;
     else if (before && before->kind == UnitKind::mention)
       as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
@@ -152,6 +160,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       !stands_as_verb(u, *verb))
     return false;
   out->sense = *s;
+  if (s == verb && passive_mark) out->sense.voice = arabic::Voice::passive, out->vocalised = true;
   out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;
   if (!out->cue)
     for (const Sense& c : unit.cues)

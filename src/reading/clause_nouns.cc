@@ -236,7 +236,10 @@ bool ClauseReader::two_behind(uint32_t u) {
   if (n.ordinal || n.value > 2 || n.value < 1 || n.tokens.size() != 1 || u == begin_) return false;
   uint32_t noun = u - 1;
   while (noun > begin_ && u - noun < 3 && d_.units[noun].adjective) --noun;
-  if (!d_.units[noun].count || (d_.units[u].clitics & arabic::kAnd)) return false;
+  const int m = d_.units[noun].kind == UnitKind::mention ? d_.units[noun].mention : -1;
+  const bool people = m >= 0 && d_.mentions[static_cast<size_t>(m)].actor &&
+                      !d_.mentions[static_cast<size_t>(m)].person && d_.mentions[static_cast<size_t>(m)].id.empty();
+  if ((!d_.units[noun].count && !people) || (d_.units[u].clitics & arabic::kAnd)) return false;
   const uint32_t token = d_.units[noun].tokens.begin;
   const auto is_it = [&](const Act::Slotted& s) {
     return s.mention >= 0 ? d_.mentions[static_cast<size_t>(s.mention)].whole.contains(token) : s.other.contains(token);

@@ -80,6 +80,7 @@ struct Act {
   uint32_t unit = 0, sentence = 0;
   Range tokens;
   bool verb = false, noun = false, participle = false, passive = false, cue = false;
+  bool vocalised = false;  // a vowel mark shows the passive: قُتل
   codebook::Sense sense;
   int cue_group = -1;                        // a predicate that is also a cue (أعلن): read as one when no row fires
   const codebook::Predicate* row = nullptr;  // the row that fired

@@ -32,7 +32,11 @@ void Arguments::decide_voice(Act* a) const {
     return;
   }
   for (const Act::Slotted& s : a->slots) {
-    if (s.slot != codebook::Slot::subj || s.resolved) continue;
+    if (s.slot != codebook::Slot::subj) continue;
+    if (s.resolved) {  // وأرملة كانت قد سجنت بعد غارة: nobody whom she could have jailed
+      a->passive = a->passive || (always && nothing_behind(*a));
+      continue;
+    }
     if (s.number >= 0 || s.counted) a->passive = true;
     if (s.mention < 0) {
       a->passive = a->passive || (s.act < 0 && !s.weapon);
@@ -59,8 +63,10 @@ bool Arguments::takes_what_follows(const Act& a, const Mention& subject) const {
 
 // الذي اعتقل السبت: a relative clause whose verb has neither a pronoun nor a noun behind it tells what its noun
 // suffered.
-bool Arguments::stands_alone(const Act& a) const {
-  if (a.relative_of < 0 || unit(a).pronoun != Pronoun::none) return false;
+bool Arguments::stands_alone(const Act& a) const { return a.relative_of >= 0 && nothing_behind(a); }
+
+bool Arguments::nothing_behind(const Act& a) const {
+  if (unit(a).pronoun != Pronoun::none) return false;
   if (a.unit + 1 >= d_.sentence_units[a.sentence].end) return true;
   const Unit& next = d_.units[a.unit + 1];
   return next.kind == UnitKind::time || next.kind == UnitKind::punct || next.kind == UnitKind::particle;

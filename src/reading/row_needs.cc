@@ -143,9 +143,26 @@ bool Arguments::stands(const Act& a, const FrameItem& item) const {
   });
 }
 
+// By a vowel mark, by who is named as the agent, by nothing standing where its object would, or by the people counted
+// in its past.
+bool Arguments::surely_passive(const Act& a) const {
+  if (!a.passive || !a.verb) return false;
+  if (a.vocalised || has_agent(a)) return true;
+  if (a.sense.tense != arabic::Tense::past) return false;
+  const bool alone = nothing_behind(a);
+  return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    if (s.slot != codebook::Slot::obj) return false;
+    return (s.counted && s.number >= 0) || (alone && s.mention >= 0 && mention(s.mention).actor);
+  });
+}
+
 bool Arguments::needs_met(const Act& a, const Frame& f, bool masdar) const {
   for (const FrameItem& item : f.items) {
     if (!item.required) continue;
+    // سُجنت صحفية: of a passive nobody is told who did it.
+    if (item.slot == codebook::Slot::subj && item.role == Role::actor && surely_passive(a) &&
+        f.find(codebook::Slot::obj))
+      continue;
     if (!find(a, item, masdar) && !lent(a, item)) return false;
   }
   return true;

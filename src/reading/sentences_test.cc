@@ -403,5 +403,21 @@ TEST(Sentences, AHeadquartersIsWhatIsDestroyed) {
         "دمر ASSAULT/destroy; A سلاح الجو; R مقرا لتنظيم جبهة النصرة; P مدينة سراقب");
 }
 
+TEST(Sentences, AVowelMarkShowsThePassive) {
+  reads("أعلنت الشرطة أن القيادي في التنظيم قُتل في الرقة.", "قُتل ASSAULT; A -; R القيادي في التنظيم; P الرقة");
+  reads("وأُدرج التنظيم على قائمة الإرهاب عام 2014.", "وأُدرج SANCTION/discontinue; A -; R التنظيم");
+}
+
+TEST(Sentences, OfAPassiveNobodyIsToldWhoDidIt) {
+  reads("أصيب ثلاثة صحافيين في حلب.", "أصيب ASSAULT; A -; R صحافيين; P حلب; N injured=3");
+  reads("أوقف القيادي أبو أحمد من قبل الشرطة التركية في إسطنبول.",
+        "أوقف COERCE/arrest; A الشرطة التركية; R أبو أحمد; P إسطنبول");
+}
+
+TEST(Sentences, ANumberBehindTwoMenCountsThem) {
+  reads("قالت الوزارة إن مستشارين عسكريين اثنين قُتلا في درعا.",
+        "قُتلا ASSAULT; A -; R مستشارين عسكريين; P درعا; N killed=2");
+}
+
 }  // namespace
 }  // namespace marsad::reading
