@@ -98,7 +98,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
         (before->kind == UnitKind::word || before->kind == UnitKind::number || before->kind == UnitKind::count ||
          (before->kind == UnitKind::particle &&
           (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
-           before->particle->kind == ParticleKind::neg)));
+           before->particle->kind == ParticleKind::neg || before->particle->role == "exists")));
     // مدنيين اثنين قتلا: the number counts the two who stand before.
     const bool two_did = before && before->kind == UnitKind::number && verb->number == Number::du && !topic_.empty();
     // تنفي قصف سوق: what a verb of saying governs is a noun; قد قصف: what a particle marks, a verb.
@@ -141,6 +141,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       as_verb = true;
     else if (before && before->kind == UnitKind::mention)
       as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
+    // إن القصف تواصل: behind a definite noun that opens its clause stands what is told of it.
+    else if (before && before->kind == UnitKind::act && (before->clitics & arabic::kAl) && !topic_.empty() &&
+             topic_.back().act >= 0)
+      as_verb = verb->tense == Tense::past && verb->person == 3;
     else if (before && (before->kind == UnitKind::act || cue_verb))
       as_verb = false;
     // أعلن الجيش السبت سيطرته: what is announced, no verb "she controlled him".

@@ -79,7 +79,11 @@ void explain_draft(const Draft& d, const Reading& reading, const SlotTrace& trac
     for (uint32_t u = d.sentence_units[s].begin; u < d.sentence_units[s].end; ++u) unit_line(d, d.units[u], out);
     *out += "  predicates and cues\n";
     for (size_t i = 0; i < d.acts.size(); ++i)
-      if (d.acts[i].sentence == s) act_lines(d, static_cast<int>(i), d.acts[i], out);
+      if (d.acts[i].sentence == s) {
+        act_lines(d, static_cast<int>(i), d.acts[i], out);
+        for (const auto& [act, why] : trace.dropped)
+          if (act == static_cast<int>(i)) *out += "      no report: " + why + "\n";
+      }
     const Chars at = d.chars(sentence);
     for (size_t k = 0; k < reading.events.size(); ++k) {
       const Event& e = reading.events[k];

@@ -22,6 +22,7 @@
 #include "reading/slots.h"
 #include "reading/time_lengths.h"
 #include "reading/tolls.h"
+#include "reading/unanchored.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -57,6 +58,7 @@ class EventWriter {
     share_between_mentions(triggers_, &out_.events);
     fill_headlines(triggers_, &out_.events);
     decide_slots(d_, published_, event_acts_, model, trace, &out_);
+    drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
     tallies();
   }
 

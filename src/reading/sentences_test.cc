@@ -367,7 +367,8 @@ TEST(Sentences, WhoIsPutFirstWithAmmaIsTheSubjectOfAVerbWithFa) {
 TEST(Sentences, ADayBehindANameIsNoNameAndAnAdjectiveNoSoldier) {
   reads("حذرت موسكو خلال لقاء بين الرئيس فلاديمير بوتين وبنيامين نتانياهو الأربعاء من أي عمل.",
         "حذرت THREATEN; A موسكو\nلقاء CONSULT; A فلاديمير بوتين, بنيامين نتانياهو");
-  reads("أعربت المنامة عن قلقها بشأن التصعيد العسكري.", "قلقها ACCUSE/disapprove; A المنامة\nالتصعيد ASSAULT; A -");
+  reads("أعربت المنامة عن قلقها بشأن التصعيد العسكري في إدلب.",
+        "قلقها ACCUSE/disapprove; A المنامة\nالتصعيد ASSAULT; A -; P إدلب");
 }
 
 TEST(Sentences, WhoGovernsAPartOfAPhraseGovernsThePhrase) {
@@ -417,6 +418,12 @@ TEST(Sentences, OfAPassiveNobodyIsToldWhoDidIt) {
 TEST(Sentences, ANumberBehindTwoMenCountsThem) {
   reads("قالت الوزارة إن مستشارين عسكريين اثنين قُتلا في درعا.",
         "قُتلا ASSAULT; A -; R مستشارين عسكريين; P درعا; N killed=2");
+}
+
+TEST(Sentences, ANounOfForceOfWhichNothingIsToldIsATopic) {
+  reads("يتذكر الناس اغتيال الحريري.", "");
+  reads("رغم القصف والبرد بقي الأهالي هناك.", "");
+  reads("تواصل القصف.", "القصف ASSAULT; A -");
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ namespace marsad::reading {
 
 // What is asked for beside the decisions.
 struct SlotTrace {
-  std::string* features = nullptr;                  // JSON: the candidates and their features, for tools/train.py
-  std::vector<std::pair<size_t, std::string>> why;  // by event: a line for explain
+  std::string* features = nullptr;                   // JSON: the candidates and their features, for tools/train.py
+  std::vector<std::pair<size_t, std::string>> why;   // by event: a line for explain
+  std::vector<std::pair<int, std::string>> dropped;  // by act: why it became no report after all (unanchored.h)
 };
 
 // Rewrites the slots of out->events that the model has weights for. `acts`: the act of each event.
