@@ -134,8 +134,8 @@ void ClauseReader::act(uint32_t u) {
   if (!topic_.empty() && !rel_pending_) {
     // Nothing done says anything: of an action only a source told as a noun (تقارير) is the subject of a saying.
     const int done = topic_.front().act;
-    if (done >= 0 && a.cue && !d_.acts[static_cast<size_t>(done)].cue)
-      topic_.clear();
+    if ((done >= 0 && a.cue && !d_.acts[static_cast<size_t>(done)].cue) || (done >= 0 && a.sense.person != 3))
+      topic_.clear();  // ووصول المفاوضات إلى …، لا نستبعد: "we" have another subject
     else if (unit.pronoun != arabic::Pronoun::none && suffers(topic_.front(), u)) {
       // إن الهجوم نفذته قوات النظام: the pronoun is what stood before, the subject follows.
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::obj, a.slots.push_back(s);

@@ -42,6 +42,7 @@ void read_factuality(const Draft& d, int i, Event* e) {
           break;
         case CueKind::say:
           if (const Act* source = doubtful(d, by)) set(Factuality::possible, *source);
+          if (by.negated && !a.via_clause) set(Factuality::possible, by);  // لم تؤكد موسكو مشاركتها في غارات
           break;
         case CueKind::hedge:
           set(Factuality::possible, by);
