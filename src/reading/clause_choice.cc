@@ -40,7 +40,8 @@ bool ClauseReader::stands_as_verb(uint32_t u, const Sense& verb) const {
                      (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
                      (before->kind == UnitKind::particle &&
                       (before->particle->kind == ParticleKind::clause || before->particle->kind == ParticleKind::comp ||
-                       before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux)) ||
+                       before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux ||
+                       before->particle->kind == ParticleKind::pron)) ||
                      (before->kind == UnitKind::cue && before->acts.empty());
   if (opens) return true;
   if (before->kind == UnitKind::time) return true;
@@ -163,6 +164,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   if (s == verb && !verb_cue && lex_.book().predicates[lex_.predicate_rows(verb->entry).front()].plain() &&
       !stands_as_verb(u, *verb))
     return false;
+  // نجل الخليفة, برنامج نووي: "we do" stands where a clause begins.
+  if (s == verb && !verb_cue && verb->person == 1 && !unit.quote && !stands_as_verb(u, *verb)) return false;
   out->sense = *s;
   if (s == verb && passive_mark) out->sense.voice = arabic::Voice::passive, out->vocalised = true;
   out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;

@@ -60,7 +60,24 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   if (where.valid() && where.slot == codebook::Slot::subj &&
       (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))
     where.slot = codebook::Slot::obj;
+  // لم تنفذ أي هجوم: nor is a man's noun that of a woman's verb.
+  if (where.valid() && where.slot == codebook::Slot::subj && masculine(u) && !unit.definite() &&
+      !d_.acts[static_cast<size_t>(a)].cue &&
+      takes_slot(d_.acts[static_cast<size_t>(where.act)], codebook::Slot::obj)) {
+    const Act& v = d_.acts[static_cast<size_t>(where.act)];
+    if (v.verb && !v.cue && v.sense.gender == Gender::f && v.sense.number != Number::pl)
+      where.slot = codebook::Slot::obj;
+  }
   if (where.valid() && where.act != a) put(where, -1, a, {});
+}
+
+// A noun of action in the singular without ة: هجوم, not ضربة or هجمات.
+bool ClauseReader::masculine(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  for (const Sense& s : unit.acts)
+    if (s.cls == WordClass::noun && (s.number == Number::pl || s.gender == Gender::f)) return false;
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  return !word.ends_with("\xD9\x87") && !word.ends_with("\xD8\xA7\xD8\xAA");  // ه, ات
 }
 
 // The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم

@@ -84,8 +84,11 @@ void ClauseReader::particle(uint32_t u) {
     case ParticleKind::neg:
       negated_ = true, negated_at_ = u;
       break;
-    case ParticleKind::dem:
     case ParticleKind::quant:
+      // لأي هجوم, للعديد من الغارات: the joined preposition is that of what is counted.
+      if (prep_.empty()) prep_ = clitic_prep(unit.clitics);
+      break;
+    case ParticleKind::dem:
     case ParticleKind::aux:
       was_ = p.role == "was" && !unit.present;
       break;

@@ -156,6 +156,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (u > begin_ && verb.unit + 2 == u && verb.verb && verb.sense.gender != Gender::f && !has(v, codebook::Slot::obj) &&
       d_.units[u - 1].particle && d_.units[u - 1].particle->role == "all" && asks(verb))
     return {v, codebook::Slot::obj, {}};
+  // سنسحب قواتنا: whoever says we needs no other subject.
+  if (verb.verb && verb.sense.person != 3)
+    return has(v, codebook::Slot::obj) || !takes_slot(verb, codebook::Slot::obj) ? Slot{}
+                                                                                 : Slot{v, codebook::Slot::obj, {}};
   if (!has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};

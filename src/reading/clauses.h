@@ -58,6 +58,7 @@ class ClauseReader {
   std::string_view clitic_prep(uint16_t clitics) const;
   void attach_noun(int act, uint32_t u);
   void push(Act a);
+  bool masculine(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 
   Draft& d_;

@@ -163,6 +163,10 @@ bool Arguments::needs_met(const Act& a, const Frame& f, bool masdar) const {
     if (item.slot == codebook::Slot::subj && item.role == Role::actor && surely_passive(a) &&
         f.find(codebook::Slot::obj))
       continue;
+    // سنسحب قواتنا من إدلب: "we" did it.
+    if (item.slot == codebook::Slot::subj && item.role == Role::actor && a.verb && a.sense.person == 1 &&
+        a.sense.number == Number::pl)
+      continue;
     if (!find(a, item, masdar) && !lent(a, item)) return false;
   }
   return true;

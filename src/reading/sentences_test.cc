@@ -429,5 +429,15 @@ TEST(Sentences, ANounOfForceOfWhichNothingIsToldIsATopic) {
   reads("تواصل القصف.", "القصف ASSAULT; A -");
 }
 
+TEST(Sentences, ThePrepositionOfAQuantityIsThatOfWhatItCounts) {
+  reads("لم تتعرض المدينة لأي قصف.", "قصف ASSAULT; A -; F denied");
+  reads("تعرضت قرية كفرنبل لعدة غارات.", "غارات ASSAULT/aerial; A -; P قرية كفرنبل");
+}
+
+TEST(Sentences, WhoSaysWeIsTheSubject) {
+  reads("وقال أردوغان: سنطرد المسلحين من سنجار.", "سنطرد ASSAULT; A أردوغان; R المسلحين; F planned");
+  reads("تحدث نجل الوزير في عمان.", "");
+}
+
 }  // namespace
 }  // namespace marsad::reading

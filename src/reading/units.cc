@@ -177,12 +177,26 @@ class UnitReader {
     if (!named && (surname(i, all, sentence, &u) || short_name(i, all, sentence, &u))) return push(u);
     if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
       u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
+      u.clitics = number_clitics(i);
       return push(u);
     }
     return word(all, i, &u);
   }
 
   // Letters before the name in its first word: ل of لبغداد, but not of للمرصد, where cutting it would leave no word.
+  // لعدة هجمات, بثلاث غارات: the preposition joined to the number is that of what it counts.
+  uint16_t number_clitics(uint32_t i) const {
+    if (!d_.time_words) return 0;
+    const std::string_view word = text_[i].fold;
+    for (const auto& [letter, clitic] : {std::pair{"\xD9\x84", arabic::kLi}, {"\xD8\xA8", arabic::kBi}}) {
+      if (!word.starts_with(letter) || word.size() < 6) continue;
+      const arabic::Text rest(word.substr(2));
+      if (const auto bare = read_numbers(rest, *d_.time_words); !bare.empty() && bare.front().tokens.begin == 0)
+        return clitic;
+    }
+    return 0;
+  }
+
   uint8_t name_skip(uint32_t i, uint16_t clitics) const {
     const uint8_t letters = clitic_letters(clitics);
     const std::string_view word = text_[i].fold;
@@ -290,7 +304,8 @@ class UnitReader {
         u->present = u->present || m.sense->tense == arabic::Tense::present,
         u->past = u->past || m.sense->tense == arabic::Tense::past;
       if (m.length != length) continue;
-      if (m.sense->kind == Kind::particle && !particle) particle = &m;
+      // لأي: "to any", before "for me".
+      if (m.sense->kind == Kind::particle && (!particle || (quantity(m) && !quantity(*particle)))) particle = &m;
       if (m.sense->kind == Kind::predicate) {
         if (u->acts.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
         if (m.clitics == u->clitics && m.pronoun == u->pronoun) u->acts.push_back(*m.sense);
@@ -375,6 +390,11 @@ class UnitReader {
     else if (!particle && !u->clitics)
       u->clitics = found.front().clitics;
     return push(*u);
+  }
+
+  bool quantity(const Match& m) const {
+    return m.sense->entry < lex_.book().particles.size() && m.pronoun == arabic::Pronoun::none &&
+           lex_.book().particles[m.sense->entry].kind == ParticleKind::quant;
   }
 
   bool plain(const Match& m) const {
