@@ -63,7 +63,8 @@ void Arguments::run() {
   for (int turn = 0; turn < 2; ++turn)
     for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i)
-    denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_mention(static_cast<int>(i));
+    denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
+        mere_mention(static_cast<int>(i));
 }
 
 void Arguments::add(Act* a, Role role, const Act::Slotted& s) {

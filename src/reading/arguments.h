@@ -80,6 +80,7 @@ class Arguments {
   void hand_down(int i);
   void denied_accusation(Act* a);
   void bare_topic(int i);
+  void mere_reason(int i);
   void mere_mention(int i);
   // What all of them ask.
   Act& act(int i) { return d_.acts[static_cast<size_t>(i)]; }

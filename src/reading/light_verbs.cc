@@ -219,6 +219,16 @@ void Arguments::mere_mention(int i) {
   if (shown || of_a_noun) a.dropped = true, a.why = "names what is spoken of: nothing new is told of it";
 }
 
+// استقال احتجاجا على القصف: the reason of another act, no demonstration.
+void Arguments::mere_reason(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "PROTEST" || !(a.sense.flags & kAccusativeForm)) return;
+  if (a.parent < 0 || a.light_child || unit(a).definite()) return;
+  const Act& by = act(a.parent);
+  if (by.verb && by.row && by.row->type != "LIGHT" && by.row->type != "NONE")
+    a.dropped = true, a.why = "the reason for an act, no act of its own";
+}
+
 // المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
 // topic.
 void Arguments::bare_topic(int i) {

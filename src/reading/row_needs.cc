@@ -34,6 +34,15 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
   };
   for (const auto& words : p.phrases)
     if (stands_in(words, {a.tokens.end, stop})) return true;
+  // أسلحة كيماوية استخدمت: in words straight before a verb whose subject they are.
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && s.before && s.mention < 0 && s.act < 0 && a.verb) {
+      const uint32_t first = text_.sentences()[a.sentence].begin;
+      const Range before{std::max(first, std::min(s.other.begin, a.tokens.begin) - std::min(s.other.begin, 2u)),
+                         a.tokens.begin};
+      for (const auto& words : p.phrases)
+        if (stands_in(words, before)) return true;
+    }
   // رتل عسكري يدخل: in a subject that stands before its verb.
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::subj && s.before && s.mention >= 0 && a.verb)

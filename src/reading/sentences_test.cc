@@ -439,5 +439,14 @@ TEST(Sentences, WhoSaysWeIsTheSubject) {
   reads("تحدث نجل الوزير في عمان.", "");
 }
 
+TEST(Sentences, AWeaponThatWasUsedStandsBeforeItsVerb) {
+  reads("أكد الخبراء أن غاز الكلور استخدم في بلدة اللطامنة.", "استخدم ASSAULT/unconventional; A -; P بلدة اللطامنة");
+}
+
+TEST(Sentences, TheReasonForAnActIsNoDemonstration) {
+  reads("تظاهر المئات في بيروت احتجاجا على الغلاء.", "تظاهر PROTEST/demo; A المئات; P بيروت");
+  reads("شن التنظيم أعنف هجوم منذ شهر على البلدة.", "هجوم ASSAULT; A التنظيم");
+}
+
 }  // namespace
 }  // namespace marsad::reading
