@@ -19,7 +19,7 @@ void ClauseReader::particle(uint32_t u) {
   switch (p.kind) {
     case ParticleKind::prep: {
       // سبعة من الجنود: the number's noun, not a slot of من.
-      if (open_.valid() && number_ >= 0) {
+      if (open_.valid() && number_ >= 0 && p.role == "of") {
         open_unit_ = u;
         return;
       }

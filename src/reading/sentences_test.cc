@@ -445,6 +445,7 @@ TEST(Sentences, AWeaponThatWasUsedStandsBeforeItsVerb) {
 
 TEST(Sentences, TheReasonForAnActIsNoDemonstration) {
   reads("تظاهر المئات في بيروت احتجاجا على الغلاء.", "تظاهر PROTEST/demo; A المئات; P بيروت");
+  reads("قتل العشرات في دمشق.", "قتل ASSAULT; A -; R -; P دمشق; N killed=20");
   reads("شن التنظيم أعنف هجوم منذ شهر على البلدة.", "هجوم ASSAULT; A التنظيم");
 }
 
