@@ -120,8 +120,10 @@ class Conjugation {
     const PresentStems t = present_stems(v_, s);
     tense_ = Tense::present, voice_ = voice;
     singulars(t.base);
+    jussive_ = true;
     if (t.jussive != t.base) singulars(t.jussive);
     if (!t.jussive2.empty()) singulars(t.jussive2);
+    jussive_ = false;
     for (LettersView ending : {LettersView(U"ون"), LettersView(U"وا")}) {
       put(3, Gender::m, Number::pl, U"ي" + t.plural, ending);
       put(2, Gender::m, Number::pl, U"ت" + t.plural, ending);
@@ -219,7 +221,7 @@ class Conjugation {
     Form f;
     f.cls = WordClass::verb, f.tense = tense_, f.voice = voice_, f.person = static_cast<uint8_t>(person),
     f.gender = gender, f.number = number;
-    f.with_suffix = with_suffix_;
+    f.with_suffix = with_suffix_, f.jussive = jussive_;
     // A defective stem may end in a hamza that is its middle letter (رأ + وا): it is not rewritten.
     if (v_.root == Root::defective) return add_form(f, stem + Letters(ending), &forms_);
     for (const Letters& written : attach(stem, ending)) add_form(f, written, &forms_);
@@ -229,7 +231,7 @@ class Conjugation {
   std::vector<Form> forms_;
   Tense tense_ = Tense::past;
   Voice voice_ = Voice::active;
-  bool with_suffix_ = false;
+  bool with_suffix_ = false, jussive_ = false;
 };
 
 }  // namespace

@@ -136,7 +136,7 @@ void fields(P& p, Actor& v) {
 template <class P>
 void fields(P& p, Country& v) {
   pack_all(p, v.origin, v.id, v.name_ar, v.name_en, v.names, v.adjectives, v.people, v.capitals, v.lat, v.lon,
-           v.radius_km);
+           v.radius_km, v.gender);
 }
 template <class P>
 void fields(P& p, Head& v) {

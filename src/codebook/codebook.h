@@ -66,6 +66,7 @@ struct Country {
   std::vector<Letters> adjectives, people, capitals;
   std::optional<double> lat, lon;
   double radius_km = 0;
+  Letters gender;  // of the bare name: m (العراق); else feminine
 };
 
 struct Head {

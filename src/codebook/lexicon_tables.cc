@@ -97,7 +97,7 @@ class Compiler {
     Sense s = sense(kind, entry);
     s.cls = f.cls, s.tense = f.tense, s.voice = f.voice, s.person = f.person, s.gender = f.gender, s.number = f.number;
     s.flags = static_cast<uint8_t>((f.construct ? kConstructForm : 0) | (f.with_suffix ? kWithSuffixForm : 0) |
-                                   (f.accusative ? kAccusativeForm : 0));
+                                   (f.accusative ? kAccusativeForm : 0) | (f.jussive ? kJussiveForm : 0));
     return s;
   }
 

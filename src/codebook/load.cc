@@ -173,6 +173,7 @@ class Loader {
     c.names = variants(r, "name_ar", "names");
     c.adjectives = texts(r, "adj"), c.people = texts(r, "people"), c.capitals = texts(r, "capital");
     c.lat = number(r, "lat"), c.lon = number(r, "lon"), c.radius_km = number(r, "radius_km").value_or(0);
+    c.gender = text(r, "gender");
     put(&book_.country_list, &country_ids_, std::move(c), r);
   }
   void head(const Row& r) {

@@ -51,7 +51,8 @@ enum SenseFlag : uint8_t {
   kAccusativeForm = 4,
   kMasdar = 8,
   kIndefiniteVariant = 16,
-  kPhraseSense = 32
+  kPhraseSense = 32,
+  kJussiveForm = 64
 };
 
 }  // namespace marsad::codebook

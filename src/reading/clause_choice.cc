@@ -64,6 +64,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   auto look = [&](const std::vector<Sense>& list, bool is_cue) {
     for (const Sense& s : list) {
       if (s.cls == WordClass::verb) {
+        // يستعد, يعد: "he takes back", "he promises" only behind لم.
+        if ((s.flags & kJussiveForm) && !(before && before->kind == UnitKind::cue) && !negated_ &&
+            !(unit.clitics & arabic::kLi) && unit.tokens.size() == 1)
+          continue;
         if (unit.pronoun != arabic::Pronoun::none && verb && !is_cue && takes_object(*verb) != takes_object(s)) {
           if (takes_object(s)) verb = &s, verb_cue = is_cue;  // توجهها: directs them, no "heads them"
           continue;

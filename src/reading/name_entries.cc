@@ -130,7 +130,10 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       if (s.kind == Kind::country && !variant(c.names)) return false;
       out->actor = true, out->id = c.id, out->name = c.name_en, out->country = &c, out->kind = ActorKind::state;
       out->place = s.kind != Kind::people;
-      out->gender = s.kind == Kind::people ? Gender::m : Gender::f;
+      // أدان العراق: most names of countries are feminine, the bare names of some are not.
+      const bool man =
+          s.kind == Kind::people || (s.kind == Kind::country && c.gender == "m" && out->tokens.size() == 1);
+      out->gender = man ? Gender::m : Gender::f;
       out->number = s.kind == Kind::people ? Number::pl : Number::sg;
       if (s.kind == Kind::people) out->kind = ActorKind::population;
       if (s.kind == Kind::capital) out->id += "-gov", out->kind = ActorKind::government;

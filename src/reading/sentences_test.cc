@@ -449,5 +449,15 @@ TEST(Sentences, TheReasonForAnActIsNoDemonstration) {
   reads("شن التنظيم أعنف هجوم منذ شهر على البلدة.", "هجوم ASSAULT; A التنظيم");
 }
 
+TEST(Sentences, SomeCountriesTakeAMansVerb) {
+  reads("طالب لبنان مجلس الأمن بإدانة القصف.", "طالب REQUEST/change; A لبنان; R مجلس الأمن");
+  reads("أدان العراق الهجوم.", "أدان ACCUSE/disapprove; A العراق");
+}
+
+TEST(Sentences, ANegatedFormStandsBehindItsNegationAlone) {
+  reads("يستعد لبنان للانتخابات.", "");
+  reads("لم يستعد الجيش السوري بلدة كفرنبل.", "يستعد ASSAULT; A الجيش السوري; P بلدة كفرنبل; F denied");
+}
+
 }  // namespace
 }  // namespace marsad::reading
