@@ -41,6 +41,7 @@ void Arguments::run() {
         inner->why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase)),
         instead[static_cast<int>(&*inner - d_.acts.data())] = static_cast<int>(&a - d_.acts.data());
   }
+  for (const auto& [part, whole] : instead) take_from_part(&d_.acts[static_cast<size_t>(whole)], act(part));
   for (size_t i = 0; i < d_.acts.size() && !instead.empty(); ++i)
     for (Fill& f : d_.acts[i].fills)
       if (auto whole = instead.find(f.act);
@@ -65,6 +66,27 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
         mere_mention(static_cast<int>(i));
+}
+
+// قدمت أنقرة الدعم العسكري للفصائل: what stands behind a part of the phrase fills the slots of the whole.
+void Arguments::take_from_part(Act* whole, const Act& part) {
+  const auto has = [&](Role role) {
+    return std::any_of(whole->fills.begin(), whole->fills.end(), [&](const Fill& f) { return f.role == role; });
+  };
+  for (const FrameItem& item : whole->row->frame.items) {
+    if ((item.role != Role::actor && item.role != Role::recipient && item.role != Role::place) || has(item.role))
+      continue;
+    for (const Act::Slotted& s : part.slots)
+      if (s.slot == item.slot && s.slot == codebook::Slot::prep && s.prep == item.prep && s.mention >= 0 &&
+          filled_by(s, item))
+        add(whole, item.role, s);
+  }
+  if (!part.row || part.row->type != whole->row->type) return;
+  for (Role role : {Role::actor, Role::recipient, Role::place}) {  // حملة القصف على معاقل الفصائل
+    if (has(role)) continue;
+    for (const Fill& f : part.fills)
+      if (f.role == role && f.mention >= 0) whole->fills.push_back(f);
+  }
 }
 
 void Arguments::add(Act* a, Role role, const Act::Slotted& s) {

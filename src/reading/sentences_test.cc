@@ -371,7 +371,7 @@ TEST(Sentences, ADayBehindANameIsNoNameAndAnAdjectiveNoSoldier) {
   reads("حذرت موسكو خلال لقاء بين الرئيس فلاديمير بوتين وبنيامين نتانياهو الأربعاء من أي عمل.",
         "حذرت THREATEN; A موسكو\nلقاء CONSULT; A فلاديمير بوتين, بنيامين نتانياهو");
   reads("أعربت المنامة عن قلقها بشأن التصعيد العسكري في إدلب.",
-        "قلقها ACCUSE/disapprove; A المنامة\nالتصعيد ASSAULT; A -; P إدلب");
+        "قلقها ACCUSE/disapprove; A المنامة\nالتصعيد العسكري ASSAULT; A -; P إدلب");
 }
 
 TEST(Sentences, WhoGovernsAPartOfAPhraseGovernsThePhrase) {
@@ -457,6 +457,11 @@ TEST(Sentences, SomeCountriesTakeAMansVerb) {
 TEST(Sentences, ANegatedFormStandsBehindItsNegationAlone) {
   reads("يستعد لبنان للانتخابات.", "");
   reads("لم يستعد الجيش السوري بلدة كفرنبل.", "يستعد ASSAULT; A الجيش السوري; P بلدة كفرنبل; F denied");
+}
+
+TEST(Sentences, WhatStandsBehindAPartOfAPhraseBelongsToTheWhole) {
+  reads("قدمت أنقرة الدعم العسكري للفصائل.", "قدمت AID; A أنقرة; R للفصائل");
+  reads("استمرت حملة القصف على معاقل الفصائل.", "حملة ASSAULT; A -; R معاقل الفصائل");
 }
 
 }  // namespace
