@@ -380,7 +380,9 @@ class UnitReader {
       u->acts.clear();
     }
     // التصعيد العسكري: listed with its article, definite all the same.
-    if (!u->acts.empty() && length > 1 && arabic::has_article(text_[i].fold)) u->clitics |= arabic::kAl;
+    if (!u->acts.empty() && length > 1 && arabic::has_article(text_[i].fold) &&
+        arabic::has_article(text_[i + length - 1].fold))
+      u->clitics |= arabic::kAl;
     if (!u->acts.empty())
       u->kind = UnitKind::act;
     else if (!u->cues.empty())
