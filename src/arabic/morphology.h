@@ -29,7 +29,7 @@ struct Form {
   bool construct = false;    // a form that only stands before a genitive or attached pronoun (مقاتلو, غارتا)
   bool with_suffix = false;  // a verb form that only stands before an attached pronoun (قتلو-ه)
   bool accusative = false;   // indefinite accusative in -ا (هجوما)
-  bool jussive = false;      // a present that only stands behind لم, لا or لِ (لم يقل; in the indicative يقول)
+  bool jussive = false;  // a present that only stands behind لم, لا or لِ (لم يقل; in the indicative يقول)
 };
 
 // All three take newspaper spelling, not folded text: hamza, ة and ى tell the pattern. A shadda may be written and then
