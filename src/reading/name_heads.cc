@@ -70,8 +70,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     out->owner = m.pronoun;
     owned = true;
   }
-  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, Gender::unknown, m.sense->number,
-                              h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
+  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, h.gender == "m" ? Gender::m : Gender::f,
+                              m.sense->number, h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
   if (after == i && !al && !owned)
     after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
   // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث

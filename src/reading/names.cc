@@ -134,8 +134,8 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
 
 // Adjectives after a noun: التركية, السوري المعارض, الجنوبي. Gives the token behind the last one; the owner is the
 // first nationality.
-uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender, Number number, const Country** owner,
-                                Mention* place) {
+uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender gender, Number number,
+                                const Country** owner, Mention* place) {
   const bool dual = number == Number::du;
   while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start) {
     const std::vector<Match>& found = matches_.at(at);
@@ -151,6 +151,17 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
         if (!*owner) *owner = &lex_.book().country_list[m.sense->entry];
         break;
       }
+      // المسؤولين الأتراك, المقاتلون الروس: the broken plural of a nationality behind men.
+      if (m.sense->kind == Kind::people && al && definite && (number == Number::pl || dual) && gender == Gender::m &&
+          owner && !*owner) {
+        best = &m;
+        *owner = &lex_.book().country_list[m.sense->entry];
+        break;
+      }
+      // انتقد الوزير المسؤولين: one man has no adjective in the plural.
+      if (m.sense->kind == Kind::descriptor && number == Number::sg && gender == Gender::m &&
+          (m.sense->number == Number::pl || m.sense->number == Number::du))
+        continue;
       if (m.sense->kind == Kind::descriptor && al == definite) best = &m;
       if (m.sense->kind == Kind::place_head && place &&
           lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&

@@ -464,5 +464,10 @@ TEST(Sentences, WhatStandsBehindAPartOfAPhraseBelongsToTheWhole) {
   reads("استمرت حملة القصف على معاقل الفصائل.", "حملة ASSAULT; A -; R معاقل الفصائل");
 }
 
+TEST(Sentences, TheNationOfMenStandsBehindThem) {
+  reads("قتل عشرات المقاتلين الروس في دير الزور.", "قتل ASSAULT; A -; R المقاتلين الروس; P دير الزور; N killed=20");
+  reads("انتقد الوزير المسؤولين الأتراك.", "انتقد ACCUSE/disapprove; A الوزير; R المسؤولين الأتراك");
+}
+
 }  // namespace
 }  // namespace marsad::reading
