@@ -78,6 +78,9 @@ void ClauseReader::act(uint32_t u) {
     for (size_t k = stack_.size();
          k-- > 0 && v >= 0 && d_.acts[static_cast<size_t>(v)].relative;)  // … التي تدعمها روسيا، متهمة موسكو
       if (const Act& main = d_.acts[static_cast<size_t>(stack_[k])]; main.verb && !main.relative) v = stack_[k];
+    // أكدت موسكو أن الهدنة مستمرة، محذرة واشنطن: behind a comma it is somebody's, not what the clause told of.
+    if (!topic_.empty() && topic_.front().act >= 0 && u > begin_ && d_.units[u - 1].kind == UnitKind::punct)
+      topic_.clear(), comp_ = false;
     d_.acts.push_back(a);
     Act& placed = d_.acts.back();
     if (!topic_.empty()) {

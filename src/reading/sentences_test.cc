@@ -469,5 +469,10 @@ TEST(Sentences, TheNationOfMenStandsBehindThem) {
   reads("انتقد الوزير المسؤولين الأتراك.", "انتقد ACCUSE/disapprove; A الوزير; R المسؤولين الأتراك");
 }
 
+TEST(Sentences, AParticipleBehindACommaIsSomebodys) {
+  reads("أكدت الخارجية الروسية أن الهدنة مستمرة، محذرة واشنطن من الهجوم على إدلب.",
+        "محذرة THREATEN; A الخارجية الروسية; R واشنطن");
+}
+
 }  // namespace
 }  // namespace marsad::reading
