@@ -140,7 +140,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
-    if (preposed || (after_noun && !two_did) || cue_noun || phrase_noun || second || owned)
+    // قصف إسرائيلي على غزة: an adjective of a nation describes a noun.
+    const bool of_a_nation = verb->tense == Tense::past && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word &&
+                             d_.units[u + 1].nisba && !d_.units[u + 1].clitics;
+    if (preposed || of_a_nation || (after_noun && !two_did) || cue_noun || phrase_noun || second || owned)
       as_verb = false;
     else if (opens || two_did)
       as_verb = true;

@@ -474,5 +474,9 @@ TEST(Sentences, AParticipleBehindACommaIsSomebodys) {
         "محذرة THREATEN; A الخارجية الروسية; R واشنطن");
 }
 
+TEST(Sentences, ANounWithANationsAdjectiveIsNoVerb) {
+  reads("قصف إسرائيلي على غزة.", "قصف ASSAULT; A إسرائيلي; P غزة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
