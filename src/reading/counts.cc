@@ -97,6 +97,7 @@ uint32_t CountReader::noun_behind(uint32_t u, uint32_t end) const {
   for (uint32_t v = u + 1; v < std::min(end, u + 3); ++v) {
     const Unit& c = d_.units[v];
     if (c.kind == UnitKind::number || c.kind == UnitKind::punct || (c.clitics & arabic::kAnd)) break;
+    if (v > u + 1 && (c.clitics & (arabic::kBi | arabic::kLi | arabic::kKa))) break;  // 48 ساعة بغارات
     if (c.count && word(v).pos != "t") return v;
   }
   return end;

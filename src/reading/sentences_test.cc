@@ -478,5 +478,13 @@ TEST(Sentences, ANounWithANationsAdjectiveIsNoVerb) {
   reads("قصف إسرائيلي على غزة.", "قصف ASSAULT; A إسرائيلي; P غزة");
 }
 
+TEST(Sentences, AVerbThatIsAlsoAPrepositionHasItsOwnPrepositionBehind) {
+  reads("عبر ماكرون عن قلقه الشديد.", "قلقه ACCUSE/disapprove; A ماكرون");
+}
+
+TEST(Sentences, HoursBeforeAStrikeDoNotCountIt) {
+  reads("قتلوا خلال 48 ساعة بغارات التحالف على إدلب.", "بغارات ASSAULT/aerial; P إدلب; N -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -329,6 +329,10 @@ class UnitReader {
           return s.cls == arabic::WordClass::verb && s.tense == arabic::Tense::past;
         }))
       particle = nullptr;
+    // عبر ماكرون عن قلقه: the verb, where what it needs stands behind a name.
+    if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none && !particle->clitics &&
+        lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && governs_behind(u->acts, i))
+      particle = nullptr;
     // عبر is "through"; a verb only before the preposition that verb needs (عبر عن).
     if (particle && lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && length == 1 &&
         particle->pronoun == arabic::Pronoun::none && i + 1 < text_.size())
@@ -394,6 +398,21 @@ class UnitReader {
     else if (!particle && !u->clitics)
       u->clitics = found.front().clitics;
     return push(*u);
+  }
+
+  // A past verb all of whose rows need a preposition, which stands two to four words on in the same sentence.
+  bool governs_behind(const std::vector<Sense>& acts, uint32_t i) const {
+    for (const Sense& s : acts) {
+      if (s.cls != arabic::WordClass::verb || s.tense != arabic::Tense::past || s.person != 3) continue;
+      for (uint32_t row : lex_.predicate_rows(s.entry))
+        for (const FrameItem& item : lex_.book().predicates[row].frame.items)
+          if (item.slot == codebook::Slot::prep && item.required)
+            for (uint32_t t = i + 2; t < std::min(text_.size(), i + 5); ++t) {
+              if (text_[t].kind != arabic::TokenKind::word || text_[t].line_start) break;
+              if (text_[t].fold == item.prep) return true;
+            }
+    }
+    return false;
   }
 
   bool quantity(const Match& m) const {
