@@ -148,7 +148,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     else if (opens || two_did)
       as_verb = true;
     else if (before && before->kind == UnitKind::mention)
-      as_verb = topic_.size() > 0 && agrees(*verb, before->mention, true);
+      as_verb = !topic_.empty() && agrees(*verb, before->mention, true);
     // إن القصف تواصل: behind a definite noun that opens its clause stands what is told of it.
     else if (before && before->kind == UnitKind::act && (before->clitics & arabic::kAl) && !topic_.empty() &&
              topic_.back().act >= 0)
