@@ -53,7 +53,7 @@ class ClauseReader {
   bool takes_slot(const Act& a, codebook::Slot slot) const;
   bool takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const;
   bool has(int act, codebook::Slot slot) const;
-  Act::Slotted* put(Slot where, int mention, int act, Range other);
+  Act::Slotted* put(Slot where, int m, int child, Range other);
   Slot place_for_bare(uint32_t u);
   std::string_view clitic_prep(uint16_t clitics) const;
   void attach_noun(int act, uint32_t u);

@@ -47,7 +47,7 @@ class CountReader {
   bool among(uint32_t unit) const;
   uint32_t unit_at(uint32_t token) const;
   uint32_t end_of(uint32_t unit) const;
-  uint32_t noun_behind(uint32_t number, uint32_t end) const;
+  uint32_t noun_behind(uint32_t u, uint32_t end) const;
   bool both(uint32_t noun, uint32_t end) const;
   void parts(uint32_t unit, Count* total) const;
   bool of_slot(const Act& act, const Act::Slotted& slot, bool further, uint32_t* unit, Count* count) const;

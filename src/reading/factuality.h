@@ -9,8 +9,8 @@
 
 namespace marsad::reading {
 
-// Fills factuality and its evidence of the event whose trigger is `act`.
-void read_factuality(const Draft& draft, int act, Event* event);
+// Fills factuality and its evidence of the event whose trigger is act i.
+void read_factuality(const Draft& d, int i, Event* e);
 // PLOVER's foldings of the future: the event's type, mode and factuality as folds.tsv says.
 void fold_type(const Draft& draft, const Act& act, Event* event);
 

@@ -46,7 +46,7 @@ class NameReader {
   bool beside_last(const codebook::Place& p) const;
   bool spoken_of(const codebook::Place& p) const;
   bool in_force(const codebook::Variant& v) const;
-  void own(Mention* head, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;
+  void own(Mention* out, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;
   bool is_prep(uint32_t at);
   bool unknown_word(uint32_t at) const;
 
