@@ -65,6 +65,7 @@ bool Arguments::takes_what_follows(const Act& a, const Mention& subject) const {
 // suffered.
 bool Arguments::stands_alone(const Act& a) const { return a.relative_of >= 0 && nothing_behind(a); }
 
+// Neither a pronoun nor a word that could be what is done to stands behind the verb.
 bool Arguments::nothing_behind(const Act& a) const {
   if (unit(a).pronoun != Pronoun::none) return false;
   if (a.unit + 1 >= d_.sentence_units[a.sentence].end) return true;

@@ -5,73 +5,10 @@
 //
 // Expected is what stands in a line: a part that is not written is not looked at; "A -" is nobody. Sentences are made
 // for the test. Where the words of one predicate are at stake, write the example of its row instead.
-#include <gtest/gtest.h>
-
-#include <sstream>
-
-#include "intake/article.h"
-#include "reading/read.h"
+#include "reading/sentences_for_tests.h"
 
 namespace marsad::reading {
 namespace {
-
-const Reader& reader() {
-  static const std::shared_ptr<const Reader> reader = Reader::load(MARSAD_SOURCE_DIR "/codebook/levant", {});
-  return *reader;
-}
-
-template <class List>
-std::string texts(const List& list) {
-  std::string out;
-  for (const auto& x : list) {
-    if constexpr (requires { x.who; })
-      out += (out.empty() ? "" : ", ") + x.who.text;
-    else
-      out += (out.empty() ? "" : ", ") + x.text;
-  }
-  return out.empty() ? "-" : out;
-}
-
-std::string ids(const std::vector<ActorRef>& list) {
-  std::string out;
-  for (const auto& x : list) out += (out.empty() ? "" : ", ") + (x.id.empty() ? x.type : x.id);
-  return out.empty() ? "-" : out;
-}
-
-// The event as one line, with the parts that `like` has.
-std::string line(const Event& e, const std::string& like) {
-  std::string out = e.text + " " + e.type + (e.mode.empty() ? "" : "/" + e.mode);
-  auto part = [&](const char* name, const std::string& value) {
-    if (like.find(std::string("; ") + name + " ") != std::string::npos) out += std::string("; ") + name + " " + value;
-  };
-  part("A", texts(e.actors));
-  part("R", texts(e.recipients));
-  part("I", ids(e.actors) + " → " + ids(e.recipients));
-  part("P", e.place ? e.place->text : "-");
-  part("D", e.date.empty() ? "-" : e.date);
-  part("F", name_of(e.factuality));
-  part("B", texts(e.attributed_to));
-  std::string numbers;
-  for (const auto& [role, count] : e.numbers)
-    numbers += (numbers.empty() ? "" : ", ") + role + "=" + std::to_string(count.min);
-  part("N", numbers.empty() ? "-" : numbers);
-  return out;
-}
-
-// Reads one sentence; `expected` has a line an event, in the order of the text.
-void reads(const std::string& sentence, const std::string& expected) {
-  Article article;
-  article.id = "t", article.text = sentence, article.published = "2019-06-03";
-  const Reading reading = reader().read(article);
-  std::string got;
-  std::istringstream lines(expected);
-  std::string like;
-  for (const Event& e : reading.events) {
-    std::getline(lines, like);
-    got += line(e, like) + "\n";
-  }
-  EXPECT_EQ(got, expected.empty() ? "" : expected + "\n") << sentence;
-}
 
 TEST(Sentences, ANumberBelongsToTheActionItCounts) {
   reads("شن الطيران الحربي أربع غارات على بلدة ترمانين.",
@@ -406,85 +343,5 @@ TEST(Sentences, AHeadquartersIsWhatIsDestroyed) {
   reads("دمر سلاح الجو في الجيش العربي السوري، أمس، مقرا لتنظيم جبهة النصرة في مدينة سراقب.",
         "دمر ASSAULT/destroy; A سلاح الجو; R مقرا لتنظيم جبهة النصرة; P مدينة سراقب");
 }
-
-TEST(Sentences, AVowelMarkShowsThePassive) {
-  reads("أعلنت الشرطة أن القيادي في التنظيم قُتل في الرقة.", "قُتل ASSAULT; A -; R القيادي في التنظيم; P الرقة");
-  reads("وأُدرج التنظيم على قائمة الإرهاب عام 2014.", "وأُدرج SANCTION/discontinue; A -; R التنظيم");
-}
-
-TEST(Sentences, OfAPassiveNobodyIsToldWhoDidIt) {
-  reads("أصيب ثلاثة صحافيين في حلب.", "أصيب ASSAULT; A -; R صحافيين; P حلب; N injured=3");
-  reads("أوقف القيادي أبو أحمد من قبل الشرطة التركية في إسطنبول.",
-        "أوقف COERCE/arrest; A الشرطة التركية; R أبو أحمد; P إسطنبول");
-}
-
-TEST(Sentences, ANumberBehindTwoMenCountsThem) {
-  reads("قالت الوزارة إن مستشارين عسكريين اثنين قُتلا في درعا.",
-        "قُتلا ASSAULT; A -; R مستشارين عسكريين; P درعا; N killed=2");
-}
-
-TEST(Sentences, ANounOfForceOfWhichNothingIsToldIsATopic) {
-  reads("يتذكر الناس اغتيال الحريري.", "");
-  reads("رغم القصف والبرد بقي الأهالي هناك.", "");
-  reads("تواصل القصف.", "القصف ASSAULT; A -");
-}
-
-TEST(Sentences, ThePrepositionOfAQuantityIsThatOfWhatItCounts) {
-  reads("لم تتعرض المدينة لأي قصف.", "قصف ASSAULT; A -; F denied");
-  reads("تعرضت قرية كفرنبل لعدة غارات.", "غارات ASSAULT/aerial; A -; P قرية كفرنبل");
-}
-
-TEST(Sentences, WhoSaysWeIsTheSubject) {
-  reads("وقال أردوغان: سنطرد المسلحين من سنجار.", "سنطرد ASSAULT; A أردوغان; R المسلحين; F planned");
-  reads("تحدث نجل الوزير في عمان.", "");
-}
-
-TEST(Sentences, AWeaponThatWasUsedStandsBeforeItsVerb) {
-  reads("أكد الخبراء أن غاز الكلور استخدم في بلدة اللطامنة.", "استخدم ASSAULT/unconventional; A -; P بلدة اللطامنة");
-}
-
-TEST(Sentences, TheReasonForAnActIsNoDemonstration) {
-  reads("تظاهر المئات في بيروت احتجاجا على الغلاء.", "تظاهر PROTEST/demo; A المئات; P بيروت");
-  reads("قتل العشرات في دمشق.", "قتل ASSAULT; A -; R -; P دمشق; N killed=20");
-  reads("شن التنظيم أعنف هجوم منذ شهر على البلدة.", "هجوم ASSAULT; A التنظيم");
-}
-
-TEST(Sentences, SomeCountriesTakeAMansVerb) {
-  reads("طالب لبنان مجلس الأمن بإدانة القصف.", "طالب REQUEST/change; A لبنان; R مجلس الأمن");
-  reads("أدان العراق الهجوم.", "أدان ACCUSE/disapprove; A العراق");
-}
-
-TEST(Sentences, ANegatedFormStandsBehindItsNegationAlone) {
-  reads("يستعد لبنان للانتخابات.", "");
-  reads("لم يستعد الجيش السوري بلدة كفرنبل.", "يستعد ASSAULT; A الجيش السوري; P بلدة كفرنبل; F denied");
-}
-
-TEST(Sentences, WhatStandsBehindAPartOfAPhraseBelongsToTheWhole) {
-  reads("قدمت أنقرة الدعم العسكري للفصائل.", "قدمت AID; A أنقرة; R للفصائل");
-  reads("استمرت حملة القصف على معاقل الفصائل.", "حملة ASSAULT; A -; R معاقل الفصائل");
-}
-
-TEST(Sentences, TheNationOfMenStandsBehindThem) {
-  reads("قتل عشرات المقاتلين الروس في دير الزور.", "قتل ASSAULT; A -; R المقاتلين الروس; P دير الزور; N killed=20");
-  reads("انتقد الوزير المسؤولين الأتراك.", "انتقد ACCUSE/disapprove; A الوزير; R المسؤولين الأتراك");
-}
-
-TEST(Sentences, AParticipleBehindACommaIsSomebodys) {
-  reads("أكدت الخارجية الروسية أن الهدنة مستمرة، محذرة واشنطن من الهجوم على إدلب.",
-        "محذرة THREATEN; A الخارجية الروسية; R واشنطن");
-}
-
-TEST(Sentences, ANounWithANationsAdjectiveIsNoVerb) {
-  reads("قصف إسرائيلي على غزة.", "قصف ASSAULT; A إسرائيلي; P غزة");
-}
-
-TEST(Sentences, AVerbThatIsAlsoAPrepositionHasItsOwnPrepositionBehind) {
-  reads("عبر ماكرون عن قلقه الشديد.", "قلقه ACCUSE/disapprove; A ماكرون");
-}
-
-TEST(Sentences, HoursBeforeAStrikeDoNotCountIt) {
-  reads("قتلوا خلال 48 ساعة بغارات التحالف على إدلب.", "بغارات ASSAULT/aerial; P إدلب; N -");
-}
-
 }  // namespace
 }  // namespace marsad::reading

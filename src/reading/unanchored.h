@@ -5,7 +5,8 @@
 //
 // The last word on whether a noun is an event here; light_verbs.cc drops earlier what its own words show to be a mere
 // mention. What it cannot do: tell a topic that has a place or a day of its own (تفجيرات 11 سبتمبر) from news. Threads:
-// pure. Tested by sentences_test.cc.
+// pure. Tested by
+// sentences_forms_test.cc.
 #pragma once
 #include <vector>
 

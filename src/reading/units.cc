@@ -183,7 +183,6 @@ class UnitReader {
     return word(all, i, &u);
   }
 
-  // Letters before the name in its first word: ل of لبغداد, but not of للمرصد, where cutting it would leave no word.
   // لعدة هجمات, بثلاث غارات: the preposition joined to the number is that of what it counts.
   uint16_t number_clitics(uint32_t i) const {
     if (!d_.time_words) return 0;
@@ -197,6 +196,7 @@ class UnitReader {
     return 0;
   }
 
+  // Letters before the name in its first word: ل of لبغداد, but not of للمرصد, where cutting it would leave no word.
   uint8_t name_skip(uint32_t i, uint16_t clitics) const {
     const uint8_t letters = clitic_letters(clitics);
     const std::string_view word = text_[i].fold;
@@ -400,7 +400,7 @@ class UnitReader {
     return push(*u);
   }
 
-  // A past verb all of whose rows need a preposition, which stands two to four words on in the same sentence.
+  // A past verb that has a row with a needed preposition, which stands two to four words on.
   bool governs_behind(const std::vector<Sense>& acts, uint32_t i) const {
     for (const Sense& s : acts) {
       if (s.cls != arabic::WordClass::verb || s.tense != arabic::Tense::past || s.person != 3) continue;

@@ -1,0 +1,87 @@
+// What the form of a word and where it stands say, one sentence each, read with the whole codebook: passives, persons,
+// genders, quantities, and nouns of action that are topics. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceForms, AVowelMarkShowsThePassive) {
+  reads("أعلنت الشرطة أن القيادي في التنظيم قُتل في الرقة.", "قُتل ASSAULT; A -; R القيادي في التنظيم; P الرقة");
+  reads("وأُدرج التنظيم على قائمة الإرهاب عام 2014.", "وأُدرج SANCTION/discontinue; A -; R التنظيم");
+}
+
+TEST(SentenceForms, OfAPassiveNobodyIsToldWhoDidIt) {
+  reads("أصيب ثلاثة صحافيين في حلب.", "أصيب ASSAULT; A -; R صحافيين; P حلب; N injured=3");
+  reads("أوقف القيادي أبو أحمد من قبل الشرطة التركية في إسطنبول.",
+        "أوقف COERCE/arrest; A الشرطة التركية; R أبو أحمد; P إسطنبول");
+}
+
+TEST(SentenceForms, ANumberBehindTwoMenCountsThem) {
+  reads("قالت الوزارة إن مستشارين عسكريين اثنين قُتلا في درعا.",
+        "قُتلا ASSAULT; A -; R مستشارين عسكريين; P درعا; N killed=2");
+}
+
+TEST(SentenceForms, ANounOfForceOfWhichNothingIsToldIsATopic) {
+  reads("يتذكر الناس اغتيال الحريري.", "");
+  reads("رغم القصف والبرد بقي الأهالي هناك.", "");
+  reads("تواصل القصف.", "القصف ASSAULT; A -");
+}
+
+TEST(SentenceForms, ThePrepositionOfAQuantityIsThatOfWhatItCounts) {
+  reads("لم تتعرض المدينة لأي قصف.", "قصف ASSAULT; A -; F denied");
+  reads("تعرضت قرية كفرنبل لعدة غارات.", "غارات ASSAULT/aerial; A -; P قرية كفرنبل");
+}
+
+TEST(SentenceForms, WhoSaysWeIsTheSubject) {
+  reads("وقال أردوغان: سنطرد المسلحين من سنجار.", "سنطرد ASSAULT; A أردوغان; R المسلحين; F planned");
+}
+
+TEST(SentenceForms, AWeaponThatWasUsedStandsBeforeItsVerb) {
+  reads("أكد الخبراء أن غاز الكلور استخدم في بلدة اللطامنة.", "استخدم ASSAULT/unconventional; A -; P بلدة اللطامنة");
+}
+
+TEST(SentenceForms, TheReasonForAnActIsNoDemonstration) {
+  reads("تظاهر المئات في بيروت احتجاجا على الغلاء.", "تظاهر PROTEST/demo; A المئات; P بيروت");
+  reads("قتل العشرات في دمشق.", "قتل ASSAULT; A -; R -; P دمشق; N killed=20");
+  reads("شن التنظيم أعنف هجوم منذ شهر على البلدة.", "هجوم ASSAULT; A التنظيم");
+}
+
+TEST(SentenceForms, SomeCountriesTakeAMansVerb) {
+  reads("طالب لبنان مجلس الأمن بإدانة القصف.", "طالب REQUEST/change; A لبنان; R مجلس الأمن");
+  reads("أدان العراق الهجوم.", "أدان ACCUSE/disapprove; A العراق");
+}
+
+TEST(SentenceForms, ANegatedFormStandsBehindItsNegationAlone) {
+  reads("يستعد لبنان للانتخابات.", "");
+  reads("لم يستعد الجيش السوري بلدة كفرنبل.", "يستعد ASSAULT; A الجيش السوري; P بلدة كفرنبل; F denied");
+}
+
+TEST(SentenceForms, WhatStandsBehindAPartOfAPhraseBelongsToTheWhole) {
+  reads("قدمت أنقرة الدعم العسكري للفصائل.", "قدمت AID; A أنقرة; R للفصائل");
+  reads("استمرت حملة القصف على معاقل الفصائل.", "حملة ASSAULT; A -; R معاقل الفصائل");
+}
+
+TEST(SentenceForms, TheNationOfMenStandsBehindThem) {
+  reads("قتل عشرات المقاتلين الروس في دير الزور.", "قتل ASSAULT; A -; R المقاتلين الروس; P دير الزور; N killed=20");
+  reads("انتقد الوزير المسؤولين الأتراك.", "انتقد ACCUSE/disapprove; A الوزير; R المسؤولين الأتراك");
+}
+
+TEST(SentenceForms, AParticipleBehindACommaIsSomebodys) {
+  reads("أكدت الخارجية الروسية أن الهدنة مستمرة، محذرة واشنطن من الهجوم على إدلب.",
+        "محذرة THREATEN; A الخارجية الروسية; R واشنطن");
+}
+
+TEST(SentenceForms, ANounWithANationsAdjectiveIsNoVerb) {
+  reads("قصف إسرائيلي على غزة.", "قصف ASSAULT; A إسرائيلي; P غزة");
+}
+
+TEST(SentenceForms, AVerbThatIsAlsoAPrepositionHasItsOwnPrepositionBehind) {
+  reads("عبر ماكرون عن قلقه الشديد.", "قلقه ACCUSE/disapprove; A ماكرون");
+}
+
+TEST(SentenceForms, HoursBeforeAStrikeDoNotCountIt) {
+  reads("قتلوا خلال 48 ساعة بغارات التحالف على إدلب.", "بغارات ASSAULT/aerial; P إدلب; N -");
+}
+
+}  // namespace
+}  // namespace marsad::reading
