@@ -96,7 +96,7 @@ struct PlaceHead {
   double bearing = -1, radius_km = 0;
 };
 
-enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, ends, fails };
+enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, ends, fails, averts, stands };
 
 struct Predicate {
   Origin origin;

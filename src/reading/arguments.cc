@@ -53,7 +53,8 @@ void Arguments::run() {
   // بهدف شن هجوم, لمنع وقوع هجمات: nor what the aim governs.
   for (size_t i = 0; i < d_.acts.size(); ++i) {
     Act& a = d_.acts[i];
-    if (a.parent >= 0 && static_cast<size_t>(a.parent) < i && !a.cue && act(a.parent).aim && !a.dropped)
+    const bool within = a.parent >= 0 && static_cast<size_t>(a.parent) < i && !a.cue && !a.dropped;
+    if (within && (act(a.parent).aim || averted(static_cast<int>(i))))
       a.aim = a.dropped = true, a.why = "an aim, not told to happen";
   }
   for (size_t i = 0; i < d_.acts.size(); ++i) accused(static_cast<int>(i)), announce(static_cast<int>(i));
@@ -66,6 +67,14 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
         mere_mention(static_cast<int>(i));
+}
+
+// منع الجيش هجوما: what a verb with the effect averts governs.
+bool Arguments::averted(int i) const {
+  const Act& by = d_.acts[static_cast<size_t>(d_.acts[static_cast<size_t>(i)].parent)];
+  return by.row && by.row->effect == Effect::averts &&
+         std::any_of(by.fills.begin(), by.fills.end(),
+                     [&](const Fill& f) { return f.role == Role::event && f.act == i; });
 }
 
 // قدمت أنقرة الدعم العسكري للفصائل: what stands behind a part of the phrase fills the slots of the whole.

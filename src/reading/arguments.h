@@ -79,6 +79,7 @@ class Arguments {
   void drop_topic(const Act& by, int i);
   void hand_down(int i);
   void denied_accusation(Act* a);
+  bool averted(int i) const;
   void take_from_part(Act* whole, const Act& part);
   void bare_topic(int i);
   void mere_reason(int i);

@@ -99,11 +99,22 @@ void ClauseReader::act(uint32_t u) {
     prep_ = {}, last_ = open_ = {};
     return;
   }
-  if (comp_) {
+  // أن الغارات التي استهدفت السوق أسفرت عن قتلى: the verb under أن is the one behind the relative clause.
+  // إن الوحدات امتداد للحزب الذي يشن تمردا، وتوعدت: no verb came under إن.
+  if (comp_waits_ && !rel_pending_ && (unit.clitics & arabic::kAnd) && d_.units[u - 1].kind == UnitKind::punct) {
+    if (rel_depth_ >= 0) stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
+    comp_waits_ = false, rel_depth_ = -1;
+  }
+  const bool joins = rel_depth_ >= 0 && (unit.clitics & arabic::kAnd);
+  const bool inside = (comp_ && rel_pending_) || (comp_waits_ && (rel_pending_ || joins));
+  if (comp_waits_ && !inside) comp_ = true;
+  comp_waits_ = inside;
+  if (comp_ && !inside) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
   } else if (rel_pending_) {
     a.relative_of = rel_, a.relative = true;
+    if (inside) a.parent = comp_owner_, a.via_clause = true;
     if (rel_depth_ < 0) rel_depth_ = static_cast<int>(stack_.size());
   } else {
     // A new main verb. It continues under the same أن when joined by و to a verb that stands there.
@@ -152,7 +163,7 @@ void ClauseReader::act(uint32_t u) {
     topic_.clear();
   }
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
-  if (a.slots.empty() && !comp_ && a.relative_of < 0 && a.sense.person == 3) {
+  if (a.slots.empty() && (!comp_ || inside) && a.relative_of < 0 && a.sense.person == 3) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
     if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;

@@ -80,6 +80,11 @@ bool ClauseReader::masculine(uint32_t u) const {
   return !word.ends_with("\xD9\x87") && !word.ends_with("\xD8\xA7\xD8\xAA");  // ه, ات
 }
 
+// Whether the act last read stands there and is a noun of action, no participle.
+bool ClauseReader::noun_of_action(uint32_t u) const {
+  return !d_.acts.empty() && d_.acts.back().unit == u && d_.acts.back().noun && !d_.acts.back().participle;
+}
+
 // The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم
 // استهدف, الهجوم الذي استهدف).
 int ClauseReader::noun_just_before(uint32_t u, bool any) const {

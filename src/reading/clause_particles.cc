@@ -50,7 +50,7 @@ void ClauseReader::particle(uint32_t u) {
       boundary(true);
       break;
     case ParticleKind::comp: {
-      comp_ = true, comp_owner_ = -1;
+      comp_ = true, comp_waits_ = false, comp_owner_ = -1;
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;) {
         const Act& a = d_.acts[static_cast<size_t>(stack_[i])];
         if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) ||
@@ -68,11 +68,12 @@ void ClauseReader::particle(uint32_t u) {
     case ParticleKind::rel:
       rel_pending_ = true;
       rel_ = -1;
-      // The mention just before: its last word stands before this one.
+      // The mention just before: its last word stands before this one. (Not قالت ماي إن الضربات التي; past a
+      // participle: القوات المنسحبة التي.)
       for (uint32_t i = u; i-- > begin_ && rel_ < 0 && u - i < 5;) {
         if (d_.units[i].kind == UnitKind::mention)
           rel_ = d_.units[i].mention;
-        else if (d_.units[i].kind == UnitKind::act && i + 1 < u)
+        else if (d_.units[i].kind == UnitKind::act && (i + 1 < u || noun_of_action(i)))
           break;
       }
       rel_act_ = rel_ < 0 ? noun_just_before(u, true) : -1;

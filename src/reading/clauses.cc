@@ -19,8 +19,8 @@ void ClauseReader::sentence(uint32_t number) {
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
   stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {}, idle_end_ = 0, conj_ = false;
   aside_ = {}, was_ = as_for_ = false;
-  negated_ = hedged_ = condition_ = comp_ = future_ = aim_ = false, comp_owner_ = rel_ = -1, rel_pending_ = false,
-  rel_depth_ = -1, number_ = -1;
+  negated_ = hedged_ = condition_ = comp_ = comp_waits_ = future_ = aim_ = false, comp_owner_ = rel_ = -1,
+  rel_pending_ = false, rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
@@ -72,7 +72,7 @@ void ClauseReader::boundary(bool hard) {
   prep_ = {}, last_ = open_ = {}, number_ = -1;
   if (!hard) return;
   topic_.clear();
-  negated_ = hedged_ = condition_ = comp_ = future_ = aim_ = false;
+  negated_ = hedged_ = condition_ = comp_ = comp_waits_ = future_ = aim_ = false;
   rel_pending_ = false;
   stack_.clear();
   rel_depth_ = -1;
@@ -89,7 +89,7 @@ void ClauseReader::punct(uint32_t u) {
       while (close < end_ && close < u + 4 && !d_.units[close].quote) ++close;
       const bool name = close < end_ && d_.units[close].quote != 1 && close < u + 4;
       if (cue.cue && cue.verb && cue.unit + 1 == u && !name && close > u + 2)
-        comp_ = true, comp_owner_ = said, open_ = last_ = {};
+        comp_ = true, comp_waits_ = false, comp_owner_ = said, open_ = last_ = {};
     }
     if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;
@@ -120,7 +120,7 @@ void ClauseReader::punct(uint32_t u) {
     if (stack_.empty() && !topic_.empty() && (arabic::is_dash(p) || p == "—") && u > begin_ &&
         text_.raw(d_.units[u - 1].tokens.begin) == ")")
       topic_.clear();
-    if (rel_depth_ >= 0) {  // the relative clause ends
+    if (rel_depth_ >= 0 && !comp_waits_) {  // the relative clause ends
       stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
       rel_depth_ = -1;
     }
@@ -130,7 +130,7 @@ void ClauseReader::punct(uint32_t u) {
     for (size_t i = stack_.size(); i-- > 0 && v < 0;)
       if (d_.acts[static_cast<size_t>(stack_[i])].cue) v = stack_[i];
     if (v >= 0)
-      comp_ = true, comp_owner_ = v;
+      comp_ = true, comp_waits_ = false, comp_owner_ = v;
     else
       boundary(false), topic_.clear();
   }

@@ -59,6 +59,7 @@ class ClauseReader {
   void attach_noun(int act, uint32_t u);
   void push(Act a);
   bool masculine(uint32_t u) const;
+  bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 
   Draft& d_;
@@ -78,10 +79,11 @@ class ClauseReader {
   Slot before_comma_;                // last_ when a comma came
   Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
-  uint32_t idle_end_ = 0;  // unit behind a noun phrase that no act takes: what follows directly is part of it
-  bool conj_ = false;      // أو, أم stood before this unit
-  bool was_ = false;       // كان stood before, its verb is still to come
-  bool as_for_ = false;    // أما موسكو فنفت: the topic is the subject of a verb with ف
+  uint32_t idle_end_ = 0;    // unit behind a noun phrase that no act takes: what follows directly is part of it
+  bool conj_ = false;        // أو, أم stood before this unit
+  bool was_ = false;         // كان stood before, its verb is still to come
+  bool as_for_ = false;      // أما موسكو فنفت: the topic is the subject of a verb with ف
+  bool comp_waits_ = false;  // behind أن, while a relative clause stands before its verb
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false, aim_ = false;
   uint32_t negated_at_ = 0, hedged_at_ = 0, future_at_ = 0, aim_at_ = 0;  // the unit that negates, doubts …
   int comp_owner_ = -1;

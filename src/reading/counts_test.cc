@@ -29,6 +29,9 @@ TEST(Counts, AJointCountIsOfBothTogether) {
 
 TEST(Counts, ARisingTollAndABoundKeepTheirRange) {
   EXPECT_EQ(counts("ارتفعت حصيلة القتلى في سراقب إلى 40 قتيلا."), "killed 40–40;");
+  EXPECT_EQ(counts("ارتفع عدد القتلى في سراقب إلى أربعين."), "killed 40–40;");
+  EXPECT_EQ(counts("وبذلك يرتفع إلى 11 عدد القتلى في سراقب."), "killed 11–11;");
+  EXPECT_EQ(counts("بلغ عدد القتلى جراء الغارات على سراقب مئة مدني."), "killed 100–100;");
   EXPECT_EQ(counts("نزح أكثر من 350 ألف مدني من إدلب."), "displaced 350000–399999;");
   EXPECT_EQ(counts("اعتقلت الشرطة عشرات المتظاهرين في عفرين."), "detained 20–99;");
 }

@@ -148,6 +148,15 @@ void Arguments::choose(int i) {
                               std::to_string(a.row->origin.line) + ")";
     return;
   }
+  // تنتشر قوات النظام في المدينة: a state, and news only in a headline.
+  const Particle* before = a.unit > d_.sentence_units[a.sentence].begin ? d_.units[a.unit - 1].particle : nullptr;
+  const bool wanted = before && before->kind == ParticleKind::comp;  // على أن تنتشر فيها قوات
+  if (a.verb && a.row->effect == Effect::stands && a.sense.tense == arabic::Tense::present && !a.future && !a.negated &&
+      !wanted && !(unit(a).clitics & (arabic::kWill | arabic::kLi)) &&
+      d_.sentence_region[a.sentence] != static_cast<uint8_t>(RegionKind::headline)) {
+    a.dropped = true, a.why = "tells a state, no act";
+    return;
+  }
   fill(&a, masdar);
   // "تسيطر على المدينة": holding a place is a state, told by facts.tsv; taking it (سيطرت) is the event.
   const Unit& u = unit(a);

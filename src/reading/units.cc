@@ -333,6 +333,19 @@ class UnitReader {
     if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none && !particle->clitics &&
         lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && governs_behind(u->acts, i))
       particle = nullptr;
+    // مقر الحزب, مدير المشفى: before a definite noun the bare participle is a noun. (As a verb it has an accusative's
+    // ا: محذرا الدول.)
+    if (length == 1 && i + 1 < text_.size() && text_[i + 1].kind == TokenKind::word && !text_[i + 1].line_start &&
+        arabic::has_article(text_[i + 1].fold)) {
+      const auto names_one = [](const Sense& s) {
+        return (s.cls == arabic::WordClass::active_participle || s.cls == arabic::WordClass::passive_participle) &&
+               s.number == Number::sg && s.gender == Gender::m;
+      };
+      if (!(u->clitics & arabic::kAl) && u->pronoun == arabic::Pronoun::none && !text_.raw(i).ends_with("\xD8\xA7")) {
+        std::erase_if(u->acts, names_one);
+        std::erase_if(u->cues, names_one);
+      }
+    }
     // عبر is "through"; a verb only before the preposition that verb needs (عبر عن).
     if (particle && lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && length == 1 &&
         particle->pronoun == arabic::Pronoun::none && i + 1 < text_.size())
