@@ -167,7 +167,7 @@ void ClauseReader::act(uint32_t u) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
     if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
-    if (noun >= 0 && accuses(a)) noun = -1;  // غارات اتهمت دمشق إسرائيل بتنفيذها
+    if (noun >= 0 && (accuses(a) || points_back(u))) noun = -1;  // غارات اتهمت دمشق إسرائيل بتنفيذها
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;

@@ -132,11 +132,16 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
           before->particle->kind == ParticleKind::rel || before->particle->kind == ParticleKind::aux));
     // استأنفت القوات الجمعة قصف المدينة: no second verb without a conjunction while the first waits for its object.
     const int waiting = verb_top();
-    const bool second =
-        before &&
-        (before->kind == UnitKind::time || (before->particle && before->particle->kind == ParticleKind::stop)) &&
-        !opens && !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
-        !(unit.clitics & (arabic::kAnd | arabic::kThen));
+    // أعاد الأردن، الإثنين، فتح المعبر: a day between commas is no clause of its own.
+    const bool aside = u >= begin_ + 3 && before && before->kind == UnitKind::punct &&
+                       d_.units[u - 2].kind == UnitKind::time && d_.units[u - 3].kind == UnitKind::punct &&
+                       !rel_pending_ && waiting >= 0 && !has(waiting, codebook::Slot::obj) &&
+                       takes_slot(d_.acts[static_cast<size_t>(waiting)], codebook::Slot::obj);
+    const bool second = before &&
+                        (aside || (!opens && (before->kind == UnitKind::time ||
+                                              (before->particle && before->particle->kind == ParticleKind::stop)))) &&
+                        !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
+                        !(unit.clitics & (arabic::kAnd | arabic::kThen));
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);

@@ -80,6 +80,16 @@ bool ClauseReader::masculine(uint32_t u) const {
   return !word.ends_with("\xD9\x87") && !word.ends_with("\xD8\xA7\xD8\xAA");  // ه, ات
 }
 
+// الإجراءات التي طالبت بها أنقرة: a preposition with a pronoun behind the verb is the noun before it, which does
+// nothing.
+bool ClauseReader::points_back(uint32_t u) const {
+  for (uint32_t i = u + 1; i < std::min(end_, u + 3) && d_.units[i].kind != UnitKind::punct; ++i)
+    if (const Particle* p = d_.units[i].particle;
+        p && ((p->kind == ParticleKind::prep && d_.units[i].pronoun != arabic::Pronoun::none) || p->role == "back"))
+      return true;
+  return false;
+}
+
 // Whether the act last read stands there and is a noun of action, no participle.
 bool ClauseReader::noun_of_action(uint32_t u) const {
   return !d_.acts.empty() && d_.acts.back().unit == u && d_.acts.back().noun && !d_.acts.back().participle;

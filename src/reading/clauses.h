@@ -59,6 +59,7 @@ class ClauseReader {
   void attach_noun(int act, uint32_t u);
   void push(Act a);
   bool masculine(uint32_t u) const;
+  bool points_back(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

@@ -182,10 +182,14 @@ void Arguments::subject(int i) {
   const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
     return s.slot == codebook::Slot::subj && !s.before && s.mention < 0 && s.number >= 0;
   });
-  for (Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::subj && !s.before && s.mention >= 0 && !counted && takes_object(a) &&
-        disagrees(a.sense, mention(s.mention)))
+  bool agreed = false;  // أعاد الأردن والحكومة: the verb agrees with the first
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::subj || s.before || s.mention < 0 || counted || !takes_object(a)) continue;
+    if (!disagrees(a.sense, mention(s.mention)))
+      agreed = true;
+    else if (!agreed || !has_slot(a, codebook::Slot::obj))
       s.slot = codebook::Slot::obj;
+  }
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
   // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.

@@ -85,7 +85,7 @@ TEST(Sentences, ADayInsideWhatIsSaidIsNotOfTheSaying) {
 
 TEST(Sentences, NewsToldOnTheDayOfPublicationIsOfThatDay) {
   reads("أفاد التلفزيون السوري، الاثنين، عن إخراج المقاتلين من بلدة الضمير.", "إخراج RETREAT/withdraw; D 2019-06-03");
-  reads("أفاد التلفزيون السوري، السبت، عن إخراج المقاتلين من بلدة الضمير.", "إخراج RETREAT/withdraw; D -");
+  reads("أفاد التلفزيون السوري، السبت، أن المقاتلين انسحبوا من بلدة الضمير.", "انسحبوا RETREAT/withdraw; D -");
 }
 
 TEST(Sentences, TwoDaysJoinedAreBothMeant) {
@@ -215,7 +215,8 @@ TEST(Sentences, TheAdjectiveMayCarryTheAndOfASecondName) {
 }
 
 TEST(Sentences, AnAccusationWithoutAnObjectIsToldOfTheAccused) {
-  reads("واتهمت دمشق باستخدام سلاح كيميائي.", "واتهمت ACCUSE/allege; A -; R دمشق");
+  reads("واتهمت دمشق باستخدام سلاح كيميائي.",
+        "واتهمت ACCUSE/allege; A -; R دمشق\nباستخدام ASSAULT/unconventional; A دمشق");
 }
 
 TEST(Sentences, ANameBehindANounWithAPronounSaysWhoThatIs) {
@@ -349,6 +350,10 @@ TEST(Sentences, ARelativeClauseUnderAnHasItsNounAsSubject) {
         "اعتقل COERCE/arrest; R صالح مسلم; P براغ; B القضاء\nلن يسلم REJECT/yield; A صالح مسلم; R تركيا; B القضاء");
   reads("أشار المرصد إلى أن الغارات التي استهدفت سوقا في المسيفرة أسفرت عن مقتل 17 شخصا.",
         "الغارات ASSAULT/aerial; R شخصا; P المسيفرة; B المرصد");
+}
+
+TEST(Sentences, ADayBetweenCommasEndsNoClause) {
+  reads("استأنفت قوات النظام، الجمعة، قصف مدينة دوما.", "قصف ASSAULT; A قوات النظام; P مدينة دوما");
 }
 
 }  // namespace
