@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "codebook/tables.h"
 
@@ -79,16 +80,15 @@ std::optional<Expected> parse_expected(std::string_view text, std::string* error
   return e;
 }
 
-// Whether a slot's words are those wanted: one may hold the other (مدينة سراقب and سراقب), as whole words; للنازحين is
-// النازحين with its ل.
+// Whether a slot's words are those wanted: one may hold the other (مدينة سراقب and سراقب), as whole words; of للنازحين
+// the reading quotes نازحين, the example says النازحين.
 bool same_words(const std::string& wanted, std::string_view text) {
-  std::string read = arabic::fold(text);
-  if (constexpr std::string_view kForThe = "\xD9\x84\xD9\x84", kThe = "\xD8\xA7\xD9\x84"; read.starts_with(kForThe))
-    read.replace(0, kForThe.size(), kThe);
+  const std::string read = arabic::fold(text);
+  const std::string bare = arabic::has_article(wanted) ? wanted.substr(4) : wanted;
   auto holds = [](const std::string& longer, const std::string& part) {
     return !part.empty() && (" " + longer + " ").find(" " + part + " ") != std::string::npos;
   };
-  return holds(read, wanted) || holds(wanted, read);
+  return holds(read, wanted) || holds(wanted, read) || read.starts_with(bare + " ") || read == bare;
 }
 
 template <class Refs, class Text>

@@ -57,7 +57,7 @@ TEST(SentenceForms, ANegatedFormStandsBehindItsNegationAlone) {
 }
 
 TEST(SentenceForms, WhatStandsBehindAPartOfAPhraseBelongsToTheWhole) {
-  reads("قدمت أنقرة الدعم العسكري للفصائل.", "قدمت AID; A أنقرة; R للفصائل");
+  reads("قدمت أنقرة الدعم العسكري للفصائل.", "قدمت AID; A أنقرة; R فصائل");
   reads("استمرت حملة القصف على معاقل الفصائل.", "حملة ASSAULT; A -; R معاقل الفصائل");
 }
 

@@ -196,13 +196,15 @@ class UnitReader {
     return 0;
   }
 
-  // Letters before the name in its first word: ل of لبغداد, but not of للمرصد, where cutting it would leave no word.
+  // Letters before the name in its first word: ل of لبغداد and of للندن, but لل of للنازحين, whose article is in it.
   uint8_t name_skip(uint32_t i, uint16_t clitics) const {
     const uint8_t letters = clitic_letters(clitics);
     const std::string_view word = text_[i].fold;
-    if (!(clitics & arabic::kLi) || word.size() < 2u * letters) return letters;
+    if (!(clitics & arabic::kLi) || word.size() < 2u * letters + 6) return letters;
     const std::string_view rest = word.substr(2u * letters);
-    return rest.starts_with("\xD9\x84") && !lex_.word(rest) ? static_cast<uint8_t>(letters - 1) : letters;
+    return rest.starts_with("\xD9\x84") && ((clitics & arabic::kAl) || !lex_.word(rest))
+               ? static_cast<uint8_t>(letters + 1)
+               : letters;
   }
 
   // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
