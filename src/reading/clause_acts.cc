@@ -112,8 +112,11 @@ void ClauseReader::act(uint32_t u) {
   if (comp_ && !inside) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
-  } else if (rel_pending_) {
-    a.relative_of = rel_, a.relative = true;
+  } else if (rel_pending_ ||
+             (noun_before >= 0 && unit.pronoun != arabic::Pronoun::none && topic_.empty() && !a.cue && saying_open())) {
+    // أوضح على هامش مؤتمر عقده المجلس أن …: a clause within the saying, which goes on behind it.
+    if (rel_pending_) a.relative_of = rel_;
+    a.relative = true;
     if (inside) a.parent = comp_owner_, a.via_clause = true;
     if (rel_depth_ < 0) rel_depth_ = static_cast<int>(stack_.size());
   } else {
@@ -175,6 +178,16 @@ void ClauseReader::act(uint32_t u) {
       if (unit.pronoun != arabic::Pronoun::none) s.slot = codebook::Slot::obj, noun_is_object = true;
       a.slots.push_back(s);
     }
+  }
+  // ميليشيا تساند الجيش, فصائل تدعمها تركيا: behind somebody without a name the verb tells of him.
+  if (a.slots.empty() && !comp_ && !a.relative && a.sense.person == 3 && !a.cue && !noun_is_object &&
+      !(unit.clitics & (arabic::kAnd | arabic::kThen | arabic::kWill | arabic::kLi)) && somebody_before(u)) {
+    Act::Slotted s;
+    s.mention = d_.units[u - 1].mention, s.before = true;
+    const bool two = d_.mentions[static_cast<size_t>(s.mention)].number == Number::du;
+    if (agrees(a.sense, s.mention, true) && unit.pronoun == arabic::Pronoun::none &&
+        (two || a.sense.number != Number::du))
+      a.slots.push_back(s), a.relative_of = s.mention;
   }
   // A place is seldom who acts: منطقة عفرين التي يسيطر عليها مقاتلون.
   if (a.relative_of >= 0 && a.slots.empty() && d_.mentions[static_cast<size_t>(a.relative_of)].actor &&

@@ -56,6 +56,11 @@ bool ClauseReader::takes_object(const Sense& verb) const {
   });
 }
 
+bool ClauseReader::light(const Sense& verb) const {
+  const auto rows = lex_.predicate_rows(verb.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return lex_.book().predicates[r].type == "LIGHT"; });
+}
+
 bool ClauseReader::choose(uint32_t u, Act* out) const {
   const Unit& unit = d_.units[u];
   const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
@@ -148,9 +153,13 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // قصف إسرائيلي على غزة: an adjective of a nation describes a noun.
     const bool of_a_nation = verb->tense == Tense::past && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word &&
                              d_.units[u + 1].nisba && !d_.units[u + 1].clitics;
-    if (preposed || of_a_nation || (after_noun && !two_did) || cue_noun || phrase_noun || second || owned)
+    // هجوم شنه مسلحون: behind a noun of action without article the pronoun of a light verb is that noun.
+    const bool carries = unit.pronoun != arabic::Pronoun::none && !(unit.clitics & ~arabic::kSuffix) &&
+                         verb->tense == Tense::past && verb->person == 3 && light(*verb) &&
+                         noun_just_before(u, false) >= 0;
+    if (preposed || of_a_nation || (after_noun && !two_did && !carries) || cue_noun || phrase_noun || second || owned)
       as_verb = false;
-    else if (opens || two_did)
+    else if (opens || two_did || carries)
       as_verb = true;
     else if (before && before->kind == UnitKind::mention)
       as_verb = !topic_.empty() && agrees(*verb, before->mention, true);

@@ -90,6 +90,22 @@ bool ClauseReader::points_back(uint32_t u) const {
   return false;
 }
 
+// A mention without article, name or number straight before, which a verb can describe.
+bool ClauseReader::somebody_before(uint32_t u) const {
+  if (u == begin_ || d_.units[u - 1].kind != UnitKind::mention) return false;
+  const Mention& who = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
+  return who.actor && !who.place && !who.person && !who.definite && who.id.empty() &&
+         who.owner == arabic::Pronoun::none && !arabic::has_article(text_[who.whole.end - 1].fold);
+}
+
+// A verb of saying read before, behind which nothing was said yet.
+bool ClauseReader::saying_open() const {
+  return std::any_of(stack_.begin(), stack_.end(), [&](int i) {
+    const Act& a = d_.acts[static_cast<size_t>(i)];
+    return a.cue && a.verb;
+  });
+}
+
 // Whether the act last read stands there and is a noun of action, no participle.
 bool ClauseReader::noun_of_action(uint32_t u) const {
   return !d_.acts.empty() && d_.acts.back().unit == u && d_.acts.back().noun && !d_.acts.back().participle;

@@ -60,6 +60,9 @@ class ClauseReader {
   void push(Act a);
   bool masculine(uint32_t u) const;
   bool points_back(uint32_t u) const;
+  bool somebody_before(uint32_t u) const;
+  bool light(const codebook::Sense& verb) const;
+  bool saying_open() const;
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

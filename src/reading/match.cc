@@ -88,6 +88,16 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
            m.sense->kind != Kind::actor;
   });
   if (other) std::erase_if(*out, plain);
+  // ووجهت إسرائيل ضربات: "and directed" before the rare passive of واجه.
+  const auto past_verb = [](const Match& m) {
+    return m.sense->kind == Kind::predicate && m.sense->cls == arabic::WordClass::verb &&
+           m.sense->tense == arabic::Tense::past;
+  };
+  if (std::any_of(out->begin(), out->end(), [&](const Match& m) {
+        return (m.clitics & arabic::kAnd) && past_verb(m) && m.sense->voice != arabic::Voice::passive;
+      }))
+    std::erase_if(
+        *out, [&](const Match& m) { return !m.clitics && past_verb(m) && m.sense->voice == arabic::Voice::passive; });
   // A word that is known whole is not cut: وزير is no و + زير, بحث no ب + حث.
   constexpr uint16_t kFront = arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi | arabic::kKa;
   bool whole = false, thing = false, nisba = false;

@@ -356,5 +356,17 @@ TEST(Sentences, ADayBetweenCommasEndsNoClause) {
   reads("استأنفت قوات النظام، الجمعة، قصف مدينة دوما.", "قصف ASSAULT; A قوات النظام; P مدينة دوما");
 }
 
+TEST(Sentences, AVerbWithAPronounBehindANounOfActionIsDoneByWhoFollows) {
+  reads("قتل جنود في هجوم شنه مسلحون في سيناء.", "هجوم ASSAULT; A مسلحون; R جنود; P سيناء");
+}
+
+TEST(Sentences, AVerbBehindSomebodyWithoutANameTellsOfHim) {
+  reads("خرج متظاهرون يطالبون برحيل الرئيس بشار الأسد.", "يطالبون REQUEST/change; A متظاهرون; R بشار الأسد");
+}
+
+TEST(Sentences, AndIsCutBeforeAVerbThatWouldElseBeARarePassive) {
+  reads("ووجه المتحدث تحذيرا إلى باريس.", "تحذيرا THREATEN; A المتحدث; R باريس");
+}
+
 }  // namespace
 }  // namespace marsad::reading
