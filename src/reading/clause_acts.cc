@@ -48,6 +48,15 @@ void ClauseReader::act(uint32_t u) {
   a.future = near(future_, future_at_) && (a.noun || a.sense.tense != Tense::past);
   aim_ = future_ = false;
   if (a.noun) {
+    // روسيا مستعدة للحوار: what stands before an adjective that tells an action is its subject.
+    if (!topic_.empty() && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep && u > begin_ &&
+        d_.units[u - 1].mention == topic_.front().mention && prep_.empty() && unit.pronoun == arabic::Pronoun::none &&
+        !(unit.clitics & (arabic::kAl | arabic::kBi | arabic::kLi | arabic::kKa)) && !(a.sense.flags & kMasdar) &&
+        takes_slot(a, codebook::Slot::subj)) {
+      Act::Slotted s = topic_.front();
+      s.before = true;
+      a.slots.push_back(s);
+    }
     // A noun of action fills a slot of what is open, and opens slots itself.
     d_.acts.push_back(a);
     attach_noun(index, u);

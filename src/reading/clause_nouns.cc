@@ -304,6 +304,22 @@ bool ClauseReader::two_behind(uint32_t u) {
   return give(&topic_);
 }
 
+// والسورية behind الطائرات الروسية, and no name behind it.
+bool ClauseReader::joins_nation(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (!unit.nisba || u == begin_ || !text_[unit.tokens.begin].fold.starts_with("\xD9\x88") ||
+      d_.units[u - 1].kind != UnitKind::mention)
+    return false;
+  const Mention& before = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
+  if (!before.actor || before.person || !before.country || before.tokens.size() < 2) return false;
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  if (arabic::has_article(text_[before.tokens.end - 1].fold) !=
+      (word.size() > 2 && arabic::has_article(word.substr(2))))
+    return false;
+  return u + 1 >= end_ || d_.units[u + 1].kind != UnitKind::mention ||
+         !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].person;
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (unit.kind == UnitKind::number) {
@@ -333,6 +349,15 @@ void ClauseReader::word(uint32_t u) {
         last_ = {};
         return;
       }
+    }
+    // الطائرات الروسية والسورية: two nations' of one kind.
+    if (joins_nation(u) && last_.valid()) {
+      Mention m = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
+      m.tokens = m.whole = unit.tokens;
+      m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en, m.skip = 1;
+      d_.mentions.push_back(m);
+      put(last_, static_cast<int>(d_.mentions.size() - 1), -1, {});
+      return;
     }
     if (u > begin_ && d_.units[u - 1].kind != UnitKind::punct && open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;

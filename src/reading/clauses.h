@@ -63,6 +63,7 @@ class ClauseReader {
   bool somebody_before(uint32_t u) const;
   bool light(const codebook::Sense& verb) const;
   bool saying_open() const;
+  bool joins_nation(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

@@ -215,6 +215,15 @@ bool EventDates::still_to_come(int time, const Event& e) const {
   return !from.empty() && from > published_->end;
 }
 
+// يزور لافروف أنقرة الثلاثاء المقبل: the present of what is on the calendar.
+bool EventDates::announced(int i, int time) const {
+  const Act* a = &act(i);
+  if (a->light_child && a->parent >= 0) a = &act(a->parent);
+  return a->verb && a->sense.tense == arabic::Tense::present && !a->negated && !a->was && !a->hedged &&
+         !a->subjunctive && !d_.times[static_cast<size_t>(time)].since &&
+         (owned(i) == time || (a != &act(i) && owned(act(i).parent) == time));
+}
+
 void EventDates::date(int i, Event* e) {
   hear(i);
   const Act& a = act(i);
@@ -229,7 +238,13 @@ void EventDates::date(int i, Event* e) {
   const bool now =
       found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (found < 0 && !now) found = in_sentence(i);
-  if (found >= 0 && still_to_come(found, *e)) found = -1;
+  if (found >= 0 && still_to_come(found, *e)) {
+    if (announced(i, found) && !speech(e->type))
+      e->factuality = Factuality::planned,
+      e->evidence_factuality = d_.chars(d_.times[static_cast<size_t>(found)].tokens);
+    else
+      found = -1;
+  }
   std::string basis = "stated";
   if (found < 0 && !now && (found = told_today(i, *e)) >= 0) basis = "inferred";
   if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";

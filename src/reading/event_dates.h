@@ -26,7 +26,7 @@ class EventDates {
     digest_ = heading_day();
   }
   // Fills date, date_basis, evidence_date and the window of the event whose trigger is `act`; type, actors and
-  // factuality are filled already.
+  // factuality are filled already; what is told in the present of a day to come becomes planned.
   void date(int act, Event* event);
 
  private:
@@ -46,6 +46,7 @@ class EventDates {
   bool elsewhere(const Act& a, int owner) const;
   bool verb_between(const Act& a, Range time) const;
   bool still_to_come(int time, const Event& e) const;
+  bool announced(int i, int time) const;
   bool happens_now(int i) const;
   bool apart(const Act& a) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= 10; }

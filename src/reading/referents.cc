@@ -185,7 +185,12 @@ void Arguments::subject(int i) {
   bool agreed = false;  // أعاد الأردن والحكومة: the verb agrees with the first
   for (Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::subj || s.before || s.mention < 0 || counted || !takes_object(a)) continue;
-    if (!disagrees(a.sense, mention(s.mention)))
+    // أن يسحب قواته: whose they are does it.
+    const Pronoun owner = mention(s.mention).owner;
+    const bool own = !agreed && owner != Pronoun::none && verb_fits_pronoun(a, owner);
+    if (own)
+      s.slot = codebook::Slot::obj;
+    else if (!disagrees(a.sense, mention(s.mention)))
       agreed = true;
     else if (!agreed || !has_slot(a, codebook::Slot::obj))
       s.slot = codebook::Slot::obj;

@@ -368,5 +368,18 @@ TEST(Sentences, AndIsCutBeforeAVerbThatWouldElseBeARarePassive) {
   reads("ووجه المتحدث تحذيرا إلى باريس.", "تحذيرا THREATEN; A المتحدث; R باريس");
 }
 
+TEST(Sentences, ThePresentOfADayToComeIsPlanned) {
+  reads("يزور لافروف أنقرة الثلاثاء المقبل.", "يزور AGREE; A لافروف; R أنقرة; D 2019-06-04");
+}
+
+TEST(Sentences, TwoNationsAdjectivesAreTwo) {
+  reads("شنت الطائرات الروسية والسورية غارات على إدلب.", "غارات ASSAULT/aerial; A الطائرات الروسية, السورية");
+  reads("غارات روسية وسورية على إدلب.", "غارات ASSAULT/aerial; A روسية, سورية");
+}
+
+TEST(Sentences, WhoHasForcesOfHisOwnSendsOrWithdrawsThem) {
+  reads("يريد ترامب أن يسحب قواته من سوريا.", "يسحب CONCEDE; A ترامب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

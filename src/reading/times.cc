@@ -44,7 +44,7 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
     const ClauseTense tense = clause_tense(text, around, e.tokens, words);
     TimeContext c;
     c.prefer = prefer;
-    c.future = tense.future;
+    c.future = tense.future && !e.since;  // منذ الخميس looks back
     c.ongoing = !e.alone && (tense.ongoing || (e.a.form == TimePoint::offset && e.a.unit >= Unit::year && e.a.n > 1));
     c.previous = previous;
     if (reference) c.ref = reference->best != kNoDay ? reference->best : reference->last;

@@ -131,6 +131,7 @@ TEST(Times, BeforeTwoMonthsIsAPointAndSinceTwoMonthsASpanWhileItGoesOn) {
   EXPECT_TRUE(since.is_span) << since.out.value;
   EXPECT_EQ(since.out.latest, "2018-03-04");
   EXPECT_LE(since.out.earliest, std::string("2018-01-31"));
+  EXPECT_EQ(only("يزور الوفد دمشق منذ الخميس", "2018-07-28").out.value.substr(0, 10), "2018-07-26");
   EXPECT_FALSE(only("منذ شهرين", "2018-03-04").is_span) << "alone it is a point";
 }
 

@@ -71,7 +71,7 @@ class UnitReader {
 
     Mention mention;
     uint16_t clitics = 0;
-    const bool named = names_.read(i, end, sentence, &mention, &clitics);
+    const bool named = !second_nation(all) && names_.read(i, end, sentence, &mention, &clitics);
     const uint32_t named_length = named ? mention.whole.end - i : 0;
     // A crossing or a zone is a place on the map; the mention of it is listed from the place.
     const bool mapped = object && named && mention.known_place && named_length == object->length &&
@@ -181,6 +181,17 @@ class UnitReader {
       return push(u);
     }
     return word(all, i, &u);
+  }
+
+  // غارات روسية وسورية: behind an adjective of a nation the second is one too, no country.
+  bool second_nation(const std::vector<Match>& all) const {
+    if (d_.units.size() <= first_) return false;
+    const Unit& before = d_.units.back();
+    if (before.kind != UnitKind::word || !before.nisba || !before.adjective) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Match& m) {
+      return m.sense->kind == Kind::nisba && m.length == 1 && (m.clitics & arabic::kAnd) &&
+             (m.clitics & arabic::kAl) == (before.clitics & arabic::kAl);
+    });
   }
 
   // لعدة هجمات, بثلاث غارات: the preposition joined to the number is that of what it counts.
