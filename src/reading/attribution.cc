@@ -33,6 +33,12 @@ static bool denier(const Act& a) {
   return subject && subject->role == Role::none;
 }
 
+// …، كما أكدت مصادر: the comma stands before "as".
+bool Attributions::behind_as(uint32_t unit) const {
+  return unit > 1 && d_.units[unit - 1].particle && d_.units[unit - 1].particle->role == "as" &&
+         d_.units[unit - 2].kind == UnitKind::punct;
+}
+
 void Attributions::cues() {
   for (size_t i = 0; i < d_.acts.size(); ++i) {
     const Act& a = d_.acts[i];
@@ -100,7 +106,8 @@ void Attributions::cues() {
     }
     // "…، قال الوزير": behind a comma or a closing quotation, with nothing but the speaker after it.
     if (k == CueKind::say && a.verb && !s.onward && a.relative_of < 0 &&
-        a.unit > d_.sentence_units[a.sentence].begin + 3 && d_.units[a.unit - 1].kind == UnitKind::punct) {
+        a.unit > d_.sentence_units[a.sentence].begin + 3 &&
+        (d_.units[a.unit - 1].kind == UnitKind::punct || behind_as(a.unit))) {
       bool later = false;
       for (size_t j = i + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) later = true;
       if (!later) s.beside = true;

@@ -35,6 +35,7 @@ class Attributions {
   std::vector<const Said*> of(int act) const;
 
  private:
+  bool behind_as(uint32_t unit) const;
   void cues();
   void colons();
   void sides();

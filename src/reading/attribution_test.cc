@@ -127,5 +127,19 @@ TEST(Factuality, PlansOfNounsAndBareTopics) {
   EXPECT_EQ(fact("اندلعت احتجاجات في درعا."), "احتجاجات: actual");
 }
 
+TEST(Attribution, AStatementOrADefiniteNounStraightBehindTheVerbSpeaks) {
+  EXPECT_EQ(said("أكد البيان أن الجيش قصف البلدة."), "قصف: البيان");
+  EXPECT_EQ(said("وقالت اللجنة إن مسلحين خطفوا عاملين."), "خطفوا: اللجنة");
+}
+
+TEST(Attribution, AsSomebodySaidTellsOfWhatStandsBeforeIt) {
+  EXPECT_EQ(said("قتل طفلان في القصف، كما أكدت مصادر طبية."), "القصف: مصادر طبية");
+  EXPECT_EQ(said("قصفت الطائرات المدينة، بحسب تقارير."), "قصفت: تقارير");
+}
+
+TEST(Attribution, ADatelineNeitherSpeaksNorIsThePlace) {
+  EXPECT_EQ(said("واشنطن، الولايات المتحدة (CNN)-- ذكرت منظمة محلية أن القصف استمر."), "القصف: منظمة محلية");
+}
+
 }  // namespace
 }  // namespace marsad::reading

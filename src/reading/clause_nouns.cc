@@ -33,8 +33,8 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
       if (int t = taker(prep); t >= 0) where = {t, codebook::Slot::prep, prep};
   } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
     where = last_;
-  } else if (open_.valid() && open_unit_ + 1 == u && number_ >= 0) {
-    where = open_;  // أربع غارات: what the number counts
+  } else if (open_.valid() && open_unit_ + 1 == u && (number_ >= 0 || d_.acts[static_cast<size_t>(open_.act)].cue)) {
+    where = open_;  // أربع غارات: what the number counts; بحسب تقارير: who says so
   } else {
     where = place_for_bare(u);
     // منذ ورود التقارير، توعدت دول: a noun inside a phrase that nothing takes is no subject of what follows.

@@ -119,7 +119,7 @@ void ClauseReader::punct(uint32_t u) {
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
     if (stack_.empty() && !topic_.empty() && (arabic::is_dash(p) || p == "—") && u > begin_ &&
         text_.raw(d_.units[u - 1].tokens.begin) == ")")
-      topic_.clear();
+      topic_.clear(), aside_ = {};
     if (rel_depth_ >= 0 && !comp_waits_) {  // the relative clause ends
       stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
       rel_depth_ = -1;

@@ -24,8 +24,13 @@ bool Arguments::bare_name(const Act& cue, const Act::Slotted& s) const {
   if (!cue.verb || s.slot != codebook::Slot::subj || s.other.size() != 1 || s.other.begin != cue.tokens.end)
     return false;
   const std::string_view word = text_[s.other.begin].fold;
-  return word.size() > 6 && !word.ends_with("\xD8\xA7") && !arabic::has_article(word) &&
-         !text_.raw(s.other).ends_with("\xD8\xA9");
+  // وقالت اللجنة إن: with the article only where what was said follows at once.
+  if (arabic::has_article(word)) {
+    const uint32_t next = cue.unit + 2;
+    const Particle* p = next < d_.sentence_units[cue.sentence].end ? d_.units[next].particle : nullptr;
+    return word.size() > 8 && p && p->kind == ParticleKind::comp;
+  }
+  return word.size() > 6 && !word.ends_with("\xD8\xA7") && !text_.raw(s.other).ends_with("\xD8\xA9");
 }
 
 // قال بيان للجيش: the army. نقلت القناة عن سلطات الصحة, تقارير تحدثت عن: a source that no list knows is kept as its

@@ -49,10 +49,23 @@ int EventPlaces::place_of(const Act& a) const {
 }
 
 // The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
+// أنقرة، تركيا (CNN) -- …: names, and a bracket with a dash behind it, tell where the report was written.
+uint32_t EventPlaces::behind_dateline(Range units) const {
+  constexpr uint32_t kLongest = 10;
+  const auto mark = [&](uint32_t u) {
+    return d_.units[u].kind == UnitKind::punct ? d_.text->raw(d_.units[u].tokens.begin) : std::string_view();
+  };
+  for (uint32_t u = units.begin; u + 1 < units.end && u < units.begin + kLongest; ++u) {
+    if (d_.units[u].kind != UnitKind::mention && mark(u).empty()) break;
+    if (mark(u) == ")" && arabic::is_dash(mark(u + 1))) return u + 1;
+  }
+  return units.begin;
+}
+
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   places_.clear(), countries_.clear();
   const Range units = d_.sentence_units[s];
-  for (uint32_t u = units.begin; u < units.end; ++u) {
+  for (uint32_t u = behind_dateline(units); u < units.end; ++u) {
     const int m = d_.units[u].mention;
     if (m < 0) continue;
     const Mention& x = mention(m);

@@ -26,6 +26,7 @@ class EventPlaces {
   bool usable(const Mention& m) const;
   int place_of(const Act& a) const;
   bool at_post(const Act& a, Event* e) const;
+  uint32_t behind_dateline(Range units) const;
   int country_of(const Act& a) const;
   bool told_within(int wide) const;
   const Draft& d_;

@@ -128,6 +128,7 @@ void Arguments::choose(int i) {
     if (a.passive)
       for (Act::Slotted& s : a.slots)
         if (s.slot == codebook::Slot::obj) s.slot = codebook::Slot::subj;
+    sources(i);  // أكد البيان أن …: of a word that only now is one of saying
     return choose(i);
   }
   if (!a.row) {
