@@ -39,6 +39,23 @@ bool Attributions::behind_as(uint32_t unit) const {
          d_.units[unit - 2].kind == UnitKind::punct;
 }
 
+// تبنى التنظيم الهجوم, رصد المرصد قصفا: a light verb that is one of saying too tells what its subject says.
+bool Attributions::claims(const Act& a) const {
+  if (a.cue || a.cue_group < 0 || !a.verb || a.negated || !a.row || a.row->type != "LIGHT") return false;
+  const FrameItem* subject = a.row->frame.find(codebook::Slot::subj);
+  if (!subject || subject->role == Role::place) return false;  // شهدت المدينة هجوما
+  for (uint32_t row : d_.lexicon->cue_rows(static_cast<uint32_t>(a.cue_group))) {
+    const codebook::CueEntry& c = d_.lexicon->book().cues[row];
+    if (c.kind == CueKind::say &&
+        std::any_of(
+            c.frame.items.begin(), c.frame.items.end(),
+            [](const FrameItem& item) { return item.role == Role::event && item.slot != codebook::Slot::clause; }) &&
+        (!a.phrase.empty() || c.frame.find(codebook::Slot::obj)))
+      return true;
+  }
+  return false;
+}
+
 void Attributions::cues() {
   for (size_t i = 0; i < d_.acts.size(); ++i) {
     const Act& a = d_.acts[i];
@@ -46,13 +63,16 @@ void Attributions::cues() {
     s.act = static_cast<int>(i), s.sentence = a.sentence, s.unit = a.unit, s.cue = a.tokens;
     s.quotation = speakers_.quotation_of(a.unit);
     // What someone is accused of is attributed to who accuses; what he denies, to him.
-    if (!a.cue && a.row && ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || denier(a))) {
+    const bool claimed = claims(a);
+    if (!a.cue && a.row && ((a.row->type == "ACCUSE" && a.row->mode != "investigate") || denier(a) || claimed)) {
       if (a.row->type == "ACCUSE") {
         for (const Fill& f : a.fills)
           if (f.role == Role::actor && f.mention >= 0) s.speakers.push_back(speakers_.by_name(f.mention));
       } else {
         for (const Act::Slotted& slot : a.slots)
-          if (slot.slot == codebook::Slot::subj && slot.mention >= 0) s.speakers.push_back(slot.mention);
+          if (slot.slot == codebook::Slot::subj && slot.mention >= 0 &&
+              !(claimed && d_.mentions[static_cast<size_t>(slot.mention)].place))
+            s.speakers.push_back(slot.mention);
       }
       if (s.speakers.empty()) continue;
       accuser_of_act_[i] = static_cast<int>(accusers_.size());
@@ -244,6 +264,18 @@ uint32_t Attributions::told_from(int cue) const {
   return from == end ? 0 : from;
 }
 
+// أعلن الجيش سيطرته على البلدة بعد إجلاء المقاتلين: where a noun alone is told, what was before it is the outlet's.
+bool Attributions::behind_what_is_told(const Said& s, const Act& a) const {
+  if (s.act < 0 || !a.noun) return false;
+  bool passed = false;
+  for (uint32_t u = d_.acts[static_cast<size_t>(s.act)].unit + 1; u < a.unit; ++u) {
+    const Unit& unit = d_.units[u];
+    if (unit.quote || (unit.particle && unit.particle->kind == ParticleKind::comp)) return false;
+    passed = passed || (u >= s.from && unit.particle && another_time(unit.particle->role));
+  }
+  return passed;
+}
+
 std::vector<const Said*> Attributions::of(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
   const int quotation = speakers_.quotation_of(a.unit);
@@ -262,6 +294,7 @@ std::vector<const Said*> Attributions::of(int index) const {
     } else if (const int j = said_of_act_[static_cast<size_t>(p)]; j >= 0 && told(p, child)) {
       const Said& s = said_[static_cast<size_t>(j)];
       const CueKind kind = d_.acts[static_cast<size_t>(p)].cue_row->kind;
+      if (kind == CueKind::say && behind_what_is_told(s, a)) continue;
       if (kind == CueKind::hedge || kind == CueKind::plan || kind == CueKind::call)
         guess = guess ? guess : &s;
       else
@@ -290,7 +323,7 @@ std::vector<const Said*> Attributions::of(int index) const {
     }
     const CueKind k = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
     if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.from <= a.unit &&
-        (quotation >= 0 || !own_speech))
+        (quotation >= 0 || !own_speech) && !(k == CueKind::say && behind_what_is_told(s, a)))
       nearest = &s;
   }
   if (out.empty() && quotation >= 0 && quote_speaker_[static_cast<size_t>(quotation)] >= 0) {

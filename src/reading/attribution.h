@@ -35,6 +35,8 @@ class Attributions {
   std::vector<const Said*> of(int act) const;
 
  private:
+  bool behind_what_is_told(const Said& s, const Act& a) const;
+  bool claims(const Act& a) const;
   bool behind_as(uint32_t unit) const;
   void cues();
   void colons();
