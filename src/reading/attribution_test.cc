@@ -141,5 +141,14 @@ TEST(Attribution, ADatelineNeitherSpeaksNorIsThePlace) {
   EXPECT_EQ(said("واشنطن، الولايات المتحدة (CNN)-- ذكرت منظمة محلية أن القصف استمر."), "القصف: منظمة محلية");
 }
 
+TEST(Attribution, WhoClaimsAnAttackIsQuotedForIt) {
+  EXPECT_EQ(said("أعلن تنظيم داعش مسؤوليته عن تفجير في بغداد."), "تفجير: تنظيم داعش");
+  EXPECT_EQ(said("شهدت مدينة إدلب قصفا عنيفا."), "قصفا: -");
+}
+
+TEST(Attribution, WhatWasBeforeANounThatIsToldIsTheOutlets) {
+  EXPECT_EQ(said("أعلن الجيش السوري سيطرته على بلدة دوما بعد قصف بلدة حرستا."), "سيطرته: الجيش السوري\nقصف: -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
