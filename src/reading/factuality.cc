@@ -1,5 +1,7 @@
 #include "reading/factuality.h"
 
+#include <algorithm>
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -14,6 +16,17 @@ const Act* doubtful(const Draft& d, const Act& saying) {
         act_of(d, s.act).cue_row->kind == CueKind::hedge)
       return &act_of(d, s.act);
   return nullptr;
+}
+
+// لم يؤد القصف إلى نزوح, المحادثات فشلت في التوصل إلى اتفاق: what did not come of it is denied, not what did not bring
+// it.
+bool brings_about(const Act& by, int child) {
+  if (by.cue || !by.row || by.row->type != "LIGHT") return false;
+  const bool subject = std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
+    return s.act == child && s.slot == codebook::Slot::subj;
+  });
+  return subject && std::any_of(by.fills.begin(), by.fills.end(),
+                                [&](const Fill& f) { return f.role == Role::event && f.act >= 0 && f.act != child; });
 }
 
 }  // namespace
@@ -32,8 +45,9 @@ void read_factuality(const Draft& d, int i, Event* e) {
   else if (a.future)
     set(Factuality::planned, a);
 
-  for (int p = a.parent, steps = 0; p >= 0 && steps < 16; p = act_of(d, p).parent, ++steps) {
+  for (int child = i, p = a.parent, steps = 0; p >= 0 && steps < 16; child = p, p = act_of(d, p).parent, ++steps) {
     const Act& by = act_of(d, p);
+    const bool before = brings_about(by, child);
     if (by.cue && by.cue_row) {
       // لم تستبعد فرض عقوبات, لا تعتزم شن ضربات: the cue's own negation turns it round.
       switch (by.cue_row->kind) {
@@ -67,7 +81,7 @@ void read_factuality(const Draft& d, int i, Event* e) {
           set(Factuality::denied, by);
           break;
         case Effect::plans:
-          set(Factuality::planned, by);
+          if (!before) set(Factuality::planned, by);
           break;
         case Effect::calls:
           set(Factuality::called_for, by);
@@ -76,13 +90,15 @@ void read_factuality(const Draft& d, int i, Event* e) {
           set(Factuality::possible, by);
           break;
         case Effect::fails:
-          set(Factuality::denied, by);
+          if (!before) set(Factuality::denied, by);
           break;
         default:
           break;
       }
       if (by.row->type == "LIGHT") {
-        if (by.negated)
+        if (by.negated && before)
+          continue;
+        else if (by.negated)
           set(Factuality::denied, by);
         else if (by.hedged || by.condition)
           set(Factuality::possible, by);

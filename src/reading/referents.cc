@@ -195,6 +195,14 @@ void Arguments::subject(int i) {
     else if (!agreed || !has_slot(a, codebook::Slot::obj))
       s.slot = codebook::Slot::obj;
   }
+  // لم تستطع القوات أن تقتحم المدينة: straight behind أن a thing is what whoever can, wants or tries does something to.
+  if (how == Opening::bare && a.parent >= 0 && !act(a.parent).cue && takes_object(a)) {
+    const int p = subject_of(act(a.parent));
+    for (Act::Slotted& s : a.slots)
+      if (p >= 0 && s.slot == codebook::Slot::subj && !s.before && s.mention < 0 && s.act < 0 && !s.weapon &&
+          !s.counted && s.number < 0 && verb_fits(a.sense, mention(p)) && mention(p).actor)
+        s.slot = codebook::Slot::obj;
+  }
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
   // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.

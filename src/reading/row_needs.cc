@@ -176,6 +176,8 @@ bool Arguments::needs_met(const Act& a, const Frame& f, bool masdar) const {
     if (item.slot == codebook::Slot::subj && item.role == Role::actor && a.verb && a.sense.person == 1 &&
         a.sense.number == Number::pl)
       continue;
+    // تستطيع أن تقتحم المدينة: the clause is no slot, but a verb under this one.
+    if (item.slot == codebook::Slot::clause && clause_under(static_cast<int>(&a - d_.acts.data()))) continue;
     if (!find(a, item, masdar) && !lent(a, item)) return false;
   }
   return true;

@@ -381,5 +381,14 @@ TEST(Sentences, WhoHasForcesOfHisOwnSendsOrWithdrawsThem) {
   reads("يريد ترامب أن يسحب قواته من سوريا.", "يسحب CONCEDE; A ترامب");
 }
 
+TEST(Sentences, WhatDidNotComeOfAnActDeniesNotTheAct) {
+  reads("لم تحظ الضربات الأمريكية بإجماع.", "الضربات ASSAULT; A الأمريكية; F actual");
+  reads("لم تقع اشتباكات في مدينة درعا.", "اشتباكات ASSAULT; F denied");
+}
+
+TEST(Sentences, WhoCanNotDoesNotUnderAnEither) {
+  reads("لم تستطع القوات أن تقتحم المدينة.", "تقتحم ASSAULT; A القوات; F denied");
+}
+
 }  // namespace
 }  // namespace marsad::reading
