@@ -1,0 +1,158 @@
+// What one word can be is decided by what it can be besides, and by the words beside it.
+//
+//   عبر is "through", and "expressed" before عن;  فتحت "opened", not "so under";  عسكريا a soldier behind a number
+#include "reading/unit_word.h"
+
+#include <algorithm>
+
+#include "arabic/clitics.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::TokenKind;
+
+// A past verb that has a row with a needed preposition, which stands two to four words on.
+bool WordReader::governs_behind(const std::vector<Sense>& acts, uint32_t i) const {
+  for (const Sense& s : acts) {
+    if (s.cls != arabic::WordClass::verb || s.tense != arabic::Tense::past || s.person != 3) continue;
+    for (uint32_t row : lex_.predicate_rows(s.entry))
+      for (const FrameItem& item : lex_.book().predicates[row].frame.items)
+        if (item.slot == codebook::Slot::prep && item.required)
+          for (uint32_t t = i + 2; t < std::min(text_.size(), i + 5); ++t) {
+            if (text_[t].kind != arabic::TokenKind::word || text_[t].line_start) break;
+            if (text_[t].fold == item.prep) return true;
+          }
+  }
+  return false;
+}
+
+bool WordReader::quantity(const Match& m) const {
+  return m.sense->entry < lex_.book().particles.size() && m.pronoun == arabic::Pronoun::none &&
+         lex_.book().particles[m.sense->entry].kind == ParticleKind::quant;
+}
+
+void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t first, Unit* u) const {
+  uint32_t length = 1;
+  for (const Match& m : found)
+    if (m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate)
+      length = std::max(length, m.length);
+  u->tokens = {i, i + length};
+  const Match* particle = nullptr;
+  for (const Match& m : found) {
+    if (m.sense->kind == Kind::weapon && (!u->weapon || m.length > 1)) u->weapon = &lex_.book().weapons[m.sense->entry];
+    if (m.sense->kind == Kind::count) u->count = m.sense, u->clitics = m.clitics;
+    if (m.sense->kind == Kind::nisba && m.length == 1)
+      u->nisba = &lex_.book().country_list[m.sense->entry], u->adjective = true;
+    if (m.sense->kind == Kind::descriptor && m.length == 1) u->adjective = true;
+    if (m.sense->kind == Kind::fact)
+      u->fact = &lex_.book().facts[m.sense->entry], u->present = u->present || m.sense->tense == arabic::Tense::present,
+      u->past = u->past || m.sense->tense == arabic::Tense::past;
+    if (m.length != length) continue;
+    // لأي: "to any", before "for me".
+    if (m.sense->kind == Kind::particle && (!particle || (quantity(m) && !quantity(*particle)))) particle = &m;
+    if (m.sense->kind == Kind::predicate) {
+      if (u->acts.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
+      if (m.clitics == u->clitics && m.pronoun == u->pronoun) u->acts.push_back(*m.sense);
+    }
+  }
+  for (const Match& m : found)
+    if (m.length == length && m.sense->kind == Kind::cue) {
+      if (u->acts.empty() && u->cues.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
+      u->cues.push_back(*m.sense);
+    }
+  // A cue whose rows all say "none" is no cue.
+  std::erase_if(u->cues, [&](const Sense& c) {
+    for (uint32_t row : lex_.cue_rows(c.entry))
+      if (lex_.book().cues[row].kind != CueKind::none) return false;
+    return true;
+  });
+  // فتحت قوات الأمن النار: the verb "opened", not "so under".
+  if (particle && (particle->clitics & (arabic::kAnd | arabic::kThen)) && particle->pronoun == arabic::Pronoun::none &&
+      length == 1 && !u->clitics && u->pronoun == arabic::Pronoun::none &&
+      std::any_of(u->acts.begin(), u->acts.end(),
+                  [](const Sense& s) { return s.cls == arabic::WordClass::verb && s.tense == arabic::Tense::past; }))
+    particle = nullptr;
+  // عبر ماكرون عن قلقه: the verb, where what it needs stands behind a name.
+  if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none && !particle->clitics &&
+      lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && governs_behind(u->acts, i))
+    particle = nullptr;
+  // مقر الحزب, مدير المشفى: before a definite noun the bare participle is a noun. (As a verb it has an accusative's
+  // ا: محذرا الدول.)
+  if (length == 1 && i + 1 < text_.size() && text_[i + 1].kind == TokenKind::word && !text_[i + 1].line_start &&
+      arabic::has_article(text_[i + 1].fold)) {
+    const auto names_one = [](const Sense& s) {
+      return (s.cls == arabic::WordClass::active_participle || s.cls == arabic::WordClass::passive_participle) &&
+             s.number == Number::sg && s.gender == Gender::m;
+    };
+    if (!(u->clitics & arabic::kAl) && u->pronoun == arabic::Pronoun::none && !text_.raw(i).ends_with("\xD8\xA7")) {
+      std::erase_if(u->acts, names_one);
+      std::erase_if(u->cues, names_one);
+    }
+  }
+  // عبر is "through"; a verb only before the preposition that verb needs (عبر عن).
+  if (particle && lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep && length == 1 &&
+      particle->pronoun == arabic::Pronoun::none && i + 1 < text_.size())
+    std::erase_if(u->cues, [&](const Sense& c) {
+      if (c.cls != arabic::WordClass::verb) return false;
+      for (uint32_t row : lex_.cue_rows(c.entry)) {
+        const Frame& frame = lex_.book().cues[row].frame;
+        for (const FrameItem& item : frame.items)
+          if (item.slot == codebook::Slot::prep && item.required && item.prep == text_[i + 1].fold) return false;
+      }
+      return true;
+    });
+  // قصف مصدره النظام: a particle that stands whole is no noun with a pronoun joined to it.
+  if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none && u->pronoun != arabic::Pronoun::none)
+    u->cues.clear(), u->acts.clear(), u->pronoun = arabic::Pronoun::none;
+  // A preposition's letter alone is one only before a quotation or a number: بـ«رد قوي», not د.ب.أ.
+  if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none &&
+      particle->sense->entry < lex_.book().particles.size() &&
+      lex_.book().particles[particle->sense->entry].form.size() == 2 &&
+      lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep &&
+      text_.raw(i).find("\xD9\x80") == std::string_view::npos)
+    particle = nullptr;
+  // مقتل 16 عسكريا: counted, not "militarily".
+  if (particle && u->count && length == 1 && first < d_.units.size() && d_.units.back().kind == UnitKind::number &&
+      lex_.book().particles[particle->sense->entry].kind == ParticleKind::stop)
+    particle = nullptr;
+  if (particle) {
+    u->fact = nullptr;  // في is no imperative of وفى
+    const Particle& p = lex_.book().particles[particle->sense->entry];
+    u->particle = &p;
+    if (u->cues.empty() && (u->acts.empty() || p.kind == ParticleKind::aux || length > 1 ||
+                            !(particle->clitics & ~(arabic::kAnd | arabic::kThen)))) {
+      u->kind = UnitKind::particle, u->clitics = particle->clitics, u->pronoun = particle->pronoun;
+      u->present = particle->sense->tense == arabic::Tense::present;
+      u->acts.clear();
+      return;
+    }
+  }
+  // A fixed cue (قد, وفق) is no rare form of some verb.
+  std::erase_if(u->cues, [&](const Sense& c) {
+    return length == 1 && lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase" &&
+           (u->clitics & ~(arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi));
+  });
+  if (std::any_of(u->cues.begin(), u->cues.end(),
+                  [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; })) {
+    std::stable_partition(u->cues.begin(), u->cues.end(), [&](const Sense& c) {
+      return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase";
+    });
+    u->acts.clear();
+  }
+  // التصعيد العسكري: listed with its article, definite all the same.
+  if (!u->acts.empty() && length > 1 && arabic::has_article(text_[i].fold) &&
+      arabic::has_article(text_[i + length - 1].fold))
+    u->clitics |= arabic::kAl;
+  if (!u->acts.empty())
+    u->kind = UnitKind::act;
+  else if (!u->cues.empty())
+    u->kind = UnitKind::cue;
+  else if (u->count)
+    u->kind = UnitKind::count;
+  else if (found.empty())
+    u->clitics = arabic::sure_clitics(text_[i].fold);
+  else if (!particle && !u->clitics)
+    u->clitics = found.front().clitics;
+}
+
+}  // namespace marsad::reading
