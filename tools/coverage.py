@@ -4,7 +4,8 @@
     tools/coverage.py build/marsad                 the table of gold/train, where the codebook was not tuned, and of gold/dev
     tools/coverage.py build/marsad --missing       and every place, actor and trigger of gold/dev that is missing (never of gold/train)
 
-Places: distinct names with coordinates, countries aside; found when the reading has a place of that name within 25 km. Actors: distinct names of
+Places: distinct names with coordinates, countries aside; found when the reading has a place of that name within 25 km, or names a government by that
+capital (such are not listed as places where they act: رفضت موسكو). Actors: distinct names of
 events' actors, recipients and speakers; linked when the reading has a mention of that name with an id. Described actors (seven civilians, armed men,
 activists: read as a described type, without an id, or made of nothing but the codebook's words for kinds of people) are no names and are counted apart. Triggers: known when one of their words can be a predicate of
 the event's type, or of one that PLOVER folds into it (a planned CONSULT is an AGREE), or a light verb that borrows its type.
@@ -57,10 +58,20 @@ def mentions(reading):
         yield from e['attributed_to']
 
 
+def capitals(readings):
+    """By the id of a government: the point of the capital it is named by, from where both are read in one word (في موسكو)."""
+    out = {}
+    for r in readings:
+        spans = {(p['start'], p['end']): (p['lat'], p['lon']) for p in r['places'] if p.get('lat') is not None}
+        out.update({a['id']: spans[a['start'], a['end']] for a in r['actors'] if a.get('id') and (a['start'], a['end']) in spans})
+    return out
+
+
 def cover(program, gold, score):
     files = sorted(gold.glob('*.txt'))
     done = subprocess.run([program, 'read', *map(str, files), '--format', 'jsonl'], capture_output=True, text=True, encoding='utf8', check=True)
     readings = {r['id']: r for r in map(json.loads, done.stdout.splitlines())}
+    seats = capitals(readings.values())
     count, missing = collections.Counter(), collections.defaultdict(collections.Counter)
     triggers = []
     for path in files:
@@ -69,7 +80,9 @@ def cover(program, gold, score):
         for name, where in {p['text']: (p.get('lat'), p.get('lon')) for p in annotated.get('places', [])}.items():
             if where[0] is None or score.country(name):
                 continue
-            found = any(p.get('lat') is not None and score.same_name(name, p['text']) and km(where, (p['lat'], p['lon'])) <= NEAR_KM for p in reading['places'])
+            points = [(p['text'], (p['lat'], p['lon'])) for p in reading['places'] if p.get('lat') is not None]
+            points += [(a['text'], seats[a['id']]) for a in reading['actors'] if a.get('id') in seats]
+            found = any(score.same_name(name, text) and km(where, at) <= NEAR_KM for text, at in points)
             count['places', found] += 1
             if not found:
                 missing['places'][name] += 1

@@ -67,6 +67,23 @@ bool NameReader::beside_last(const Place& p) const {
   return false;
 }
 
+// حي الميدان بدمشق, المنصورة غرب الرقة: nor the one before the place that follows.
+bool NameReader::beside_next(const Place& p, const Match& m, const std::vector<Match>& others, uint32_t from,
+                             uint32_t end) {
+  constexpr uint32_t kWords = 4;
+  const bool shared = std::any_of(others.begin(), others.end(), [&](const Match& o) {
+    return o.sense->kind == Kind::place && o.length == m.length && o.sense->entry != m.sense->entry;
+  });
+  if (!shared) return false;
+  for (uint32_t at = from; at < std::min(end, from + kWords); ++at)
+    for (const Match& next : matches_.at(at)) {
+      if (next.sense->kind != Kind::place) continue;
+      const Place& q = lex_.book().places[next.sense->entry];
+      if (&q != &p && q.kind != "region" && close(q, p)) return true;
+    }
+  return false;
+}
+
 // Whether the last country or place named is, or lies in, a country of this place.
 bool NameReader::spoken_of(const Place& p) const {
   for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m) {

@@ -90,7 +90,7 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
                      lex_.book().places[o.sense->entry].parents != x.known_place->parents;
             }))
           break;
-        offer(x, m, beside_last(*x.known_place) ? 7 : 6);
+        offer(x, m, beside_next(*x.known_place, m, list, at + m.length, end) ? 8 : beside_last(*x.known_place) ? 7 : 6);
         break;
       case Kind::head:
         if (from_head(m, at, end, depth, &x)) offer(x, m, 3);

@@ -44,6 +44,8 @@ class NameReader {
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
   bool licensed(const codebook::Variant& v, uint32_t at, uint16_t clitics, const codebook::Place* place) const;
   bool beside_last(const codebook::Place& p) const;
+  bool beside_next(const codebook::Place& p, const Match& m, const std::vector<Match>& others, uint32_t from,
+                   uint32_t end);
   bool spoken_of(const codebook::Place& p) const;
   bool in_force(const codebook::Variant& v) const;
   void own(Mention* out, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;

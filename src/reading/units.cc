@@ -74,6 +74,7 @@ class UnitReader {
     uint16_t clitics = 0;
     const bool named = !second_nation(all) && names_.read(i, end, sentence, &mention, &clitics);
     const uint32_t named_length = named ? mention.whole.end - i : 0;
+    if (named && (clitics & arabic::kAnd)) joins_governorates(i, &mention);
     // A crossing or a zone is a place on the map; the mention of it is listed from the place.
     const bool mapped = object && named && mention.known_place && named_length == object->length &&
                         (lex_.book().objects[object->sense->entry].kind == "crossing" ||
@@ -183,6 +184,18 @@ class UnitReader {
     }
     words_.read(all, i, first_, &u);
     return push(u);
+  }
+
+  // محافظتي إدلب وحماة: the plural is of all that are named.
+  void joins_governorates(uint32_t i, Mention* mention) {
+    if (!mention->known_place || mention->tokens.begin != i || d_.units.size() <= first_) return;
+    const Unit& before = d_.units.back();
+    if (before.kind != UnitKind::mention || before.tokens.end != i) return;
+    const Place* last = d_.mentions[static_cast<size_t>(before.mention)].known_place;
+    const bool singular = text_.raw(before.tokens.begin).ends_with("\xD8\xA9");
+    if (!last || last->kind != "governorate" || singular) return;
+    if (const Place* gov = lex_.place(mention->id + "-governorate"))
+      mention->known_place = gov, mention->id = gov->id, mention->name = gov->name_en;
   }
 
   // غارات روسية وسورية: behind an adjective of a nation the second is one too, no country.
