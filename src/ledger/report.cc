@@ -129,8 +129,8 @@ std::vector<Report> reports_of(const Json& reading, std::string_view text, bool 
     report.recipients = people(need(event, "recipients"));
     report.place = where_of(event);
     report.window = window_of(event, &report.stated);
-    if (auto numbers = event.find("numbers"); numbers != event.end())
-      for (const auto& [name, value] : numbers->items()) {
+    for (const char* told : {"numbers", "magnitudes"})
+      for (const auto& [name, value] : event.value(told, Json::object()).items()) {
         auto kind = std::find(std::begin(kCounts), std::end(kCounts), name);
         if (kind == std::end(kCounts)) continue;
         report.numbers.push_back({static_cast<uint8_t>(kind - std::begin(kCounts)), need(value, "min").get<int64_t>(),

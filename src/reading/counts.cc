@@ -88,7 +88,7 @@ Count CountReader::plain(uint32_t u, int64_t many) const {
 Count CountReader::number(uint32_t u) const {
   const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[u].index)];
   Count c = plain(u, n.min);
-  c.max = n.max;
+  c.max = n.max, c.magnitude = n.magnitude;
   return c;
 }
 
@@ -291,7 +291,10 @@ std::vector<Counted> CountReader::of_sentence(uint32_t sentence) const {
 
 void put_count(Counts* counts, const std::string& role, const Count& count) {
   for (auto& [key, old] : *counts)
-    if (key == role) return;
+    if (key == role) {
+      if (old.magnitude && !count.magnitude) old = count;
+      return;
+    }
   counts->emplace_back(role, count);
   std::sort(counts->begin(), counts->end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }

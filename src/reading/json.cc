@@ -1,5 +1,6 @@
 #include "reading/json.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace marsad {
@@ -182,9 +183,11 @@ class Json {
     if (!by.via.empty()) key("via").texts(by.via);
     close('}');
   }
-  void counts(const Counts& counts) {
+  // Those counted, or those of which a word only tells the magnitude.
+  void counts(const Counts& counts, bool magnitude) {
     open('{');
     for (const auto& [name, count] : counts) {
+      if (count.magnitude != magnitude) continue;
       key(name).open('{');
       key("min").value(count.min);
       key("max").value(count.max);
@@ -239,7 +242,9 @@ class Json {
     }
     key("factuality").value(name_of(event.factuality));
     key("attributed_to").list(event.attributed_to, [this](const Attribution& a) { attribution(a); });
-    key("numbers").counts(event.numbers);
+    key("numbers").counts(event.numbers, false);
+    if (std::any_of(event.numbers.begin(), event.numbers.end(), [](const auto& n) { return n.second.magnitude; }))
+      key("magnitudes").counts(event.numbers, true);
     key("evidence").open('{');
     auto evidence = [this](std::string_view name, const std::optional<Chars>& at) {
       key(name);
@@ -337,7 +342,9 @@ void append_json(const Reading& r, std::string* out) {
     json.key("length").or_null(tally.length);
     json.key("place");
     tally.place ? json.place(*tally.place) : json.null();
-    json.key("counts").counts(tally.counts);
+    json.key("counts").counts(tally.counts, false);
+    if (std::any_of(tally.counts.begin(), tally.counts.end(), [](const auto& n) { return n.second.magnitude; }))
+      json.key("magnitudes").counts(tally.counts, true);
     json.span(tally.at);
     json.close('}');
   });

@@ -70,7 +70,7 @@ bool NumberReader::vague(uint32_t j, NumberMention* m, uint32_t* last) const {
       break;
     }
   }
-  m->value = low, m->min = whole(low), m->max = whole(high), m->exact = false, m->kind = "range";
+  m->value = low, m->min = whole(low), m->max = whole(high), m->exact = false, m->magnitude = true, m->kind = "range";
   return true;
 }
 

@@ -22,9 +22,10 @@ struct NumberMention {
   double value = 0;          // the number said; of shares and percentages a part of one
   int64_t min = 0, max = 0;  // honest range; min == max for a plain number
   bool ordinal = false;
-  bool exact = true;    // false with نحو, عشرات, أكثر من
-  bool either = false;  // words of 300 and more without ال: spelt alike as cardinal and as ordinal
-  std::string kind;     // cardinal | ordinal | fraction | range
+  bool exact = true;       // false with نحو, عشرات, أكثر من
+  bool either = false;     // words of 300 and more without ال: spelt alike as cardinal and as ordinal
+  bool magnitude = false;  // عشرات, مئات الآلاف: a word of magnitude and no count
+  std::string kind;        // cardinal | ordinal | fraction | range
 };
 
 std::vector<NumberMention> read_numbers(const arabic::Text& text, const TimeLexicon& lexicon);

@@ -84,6 +84,8 @@ struct Count {
   Chars at;
   std::string text;
   std::vector<std::pair<std::string, int64_t>> parts;  // children, women, civilians …
+  // Told by a word of magnitude alone (عشرات, مئات): nobody counted; min and max are what it can mean.
+  bool magnitude = false;
 };
 using Counts = std::vector<std::pair<std::string, Count>>;  // by closed key, sorted
 

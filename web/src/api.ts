@@ -85,7 +85,7 @@ export interface Overview {
 export interface ReadReport {
   key: string; start: number; end: number; text: string; sentence: {start: number; end: number}; type: string; mode: string | null; actors: (Person & {start: number; end: number})[];
   recipients: (Person & {start: number; end: number})[]; place: (Place & {start: number; end: number}) | null; date: string | null; date_basis: string | null; factuality: string;
-  attributed_to: (Person & {cue?: {text: string}; start: number; end: number})[]; numbers: Record<string, {min: number; max: number; text: string; start: number; end: number}>; rule: string; event?: string | null; added?: boolean;
+  attributed_to: (Person & {cue?: {text: string}; start: number; end: number})[]; numbers: Record<string, {min: number; max: number; text: string; start: number; end: number}>; magnitudes?: Record<string, {min: number; max: number; text: string; start: number; end: number}>; rule: string; event?: string | null; added?: boolean;
   window: {earliest: string; latest: string} | null;
 }
 export interface Decided { id: string; kind: string; values: Record<string, unknown> | null; reason: string; who: string; at: string; undone: boolean }

@@ -86,7 +86,7 @@ export function reportCard(e: Full, i: number) {
       <dt>${t('recipient')}</dt><dd><bdi>${plain(r.recipients.map((a) => `${a.text}${a.id ? ` (${name('actors', a.id)})` : ''}`).join('، ')) || t('unsaid')}</bdi></dd>
       <dt>${t('place')}</dt><dd><bdi>${r.place ? plain(r.place.text ?? r.place.name) : t('unsaid')}</bdi>${r.place?.precision && r.place.precision !== 'exact' ? html` <small>(${t(`precision_${r.place.precision}`)}${r.place.radius_km ? html`${document.documentElement.lang === 'ar' ? '،' : ','} <bdi dir="ltr">±${n(r.place.radius_km)}</bdi> ${t('km')}` : nothing})</small>` : nothing}</dd>
       <dt>${t('date')}</dt><dd>${r.date ? html`<bdi>${dateText(r.date)}</bdi>` : t('unsaid')} ${r.date_basis ? html`<small class="muted">(${t(r.date_basis === 'published' ? 'day_of_article' : r.date_basis)})</small>` : nothing}</dd>
-      ${Object.entries(r.numbers).map(([kind, v]) => html`<dt>${t(kind)}</dt><dd><bdi>${v.min === v.max ? n(v.min) : `${n(v.min)}–${n(v.max)}`}</bdi> <small class="muted"><bdi>«${plain(v.text)}»</bdi></small></dd>`)}
+      ${Object.entries({...r.numbers, ...r.magnitudes}).map(([kind, v]) => html`<dt>${t(kind)}</dt><dd><bdi>${v.min === v.max ? n(v.min) : `${n(v.min)}–${n(v.max)}`}</bdi> <small class="muted"><bdi>«${plain(v.text)}»</bdi></small></dd>`)}
       ${r.attributed_to.length ? html`<dt>${t('says')}</dt><dd><bdi>${plain(r.attributed_to.map((a) => (a.id ? name('actors', a.id) : a.text)).join('، '))}</bdi></dd>` : nothing}
       <dt>${t('rule')}</dt><dd>${ruleText(r.rule)}</dd></dl>` : nothing}
   </section>`;

@@ -160,6 +160,7 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book, For use)
       if (one["place"].get(part) == simdjson::SUCCESS && part.is_object())
         tally.place = id_or_text(part), tally.place_name = text_in(part, "name");
       tally.counts = counts(one, "counts");
+      for (auto& order : counts(one, "magnitudes")) tally.counts.push_back(std::move(order));
       tally.start = count_in(one, "start"), tally.end = count_in(one, "end");
       page.tallies.push_back(std::move(tally));
     });
@@ -209,6 +210,7 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book, For use)
       });
       told.tally = one["tally"].get(part) == simdjson::SUCCESS && !part.is_null();
       told.numbers = counts(one, "numbers");
+      for (auto& order : counts(one, "magnitudes")) told.numbers.push_back(std::move(order));
       if (auto ruled = decided.find(told.event); ruled != decided.end() && ruled->second.contains("review")) {
         const Json& now = ruled->second;
         told.type = now["type"], told.factuality = now["factuality"];
