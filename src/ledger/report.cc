@@ -129,13 +129,16 @@ std::vector<Report> reports_of(const Json& reading, std::string_view text, bool 
     report.recipients = people(need(event, "recipients"));
     report.place = where_of(event);
     report.window = window_of(event, &report.stated);
-    for (const char* told : {"numbers", "magnitudes"})
-      for (const auto& [name, value] : event.value(told, Json::object()).items()) {
+    for (const char* told : {"numbers", "magnitudes"}) {
+      auto numbers = event.find(told);
+      if (numbers == event.end()) continue;
+      for (const auto& [name, value] : numbers->items()) {
         auto kind = std::find(std::begin(kCounts), std::end(kCounts), name);
         if (kind == std::end(kCounts)) continue;
         report.numbers.push_back({static_cast<uint8_t>(kind - std::begin(kCounts)), need(value, "min").get<int64_t>(),
                                   need(value, "max").get<int64_t>()});
       }
+    }
     if (auto tally = event.find("tally"); tally != event.end()) report.tally = !tally->is_null();
     const Json& sentence = need(event, "sentence");
     report.words =
