@@ -57,7 +57,8 @@ TEST(SentenceForms, ANegatedFormStandsBehindItsNegationAlone) {
 }
 
 TEST(SentenceForms, WhatStandsBehindAPartOfAPhraseBelongsToTheWhole) {
-  reads("قدمت أنقرة الدعم العسكري للفصائل.", "قدمت AID; A أنقرة; R فصائل");
+  reads("قدمت أنقرة المساعدات العسكرية للفصائل.", "قدمت AID; A أنقرة; R فصائل");
+  reads("قدمت أنقرة الدعم العسكري للفصائل.", "الدعم AID; A أنقرة; R فصائل");
   reads("استمرت حملة القصف على معاقل الفصائل.", "حملة ASSAULT; A -; R معاقل الفصائل");
 }
 
