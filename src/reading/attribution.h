@@ -31,8 +31,8 @@ struct Said {
 class Attributions {
  public:
   explicit Attributions(const Draft& draft);
-  // The cues that reach the act, the nearest first.
-  std::vector<const Said*> of(int act) const;
+  // The cues that reach the act `index`, the nearest first.
+  std::vector<const Said*> of(int index) const;
 
  private:
   bool behind_what_is_told(const Said& s, const Act& a) const;

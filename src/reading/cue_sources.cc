@@ -7,7 +7,6 @@
 
 namespace marsad::reading {
 using namespace codebook;
-using arabic::Pronoun;
 
 // The preposition behind this cue names the source in one of its rows: نقل عن, بيان ل.
 bool Arguments::gives_source(const Act& cue, const Act::Slotted& s) const {

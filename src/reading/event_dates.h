@@ -25,9 +25,9 @@ class EventDates {
         time_of_[static_cast<size_t>(owner)] = static_cast<int>(t);
     digest_ = heading_day();
   }
-  // Fills date, date_basis, evidence_date and the window of the event whose trigger is `act`; type, actors and
+  // Fills date, date_basis, evidence_date and the window of the event whose trigger is act `i`; type, actors and
   // factuality are filled already; what is told in the present of a day to come becomes planned.
-  void date(int act, Event* event);
+  void date(int i, Event* e);
 
  private:
   struct Spoke {
@@ -36,7 +36,7 @@ class EventDates {
     uint32_t sentence = 0;
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
-  int owned(int act) const;
+  int owned(int owner) const;
   int heading_day() const;
   int in_sentence(int i) const;
   int told_today(int i, const Event& e) const;

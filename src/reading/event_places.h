@@ -16,9 +16,9 @@ class EventPlaces {
  public:
   explicit EventPlaces(const Draft& draft) : d_(draft) {}
   // Before place() of its acts: gathers the places of the sentence that tell where something happens.
-  void sentence(uint32_t number, const std::vector<int>& acts);
-  // Fills the place of the event whose trigger is `act`.
-  void place(int act, Event* event) const;
+  void sentence(uint32_t s, const std::vector<int>& acts);
+  // Fills the place of the event whose trigger is act `i`.
+  void place(int i, Event* e) const;
 
  private:
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
@@ -28,7 +28,7 @@ class EventPlaces {
   bool at_post(const Act& a, Event* e) const;
   uint32_t behind_dateline(Range units) const;
   int country_of(const Act& a) const;
-  bool told_within(int wide) const;
+  bool told_within(int m) const;
   const Draft& d_;
   std::vector<int> places_;     // of the sentence at hand
   std::vector<int> countries_;  // … whole countries told as the place: في سوريا
