@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "intake/sniff.h"
+#include "intake/page_attributes.h"
 
 namespace marsad::intake {
 namespace {
@@ -71,9 +71,9 @@ enum Kind : uint8_t {
 constexpr std::array<uint8_t, 256> kKinds = [] {
   std::array<uint8_t, 256> out{};
   for (size_t c = 0; c < 256; ++c) out[c] = (c & 0xC0) == 0x80 ? kInside : kStarts;
-  for (char c : {'.', '!', ':', '?', ';'}) out[static_cast<size_t>(c)] = kStop;
+  for (char c : {'.', '!', ':', '?', ';'}) out[static_cast<unsigned char>(c)] = kStop;
   for (size_t c : {0x8C, 0x9B, 0x9F}) out[c] = kArabicStop;
-  for (char c : {'\n', '\t', '\r', '\f', '&'}) out[static_cast<size_t>(c)] = kBreak;
+  for (char c : {'\n', '\t', '\r', '\f', '&'}) out[static_cast<unsigned char>(c)] = kBreak;
   out[static_cast<size_t>(' ')] = kBlank;
   out[0xC2] = kNoBreak;
   return out;
@@ -129,8 +129,8 @@ class Cutter {
       end_line();
       return;
     }
-    if (t == Tag::meta) return meta(token);
-    if (t == Tag::link) return link(token);
+    if (t == Tag::meta) return read_meta(token, &page_);
+    if (t == Tag::link) return read_link(token, &page_);
     if (t == Tag::html || t == Tag::body) {
       if (state_.hidden && t == Tag::body) close(Tag::head);
       for (Attributes a(token.attributes); a.next();)
@@ -145,7 +145,7 @@ class Cutter {
     if (state_.hidden && count_[static_cast<size_t>(Tag::head)] && t != Tag::script && !unseen(t)) close(Tag::head);
     if (state_.hidden && t == Tag::script) return script(token);
     const bool block = !inline_tag(t);
-    Look look = attributes(token, t);
+    const Look look = read_attributes(token, &page_);
     if (look.json_ld) json_ld_ = true;
     const bool hide = unseen(t) || look.hidden;
     if (block) {
@@ -189,102 +189,6 @@ class Cutter {
     open_.push_back({Tag::script, true, state_});
     ++count_[static_cast<size_t>(Tag::script)];
     ++state_.hidden;
-  }
-
-  struct Look {
-    uint32_t hints = 0, signature = 0;
-    bool hidden = false, json_ld = false, published = false;
-    std::string_view datetime;
-  };
-  Look attributes(const Token& token, Tag t) {
-    Look out;
-    out.signature = static_cast<uint32_t>(t);
-    std::string_view item, content;
-    for (Attributes a(token.attributes); a.next();) {
-      const std::string_view name = a.name();
-      if (name.empty()) continue;
-      switch (name[0] | 32) {
-        case 'c':
-          if (a.is("class")) {
-            out.hints |= hints_of(a.value());
-            out.signature = out.signature * 31 + static_cast<uint32_t>(std::hash<std::string_view>()(a.value()));
-          } else if (a.is("content")) {
-            content = a.value();
-          }
-          break;
-        case 'i':
-          if (a.is("id"))
-            out.hints |= hints_of(a.value()) & ~static_cast<uint32_t>(kCredit | kDate | kLead);
-          else if (a.is("itemprop")) {
-            out.hints |= hints_of(a.value());
-            item = a.value();
-          }
-          break;
-        case 'r':
-          if (a.is("role"))
-            out.hints |= hints_of(a.value());
-          else if (a.is("rel") && a.value() == "author")
-            out.hints |= kCredit | kAuthor;
-          else if (a.is("rel") && a.value() == "tag")
-            out.hints |= kAside;
-          break;
-        case 'h':
-          out.hidden |= a.is("hidden");
-          break;
-        case 's':
-          if (a.is("style")) {
-            const size_t at = a.value().find("display");
-            if (at != std::string_view::npos) {
-              const std::string_view rest = a.value().substr(at + 7, 8);
-              out.hidden |= rest.find("none") != std::string_view::npos;
-            }
-          }
-          break;
-        case 't':
-          out.json_ld |= t == Tag::script && a.is("type") && a.value().find("ld+json") != std::string_view::npos;
-          break;
-        case 'd':
-          if (a.is("datetime")) out.datetime = a.value();
-          break;
-        case 'p':
-          out.published |= a.is("pubdate");
-          break;
-        default:
-          break;
-      }
-    }
-    out.published |= (out.hints & kPublished) != 0;
-    if (!item.empty() && page_.items.size() < 500) {
-      const std::string_view value = content.empty() ? out.datetime : content;
-      if (!value.empty()) page_.items.emplace_back(lower(std::string(item)), plain(value));
-    }
-    return out;
-  }
-
-  void meta(const Token& token) {
-    if (page_.metas.size() >= 1000) return;
-    std::string_view name, content, item;
-    for (Attributes a(token.attributes); a.next();) {
-      if (a.is("name") || a.is("property") || a.is("http-equiv"))
-        name = a.value();
-      else if (a.is("itemprop"))
-        item = a.value();
-      else if (a.is("content"))
-        content = a.value();
-    }
-    if (!item.empty()) page_.items.emplace_back(lower(std::string(item)), plain(content));
-    if (!name.empty() && !content.empty()) page_.metas.emplace_back(lower(std::string(name)), plain(content));
-  }
-
-  void link(const Token& token) {
-    std::string_view rel, href;
-    for (Attributes a(token.attributes); a.next();) {
-      if (a.is("rel"))
-        rel = a.value();
-      else if (a.is("href"))
-        href = a.value();
-    }
-    if (rel == "canonical" && page_.canonical.empty()) page_.canonical = plain(href);
   }
 
   // A start tag closes what cannot hold it: a p before any block, an li before the next one …

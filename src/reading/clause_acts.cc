@@ -108,12 +108,12 @@ void ClauseReader::act(uint32_t u) {
     prep_ = {}, last_ = open_ = {};
     return;
   }
-  // أن الغارات التي استهدفت السوق أسفرت عن قتلى: the verb under أن is the one behind the relative clause.
   // إن الوحدات امتداد للحزب الذي يشن تمردا، وتوعدت: no verb came under إن.
   if (comp_waits_ && !rel_pending_ && (unit.clitics & arabic::kAnd) && d_.units[u - 1].kind == UnitKind::punct) {
     if (rel_depth_ >= 0) stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
     comp_waits_ = false, rel_depth_ = -1;
   }
+  // أن الغارات التي استهدفت السوق أسفرت عن قتلى: the verb under أن is the one behind the relative clause.
   const bool joins = rel_depth_ >= 0 && (unit.clitics & arabic::kAnd);
   const bool inside = (comp_ && rel_pending_) || (comp_waits_ && (rel_pending_ || joins));
   if (comp_waits_ && !inside) comp_ = true;

@@ -50,7 +50,7 @@ void ClauseReader::particle(uint32_t u) {
       boundary(true);
       break;
     case ParticleKind::comp: {
-      comp_ = true, comp_waits_ = false, comp_owner_ = -1;
+      open_clause(-1);
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;) {
         const Act& a = d_.acts[static_cast<size_t>(stack_[i])];
         if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) ||

@@ -88,8 +88,7 @@ void ClauseReader::punct(uint32_t u) {
       uint32_t close = u + 1;
       while (close < end_ && close < u + 4 && !d_.units[close].quote) ++close;
       const bool name = close < end_ && d_.units[close].quote != 1 && close < u + 4;
-      if (cue.cue && cue.verb && cue.unit + 1 == u && !name && close > u + 2)
-        comp_ = true, comp_waits_ = false, comp_owner_ = said, open_ = last_ = {};
+      if (cue.cue && cue.verb && cue.unit + 1 == u && !name && close > u + 2) open_clause(said), open_ = last_ = {};
     }
     if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;
@@ -130,7 +129,7 @@ void ClauseReader::punct(uint32_t u) {
     for (size_t i = stack_.size(); i-- > 0 && v < 0;)
       if (d_.acts[static_cast<size_t>(stack_[i])].cue) v = stack_[i];
     if (v >= 0)
-      comp_ = true, comp_waits_ = false, comp_owner_ = v;
+      open_clause(v);
     else
       boundary(false), topic_.clear();
   }

@@ -64,6 +64,7 @@ class ClauseReader {
   bool light(const codebook::Sense& verb) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;
+  void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

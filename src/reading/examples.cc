@@ -84,7 +84,7 @@ std::optional<Expected> parse_expected(std::string_view text, std::string* error
 // the reading quotes نازحين, the example says النازحين.
 bool same_words(const std::string& wanted, std::string_view text) {
   const std::string read = arabic::fold(text);
-  const std::string bare = arabic::has_article(wanted) ? wanted.substr(4) : wanted;
+  const std::string bare = arabic::has_article(wanted) ? wanted.substr(arabic::kArticle.size()) : wanted;
   auto holds = [](const std::string& longer, const std::string& part) {
     return !part.empty() && (" " + longer + " ").find(" " + part + " ") != std::string::npos;
   };

@@ -183,7 +183,12 @@ class Json {
     if (!by.via.empty()) key("via").texts(by.via);
     close('}');
   }
-  // Those counted, or those of which a word only tells the magnitude.
+  // Those counted under `name`; those of which a word only tells the magnitude, if any, beside them.
+  void counts(std::string_view name, const Counts& all) {
+    key(name).counts(all, false);
+    if (std::any_of(all.begin(), all.end(), [](const auto& n) { return n.second.magnitude; }))
+      key("magnitudes").counts(all, true);
+  }
   void counts(const Counts& counts, bool magnitude) {
     open('{');
     for (const auto& [name, count] : counts) {
@@ -242,9 +247,7 @@ class Json {
     }
     key("factuality").value(name_of(event.factuality));
     key("attributed_to").list(event.attributed_to, [this](const Attribution& a) { attribution(a); });
-    key("numbers").counts(event.numbers, false);
-    if (std::any_of(event.numbers.begin(), event.numbers.end(), [](const auto& n) { return n.second.magnitude; }))
-      key("magnitudes").counts(event.numbers, true);
+    counts("numbers", event.numbers);
     key("evidence").open('{');
     auto evidence = [this](std::string_view name, const std::optional<Chars>& at) {
       key(name);
@@ -342,9 +345,7 @@ void append_json(const Reading& r, std::string* out) {
     json.key("length").or_null(tally.length);
     json.key("place");
     tally.place ? json.place(*tally.place) : json.null();
-    json.key("counts").counts(tally.counts, false);
-    if (std::any_of(tally.counts.begin(), tally.counts.end(), [](const auto& n) { return n.second.magnitude; }))
-      json.key("magnitudes").counts(tally.counts, true);
+    json.counts("counts", tally.counts);
     json.span(tally.at);
     json.close('}');
   });

@@ -67,7 +67,7 @@ bool NameReader::beside_last(const Place& p) const {
   return false;
 }
 
-// حي الميدان بدمشق, المنصورة غرب الرقة: nor the one before the place that follows.
+// … and before all the one beside the place that follows: حي الميدان بدمشق, المنصورة غرب الرقة.
 bool NameReader::beside_next(const Place& p, const Match& m, const std::vector<Match>& others, uint32_t from,
                              uint32_t end) {
   constexpr uint32_t kWords = 4;

@@ -46,6 +46,13 @@ TEST(Names, ATownWithACommonNameIsMeantBesideOneCloseBy) {
   EXPECT_EQ(names("قصفوا منبج والباب."), "منبج = manbij\nوالباب = al-bab\n");
   EXPECT_EQ(names("قصفوا الرقة والباب مغلق."), "الرقة = raqqa\n");
 }
+TEST(Names, OfTownsThatShareANameTheOneBesideWhatFollowsIsMeant) {
+  EXPECT_EQ(names("سيطروا على بلدة المنصورة غرب الرقة."),
+            "بلدة المنصورة = mansoura-raqqa\nغرب الرقة = raqqa-countryside-west\n");
+}
+TEST(Names, ThePluralOfGovernoratesIsOfAllThatAreNamed) {
+  EXPECT_EQ(names("انسحبوا من محافظتي إدلب وحماة."), "محافظتي إدلب = idlib-governorate\nوحماة = hama-governorate\n");
+}
 TEST(Names, TheHeadOfABodyStandsForItLaterOn) {
   EXPECT_EQ(names("انسحبت وحدات حماية الشعب ثم عادت. وقالت الوحدات إنها انسحبت. ووصلت رسالة للوحدات."),
             "وحدات حماية الشعب = ypg\n"

@@ -390,19 +390,13 @@ TEST(Sentences, WhoCanNotDoesNotUnderAnEither) {
   reads("لم تستطع القوات أن تقتحم المدينة.", "تقتحم ASSAULT; A القوات; F denied");
 }
 
-TEST(Sentences, OfTownsThatShareANameTheOneBesideWhatFollowsIsMeant) {
-  const auto id = [](const std::string& text) {
-    static const auto reader = Reader::load(std::string(MARSAD_SOURCE_DIR) + "/codebook/levant", {});
-    Article article;
-    article.id = "a", article.text = text;
-    std::string out;
-    for (const PlaceRef& p : reader->read(article).places) out += p.id + " ";
-    return out;
-  };
-  EXPECT_EQ(id("سيطرت القوات على بلدة المنصورة غرب الرقة."), "mansoura-raqqa raqqa-countryside-west ");
-  EXPECT_EQ(id("انسحبت القوات من محافظتي إدلب وحماة."), "idlib-governorate hama-governorate ");
-  EXPECT_EQ(id("رفضت موسكو الاتهامات."), "") << "a capital that acts is a government";
-  EXPECT_EQ(id("وصل الوفد إلى موسكو."), "moscow ");
+TEST(Sentences, ACapitalThatActsIsNoPlace) {
+  Article article;
+  article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";
+  const auto reader = Reader::load(std::string(MARSAD_SOURCE_DIR) + "/codebook/levant", {});
+  std::string listed;
+  for (const PlaceRef& p : reader->read(article).places) listed += p.id + " ";
+  EXPECT_EQ(listed, "damascus ");
 }
 
 }  // namespace

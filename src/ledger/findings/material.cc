@@ -40,15 +40,18 @@ std::optional<Where> where(const Element& one) {
   return out;
 }
 
+// What is counted under `key`, and the magnitudes beside it.
 std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> counts(const Element& object, const char* key) {
   std::vector<std::pair<std::string, std::pair<int64_t, int64_t>>> out;
-  dom::object list;
-  if (object[key].get(list) == simdjson::SUCCESS)
+  for (const char* told : {key, "magnitudes"}) {
+    dom::object list;
+    if (object[told].get(list) != simdjson::SUCCESS) continue;
     for (auto [name, value] : list) {
       int64_t min = 0, max = 0;
       if (value["min"].get(min) == simdjson::SUCCESS && value["max"].get(max) == simdjson::SUCCESS)
         out.emplace_back(std::string(name), std::pair(min, max));
     }
+  }
   return out;
 }
 
@@ -160,7 +163,6 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book, For use)
       if (one["place"].get(part) == simdjson::SUCCESS && part.is_object())
         tally.place = id_or_text(part), tally.place_name = text_in(part, "name");
       tally.counts = counts(one, "counts");
-      for (auto& order : counts(one, "magnitudes")) tally.counts.push_back(std::move(order));
       tally.start = count_in(one, "start"), tally.end = count_in(one, "end");
       page.tallies.push_back(std::move(tally));
     });
@@ -210,7 +212,6 @@ Material Material::load(Ledger& ledger, const codebook::Codebook& book, For use)
       });
       told.tally = one["tally"].get(part) == simdjson::SUCCESS && !part.is_null();
       told.numbers = counts(one, "numbers");
-      for (auto& order : counts(one, "magnitudes")) told.numbers.push_back(std::move(order));
       if (auto ruled = decided.find(told.event); ruled != decided.end() && ruled->second.contains("review")) {
         const Json& now = ruled->second;
         told.type = now["type"], told.factuality = now["factuality"];
