@@ -161,6 +161,10 @@ void fields(P& p, Frame& v) {
   pack(p, v.items);
 }
 template <class P>
+void fields(P& p, Phrase& v) {
+  pack_all(p, v.words, v.straight);
+}
+template <class P>
 void fields(P& p, Predicate& v) {
   pack_all(p, v.origin, v.lemma, v.pos, v.present, v.type, v.mode, v.acled, v.masdars, v.forms, v.phrases, v.frame,
            v.effect, v.past);

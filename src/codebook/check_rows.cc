@@ -74,10 +74,13 @@ void check_rows(Checked& c) {
         Tried tried{{t, &row}, {}, {}, 0};
         std::string said_by_load;
         parse_frame(row["frame"], &tried.frame, &said_by_load);
-        for (std::string_view p : row.list("phrase"))
+        for (std::string_view p : row.list("phrase")) {
+          if (p == "+" || p.starts_with("+ "))
+            c.faults.push_back(row.problem_at(p, "no word behind the +; write the two together, as one word"));
           if (!tried.phrases.insert(arabic::fold(p)).second)
             c.faults.push_back(row.problem_at(
                 p, "'" + std::string(p) + "' stands twice in this cell (spelling is folded); take one out"));
+        }
         const bool needs = std::any_of(tried.frame.items.begin(), tried.frame.items.end(),
                                        [](const FrameItem& i) { return i.required; });
         tried.rank = !tried.phrases.empty() ? (row["type"] == "NONE" ? 0 : 1) : needs ? 2 : 3;

@@ -173,6 +173,8 @@ TEST_F(Check, RowsThatNeverFire) {
   EXPECT_EQ(
       brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\tsubj!:A\tنار | النار | نار\tx => none\n"),
       "2:42: 'نار' stands twice in this cell (spelling is folded); take one out\n");
+  EXPECT_EQ(brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\tsubj!:A\t+ نار\tx => none\n"),
+            "2:28: no word behind the +; write the two together, as one word\n");
   EXPECT_EQ(brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\t\t\tx => none\n"),
             "2:1: 'قصف' has no frame: it would fire without actor, recipient or place; name its slots\n");
   EXPECT_EQ(brief("predicates/p.tsv", std::string(kRows) + "قصف\tv\tيقصف\tASSAULT\tsubj!:A\t\t\n"),

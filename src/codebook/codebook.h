@@ -98,12 +98,18 @@ struct PlaceHead {
 
 enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, ends, fails, averts, stands };
 
+// Fixed words of a row, folded, that must follow within its clause; `straight`: with nothing between.
+struct Phrase {
+  std::vector<Letters> words;
+  bool straight = false;
+  bool operator==(const Phrase&) const = default;
+};
+
 struct Predicate {
   Origin origin;
   Letters lemma, pos, present, type, mode, acled;
   std::vector<Letters> masdars, forms;
-  std::vector<std::vector<Letters>>
-      phrases;  // alternatives: the folded words of one of them must follow; empty: none needed
+  std::vector<Phrase> phrases;  // alternatives: one of them must follow; empty: none needed
   Frame frame;
   Effect effect = Effect::none;
   bool past = true;  // of verbs.tsv: its past forms are used too
@@ -166,11 +172,11 @@ struct CountRole {
 struct FactRule {
   Origin origin;
   Letters relation, lemma, pos, present;
-  bool state = false;    // its present tense is no event
-  Letters who;           // of what is said of people: before, after or first (facts.tsv says which is which)
-  Letters sentence;      // talks: holds only in a sentence of talks
-  bool negated = false;  // holds only where it is denied: لم يلتزم
-  std::vector<std::vector<Letters>> phrases;  // as in Predicate
+  bool state = false;           // its present tense is no event
+  Letters who;                  // of what is said of people: before, after or first (facts.tsv says which is which)
+  Letters sentence;             // talks: holds only in a sentence of talks
+  bool negated = false;         // holds only where it is denied: لم يلتزم
+  std::vector<Phrase> phrases;  // as in Predicate
   std::vector<Letters> examples;
 };
 

@@ -20,7 +20,7 @@ class CompiledFile : public testing::Test {
     put("codebook.toml", "name = \"t\"\n");
     put("predicates/p.tsv",
         "lemma\tpos\tpresent\tmasdar\ttype\tframe\tphrase\texample\nقصف\tv\tيقصف\tقصف\tASSAULT\tsubj:A "
-        "على:P(place)\t\t\nأطلق\tv\tيطلق\t\tASSAULT\tsubj!:A\tالنار\n");
+        "على:P(place)\t\t\nأطلق\tv\tيطلق\t\tASSAULT\tsubj!:A\tالنار | +الرصاص\n");
     fs::create_directories(dir_ / "actors");
     put("actors/a.tsv",
         "id\tname_ar\tname_en\tkind\tvariants\none\tالجيش الأول\tOne\tmilitary\t~القوات الأولى{2016..2017}\n");
@@ -86,6 +86,8 @@ TEST_F(CompiledFile, GivesWhatTheSourcesGive) {
   EXPECT_TRUE(file.actor("one")->variants.at(0).drop_article);
   EXPECT_EQ(file.book().predicates.at(0).frame.items.at(1).classes, kFillPlace);
   EXPECT_EQ(file.book().predicates.at(1).phrases, source.book().predicates.at(1).phrases);
+  EXPECT_FALSE(file.book().predicates.at(1).phrases.at(0).straight);
+  EXPECT_TRUE(file.book().predicates.at(1).phrases.at(1).straight);
   EXPECT_EQ(file.book().predicates.at(1).origin.line, 3u);
 }
 

@@ -210,11 +210,13 @@ class Loader {
     h.bearing = number(r, "bearing").value_or(-1), h.radius_km = number(r, "radius_km").value_or(0);
     book_.place_heads.push_back(std::move(h));
   }
-  std::vector<std::vector<Letters>> phrases(const Row& r) {
-    std::vector<std::vector<Letters>> out;
+  std::vector<Phrase> phrases(const Row& r) {
+    std::vector<Phrase> out;
     for (std::string_view alternative : split(r["phrase"], '|')) {
-      std::vector<Letters>& words = out.emplace_back();
-      for (std::string_view w : split(alternative, ' ')) words.push_back(keep(arabic::fold(w)));
+      Phrase& phrase = out.emplace_back();
+      phrase.straight = alternative.starts_with('+');
+      if (phrase.straight) alternative.remove_prefix(1);
+      for (std::string_view w : split(alternative, ' ')) phrase.words.push_back(keep(arabic::fold(w)));
     }
     return out;
   }

@@ -166,8 +166,8 @@ void Arguments::phrase_object(Act* a) const {
   arabic::split(last, &splits);
   for (const arabic::Split& s : splits) {
     if (s.pronoun == Pronoun::none || s.clitics) continue;
-    for (const auto& words : a->row->phrases)
-      if (words.back() == s.stem) {
+    for (const Phrase& phrase : a->row->phrases)
+      if (phrase.words.back() == s.stem) {
         Act::Slotted own;
         own.slot = codebook::Slot::obj, own.pronoun = s.pronoun;
         own.mention = find_pronoun(s.pronoun, a->tokens.begin, a->sentence, subject_of(*a));

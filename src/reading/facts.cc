@@ -178,9 +178,9 @@ class FactReader {
     const uint32_t at = d_.units[number].tokens.end, end = d_.units[units.end - 1].tokens.end;
     const auto& rules = d_.lexicon->book().facts;
     const bool posts = std::any_of(rules.begin(), rules.end(), [&](const FactRule& rule) {
-      return rule.relation == "counts" && std::any_of(rule.phrases.begin(), rule.phrases.end(), [&](const auto& words) {
-               return phrase_end(*d_.text, at, end, words) > 0;
-             });
+      return rule.relation == "counts" &&
+             std::any_of(rule.phrases.begin(), rule.phrases.end(),
+                         [&](const Phrase& phrase) { return phrase_end(*d_.text, at, end, phrase.words) > 0; });
     });
     if (!posts) return;
     const Object* whole = nullptr;

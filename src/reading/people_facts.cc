@@ -173,8 +173,8 @@ bool phrased(const Draft& d, const FactRule& rule, uint32_t at, arabic::Range un
   const uint32_t from = d.units[at].tokens.end;
   const uint32_t end = std::min(d.units[units.end - 1].tokens.end, from + 7);
   for (uint32_t t = from; t < end; ++t)
-    for (const auto& words : phrases)
-      if (phrase_end(*d.text, t, end, words)) return true;
+    for (const codebook::Phrase& phrase : phrases)
+      if ((t == from || !phrase.straight) && phrase_end(*d.text, t, end, phrase.words)) return true;
   return false;
 }
 
@@ -201,10 +201,10 @@ std::vector<uint32_t> people_of(const Draft& draft, const FactRule& rule, uint32
   // "اقتصر تمثيل المعارضة على …": the list stands behind the phrase's preposition, not behind the verb.
   uint32_t from = at + 1;
   const uint32_t reach = rule.who == "before" ? kFar : kNear;
-  if (!rule.phrases.empty() && rule.phrases.front().size() == 1)
+  if (!rule.phrases.empty() && rule.phrases.front().words.size() == 1)
     for (uint32_t u = at + 1; u < units.end && u < at + 7; ++u)
       if (draft.units[u].kind == UnitKind::particle &&
-          phrase_word((*draft.text)[draft.units[u].tokens.begin].fold, rule.phrases.front().front())) {
+          phrase_word((*draft.text)[draft.units[u].tokens.begin].fold, rule.phrases.front().words.front())) {
         from = u + 1;
         break;
       }

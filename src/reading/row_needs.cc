@@ -27,27 +27,32 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
     if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
   }
   stop = std::min(end, std::max(stop, a.tokens.end + 7));
-  auto stands_in = [&](const auto& words, Range where) {
+  auto stands_in = [&](const Phrase& phrase, Range where) {
     for (uint32_t at = where.begin; at < where.end; ++at)
-      if (const uint32_t behind = phrase_end(text_, at, where.end, words)) return *at_tokens = {at, behind}, true;
+      if (const uint32_t behind = phrase_end(text_, at, where.end, phrase.words))
+        return *at_tokens = {at, behind}, true;
     return false;
   };
-  for (const auto& words : p.phrases)
-    if (stands_in(words, {a.tokens.end, stop})) return true;
+  uint32_t behind = a.tokens.end;
+  while (behind < stop && text_[behind].kind == arabic::TokenKind::punct) ++behind;  // أعلن «حالة»
+  for (const Phrase& phrase : p.phrases) {
+    const uint32_t reach = behind + static_cast<uint32_t>(phrase.words.size());
+    if (stands_in(phrase, {behind, phrase.straight ? std::min(reach, stop) : stop})) return true;
+  }
   // أسلحة كيماوية استخدمت: in words straight before a verb whose subject they are.
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::subj && s.before && s.mention < 0 && s.act < 0 && a.verb) {
       const uint32_t first = text_.sentences()[a.sentence].begin;
       const Range before{std::max(first, std::min(s.other.begin, a.tokens.begin) - std::min(s.other.begin, 2u)),
                          a.tokens.begin};
-      for (const auto& words : p.phrases)
-        if (stands_in(words, before)) return true;
+      for (const Phrase& phrase : p.phrases)
+        if (!phrase.straight && stands_in(phrase, before)) return true;
     }
   // رتل عسكري يدخل: in a subject that stands before its verb.
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::subj && s.before && s.mention >= 0 && a.verb)
-      for (const auto& words : p.phrases)
-        if (stands_in(words, mention(s.mention).tokens)) return true;
+      for (const Phrase& phrase : p.phrases)
+        if (!phrase.straight && stands_in(phrase, mention(s.mention).tokens)) return true;
   return false;
 }
 

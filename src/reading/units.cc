@@ -306,8 +306,8 @@ class UnitReader {
               return item.slot == codebook::Slot::adj && item.role == Role::both;
             }))
           continue;
-        for (const auto& words : p.phrases)
-          if (words.size() > 1 && phrase_end(text_, i + 1, text_.size(), words)) return true;
+        for (const Phrase& phrase : p.phrases)
+          if (phrase.words.size() > 1 && phrase_end(text_, i + 1, text_.size(), phrase.words)) return true;
       }
     }
     return false;
