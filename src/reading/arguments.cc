@@ -66,7 +66,7 @@ void Arguments::run() {
     for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
-        mere_mention(static_cast<int>(i));
+        mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i));
 }
 
 // منع الجيش هجوما: what a verb with the effect averts governs.
@@ -90,7 +90,8 @@ void Arguments::take_from_part(Act* whole, const Act& part) {
           filled_by(s, item))
         add(whole, item.role, s);
   }
-  if (!part.row || part.row->type != whole->row->type) return;
+  // تحقيق أجرته الشرطة: a light verb in the phrase hands its roles to the noun it carries.
+  if (!part.row || (part.row->type != whole->row->type && part.row->type != "LIGHT")) return;
   for (Role role : {Role::actor, Role::recipient, Role::place}) {  // حملة القصف على معاقل الفصائل
     if (has(role)) continue;
     for (const Fill& f : part.fills)

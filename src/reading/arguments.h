@@ -84,6 +84,7 @@ class Arguments {
   void bare_topic(int i);
   void mere_reason(int i);
   void mere_mention(int i);
+  void mere_purpose(int i);
   // What all of them ask.
   Act& act(int i) { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }

@@ -149,9 +149,46 @@ bool ClauseReader::names_the_one_before(uint32_t u, int m) {
   return rename(&topic_);
 }
 
+// وكالة الأنباء السورية (سانا), قصف على منبج (المرصد), الثلاثة (الدول الضامنة للمسار): a name between brackets, and no
+// act with it, says who is meant or who says so.
+bool ClauseReader::aside_in_brackets(uint32_t u) const {
+  constexpr uint32_t kLongest = 8;
+  if (u < begin_ + 2 || text_.raw(d_.units[u - 1].tokens.begin) != "(") return false;
+  for (uint32_t v = u + 1; v < end_ && v < u + kLongest; ++v) {
+    if (!d_.units[v].acts.empty() || !d_.units[v].cues.empty()) return false;
+    if (text_.raw(d_.units[v].tokens.begin) == ")") return true;
+  }
+  return false;
+}
+
+// عقد وزراء خارجية روسيا وتركيا، سيرغي لافروف وهاكان فيدان، اجتماعا: a name behind a comma, where the verb's subject is
+// several of one office: they are whom the names name.
+bool ClauseReader::names_who_they_are(uint32_t u, int m) {
+  const Mention& name = d_.mentions[static_cast<size_t>(m)];
+  if (!prep_.empty() || d_.units[u].clitics || u == begin_ || !name.person || name.id.empty()) return false;
+  if (d_.units[u - 1].kind != UnitKind::punct || d_.units[u - 1].quote) return false;
+  const int v = verb_top();
+  if (v < 0 || !d_.acts[static_cast<size_t>(v)].verb || has(v, codebook::Slot::obj)) return false;
+  std::vector<Act::Slotted>& slots = d_.acts[static_cast<size_t>(v)].slots;
+  const auto first =
+      std::find_if(slots.begin(), slots.end(), [](const auto& s) { return s.slot == codebook::Slot::subj; });
+  if (first == slots.end() || first->mention < 0) return false;
+  const Mention& office = d_.mentions[static_cast<size_t>(first->mention)];
+  if (office.person || (office.number != Number::pl && office.number != Number::du)) return false;
+  if (office.kind != ActorKind::government && office.kind != ActorKind::person) return false;
+  const bool named = std::any_of(slots.begin(), slots.end(), [&](const auto& s) {
+    return s.slot == codebook::Slot::subj && s.mention >= 0 && d_.mentions[static_cast<size_t>(s.mention)].person;
+  });
+  if (named) return false;
+  std::erase_if(slots, [](const auto& s) { return s.slot == codebook::Slot::subj; });
+  put({v, codebook::Slot::subj, {}}, m, -1, {});
+  open_ = {};
+  return true;
+}
+
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
-  if (names_the_one_before(u, m)) return;
+  if (names_the_one_before(u, m) || names_who_they_are(u, m)) return;
   if (prep_.empty() && unit.particle) prep_ = d_.keep(arabic::fold(unit.particle->form));
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
@@ -197,11 +234,7 @@ void ClauseReader::mention(uint32_t u, int m) {
       return;
     }
   }
-  // وكالة الأنباء السورية (سانا), قصف على منبج (المرصد): a name alone between brackets says who is meant or who says
-  // so.
-  if (u > begin_ + 1 && text_.raw(d_.units[u - 1].tokens.begin) == "(" && u + 1 < end_ &&
-      text_.raw(d_.units[u + 1].tokens.begin) == ")" && who.actor)
-    return;
+  if (who.actor && aside_in_brackets(u)) return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي. Not دعا المنسق المجتمع الدولي: behind ال no owner.
   const bool complete = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && !who.person &&
                         who.kind != ActorKind::population && who.number != Number::pl &&
@@ -387,7 +420,7 @@ void ClauseReader::word(uint32_t u) {
     else if (!stack_.empty())
       where = {stack_.back(), codebook::Slot::prep, prep};
     prep_ = {};
-  } else if ((unit.clitics & arabic::kAnd) && last_.valid()) {
+  } else if (((unit.clitics & arabic::kAnd) || (conj_ && unit.kind == UnitKind::number)) && last_.valid()) {
     where = last_;
   } else {
     where = place_for_bare(u);

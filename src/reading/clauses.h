@@ -65,6 +65,8 @@ class ClauseReader {
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;
   void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
+  bool names_who_they_are(uint32_t u, int m);
+  bool aside_in_brackets(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

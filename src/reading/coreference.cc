@@ -81,8 +81,9 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
     Event& e = list[k];
     if (!e.actors.empty()) continue;
     // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
-    if (const Event& before = list[k ? k - 1 : k];
-        k && triggers[k].noun && before.sentence == e.sentence && !before.actors.empty() && before.type == e.type) {
+    if (const Event& before = list[k ? k - 1 : k]; k && triggers[k].noun && !triggers[k].another &&
+                                                   before.sentence == e.sentence && !before.actors.empty() &&
+                                                   before.type == e.type) {
       e.actors = before.actors;
       for (ActorRef& r : e.actors) r.resolved = true;
       std::erase_if(e.recipients, [&](const ActorRef& r) {
@@ -107,6 +108,7 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
       back += triggers[j].sentence != triggers[j + 1].sentence;
       if (back > (triggers[j].lemma == triggers[k].lemma ? kBackAlike : kBackOther)) continue;
       if (before.type != e.type || before.actors.empty()) continue;
+      if (triggers[k].another && before.sentence == e.sentence) continue;
       e.actors = before.actors;
       for (ActorRef& r : e.actors) r.resolved = true;
       if (e.recipients.empty()) {

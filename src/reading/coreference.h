@@ -21,6 +21,7 @@ struct Trigger {
   uint32_t sentence = 0;
   bool joined = false;    // behind و
   bool headline = false;  // in a headline
+  bool another = false;  // told beside the act before it in its sentence as somebody else's: ردا على هجوم, بينما
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its

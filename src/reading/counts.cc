@@ -196,6 +196,7 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
   }
   uint32_t latest = 0;                  // unit of the count before
   const Act::Slotted* group = nullptr;  // the slot that a list joined by و continues
+  const Act::Slotted* named = nullptr;  // … and that begins with somebody by name
   for (const Act::Slotted& s : a.slots) {
     const bool person =
         s.slot == codebook::Slot::obj || s.slot == codebook::Slot::gen || s.slot == codebook::Slot::subj;
@@ -211,7 +212,10 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
     uint32_t unit = 0;
     Count c;
     const bool further = group && group->slot == s.slot && group->prep == s.prep;
-    if (!of_slot(a, s, further, &unit, &c)) continue;
+    if (!of_slot(a, s, further, &unit, &c)) {
+      if (!group && s.mention >= 0 && d_.mentions[static_cast<size_t>(s.mention)].person) named = group = &s;
+      continue;
+    }
     if (further && unit == latest) continue;
     latest = unit;
     if (further && !out.empty() && joined(unit)) {  // مقتل خمسة جنود وضابطين: seven
@@ -219,6 +223,7 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
       sum.min += c.min, sum.max += c.max;
       continue;
     }
+    if (further && named == group && joined(unit)) ++c.min, ++c.max;  // قتل أبو خطاب وثلاثة آخرون: four
     parts(unit, &c);
     out.push_back({std::string(role), std::move(c), a.unit, true});
     group = &s;

@@ -73,6 +73,7 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
         d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place")
       countries_.push_back(m);
     if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
+    if (m < static_cast<int>(governments_.size()) && governments_[static_cast<size_t>(m)]) continue;
     const bool acts_here =
         x.actor && std::any_of(acts.begin(), acts.end(), [&](int i) {
           return std::any_of(act(i).slots.begin(), act(i).slots.end(), [&](const Act::Slotted& slot) {

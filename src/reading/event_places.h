@@ -9,12 +9,13 @@
 #include <vector>
 
 #include "reading/draft.h"
+#include "reading/governments.h"
 
 namespace marsad::reading {
 
 class EventPlaces {
  public:
-  explicit EventPlaces(const Draft& draft) : d_(draft) {}
+  explicit EventPlaces(const Draft& draft) : d_(draft), governments_(governments(draft)) {}
   // Before place() of its acts: gathers the places of the sentence that tell where something happens.
   void sentence(uint32_t s, const std::vector<int>& acts);
   // Fills the place of the event whose trigger is act `i`.
@@ -30,8 +31,9 @@ class EventPlaces {
   int country_of(const Act& a) const;
   bool told_within(int m) const;
   const Draft& d_;
-  std::vector<int> places_;     // of the sentence at hand
-  std::vector<int> countries_;  // … whole countries told as the place: في سوريا
+  const std::vector<bool> governments_;  // by mention
+  std::vector<int> places_;              // of the sentence at hand
+  std::vector<int> countries_;           // … whole countries told as the place: في سوريا
 };
 
 }  // namespace marsad::reading

@@ -229,6 +229,19 @@ void Arguments::mere_reason(int i) {
     a.dropped = true, a.why = "the reason for an act, no act of its own";
 }
 
+// توجه إلى موسكو للقاء الوزير, أعمال بدأت لاستعادة الحركة: what something is done for is not told to happen. Whom help
+// is for is: أرسلت قوات لدعم الفصائل. Behind a plain noun ل only says of what it is: صور لتفجير.
+void Arguments::mere_purpose(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type == "AID" || a.row->type == "LIGHT") return;
+  if (!(unit(a).clitics & arabic::kLi) || unit(a).definite() || a.parent >= 0 || a.governor < 0 || !a.unit) return;
+  const Unit& before = d_.units[a.unit - 1];
+  if (before.kind == UnitKind::word || before.kind == UnitKind::cue) return;
+  if (before.kind == UnitKind::mention && a.unit > 1 && !d_.units[a.unit - 2].cues.empty())
+    return;  // محاولات أنقرة لإقناع
+  a.dropped = true, a.why = "what an act is for, not told to happen";
+}
+
 // المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
 // topic.
 void Arguments::bare_topic(int i) {

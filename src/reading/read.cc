@@ -12,6 +12,7 @@
 #include "reading/credits.h"
 #include "reading/draft.h"
 #include "reading/explain.h"
+#include "reading/governments.h"
 #include "reading/numbers.h"
 #include "reading/regions.h"
 #include "reading/slots.h"
@@ -93,26 +94,9 @@ bool stands_in_furniture(const std::vector<Region>& regions, Chars at) {
   return region_at(regions, at.start) == RegionKind::furniture;
 }
 
-// في موسكو, إلى دمشق, بدمشق, حلب - دمشق: a capital is a place behind a preposition that leads there; elsewhere it
-// stands for its government (رفضت موسكو).
-std::vector<bool> governments(const Draft& draft) {
-  std::vector<bool> out(draft.mentions.size(), false);
-  for (size_t u = 0; u < draft.units.size(); ++u) {
-    const Unit& unit = draft.units[u];
-    if (unit.kind != UnitKind::mention) continue;
-    const Mention& m = draft.mentions[static_cast<size_t>(unit.mention)];
-    if (!m.actor || !m.known_place || m.kind != codebook::ActorKind::government) continue;
-    const Unit* before = u > 0 ? &draft.units[u - 1] : nullptr;
-    const codebook::Particle* prep = before ? before->particle : nullptr;
-    const bool led =
-        prep && prep->kind == codebook::ParticleKind::prep && (prep->role.empty() || prep->role == "place");
-    const bool dash =
-        before && before->kind == UnitKind::punct && arabic::is_dash(draft.text->raw(before->tokens.begin));
-    bool acts = !led && !dash && !(unit.clitics & (arabic::kBi | arabic::kLi));
-    if (acts && (unit.clitics & arabic::kAnd) && before && before->kind == UnitKind::mention)  // حمص ودمشق
-      acts = !draft.mentions[static_cast<size_t>(before->mention)].place || out[static_cast<size_t>(before->mention)];
-    out[static_cast<size_t>(unit.mention)] = acts;
-  }
+// A capital that acts is no place, unless it is where an event was.
+std::vector<bool> no_places(const Draft& draft) {
+  std::vector<bool> out = governments(draft);
   for (const Act& a : draft.acts)
     for (const Fill& f : a.fills)
       if (f.role == codebook::Role::place && f.mention >= 0) out[static_cast<size_t>(f.mention)] = false;
@@ -120,7 +104,7 @@ std::vector<bool> governments(const Draft& draft) {
 }
 
 void list_mentions(const Draft& draft, Reading* out) {
-  const std::vector<bool> acts = governments(draft);
+  const std::vector<bool> acts = no_places(draft);
   for (size_t i = 0; i < draft.mentions.size(); ++i) {
     const Mention& m = draft.mentions[i];
     const int index = static_cast<int>(i);

@@ -83,6 +83,18 @@ class EventWriter {
     return false;
   }
 
+  // ضربت إسرائيل مواقع ردا على إطلاق صواريخ, سيطر الفتح على البلدة في حين قتل مدنيون في قصف: between the two stands a
+  // word that opens what somebody else did.
+  bool anothers(int before, int i) const {
+    constexpr uint32_t kNear = 4;
+    for (uint32_t u = act(before).unit + 1; u < act(i).unit; ++u) {
+      const Particle* p = d_.units[u].particle;
+      if (p && (p->role == "aside" || p->role == "as" || (p->role == "answer" && act(i).unit - u <= kNear)))
+        return true;
+    }
+    return false;
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
@@ -110,7 +122,8 @@ class EventWriter {
         event_acts_.push_back(of_event[k - first]);
         triggers_.push_back({a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence,
                              (d_.units[a.unit].clitics & arabic::kAnd) != 0,
-                             d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline)});
+                             d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
+                             kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first])});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));

@@ -84,5 +84,36 @@ TEST(SentenceForms, HoursBeforeAStrikeDoNotCountIt) {
   reads("قتلوا خلال 48 ساعة بغارات التحالف على إدلب.", "بغارات ASSAULT/aerial; P إدلب; N -");
 }
 
+TEST(Sentences, WhatAnActAnswersIsSomebodyElses) {
+  reads("قصفت إسرائيل مواقع إيرانية قرب دمشق ردا على إطلاق صواريخ على الجولان.",
+        "قصفت ASSAULT/heavy-weapons; A إسرائيل\nإطلاق ASSAULT/heavy-weapons; A -");
+  reads("سيطر جيش الفتح على بلدة ترمانين فيما قتل مدنيون في قصف على بنش.",
+        "سيطر ASSAULT; A جيش الفتح\nقصف ASSAULT; A -; P بنش");
+}
+
+TEST(Sentences, WhatSomethingIsDoneForDidNotHappen) {
+  reads("توجه الوزير التركي إلى موسكو للقاء نظيره الروسي.", "توجه CONSULT/visit; A الوزير التركي; R موسكو");
+  reads("أرسلت تركيا قوات لدعم الجيش الحر.", "أرسلت MOBILIZE/troops; A تركيا\nلدعم AID; R الجيش الحر");
+  reads("نشرت إسرائيل صورا لتدمير منصة إيرانية.", "لتدمير ASSAULT/destroy; R منصة إيرانية");
+}
+
+TEST(Sentences, TheNextOfTwoCountsIsOfTheSameAct) {
+  reads("اعتقلت الشرطة سبعة طلاب وثلاثة صحفيين.", "اعتقلت COERCE/arrest; A الشرطة; R طلاب, صحفيين; N detained=10");
+  reads("قُتل 22 متمردا و12 جنديا في حلب.", "قُتل ASSAULT; A -; R متمردا, جنديا; N killed=34");
+  reads("قتل القيادي أبو خطاب العراقي وثلاثة مقاتلين في غارة.", "غارة ASSAULT/aerial; N killed=4");
+}
+
+TEST(Sentences, NamesBehindACommaSayWhoTheOfficesAre) {
+  reads(
+      "عقد وزراء خارجية روسيا وتركيا وإيران (الدول الضامنة للمسار)، سيرغي لافروف، وهاكان فيدان، وعباس عراقجي، اجتماعا "
+      "في نيويورك.",
+      "اجتماعا CONSULT; A سيرغي لافروف, هاكان فيدان, عباس عراقجي; P نيويورك");
+}
+
+TEST(Sentences, ACapitalThatActsIsNotWhereItHappened) {
+  reads("قتل 92 عسكريا روسيا منذ تدخل موسكو في النزاع.",
+        "قتل ASSAULT; P -; N killed=92\nتدخل MOBILIZE/troops; A موسكو; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -179,7 +179,7 @@ class UnitReader {
     if (!named && (surname(i, all, sentence, &u) || short_name(i, all, sentence, &u))) return push(u);
     if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
       u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
-      u.clitics = number_clitics(i);
+      u.clitics = number_clitics(i, d_.numbers[static_cast<size_t>(n)]);
       return push(u);
     }
     words_.read(all, i, first_, &u);
@@ -210,11 +210,13 @@ class UnitReader {
   }
 
   // لعدة هجمات, بثلاث غارات: the preposition joined to the number is that of what it counts.
-  uint16_t number_clitics(uint32_t i) const {
+  uint16_t number_clitics(uint32_t i, const NumberMention& number) const {
     if (!d_.time_words) return 0;
     const std::string_view word = text_[i].fold;
-    for (const auto& [letter, clitic] : {std::pair{"\xD9\x84", arabic::kLi}, {"\xD8\xA8", arabic::kBi}}) {
+    for (const auto& [letter, clitic] :
+         {std::pair{"\xD9\x84", arabic::kLi}, {"\xD8\xA8", arabic::kBi}, {"\xD9\x88", arabic::kAnd}}) {
       if (!word.starts_with(letter) || word.size() < 6) continue;
+      if (clitic == arabic::kAnd && number.value == 1) continue;  // واحد
       const arabic::Text rest(word.substr(2));
       if (const auto bare = read_numbers(rest, *d_.time_words); !bare.empty() && bare.front().tokens.begin == 0)
         return clitic;
