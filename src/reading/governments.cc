@@ -16,8 +16,13 @@ std::vector<bool> governments(const Draft& draft) {
     const bool dash =
         before && before->kind == UnitKind::punct && arabic::is_dash(draft.text->raw(before->tokens.begin));
     bool acts = !led && !dash && !(unit.clitics & (arabic::kBi | arabic::kLi));
-    if (acts && (unit.clitics & arabic::kAnd) && before && before->kind == UnitKind::mention)  // حمص ودمشق
-      acts = !draft.mentions[static_cast<size_t>(before->mention)].place || out[static_cast<size_t>(before->mention)];
+    if (acts && before && before->kind == UnitKind::mention) {
+      const auto joined = static_cast<size_t>(before->mention);
+      if (unit.clitics & arabic::kAnd)  // حمص ودمشق
+        acts = !draft.mentions[joined].place || out[joined];
+      else if (draft.mentions[joined].known_place == m.known_place)  // العاصمة التركية أنقرة
+        acts = out[joined];
+    }
     out[static_cast<size_t>(unit.mention)] = acts;
   }
   return out;

@@ -188,7 +188,9 @@ std::vector<Json> agreements(const Material& all, const Asked& asked) {
           const bool good = kind_of(told, row.compliance), bad = kind_of(told, row.breach);
           if ((!good && !bad) || !all.party(told.actors, row.parties)) continue;
           auto in = all.inside(told.place, row.area);
-          if (!in.value_or(names_it || names_area)) continue;
+          // A whole country may hold the area: then the sentence has to name the area, not only the agreement.
+          const bool wide = told.place && told.place->precision == "country";
+          if (!in.value_or((names_it && !wide) || names_area)) continue;
           if (told.factuality == "denied") {
             put(bad ? &one.against : &one.unclear, r, told);
           } else if (told.factuality != "actual") {
