@@ -95,8 +95,10 @@ void ClauseReader::particle(uint32_t u) {
       break;
     case ParticleKind::stop:
       as_for_ = as_for_ || unit.particle->role == "topic";
+      pronoun_of_letter(u);
       break;
     case ParticleKind::pron:
+      pronoun_of_letter(u);
       break;
   }
 }

@@ -9,6 +9,7 @@
 
 namespace marsad::reading {
 using namespace codebook;
+using arabic::Pronoun;
 
 // The letters of the script that are prepositions when glued: ب ل ك. Frames name them so.
 static constexpr std::string_view kB = "\xD8\xA8", kL = "\xD9\x84", kK = "\xD9\x83";
@@ -74,6 +75,30 @@ int ClauseReader::taker(std::string_view prep) const {
   for (size_t i = stack_.size(); i-- > 0;)
     if (takes_prep(d_.acts[static_cast<size_t>(stack_[i])], prep)) return stack_[i];
   return -1;
+}
+
+// اجتمع به, قدمت لها السلاح: a preposition of one letter and its pronoun, where the nearest verb takes somebody there.
+void ClauseReader::pronoun_of_letter(uint32_t u) {
+  std::string_view word = text_[d_.units[u].tokens.begin].fold;
+  const std::string_view prep = word.starts_with(kB) ? kB : word.starts_with(kL) ? kL : std::string_view();
+  const int v = verb_top();
+  if (prep.empty() || v < 0 || v != stack_.back() || !d_.acts[static_cast<size_t>(v)].verb) return;
+  word.remove_prefix(prep.size());
+  Pronoun pronoun = Pronoun::none;
+  for (const auto& [letters, p] : {std::pair{"\xD9\x87", Pronoun::ha_m},
+                                   {"\xD9\x87\xD8\xA7", Pronoun::ha_f},
+                                   {"\xD9\x87\xD9\x85", Pronoun::hum},
+                                   {"\xD9\x87\xD9\x85\xD8\xA7", Pronoun::huma}})
+    if (word == letters) pronoun = p;
+  if (pronoun == Pronoun::none) return;
+  const bool somebody = any_frame(lex_, d_.acts[static_cast<size_t>(v)], [&](const Frame& f) {
+    const FrameItem* i = f.find_prep(prep);
+    return i && (i->role == Role::recipient || i->role == Role::both);
+  });
+  if (!somebody) return;
+  const Slot last = last_;
+  put({v, codebook::Slot::prep, prep}, -1, -1, {})->pronoun = pronoun;
+  last_ = last;
 }
 
 bool ClauseReader::agrees(const Sense& verb, int m, bool before) const {

@@ -67,6 +67,7 @@ class ClauseReader {
   void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
   bool names_who_they_are(uint32_t u, int m);
   bool aside_in_brackets(uint32_t u) const;
+  void pronoun_of_letter(uint32_t u);
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

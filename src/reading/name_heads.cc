@@ -77,6 +77,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث
   // باسم) takes its owner whatever ال it has.
   const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
+  // راجمات الصواريخ مواقع الجيش are two: behind ال no owner follows.
+  const bool closed = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
   if (after > i) i = text_end = after;
   if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
   // عناصر من قوات النظام: the owner behind "of".
@@ -86,7 +88,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
       owned = true, i = text_end = owner.whole.end;
   }
-  if (!country && !owned && h.takes_of && (!al || joins) && !described && i < end && !text_[i].line_start &&
+  if (!country && !owned && !closed && h.takes_of && (!al || joins) && !described && i < end && !text_[i].line_start &&
       depth < 4) {
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
@@ -116,7 +118,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   out->definite = al;
   // فصائل حلب, مقاتلي درعا: a town says which ones, but is no owner with an id. (Behind an adjective it is the verb's:
   // دخلت فصائل المعارضة مدينة سراقب.)
-  if (!country && !owned && !described && h.takes_of && !al && !h.title && i < end && !text_[i].line_start &&
+  if (!country && !owned && !described && !closed && h.takes_of && !al && !h.title && i < end && !text_[i].line_start &&
       depth < 4) {
     uint16_t c = 0;
     Mention town;

@@ -364,7 +364,7 @@ void Arguments::pronouns(int i) {
     // اعتقلتها القوات: nobody does it to himself.
     if (s.mention < 0)
       s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence,
-                               a.verb && s.slot == codebook::Slot::obj ? subject_of(a) : -1,
+                               a.verb && s.slot != codebook::Slot::subj ? subject_of(a) : -1,
                                a.noun && s.slot == codebook::Slot::gen);
     s.resolved = s.mention >= 0;
   }

@@ -95,18 +95,35 @@ class EventWriter {
     return false;
   }
 
+  // إصابة أحد عناصر قسد في هجوم: whom a counting noun counts suffered the nearest act of force that names nobody.
+  void give_victims(const Act& counting, const std::vector<int>& acts, std::span<Event> events) const {
+    constexpr uint32_t kReach = 30;
+    Event* best = nullptr;
+    uint32_t nearest = kReach;
+    for (size_t k = 0; k < acts.size(); ++k) {
+      const uint32_t u = act(acts[k]).unit, far = u > counting.unit ? u - counting.unit : counting.unit - u;
+      if (act(acts[k]).verb && u > counting.unit) continue;  // سقط قتلى، ثم سيطرت القوات على البلدة
+      if (events[k].type == "ASSAULT" && far < nearest) best = &events[k], nearest = far;
+    }
+    if (!best || !best->recipients.empty()) return;
+    for (const Fill& f : counting.fills)
+      if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
+        add(&best->recipients, f.mention, f.resolved);
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
     sentence_hash_ = fnv(out_.id, 0xcbf29ce484222325u);
     for (uint32_t t = text_.sentences()[s].begin; t < text_.sentences()[s].end; ++t)
       if (text_[t].kind == arabic::TokenKind::word) sentence_hash_ = fnv(text_[t].fold, sentence_hash_);
-    std::vector<int> of_event;
+    std::vector<int> of_event, counting;
     std::vector<Counted> counted = counts_.of_sentence(s);
     for (int i : acts) {
       if (!coded(act(i))) continue;
       if (mere_count(act(i), acts)) {  // "… وإصابة ستة": its number is told of the act of force
         for (Counted& c : counts_.of_act(act(i))) counted.push_back(std::move(c));
+        counting.push_back(i);
         continue;
       }
       Event e = event(i);
@@ -114,6 +131,7 @@ class EventWriter {
       of_event.push_back(i);
     }
     give_numbers(d_, counts_, counted, of_event, std::span(out_.events).subspan(first));
+    for (int i : counting) give_victims(act(i), of_event, std::span(out_.events).subspan(first));
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
       if (!out_.events[k].type.empty()) {

@@ -115,5 +115,22 @@ TEST(Sentences, ACapitalThatActsIsNotWhereItHappened) {
         "قتل ASSAULT; P -; N killed=92\nتدخل MOBILIZE/troops; A موسكو; P -");
 }
 
+TEST(Sentences, BehindAHeadThatEndsInItsArticleStandsNoOwner) {
+  reads("استهدفت فصائل المعارضة براجمات الصواريخ مواقع قوات النظام في قرية الصافي.",
+        "استهدفت ASSAULT/heavy-weapons; A فصائل المعارضة; R مواقع قوات النظام; P قرية الصافي");
+  reads("قال وزير الخارجية سيرغي لافروف إن الجيش السوري قصف إدلب.", "قصف ASSAULT; A الجيش السوري; B سيرغي لافروف");
+}
+
+TEST(Sentences, WhomACountingNounCountsSufferedTheAttack) {
+  reads("تسبب القصف الجوي على دوما في سقوط قتلى من المدنيين.", "القصف ASSAULT/aerial; R المدنيين");
+  reads("إصابة أحد عناصر الشرطة بجروح في هجوم مسلح في بلدة الصبحة.", "هجوم مسلح ASSAULT; R عناصر الشرطة; N injured=1");
+}
+
+TEST(Sentences, APrepositionOfOneLetterCarriesAPronoun) {
+  reads("وصل لافروف إلى دمشق. والتقى به الأسد.", "وصل CONSULT/visit; A لافروف\nوالتقى CONSULT; A الأسد, لافروف");
+  reads("حاصرت قوات النظام جيش الإسلام وانتزعت منه البلدة.",
+        "حاصرت ASSAULT; A قوات النظام; R جيش الإسلام\nوانتزعت ASSAULT; A قوات النظام");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -60,6 +60,12 @@ void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t firs
       if (u->acts.empty() && u->cues.empty()) u->clitics = m.clitics, u->pronoun = m.pronoun;
       u->cues.push_back(*m.sense);
     }
+  // قتلى من المدنيين: the dead, no two killings.
+  const auto dual = [](const Sense& s) { return s.cls == arabic::WordClass::noun && s.number == Number::du; };
+  if (u->count && length == 1 && std::any_of(u->acts.begin(), u->acts.end(), [&](const Sense& s) {
+        return s.cls == arabic::WordClass::noun && s.number == Number::pl;
+      }))
+    std::erase_if(u->acts, dual);
   // A cue whose rows all say "none" is no cue.
   std::erase_if(u->cues, [&](const Sense& c) {
     for (uint32_t row : lex_.cue_rows(c.entry))
@@ -101,6 +107,11 @@ void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t firs
       }
       return true;
     });
+  // انتزعت منه البلدة: a preposition with its pronoun, no participle of أنهى.
+  if (particle && length == 1 && particle->pronoun != arabic::Pronoun::none && u->pronoun == arabic::Pronoun::none &&
+      lex_.book().particles[particle->sense->entry].kind == ParticleKind::prep &&
+      std::none_of(u->acts.begin(), u->acts.end(), [](const Sense& s) { return s.cls == arabic::WordClass::verb; }))
+    u->acts.clear();
   // قصف مصدره النظام: a particle that stands whole is no noun with a pronoun joined to it.
   if (particle && length == 1 && particle->pronoun == arabic::Pronoun::none && u->pronoun != arabic::Pronoun::none)
     u->cues.clear(), u->acts.clear(), u->pronoun = arabic::Pronoun::none;
