@@ -73,6 +73,9 @@ class Arguments {
   void accused(int i);
   void announce(int i);
   void control(int i);
+  bool one_sided(const Act& a) const;
+  void other_side(int i);
+  bool joins_action(int i);
   void helped(int i);
   static bool doable(const Act& a);
   int doer(const Act& verb) const;

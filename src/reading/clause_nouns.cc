@@ -151,12 +151,12 @@ bool ClauseReader::names_the_one_before(uint32_t u, int m) {
 
 // وكالة الأنباء السورية (سانا), قصف على منبج (المرصد), الثلاثة (الدول الضامنة للمسار): a name between brackets, and no
 // act with it, says who is meant or who says so.
-bool ClauseReader::aside_in_brackets(uint32_t u) const {
+bool ClauseReader::aside_in_brackets(uint32_t u) {
   constexpr uint32_t kLongest = 8;
   if (u < begin_ + 2 || text_.raw(d_.units[u - 1].tokens.begin) != "(") return false;
   for (uint32_t v = u + 1; v < end_ && v < u + kLongest; ++v) {
     if (!d_.units[v].acts.empty() || !d_.units[v].cues.empty()) return false;
-    if (text_.raw(d_.units[v].tokens.begin) == ")") return true;
+    if (text_.raw(d_.units[v].tokens.begin) == ")") return aside_end_ = v, true;
   }
   return false;
 }
@@ -188,7 +188,7 @@ bool ClauseReader::names_who_they_are(uint32_t u, int m) {
 
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
-  if (names_the_one_before(u, m) || names_who_they_are(u, m)) return;
+  if (u < aside_end_ || names_the_one_before(u, m) || names_who_they_are(u, m)) return;
   if (prep_.empty() && unit.particle) prep_ = d_.keep(arabic::fold(unit.particle->form));
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
@@ -239,7 +239,14 @@ void ClauseReader::mention(uint32_t u, int m) {
   const bool complete = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && !who.person &&
                         who.kind != ActorKind::population && who.number != Number::pl &&
                         arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold);
-  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete) {
+  // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  const auto ends = [&](std::string_view letters) { return word.ends_with(letters); };
+  const bool accusative = u > begin_ && d_.units[u - 1].kind == UnitKind::word && !who.person && !who.country &&
+                          !who.known_place && who.owner == arabic::Pronoun::none && ends("\xD8\xA7") &&
+                          !ends("\xD9\x8A\xD8\xA7");
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete &&
+      !accusative) {
     Act::Slotted* s = put(open_, m, -1, {});
     if (unit.count) s->counted = true;
     open_ = {};
@@ -355,6 +362,7 @@ bool ClauseReader::joins_nation(uint32_t u) const {
 
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
+  if (u < aside_end_) return;
   if (unit.kind == UnitKind::number) {
     if (two_behind(u)) return;
     number_ = unit.index;

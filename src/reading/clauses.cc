@@ -17,7 +17,8 @@ static constexpr std::string_view kComma = "\xD8\x8C", kSemicolon = "\xD8\x9B";
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
-  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {}, idle_end_ = 0, conj_ = false;
+  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {}, idle_end_ = aside_end_ = 0,
+                                  conj_ = false;
   aside_ = {}, was_ = as_for_ = false;
   negated_ = hedged_ = condition_ = comp_ = comp_waits_ = future_ = aim_ = false, comp_owner_ = rel_ = -1,
   rel_pending_ = false, rel_depth_ = -1, number_ = -1;

@@ -66,7 +66,7 @@ class ClauseReader {
   bool joins_nation(uint32_t u) const;
   void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
   bool names_who_they_are(uint32_t u, int m);
-  bool aside_in_brackets(uint32_t u) const;
+  bool aside_in_brackets(uint32_t u);
   void pronoun_of_letter(uint32_t u);
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
@@ -88,6 +88,7 @@ class ClauseReader {
   Slot before_comma_;                // last_ when a comma came
   Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
+  uint32_t aside_end_ = 0;   // the bracket that closes what only says who is meant
   uint32_t idle_end_ = 0;    // unit behind a noun phrase that no act takes: what follows directly is part of it
   bool conj_ = false;        // أو, أم stood before this unit
   bool was_ = false;         // كان stood before, its verb is still to come

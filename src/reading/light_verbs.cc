@@ -48,7 +48,9 @@ void Arguments::announce(int i) {
       return;  // ردا على إطلاق صواريخ
   for (const Fill& f : a.fills)
     if (f.role == Role::actor && f.mention >= 0) return;
-  const int speaker = subject_of(by);
+  int speaker = subject_of(by);
+  for (const Act::Slotted& s : by.slots)  // إعلان الجيش عن تدمير, نفي الحكومة شن هجمات
+    if (speaker < 0 && by.noun && s.slot == codebook::Slot::gen) speaker = s.mention;
   if (speaker >= 0 && (armed(mention(speaker).kind) || mention(speaker).person))
     a.fills.push_back({Role::actor, speaker, -1, true});
 }
@@ -67,10 +69,56 @@ int Arguments::doer(const Act& verb) const {
   return armed(mention(who).kind) || mention(who).person ? who : -1;
 }
 
+// معارك مع الفصائل, مفاوضات مع موسكو: only one of the two sides is named, behind مع.
+bool Arguments::one_sided(const Act& a) const {
+  int only = -1;
+  for (const Fill& f : a.fills)
+    if (f.role == Role::actor && f.mention >= 0) {
+      if (only >= 0) return false;
+      only = f.mention;
+    }
+  return only >= 0 && std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+           if (s.mention != only || s.slot != codebook::Slot::prep || prep_role(s.prep) != "with") return false;
+           const FrameItem* item = a.row->frame.find_prep(s.prep);
+           return item && item->role == Role::both;
+         });
+}
+
+// انسحب الجيش بعد مفاوضات مع موسكو: the other side is whom the verb before tells of.
+void Arguments::other_side(int i) {
+  Act& a = act(i);
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (!verb.verb || verb.cue) continue;
+    if (const int who = doer(verb); who >= 0 && filled(a, Role::actor) != who && filled(a, Role::recipient) != who)
+      a.fills.push_back({Role::actor, who, -1, true});
+    return;
+  }
+}
+
+// بقصفهم الممرات ومنع المدنيين: who does the first of two joined actions does the second.
+bool Arguments::joins_action(int i) {
+  Act& a = act(i);
+  if (i == 0 || !(unit(a).clitics & arabic::kAnd) || !doable(a) || a.row->plain() || a.row->type == "NONE")
+    return false;
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& first = act(j);
+    if (first.verb) return false;
+    if (!first.noun || first.cue || first.parent != a.parent || first.parent < 0) continue;
+    const int who = first.row && !first.dropped ? filled(first, Role::actor) : -1;
+    if (who < 0 || filled(a, Role::recipient) == who) return false;
+    a.fills.push_back({Role::actor, who, -1, true});
+    return true;
+  }
+  return false;
+}
+
 // استأنف الجيش قصف البلدة: the subject of the verb that governs a noun of action is its agent.
 void Arguments::control(int i) {
   Act& a = act(i);
-  if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause || filled(a, Role::actor) >= 0) return;
+  if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause) return;
+  if (one_sided(a)) return other_side(i);
+  if (filled(a, Role::actor) >= 0 || joins_action(i)) return;
   if (a.parent < 0 && a.governor < 0) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
   const auto give = [&](int who) {

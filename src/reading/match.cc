@@ -69,6 +69,12 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   // A written ة is an ending, never the pronoun ه that folding makes of it: عسكرية is no "his soldier".
   if (std::string_view raw = text.raw(at); raw.ends_with("\xD8\xA9"))
     std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
+  // ة is written ت before a pronoun alone: أدانت is "she condemned", no "condemnation of".
+  if (text[at].fold.ends_with("\xD8\xAA"))
+    std::erase_if(*out, [](const Match& m) {
+      return m.length == 1 && m.pronoun == arabic::Pronoun::none && (m.sense->flags & kConstructForm) &&
+             m.sense->cls == arabic::WordClass::noun && m.sense->number == arabic::Number::sg;
+    });
   // A written tanwin ends a noun: نظراً is no verb, تركياً not Turkey.
   if (std::string_view raw = text.raw(at); raw.find(kTanwin) != std::string_view::npos)
     std::erase_if(*out, [](const Match& m) {

@@ -132,5 +132,30 @@ TEST(Sentences, APrepositionOfOneLetterCarriesAPronoun) {
         "حاصرت ASSAULT; A قوات النظام; R جيش الإسلام\nوانتزعت ASSAULT; A قوات النظام");
 }
 
+TEST(Sentences, TheOtherSideIsWhomTheVerbTellsOf) {
+  reads("سيطرت قوات النظام على بلدة الطيحة إثر معارك مع مقاتلين معارضين.",
+        "سيطرت ASSAULT; A قوات النظام\nمعارك ASSAULT; A مقاتلين معارضين, قوات النظام");
+  reads("انسحب الجيش من البلدة بعد مفاوضات مع الجانب الروسي.",
+        "انسحب RETREAT/withdraw; A الجيش\nمفاوضات CONSULT; A الجانب الروسي, الجيش");
+}
+
+TEST(Sentences, WhoAnnouncesByANounDidIt) {
+  reads("أكد الأسد نفي الحكومة شن هجمات على دوما.", "هجمات ASSAULT; A الحكومة; P دوما; F denied; B الحكومة");
+}
+
+TEST(Sentences, SinceWhenIsNotWhatKilledThem) {
+  reads("أدى القصف الجوي إلى مقتل أكثر من 1630 مدنيا منذ بدء الهجوم.",
+        "القصف ASSAULT/aerial; R مدنيا; N killed=1630\nالهجوم ASSAULT; N -");
+}
+
+TEST(Sentences, WhatStandsInBracketsIsNotJoinedToWhatStandsBefore) {
+  reads("تخوض قوات سوريا الديمقراطية (فصائل كردية وعربية) معارك ضد داعش.",
+        "معارك ASSAULT; A قوات سوريا الديمقراطية; R داعش");
+}
+
+TEST(Sentences, TheVerbIsNoNounBeforeAPronoun) {
+  reads("أدانت تركيا القصف على إدلب.", "أدانت ACCUSE/disapprove; A تركيا\nالقصف ASSAULT; P إدلب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

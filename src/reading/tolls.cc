@@ -18,6 +18,14 @@ bool can_have(const Event& e, std::string_view role) {
   return true;
 }
 
+// أدى القصف إلى مقتل سبعة منذ بدء الهجوم: what only tells since when is not what killed them.
+bool since(const Draft& d, const Act& attack, const Act& toll) {
+  constexpr uint32_t kNear = 3;
+  for (uint32_t u = attack.unit; u > toll.unit && attack.unit - u < kNear; --u)
+    if (d.units[u - 1].particle && d.units[u - 1].particle->role == "since") return true;
+  return false;
+}
+
 }  // namespace
 
 void give_numbers(const Draft& d, const CountReader& counts, const std::vector<Counted>& counted,
@@ -68,7 +76,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
       if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality ||
           (!other.empty() && other != "strikes"))
         continue;
-      if (attack.mode == "abduct") continue;
+      if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k]))) continue;
       const uint32_t u = act(acts[j]).unit, v = act(acts[k]).unit, distance = u > v ? u - v : v - u;
       // ما أدى لمقتل امرأة، في حين قصفت: a new clause tells of another attack.
       const bool other_clause = u > v && std::any_of(d.units.begin() + v, d.units.begin() + u, [](const Unit& x) {
