@@ -145,7 +145,7 @@ TEST(Sentences, WhoAnnouncesByANounDidIt) {
 
 TEST(Sentences, SinceWhenIsNotWhatKilledThem) {
   reads("أدى القصف الجوي إلى مقتل أكثر من 1630 مدنيا منذ بدء الهجوم.",
-        "القصف ASSAULT/aerial; R مدنيا; N killed=1630\nالهجوم ASSAULT; N -");
+        "القصف ASSAULT/aerial; R مدنيا; N killed=1630\nالهجوم ASSAULT/aerial; N -");
 }
 
 TEST(Sentences, WhatStandsInBracketsIsNotJoinedToWhatStandsBefore) {

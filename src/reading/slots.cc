@@ -90,6 +90,14 @@ bool struck_by_pronoun(const Draft& d, int act, const Event& e) {
          });
 }
 
+// Whether the mention is of one whom the rules made an actor of the event: nobody acts on himself.
+bool acts_in(const Draft& d, int mention, const Event& e) {
+  const ActorRef who = actor_ref(d, mention, true);
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& actor) {
+    return actor.at == who.at || (!who.id.empty() && actor.id == who.id);
+  });
+}
+
 }  // namespace
 
 void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
@@ -124,7 +132,9 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
       if (!model->has(s) || (s == Scored::recipient && struck_by_pronoun(d, acts[k], out->events[k]))) continue;
       features.candidates(k, s, &list);
       const size_t first = choices.size();
-      for (const Candidate& c : list) choices.push_back({k, s, model->probability(s, c.features), c});
+      for (const Candidate& c : list)
+        if (s != Scored::recipient || model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k]))
+          choices.push_back({k, s, model->probability(s, c.features), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });
       size_t keep = first;
