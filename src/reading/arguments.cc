@@ -66,7 +66,7 @@ void Arguments::run() {
     for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
-        mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i));
+        mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)), whose_it_is(static_cast<int>(i));
 }
 
 // منع الجيش هجوما: what a verb with the effect averts governs.
@@ -82,20 +82,23 @@ void Arguments::take_from_part(Act* whole, const Act& part) {
   const auto has = [&](Role role) {
     return std::any_of(whole->fills.begin(), whole->fills.end(), [&](const Fill& f) { return f.role == role; });
   };
+  // تحقيق أجرته الشرطة: a light verb in the phrase hands its roles to the noun it carries.
+  const bool hands = part.row && (part.row->type == whole->row->type || part.row->type == "LIGHT");
+  for (Role role : {Role::actor, Role::recipient, Role::place}) {  // حملة القصف على معاقل الفصائل
+    if (!hands || has(role)) continue;
+    for (const Fill& f : part.fills)
+      if (f.role == role && f.mention >= 0) whole->fills.push_back(f);
+  }
   for (const FrameItem& item : whole->row->frame.items) {
-    if ((item.role != Role::actor && item.role != Role::recipient && item.role != Role::place) || has(item.role))
+    // أبرمت الحكومة اتفاقا مع الفصائل: both sides are the signing's.
+    if ((item.role != Role::actor && item.role != Role::recipient && item.role != Role::place &&
+         item.role != Role::both) ||
+        has(item.role))
       continue;
     for (const Act::Slotted& s : part.slots)
       if (s.slot == item.slot && s.slot == codebook::Slot::prep && s.prep == item.prep && s.mention >= 0 &&
           filled_by(s, item))
         add(whole, item.role, s);
-  }
-  // تحقيق أجرته الشرطة: a light verb in the phrase hands its roles to the noun it carries.
-  if (!part.row || (part.row->type != whole->row->type && part.row->type != "LIGHT")) return;
-  for (Role role : {Role::actor, Role::recipient, Role::place}) {  // حملة القصف على معاقل الفصائل
-    if (has(role)) continue;
-    for (const Fill& f : part.fills)
-      if (f.role == role && f.mention >= 0) whole->fills.push_back(f);
   }
 }
 

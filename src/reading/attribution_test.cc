@@ -99,7 +99,7 @@ TEST(Attribution, SourcesToldAsNouns) {
 TEST(Factuality, DoubtAndPlanStandBeforeOrBehind) {
   EXPECT_EQ(fact("وقع هجوم كيميائي مفترض في دوما."), "هجوم: possible");
   EXPECT_EQ(fact("تحدث عن هجوم وشيك على إدلب."), "هجوم: planned");
-  EXPECT_EQ(fact("وقد استهدف قصف جوي مدينة دوما."), "قصف: actual") << "قد before a past verb doubts nothing";
+  EXPECT_EQ(fact("وقد استهدف قصف جوي مدينة دوما."), "استهدف قصف: actual") << "قد before a past verb doubts nothing";
   EXPECT_EQ(fact("وقد تستهدف إسرائيل دمشق."), "تستهدف: possible");
   EXPECT_EQ(fact("حشد الجيش السوري قواته تمهيدا لاقتحام درعا."), "حشد: actual\nلاقتحام: planned");
   EXPECT_EQ(fact("وسط أنباء تتحدث عن قصف مدينة حلب."), "قصف: possible");

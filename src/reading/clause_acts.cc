@@ -179,10 +179,14 @@ void ClauseReader::act(uint32_t u) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
     if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
-    if (noun >= 0 && (accuses(a) || points_back(u))) noun = -1;  // غارات اتهمت دمشق إسرائيل بتنفيذها
+    // هجوم قامت به القوات, الهجوم الذي تعرضت له القوات: the preposition's pronoun is the noun, if the verb takes an
+    // action there. Not غارات اتهمت دمشق إسرائيل بتنفيذها.
+    const std::string_view back = noun >= 0 ? points_back(u) : std::string_view();
+    if (noun >= 0 && (accuses(a) || (!back.empty() && !takes_event(a, codebook::Slot::prep, back)))) noun = -1;
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;
+      if (!back.empty()) s.slot = codebook::Slot::prep, s.prep = back;
       // هجوم يشنه الجيش: the pronoun is the noun, the subject follows.
       if (unit.pronoun != arabic::Pronoun::none) s.slot = codebook::Slot::obj, noun_is_object = true;
       a.slots.push_back(s);

@@ -81,13 +81,16 @@ bool ClauseReader::masculine(uint32_t u) const {
 }
 
 // الإجراءات التي طالبت بها أنقرة: a preposition with a pronoun behind the verb is the noun before it, which does
-// nothing.
-bool ClauseReader::points_back(uint32_t u) const {
+// nothing. Which preposition; empty where there is none.
+std::string_view ClauseReader::points_back(uint32_t u) {
   for (uint32_t i = u + 1; i < std::min(end_, u + 3) && d_.units[i].kind != UnitKind::punct; ++i)
-    if (const Particle* p = d_.units[i].particle;
-        p && ((p->kind == ParticleKind::prep && d_.units[i].pronoun != arabic::Pronoun::none) || p->role == "back"))
-      return true;
-  return false;
+    if (const Particle* p = d_.units[i].particle) {
+      const std::string_view word = text_[d_.units[i].tokens.begin].fold;
+      if (p->role == "back") return d_.keep(std::string(word.substr(0, 2)));  // به, لها
+      if (p->kind == ParticleKind::prep && d_.units[i].pronoun != arabic::Pronoun::none)
+        return d_.keep(arabic::fold(p->form));
+    }
+  return {};
 }
 
 // A mention without article, name or number straight before, which a verb can describe.

@@ -59,7 +59,7 @@ class ClauseReader {
   void attach_noun(int act, uint32_t u);
   void push(Act a);
   bool masculine(uint32_t u) const;
-  bool points_back(uint32_t u) const;
+  std::string_view points_back(uint32_t u);
   bool somebody_before(uint32_t u) const;
   bool light(const codebook::Sense& verb) const;
   bool saying_open() const;

@@ -6,6 +6,7 @@
 // What it cannot do: chains of more than two light verbs. Tested by arguments_test.cc.
 #include <algorithm>
 
+#include "arabic/fold.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
@@ -46,12 +47,11 @@ void Arguments::announce(int i) {
   for (const Act::Slotted& s : by.slots)
     if (s.act == i && s.slot == codebook::Slot::prep && another_time(prep_role(s.prep)))
       return;  // ردا على إطلاق صواريخ
-  for (const Fill& f : a.fills)
-    if (f.role == Role::actor && f.mention >= 0) return;
+  if (filled(a, Role::actor) >= 0 && !one_sided(a)) return;
   int speaker = subject_of(by);
   for (const Act::Slotted& s : by.slots)  // إعلان الجيش عن تدمير, نفي الحكومة شن هجمات
     if (speaker < 0 && by.noun && s.slot == codebook::Slot::gen) speaker = s.mention;
-  if (speaker >= 0 && (armed(mention(speaker).kind) || mention(speaker).person))
+  if (speaker >= 0 && filled(a, Role::actor) != speaker && (armed(mention(speaker).kind) || mention(speaker).person))
     a.fills.push_back({Role::actor, speaker, -1, true});
 }
 
@@ -69,7 +69,7 @@ int Arguments::doer(const Act& verb) const {
   return armed(mention(who).kind) || mention(who).person ? who : -1;
 }
 
-// معارك مع الفصائل, مفاوضات مع موسكو: only one of the two sides is named, behind مع.
+// معارك مع الفصائل, توقيع اتفاق مع موسكو: only one of the two sides is named, behind مع.
 bool Arguments::one_sided(const Act& a) const {
   int only = -1;
   for (const Fill& f : a.fills)
@@ -77,11 +77,14 @@ bool Arguments::one_sided(const Act& a) const {
       if (only >= 0) return false;
       only = f.mention;
     }
-  return only >= 0 && std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
-           if (s.mention != only || s.slot != codebook::Slot::prep || prep_role(s.prep) != "with") return false;
-           const FrameItem* item = a.row->frame.find_prep(s.prep);
-           return item && item->role == Role::both;
-         });
+  if (only < 0) return false;
+  for (uint32_t u = d_.sentence_units[a.sentence].begin + 1; u < d_.sentence_units[a.sentence].end; ++u) {
+    if (d_.units[u].mention != only || !d_.units[u - 1].particle) continue;
+    const Particle& with = *d_.units[u - 1].particle;
+    const FrameItem* item = with.role == "with" ? a.row->frame.find_prep(arabic::fold(with.form)) : nullptr;
+    return item && item->role == Role::both;
+  }
+  return false;
 }
 
 // انسحب الجيش بعد مفاوضات مع موسكو: the other side is whom the verb before tells of.
@@ -275,6 +278,52 @@ void Arguments::mere_reason(int i) {
   const Act& by = act(a.parent);
   if (by.verb && by.row && by.row->type != "LIGHT" && by.row->type != "NONE")
     a.dropped = true, a.why = "the reason for an act, no act of its own";
+}
+
+// مقترح موسكو, المقترح الروسي: the name or the nation straight behind a noun says whose it is.
+int Arguments::owner_behind(uint32_t u, uint32_t sentence) {
+  if (u + 1 >= d_.sentence_units[sentence].end) return -1;
+  const Unit& next = d_.units[u + 1];
+  if (next.kind == UnitKind::mention && !next.clitics && mention(next.mention).actor) return next.mention;
+  if (!next.nisba) return -1;
+  Mention m;
+  m.tokens = m.whole = next.tokens, m.sentence = sentence, m.actor = true, m.kind = ActorKind::state;
+  m.country = next.nisba, m.id = next.nisba->id, m.name = next.nisba->name_en;
+  d_.mentions.push_back(std::move(m));
+  return static_cast<int>(d_.mentions.size() - 1);
+}
+
+// رفضت أنقرة المقترح الروسي, نددت برفض الدول الغربية: who is praised, refused or condemned is he whose deed or word it
+// is.
+void Arguments::whose_it_is(int i) {
+  Act& a = act(i);
+  if (a.cue || a.dropped || !a.row || !a.verb) return;
+  if (a.row->type != "REJECT" && a.row->type != "SUPPORT" && !(a.row->type == "ACCUSE" && a.row->mode == "disapprove"))
+    return;
+  if (filled(a, Role::recipient) >= 0) return;
+  const bool both = std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                                [](const FrameItem& item) { return item.role == Role::both; });
+  for (size_t k = 0; k < a.slots.size(); ++k) {
+    const Act::Slotted s = a.slots[k];
+    if (s.slot == codebook::Slot::subj) continue;
+    const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : a.row->frame.find(s.slot);
+    if (!item || (item->role != Role::topic && item->role != Role::event)) continue;
+    // أبرمت الحكومة اتفاقا مع الفصائل: the other side of what is signed signs it.
+    if (both && s.act >= 0)
+      for (const Act::Slotted& side : act(s.act).slots)
+        if (const FrameItem* with = side.slot == codebook::Slot::prep ? a.row->frame.find_prep(side.prep) : nullptr;
+            with && with->role == Role::both && side.mention >= 0 && mention(side.mention).actor)
+          add(&a, Role::both, side);
+    if (both) continue;
+    int whose = s.mention;
+    if (s.act >= 0) whose = filled(act(s.act), Role::actor);
+    if (whose < 0 && s.act >= 0 && !act(s.act).verb) whose = owner_behind(act(s.act).unit, a.sentence);
+    for (uint32_t u = a.unit + 1; whose < 0 && s.act < 0 && u < d_.sentence_units[a.sentence].end; ++u)
+      if (!s.other.empty() && d_.units[u].tokens.end == s.other.end) whose = owner_behind(u, a.sentence);
+    if (whose < 0 || !mention(whose).actor || filled(a, Role::actor) == whose) continue;
+    a.fills.push_back({Role::recipient, whose, -1, true});
+    return;
+  }
 }
 
 // توجه إلى موسكو للقاء الوزير, أعمال بدأت لاستعادة الحركة: what something is done for is not told to happen. Whom help

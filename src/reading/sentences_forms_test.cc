@@ -157,5 +157,28 @@ TEST(Sentences, TheVerbIsNoNounBeforeAPronoun) {
   reads("أدانت تركيا القصف على إدلب.", "أدانت ACCUSE/disapprove; A تركيا\nالقصف ASSAULT; P إدلب");
 }
 
+TEST(Sentences, TheTriggerIsTheLightVerbWithItsNoun) {
+  reads("نفذ التحالف الدولي الأحد 41 ضربة.", "ضربة ASSAULT; A التحالف الدولي; N strikes=41");
+  reads("قال البيان إن الطائرات نفذت 41 ضربة في سوريا.", "نفذت 41 ضربة ASSAULT; A الطائرات; N strikes=41");
+  reads("واستهدف القصف نقطة عسكرية في القرية.", "واستهدف القصف ASSAULT; R نقطة عسكرية");
+  reads("وجاء القصف بعد هدوء.", "القصف ASSAULT");
+}
+
+TEST(Sentences, WhoIsRefusedIsWhoseWordItIs) {
+  reads("رفضت أنقرة المقترح الروسي.", "رفضت REJECT/yield; A أنقرة; R الروسي");
+  reads("رفضت أنقرة مقترح موسكو.", "رفضت REJECT/yield; A أنقرة; R موسكو");
+}
+
+TEST(Sentences, TheOtherSideOfWhatIsSignedSignsIt) {
+  reads("أبرمت الحكومة السورية اتفاقا مع أحرار الشام.", "أبرمت SUPPORT; A الحكومة السورية, أحرار الشام; R -");
+  reads("جاء ذلك بعد محادثات أجراها بوتين مع الأسد في موسكو.", "محادثات CONSULT; A بوتين, الأسد; P موسكو");
+}
+
+TEST(Sentences, APrepositionsPronounIsTheNounThatTheClauseDescribes) {
+  reads("ندد الوزير بهجوم قامت به قوات النظام في دوما.",
+        "ندد ACCUSE/disapprove; R قوات النظام\nبهجوم ASSAULT; A قوات النظام; P دوما");
+  reads("جاء ذلك بعد الهجوم الذي تعرضت له قوات النظام في دوما.", "الهجوم ASSAULT; A -; R قوات النظام; P دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
