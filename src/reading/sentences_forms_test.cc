@@ -175,8 +175,7 @@ TEST(Sentences, TheOtherSideOfWhatIsSignedSignsIt) {
 }
 
 TEST(Sentences, APrepositionsPronounIsTheNounThatTheClauseDescribes) {
-  reads("ندد الوزير بهجوم قامت به قوات النظام في دوما.",
-        "ندد ACCUSE/disapprove\nبهجوم ASSAULT; A قوات النظام; P دوما");
+  reads("ندد الوزير بهجوم قامت به قوات النظام في دوما.", "ندد ACCUSE/disapprove\nبهجوم ASSAULT; A قوات النظام; P دوما");
   reads("جاء ذلك بعد الهجوم الذي تعرضت له قوات النظام في دوما.", "الهجوم ASSAULT; A -; R قوات النظام; P دوما");
 }
 
