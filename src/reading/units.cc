@@ -274,8 +274,13 @@ class UnitReader {
     auto at = surnames_.find(word);
     // وقال مسلم: straight behind a verb of saying even a word that means something else is the name.
     const bool behind_cue = first_ < d_.units.size() && d_.units.back().kind == UnitKind::cue;
+    // A listed short form of the same person that needs a word before it: جيفري{after:جيمس}.
+    const auto himself = [&](const Match& m) {
+      return at != surnames_.end() && m.sense->kind == Kind::actor &&
+             lex_.book().actors[m.sense->entry].id == std::string_view(d_.mentions[static_cast<size_t>(at->second)].id);
+    };
     for (const Match& m : found)
-      if (m.sense->kind != Kind::given_name && m.sense->kind != Kind::descriptor &&
+      if (m.sense->kind != Kind::given_name && m.sense->kind != Kind::descriptor && !himself(m) &&
           !(behind_cue && at != surnames_.end() && m.sense->kind == Kind::predicate))
         return false;
     uint8_t skip = 0;
