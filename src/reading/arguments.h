@@ -33,6 +33,7 @@ class Arguments {
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
   Opening opening(const Act& a, const codebook::Particle** opens) const;
+  bool takes_event_subject(const Act& a) const;
   void subject(int i);
   int subject_ahead(int i, arabic::Pronoun p) const;
   void pronouns(int i);

@@ -49,8 +49,15 @@ void ClauseReader::act(uint32_t u) {
   aim_ = future_ = false;
   if (a.noun) {
     // روسيا مستعدة للحوار: what stands before an adjective that tells an action is its subject.
-    if (!topic_.empty() && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep && u > begin_ &&
-        d_.units[u - 1].mention == topic_.front().mention && prep_.empty() && unit.pronoun == arabic::Pronoun::none &&
+    // واشنطن ما زالت مستعدة: and past an auxiliary.
+    uint32_t told = u;
+    while (told > begin_ && told + 3 > u && d_.units[told - 1].particle &&
+           (d_.units[told - 1].particle->kind == ParticleKind::aux ||
+            d_.units[told - 1].particle->kind == ParticleKind::neg))
+      --told;
+    if (!topic_.empty() && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
+        told > begin_ && d_.units[told - 1].mention == topic_.front().mention && prep_.empty() &&
+        unit.pronoun == arabic::Pronoun::none &&
         !(unit.clitics & (arabic::kAl | arabic::kBi | arabic::kLi | arabic::kKa)) && !(a.sense.flags & kMasdar) &&
         takes_slot(a, codebook::Slot::subj)) {
       Act::Slotted s = topic_.front();

@@ -141,7 +141,9 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     const bool aside = u >= begin_ + 3 && before && before->kind == UnitKind::punct &&
                        d_.units[u - 2].kind == UnitKind::time && d_.units[u - 3].kind == UnitKind::punct &&
                        !rel_pending_ && waiting >= 0 && !has(waiting, codebook::Slot::obj) &&
-                       takes_slot(d_.acts[static_cast<size_t>(waiting)], codebook::Slot::obj);
+                       (takes_slot(d_.acts[static_cast<size_t>(waiting)], codebook::Slot::obj) ||
+                        d_.acts[static_cast<size_t>(waiting)].cue ||
+                        d_.acts[static_cast<size_t>(waiting)].cue_group >= 0);  // أعلنت تركيا، الاثنين، قصف المواقع
     const bool second = before &&
                         (aside || (!opens && (before->kind == UnitKind::time ||
                                               (before->particle && before->particle->kind == ParticleKind::stop)))) &&

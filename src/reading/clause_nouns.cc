@@ -363,6 +363,23 @@ bool ClauseReader::joins_nation(uint32_t u) const {
          !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].person;
 }
 
+// أشاد الوزير بجهود الكويت: a word that no list knows, and begins with the letter of the preposition that the verb
+// before it wants, behind that verb's subject or behind "and" and the verb.
+std::string_view ClauseReader::joined_prep(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  const int v = verb_top();
+  if (unit.kind != UnitKind::word || unit.clitics || v < 0 || v != stack_.back() || comp_ || open_.valid()) return {};
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  const bool dropped = verb.unit + 1 == u && (d_.units[verb.unit].clitics & arabic::kAnd);
+  if (!verb.verb || !(has(v, codebook::Slot::subj) || dropped)) return {};
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  const std::string_view letter = clitic_prep(arabic::kBi);
+  if (!word.starts_with(letter) || word.size() < 8 || !takes_prep(verb, letter)) return {};
+  for (const Act::Slotted& s : verb.slots)
+    if (s.slot == codebook::Slot::prep && s.prep == letter) return {};
+  return letter;
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (u < aside_end_) return;
@@ -412,6 +429,7 @@ void ClauseReader::word(uint32_t u) {
     return;
   }
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  if (prep.empty()) prep = joined_prep(u);
   // Words right behind a noun phrase that goes on belong to it.
   if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
     open_unit_ = u;

@@ -98,6 +98,13 @@ void ClauseReader::punct(uint32_t u) {
   // جيش الفتح - المؤلف من فصائل أهمها جبهة النصرة - سيطر: what stood before the dash or bracket goes on behind the
   // second one.
   if (arabic::is_dash(p) || p == "(" || p == ")") {
+    // (CNN)-- اتهمت واشنطن: nobody's subject either.
+    const bool dateline = arabic::is_dash(p) && stack_.empty() && u > begin_ && u <= begin_ + 4 &&
+                          (text_.raw(d_.units[begin_].tokens.begin) == "(" && d_.units[u - 1].kind == UnitKind::punct);
+    if (dateline) {
+      topic_.clear(), aside_ = {}, prep_ = {}, last_ = open_ = {};
+      return;
+    }
     const bool closes = aside_.unit > begin_ && (p == ")") == aside_.bracket && p != "(" && u - aside_.unit < 25;
     if (closes) {
       if (!aside_.topic.empty()) topic_ = aside_.topic;

@@ -68,6 +68,7 @@ class ClauseReader {
   bool names_who_they_are(uint32_t u, int m);
   bool aside_in_brackets(uint32_t u);
   void pronoun_of_letter(uint32_t u);
+  std::string_view joined_prep(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

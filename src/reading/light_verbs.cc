@@ -51,7 +51,10 @@ void Arguments::announce(int i) {
   int speaker = subject_of(by);
   for (const Act::Slotted& s : by.slots)  // إعلان الجيش عن تدمير, نفي الحكومة شن هجمات
     if (speaker < 0 && by.noun && s.slot == codebook::Slot::gen) speaker = s.mention;
-  if (speaker >= 0 && filled(a, Role::actor) != speaker && (armed(mention(speaker).kind) || mention(speaker).person))
+  // أعلن الاتحاد الأوروبي تقديم مساعدات: bodies that are not armed give help.
+  if (speaker >= 0 && filled(a, Role::actor) != speaker &&
+      (armed(mention(speaker).kind) || mention(speaker).person ||
+       (a.row->type == "AID" && mention(speaker).actor && mention(speaker).kind != ActorKind::media)))
     a.fills.push_back({Role::actor, speaker, -1, true});
 }
 
@@ -90,13 +93,15 @@ bool Arguments::one_sided(const Act& a) const {
 // انسحب الجيش بعد مفاوضات مع موسكو: the other side is whom the verb before tells of.
 void Arguments::other_side(int i) {
   Act& a = act(i);
-  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
-    const Act& verb = act(j);
-    if (!verb.verb || verb.cue) continue;
-    if (const int who = doer(verb); who >= 0 && filled(a, Role::actor) != who && filled(a, Role::recipient) != who)
+  const auto give = [&](int who) {
+    if (who >= 0 && filled(a, Role::actor) != who && filled(a, Role::recipient) != who)
       a.fills.push_back({Role::actor, who, -1, true});
-    return;
-  }
+  };
+  // قصف الجيش العراقي مواقع داعش بالتنسيق مع دمشق, told by nouns
+  if (a.parent >= 0 && act(a.parent).noun && act(a.parent).row && !act(a.parent).cue)
+    return give(filled(act(a.parent), Role::actor));
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;)
+    if (const Act& verb = act(j); verb.verb && !verb.cue) return give(doer(verb));
 }
 
 // بقصفهم الممرات ومنع المدنيين: who does the first of two joined actions does the second.
@@ -167,7 +172,8 @@ void Arguments::helped(int i) {
     return;
   for (const Fill& f : a.fills)
     if (f.role == Role::recipient && f.mention >= 0) return;
-  const int who = doer(act(a.parent));
+  const Act& by = act(a.parent);  // بعد استعادة القوات، بدعم من روسيا، المدينة: of whom the noun tells
+  const int who = by.noun && by.row && !by.cue ? filled(by, Role::actor) : doer(by);
   if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true});
 }
 

@@ -139,6 +139,17 @@ Arguments::Opening Arguments::opening(const Act& a, const Particle** opens) cons
   return Opening::none;
 }
 
+// Whether some row of the verb has an action for its subject (أدى القصف إلى).
+bool Arguments::takes_event_subject(const Act& a) const {
+  const auto list = rows(a);
+  return std::any_of(list.begin(), list.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    if (p.type == "NONE") return false;
+    const FrameItem* subject = p.frame.find(codebook::Slot::subj);
+    return p.plain() || (subject && subject->role != Role::actor && subject->role != Role::both);
+  });
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -177,6 +188,11 @@ void Arguments::subject(int i) {
       return;
     }
   }
+  // وحذر من تعاظم الوجود الإيراني: an action warns, demands and refuses nothing; behind و somebody before does.
+  if (!a.cue && (unit(a).clitics & arabic::kAnd) && !takes_event_subject(a))
+    std::erase_if(a.slots, [&](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::subj && s.act >= 0 && !s.before && act(s.act).unit > a.unit + 1;
+    });
   // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
   // النظام: it agrees with the number.
   const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {

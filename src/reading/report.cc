@@ -206,6 +206,13 @@ class EventWriter {
         std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
+    // "قال إنه مستعد": an adjective that tells an action and has no subject is of whoever speaks.
+    const codebook::FrameItem* own =
+        a.noun && !(a.sense.flags & codebook::kMasdar) ? a.row->frame.find(codebook::Slot::subj) : nullptr;
+    if (own && own->role == Role::actor && e.actors.empty()) {
+      for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
+      e.attributed_to.clear();
+    }
     // "نتوقع", "لن نسمح": who says we is the speaker.
     const bool we = (a.verb && a.sense.person == 1) ||
                     (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
