@@ -374,7 +374,7 @@ std::string_view ClauseReader::joined_prep(uint32_t u) const {
   if (!verb.verb || !(has(v, codebook::Slot::subj) || dropped)) return {};
   const std::string_view word = text_[unit.tokens.begin].fold;
   const std::string_view letter = clitic_prep(arabic::kBi);
-  if (!word.starts_with(letter) || word.size() < 8 || !takes_prep(verb, letter)) return {};
+  if (!word.starts_with(letter) || word.size() < 8 || !takes_whom(verb, letter)) return {};
   for (const Act::Slotted& s : verb.slots)
     if (s.slot == codebook::Slot::prep && s.prep == letter) return {};
   return letter;

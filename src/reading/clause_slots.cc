@@ -42,6 +42,14 @@ bool ClauseReader::takes_prep(const Act& a, std::string_view prep) const {
   return any_frame(lex_, a, [&](const Frame& f) { return f.find_prep(prep) != nullptr; });
 }
 
+// Whether the preposition gives whom the act is done to, or with whom.
+bool ClauseReader::takes_whom(const Act& a, std::string_view prep) const {
+  return any_frame(lex_, a, [&](const Frame& f) {
+    const FrameItem* i = f.find_prep(prep);
+    return i && (i->role == Role::recipient || i->role == Role::both);
+  });
+}
+
 bool ClauseReader::takes_slot(const Act& a, codebook::Slot slot) const {
   // A verbal noun without rows of its own takes what its verb takes: the genitive is subject or object.
   const bool masdar = a.noun && (a.sense.flags & kMasdar);
@@ -91,11 +99,7 @@ void ClauseReader::pronoun_of_letter(uint32_t u) {
                                    {"\xD9\x87\xD9\x85\xD8\xA7", Pronoun::huma}})
     if (word == letters) pronoun = p;
   if (pronoun == Pronoun::none) return;
-  const bool somebody = any_frame(lex_, d_.acts[static_cast<size_t>(v)], [&](const Frame& f) {
-    const FrameItem* i = f.find_prep(prep);
-    return i && (i->role == Role::recipient || i->role == Role::both);
-  });
-  if (!somebody) return;
+  if (!takes_whom(d_.acts[static_cast<size_t>(v)], prep)) return;
   const Slot last = last_;
   put({v, codebook::Slot::prep, prep}, -1, -1, {})->pronoun = pronoun;
   last_ = last;

@@ -50,6 +50,7 @@ class ClauseReader {
   int verb_top() const;
   int taker(std::string_view prep) const;
   bool takes_prep(const Act& a, std::string_view prep) const;
+  bool takes_whom(const Act& a, std::string_view prep) const;
   bool takes_slot(const Act& a, codebook::Slot slot) const;
   bool takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const;
   bool has(int act, codebook::Slot slot) const;

@@ -166,14 +166,21 @@ void Arguments::control(int i) {
 // تقدمت القوات بدعم روسي: whom the help is for is of whom the verb tells.
 void Arguments::helped(int i) {
   Act& a = act(i);
-  if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.row->type != "AID") return;
+  if (!a.noun || a.cue || !a.row || a.dropped || a.row->type != "AID") return;
   if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                    [](const FrameItem& f) { return f.slot == codebook::Slot::prep && f.role == Role::none; }))
     return;
   for (const Fill& f : a.fills)
     if (f.role == Role::recipient && f.mention >= 0) return;
-  const Act& by = act(a.parent);  // بعد استعادة القوات، بدعم من روسيا، المدينة: of whom the noun tells
-  const int who = by.noun && by.row && !by.cue ? filled(by, Role::actor) : doer(by);
+  int who = a.parent >= 0 ? doer(act(a.parent)) : -1;
+  for (int j = i;
+       j-- >
+       std::max(a.parent + 1, static_cast<int>(d_.first_act(
+                                  a.sentence)));)  // بعد استعادة القوات، بدعم من روسيا، المدينة: of whom the noun tells
+    if (const Act& by = act(j); by.noun && by.row && !by.cue && !by.dropped && filled(by, Role::actor) >= 0) {
+      who = filled(by, Role::actor);
+      break;
+    }
   if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true});
 }
 

@@ -207,8 +207,9 @@ class EventWriter {
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
     // "قال إنه مستعد": an adjective that tells an action and has no subject is of whoever speaks.
-    const codebook::FrameItem* own =
-        a.noun && !(a.sense.flags & codebook::kMasdar) ? a.row->frame.find(codebook::Slot::subj) : nullptr;
+    const codebook::FrameItem* own = a.noun && !(a.sense.flags & codebook::kMasdar) && !d_.units[a.unit].definite()
+                                         ? a.row->frame.find(codebook::Slot::subj)
+                                         : nullptr;
     if (own && own->role == Role::actor && e.actors.empty()) {
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
       e.attributed_to.clear();

@@ -179,5 +179,28 @@ TEST(Sentences, APrepositionsPronounIsTheNounThatTheClauseDescribes) {
   reads("جاء ذلك بعد الهجوم الذي تعرضت له قوات النظام في دوما.", "الهجوم ASSAULT; A -; R قوات النظام; P دوما");
 }
 
+TEST(Sentences, AnAdjectiveThatTellsAnActionHasASubject) {
+  reads("صرح ماكرون بأنه مستعد للحوار.", "مستعد AGREE; A ماكرون; B -");
+  reads("قالت هيلي إن واشنطن ما زالت مستعدة للتحرك.", "مستعدة AGREE; A واشنطن; B هيلي");
+}
+
+TEST(Sentences, ADatelineInBracketsIsNobodysSubject) {
+  reads("(CNN)-- اتهمت واشنطن طهران بقصف السفينة.", "اتهمت ACCUSE/allege; A واشنطن; R طهران\nبقصف ASSAULT; A طهران");
+}
+
+TEST(Sentences, ADayBetweenCommasIsNoClauseBehindAnnouncing) {
+  reads("أعلنت تركيا، الاثنين، قصف مواقع الأكراد في عفرين.", "قصف ASSAULT; A تركيا; R مواقع الأكراد; P عفرين; B تركيا");
+}
+
+TEST(Sentences, AnUnknownNounCarriesTheLetterItsVerbWants) {
+  reads("رحبت المعارضة بالخطة وأشادت بجهود الأمم المتحدة.", "رحبت SUPPORT; A المعارضة\nوأشادت SUPPORT; A المعارضة");
+}
+
+TEST(Sentences, HelpBesideANounOfActionIsForWhoActs) {
+  reads("جاء ذلك بعد استعادة القوات الحكومية، بدعم من روسيا، محافظة القنيطرة.",
+        "استعادة ASSAULT; A القوات الحكومية; P محافظة القنيطرة\nبدعم AID; A روسيا; R القوات الحكومية");
+  reads("أعلن الاتحاد الأوروبي تقديم مساعدات للأردن.", "تقديم AID; A الاتحاد الأوروبي");
+}
+
 }  // namespace
 }  // namespace marsad::reading
