@@ -361,7 +361,8 @@ TEST(Sentences, AVerbWithAPronounBehindANounOfActionIsDoneByWhoFollows) {
 }
 
 TEST(Sentences, AVerbBehindSomebodyWithoutANameTellsOfHim) {
-  reads("خرج متظاهرون يطالبون برحيل الرئيس بشار الأسد.", "يطالبون REQUEST/change; A متظاهرون; R بشار الأسد");
+  reads("خرج متظاهرون يطالبون برحيل الرئيس بشار الأسد.",
+        "خرج PROTEST/demo; A متظاهرون\nيطالبون REQUEST/change; A متظاهرون; R بشار الأسد");
 }
 
 TEST(Sentences, AndIsCutBeforeAVerbThatWouldElseBeARarePassive) {
