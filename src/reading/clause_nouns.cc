@@ -48,7 +48,7 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   if (!where.valid() && prep.empty() && (d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))
     d_.acts[static_cast<size_t>(a)].governor = verb_top();
   if (!where.valid() && !prep.empty()) {
-    idle_end_ = u + 1;
+    idle_end_ = u + 1, idle_led_ = false;
     const int v = verb_top();
     if (v >= 0 && u - d_.acts[static_cast<size_t>(v)].unit < 8 &&
         !(another_time(lex_.prep_role(prep)) || lex_.prep_role(prep) == "agent" || lex_.prep_role(prep) == "with" ||
@@ -126,6 +126,11 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
       return -1;
   const Unit& tu = d_.units[t.unit];
   if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;
+  // بعد زيارة الوزير قصفت المدفعية: behind a preposition whose it is makes it definite.
+  const Particle* led = t.unit > begin_ ? d_.units[t.unit - 1].particle : nullptr;
+  if (!any && led && led->kind == ParticleKind::prep)
+    for (uint32_t i = t.unit + 1; i < u; ++i)
+      if (d_.units[i].kind == UnitKind::mention) return -1;
   return stack_.back();
 }
 
@@ -293,6 +298,8 @@ void ClauseReader::mention(uint32_t u, int m) {
     Act::Slotted* s = put(where, m, -1, {});
     if (unit.count) s->counted = true;
     if (unit.weapon) s->weapon = true;
+  } else if (idle_led_ && idle_end_ == u && u > begin_ && prep.empty()) {
+    idle_end_ = u + 1;  // منذ انتخاب الرئيس، قتلت الشرطة: whose the noun behind the preposition is
   } else {
     // قوات الدفاع الشعبي الجناح العسكري للحزب: a second name straight behind the first says what it is.
     if (topic_.size() == 1 && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
@@ -431,7 +438,10 @@ void ClauseReader::word(uint32_t u) {
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   if (prep.empty()) prep = joined_prep(u);
   // Words right behind a noun phrase that goes on belong to it.
-  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd)) {
+  // قبل أيام 45 مسلحا: a number that counts what follows goes on with nothing.
+  const bool counts = unit.kind == UnitKind::number && open_.slot == codebook::Slot::prep && u + 1 < end_ &&
+                      (d_.units[u + 1].count || d_.units[u + 1].kind == UnitKind::mention);
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !counts) {
     open_unit_ = u;
     Act& a = d_.acts[static_cast<size_t>(open_.act)];
     if (!a.slots.empty()) {
@@ -463,7 +473,7 @@ void ClauseReader::word(uint32_t u) {
     topic_.push_back(s);
   }
   if (!where.valid()) {
-    idle_end_ = u + 1;
+    idle_end_ = u + 1, idle_led_ = !prep.empty();
     return;
   }
   const int number = number_;

@@ -92,6 +92,7 @@ class ClauseReader {
   uint32_t open_unit_ = 0;
   uint32_t aside_end_ = 0;   // the bracket that closes what only says who is meant
   uint32_t idle_end_ = 0;    // unit behind a noun phrase that no act takes: what follows directly is part of it
+  bool idle_led_ = false;    // … and that a preposition governs
   bool conj_ = false;        // أو, أم stood before this unit
   bool was_ = false;         // كان stood before, its verb is still to come
   bool as_for_ = false;      // أما موسكو فنفت: the topic is the subject of a verb with ف

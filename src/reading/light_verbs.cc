@@ -155,7 +155,7 @@ void Arguments::control(int i) {
     return;
   }
   if (a.row->type == "PROTEST" && by.row->type != "LIGHT") return;  // قتل برصاص الجيش في احتجاجات
-  if (by.row->type == "ACCUSE" || (by.row->type != "LIGHT" && !by.verb)) return;
+  if (by.row->type == "ACCUSE" || by.row->type == "SUPPORT" || (by.row->type != "LIGHT" && !by.verb)) return;
   if (by.row->type != "LIGHT" && words_only(by.row->type) &&
       std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                    [](const FrameItem& f) { return f.role == Role::actor; }))
