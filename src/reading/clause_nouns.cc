@@ -128,9 +128,9 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;
   // بعد زيارة الوزير قصفت المدفعية: behind a preposition whose it is makes it definite.
   const Particle* led = t.unit > begin_ ? d_.units[t.unit - 1].particle : nullptr;
-  if (!any && led && led->kind == ParticleKind::prep)
-    for (uint32_t i = t.unit + 1; i < u; ++i)
-      if (d_.units[i].kind == UnitKind::mention) return -1;
+  if (!any && led && led->kind == ParticleKind::prep && t.unit + 1 < u &&
+      d_.units[t.unit + 1].kind == UnitKind::mention)
+    return -1;
   return stack_.back();
 }
 

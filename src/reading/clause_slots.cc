@@ -189,8 +189,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (verb.verb && verb.sense.person != 3)
     return has(v, codebook::Slot::obj) || !takes_slot(verb, codebook::Slot::obj) ? Slot{}
                                                                                  : Slot{v, codebook::Slot::obj, {}};
-  // ثم أطلقوا النار: behind a plural verb stands no subject of its own.
-  const bool plural = verb.verb && (verb.sense.number == Number::pl || verb.sense.number == Number::du);
+  // ثم أطلقوا النار: behind a plural verb stands no subject of its own. (أعلن and مكن are printed like women's
+  // plurals.)
+  const bool plural = verb.verb && (verb.sense.number == Number::du ||
+                                    (verb.sense.number == Number::pl && verb.sense.gender == Gender::m));
   if (!plural && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};

@@ -202,5 +202,20 @@ TEST(Sentences, HelpBesideANounOfActionIsForWhoActs) {
   reads("أعلن الاتحاد الأوروبي تقديم مساعدات للأردن.", "تقديم AID; A الاتحاد الأوروبي");
 }
 
+TEST(Sentences, BehindAPluralVerbStandsNoSubject) {
+  reads("حاصر الجنود الحي ثم أطلقوا النار على السكان.",
+        "حاصر ASSAULT; A الجنود\nأطلقوا ASSAULT/firearms; A الجنود; R السكان");
+}
+
+TEST(Sentences, ANounBehindAPrepositionKeepsWhoseItIs) {
+  reads("ومنذ انتخاب الرئيس، قتلت الشرطة مئة شخص.", "قتلت ASSAULT; A الشرطة; R شخص; N killed=100");
+  reads("وقتل قبل أيام 45 مسلحا في غارة.", "غارة ASSAULT/aerial; R مسلحا; N killed=45");
+  reads("قتل عدد من المقاتلين الأجانب في إدلب.", "قتل ASSAULT; A -; R المقاتلين الأجانب; P إدلب");
+}
+
+TEST(Sentences, WhoSupportsForceDoesNotUseIt) {
+  reads("أيد الوزير قصف دوما.", "أيد SUPPORT; A الوزير\nقصف ASSAULT; A -; P دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
