@@ -78,6 +78,7 @@ class Arguments {
   void other_side(int i);
   bool joins_action(int i);
   void helped(int i);
+  void driven_out(int i);
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
   void drop_topic(const Act& by, int i);

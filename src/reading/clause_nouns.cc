@@ -122,6 +122,7 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
   for (uint32_t i = t.unit + 1; i < u; ++i)
     if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
+        !(any && (d_.units[i].kind == UnitKind::time || d_.units[i].quote)) &&
         !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics))
       return -1;
   const Unit& tu = d_.units[t.unit];

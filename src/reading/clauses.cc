@@ -122,6 +122,13 @@ void ClauseReader::punct(uint32_t u) {
   }
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || arabic::is_dash(p)) {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
+    // ويشن الجيش، مدعوما بسلاح الجو، عملية: the verb that still waits for its object goes on behind the second comma.
+    if (stack_.size() > 1)
+      if (const Act& aside = d_.acts[static_cast<size_t>(stack_.back())],
+          &main = d_.acts[static_cast<size_t>(stack_[stack_.size() - 2])];
+          aside.participle && aside.unit > begin_ && d_.units[aside.unit - 1].kind == UnitKind::punct && main.verb &&
+          !has(stack_[stack_.size() - 2], codebook::Slot::obj))
+        stack_.pop_back();
     if (condition_ && !stack_.empty()) condition_ = false;
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
     if (stack_.empty() && !topic_.empty() && (arabic::is_dash(p) || p == "—") && u > begin_ &&

@@ -184,6 +184,51 @@ void Arguments::helped(int i) {
   if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true});
 }
 
+// أدى القصف إلى نزوح الأهالي, قصف الجيش القرية ما أدى إلى نزوح, نزحوا جراء قصف الجيش: who drives people out is whose
+// force made them leave.
+void Arguments::driven_out(int i) {
+  Act& a = act(i);
+  if (a.cue || a.dropped || !a.row || a.row->type != "SANCTION" || a.row->mode != "expel") return;
+  if (filled(a, Role::actor) >= 0) return;
+  const auto force = [&](int j) {
+    return j >= 0 && act(j).row && !act(j).dropped && act(j).row->type == "ASSAULT" && filled(act(j), Role::actor) >= 0
+               ? j
+               : -1;
+  };
+  const auto before = [&](int j) {
+    while (j-- > 0 && act(j).sentence == a.sentence)
+      if (force(j) >= 0) return j;
+    return -1;
+  };
+  constexpr uint32_t kNear = 4;
+  const auto marked = [&](uint32_t u, std::string_view role) {
+    for (uint32_t w = u; w > d_.sentence_units[a.sentence].begin && u - w < kNear; --w)
+      if (const Particle* p = d_.units[w - 1].particle) {
+        if (p->role == role) return true;
+        if (role != "result") return false;
+      }
+    return false;
+  };
+  int by = -1;
+  for (const Act::Slotted& s : a.slots)
+    if (by < 0 && s.slot == codebook::Slot::prep) by = force(s.act);
+  if (by < 0 && a.parent >= 0 && act(a.parent).row && act(a.parent).row->type == "LIGHT") {
+    const Act& light = act(a.parent);
+    for (const Act::Slotted& s : light.slots)
+      if (by < 0 && s.slot == codebook::Slot::subj) by = force(s.act);
+    const Particle* opens = light.unit > 0 ? d_.units[light.unit - 1].particle : nullptr;
+    if (by < 0 && (!has_slot(light, codebook::Slot::subj) || (opens && opens->kind == ParticleKind::clause)))
+      by = before(a.parent);
+  }
+  if (by < 0 && marked(a.unit, "result")) by = before(i);
+  for (size_t j = static_cast<size_t>(i) + 1; by < 0 && j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j)
+    if (marked(d_.acts[j].unit, "cause")) by = force(static_cast<int>(j));
+  if (by < 0) return;
+  for (const Fill& f : std::vector<Fill>(act(by).fills))
+    if (f.role == Role::actor && f.mention >= 0 && filled(a, Role::recipient) != f.mention)
+      a.fills.push_back({Role::actor, f.mention, -1, true});
+}
+
 // What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).
 void Arguments::drop_topic(const Act& by, int i) {
   Act& a = act(i);

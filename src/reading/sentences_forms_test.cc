@@ -217,5 +217,24 @@ TEST(Sentences, WhoSupportsForceDoesNotUseIt) {
   reads("أيد الوزير قصف دوما.", "أيد SUPPORT; A الوزير\nقصف ASSAULT; A -; P دوما");
 }
 
+TEST(Sentences, WhoseForceDrovePeopleOut) {
+  reads("أدى قصف قوات النظام إلى نزوح الأهالي.",
+        "قصف ASSAULT; A قوات النظام\nنزوح SANCTION/expel; A قوات النظام; R الأهالي");
+  reads("قصفت القوات التركية والفصائل القرية ما أدى إلى نزوح الأهالي.",
+        "قصفت ASSAULT; A القوات التركية, الفصائل\nنزوح SANCTION/expel; A القوات التركية, الفصائل; R الأهالي");
+  reads("نزح الأهالي جراء قصف قوات النظام.",
+        "نزح SANCTION/expel; A قوات النظام; R الأهالي\nقصف ASSAULT; A قوات النظام");
+}
+
+TEST(Sentences, AParticipleBetweenCommasTakesNoObjectOfTheVerb) {
+  reads("ويشن الجيش السوري، مدعوما بسلاح الجو، عملية لتطهير محافظة إدلب.",
+        "عملية ASSAULT; A الجيش السوري; P محافظة إدلب");
+}
+
+TEST(Sentences, ARelativeClauseMayOpenAQuotation) {
+  reads("وأفاد المصدر بتصاعد الضربات الجوية اليوم الخميس \"التي نفذتها الطائرات الروسية\" على درعا.",
+        "الضربات ASSAULT/aerial; A الطائرات الروسية; P درعا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
