@@ -1,0 +1,179 @@
+// Words that are no names: numbers, adjectives, nouns that no list knows.
+//
+//   قتل | سبعة | مدنيين;  القصف | الروسي: the adjective names who shells;  أشاد | بجهود | الكويت: ب belongs to the verb
+//
+// What it cannot do: tell an unknown noun's gender or number. Tested by clauses_test.cc and sentences_forms_test.cc.
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// القصف المستمر, قناة سي بي إس التلفزيونية: a word with the article straight behind a definite noun of action or a name
+// describes it.
+bool ClauseReader::describes(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.kind != UnitKind::word || u == begin_ || !prep_.empty() || (unit.clitics & ~arabic::kAl) ||
+      !arabic::has_article(text_[unit.tokens.begin].fold))
+    return false;
+  const Unit& before = d_.units[u - 1];
+  return before.kind == UnitKind::mention || (before.kind == UnitKind::act && before.definite() && !stack_.empty() &&
+                                              d_.acts[static_cast<size_t>(stack_.back())].noun);
+}
+
+// عسكريين اثنين, شخص واحد: one and two stand behind what they count.
+bool ClauseReader::two_behind(uint32_t u) {
+  const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[u].index)];
+  if (n.ordinal || n.value > 2 || n.value < 1 || n.tokens.size() != 1 || u == begin_) return false;
+  uint32_t noun = u - 1;
+  while (noun > begin_ && u - noun < 3 && d_.units[noun].adjective) --noun;
+  const int m = d_.units[noun].kind == UnitKind::mention ? d_.units[noun].mention : -1;
+  const bool people = m >= 0 && d_.mentions[static_cast<size_t>(m)].actor &&
+                      !d_.mentions[static_cast<size_t>(m)].person && d_.mentions[static_cast<size_t>(m)].id.empty();
+  if ((!d_.units[noun].count && !people) || (d_.units[u].clitics & arabic::kAnd)) return false;
+  const uint32_t token = d_.units[noun].tokens.begin;
+  const auto is_it = [&](const Act::Slotted& s) {
+    return s.mention >= 0 ? d_.mentions[static_cast<size_t>(s.mention)].whole.contains(token) : s.other.contains(token);
+  };
+  const auto give = [&](std::vector<Act::Slotted>* slots) {
+    if (slots->empty() || !is_it(slots->back())) return false;
+    if (slots->back().number < 0) slots->back().number = d_.units[u].index;
+    return true;
+  };
+  if (last_.valid() && give(&d_.acts[static_cast<size_t>(last_.act)].slots)) {
+    if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return true;
+  }
+  return give(&topic_);
+}
+
+// والسورية behind الطائرات الروسية, and no name behind it.
+bool ClauseReader::joins_nation(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (!unit.nisba || u == begin_ || !text_[unit.tokens.begin].fold.starts_with("\xD9\x88") ||
+      d_.units[u - 1].kind != UnitKind::mention)
+    return false;
+  const Mention& before = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
+  if (!before.actor || before.person || !before.country || before.tokens.size() < 2) return false;
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  if (arabic::has_article(text_[before.tokens.end - 1].fold) !=
+      (word.size() > 2 && arabic::has_article(word.substr(2))))
+    return false;
+  return u + 1 >= end_ || d_.units[u + 1].kind != UnitKind::mention ||
+         !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].person;
+}
+
+// أشاد الوزير بجهود الكويت: a word that no list knows, and begins with the letter of the preposition that the verb
+// before it wants, behind that verb's subject or behind "and" and the verb.
+std::string_view ClauseReader::joined_prep(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  const int v = verb_top();
+  if (unit.kind != UnitKind::word || unit.clitics || v < 0 || v != stack_.back() || comp_ || open_.valid()) return {};
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  const bool dropped = verb.unit + 1 == u && (d_.units[verb.unit].clitics & arabic::kAnd);
+  if (!verb.verb || !(has(v, codebook::Slot::subj) || dropped)) return {};
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  const std::string_view letter = clitic_prep(arabic::kBi);
+  if (!word.starts_with(letter) || word.size() < 8 || !takes_whom(verb, letter)) return {};
+  for (const Act::Slotted& s : verb.slots)
+    if (s.slot == codebook::Slot::prep && s.prep == letter) return {};
+  return letter;
+}
+
+void ClauseReader::word(uint32_t u) {
+  Unit& unit = d_.units[u];
+  if (u < aside_end_) return;
+  if (unit.kind == UnitKind::number) {
+    if (two_behind(u)) return;
+    number_ = unit.index;
+  } else if (unit.adjective && prep_.empty() &&
+             !(unit.count && u > begin_ && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun &&
+               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u)) {  // إصابة آخر: somebody, no adjective
+    // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
+    if (unit.nisba && !stack_.empty()) {
+      const int top = stack_.back();
+      const Act& t = d_.acts[static_cast<size_t>(top)];
+      bool near = t.noun && !t.cue;
+      for (uint32_t i = t.unit + 1; near && i < u; ++i)
+        near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word ||
+               (i + 1 == u && i > t.unit + 1 && d_.units[i - 1].nisba &&
+                arabic::is_dash(text_.raw(d_.units[i].tokens)));  // التركية – الروسية
+      if (near && u - t.unit <= 3) {
+        Mention m;
+        m.tokens = m.whole = unit.tokens;
+        m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en,
+        m.kind = ActorKind::state;
+        m.sentence = sentence_;
+        if (unit.clitics & arabic::kAnd) m.skip = 1;
+        d_.mentions.push_back(m);
+        put({top, codebook::Slot::adj, {}}, static_cast<int>(d_.mentions.size() - 1), -1, {});
+        last_ = {};
+        return;
+      }
+    }
+    // الطائرات الروسية والسورية: two nations' of one kind.
+    if (joins_nation(u) && last_.valid()) {
+      Mention m = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
+      m.tokens = m.whole = unit.tokens;
+      m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en, m.skip = 1;
+      d_.mentions.push_back(m);
+      put(last_, static_cast<int>(d_.mentions.size() - 1), -1, {});
+      return;
+    }
+    if (u > begin_ && d_.units[u - 1].kind != UnitKind::punct && open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
+  if (unit.kind == UnitKind::object) return;
+  if (describes(u)) {
+    if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
+    return;
+  }
+  std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
+  if (prep.empty()) prep = joined_prep(u);
+  // Words right behind a noun phrase that goes on belong to it.
+  // قبل أيام 45 مسلحا: a number that counts what follows goes on with nothing.
+  const bool counts = unit.kind == UnitKind::number && open_.slot == codebook::Slot::prep && u + 1 < end_ &&
+                      (d_.units[u + 1].count || d_.units[u + 1].kind == UnitKind::mention);
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !counts) {
+    open_unit_ = u;
+    Act& a = d_.acts[static_cast<size_t>(open_.act)];
+    if (!a.slots.empty()) {
+      if (unit.count) a.slots.back().counted = true;
+      if (unit.weapon) a.slots.back().weapon = true;
+      a.slots.back().other.end = unit.tokens.end;
+    }
+    return;
+  }
+  Slot where;
+  if (!prep.empty()) {
+    const int a = taker(prep);
+    if (a >= 0)
+      where = {a, codebook::Slot::prep, prep};
+    else if (!stack_.empty())
+      where = {stack_.back(), codebook::Slot::prep, prep};
+    prep_ = {};
+  } else if (((unit.clitics & arabic::kAnd) || (conj_ && unit.kind == UnitKind::number)) && last_.valid()) {
+    where = last_;
+  } else {
+    where = place_for_bare(u);
+  }
+  open_ = {};
+  if (!where.valid() && prep.empty() && (unit.weapon || unit.count) && comp_ && topic_.empty()) {
+    // إن عشرين قذيفة سقطت: what flies or is counted may stand before its verb.
+    Act::Slotted s;
+    s.other = unit.tokens, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
+    number_ = -1;
+    topic_.push_back(s);
+  }
+  if (!where.valid()) {
+    idle_end_ = u + 1, idle_led_ = !prep.empty();
+    return;
+  }
+  const int number = number_;
+  Act::Slotted* s = put(where, -1, -1, unit.tokens);
+  s->counted = unit.count != nullptr;
+  s->weapon = unit.weapon != nullptr;
+  if (unit.kind == UnitKind::number) number_ = number;
+  open_ = where, open_unit_ = u;
+}
+
+}  // namespace marsad::reading

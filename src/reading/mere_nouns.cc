@@ -1,0 +1,86 @@
+// Nouns of action that tell of no event: mentions of what is spoken of, reasons, purposes, topics, accusations denied.
+//
+//   خطر الهجمات;  استقال احتجاجا على القصف;  توجه إلى موسكو للقاء الوزير;  نفى الاتهامات بقصف المدينة
+//
+// By their own words and their neighbours; what all slots together show is left to unanchored.cc. Tested by
+// sentences_forms_test.cc and the examples of their rows.
+#include <algorithm>
+
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// نفى الاتهامات بقصف المدينة: the deed is told and denied; that somebody accuses is no event of its own here.
+void Arguments::denied_accusation(Act* a) {
+  if (!a->noun || a->cue || a->dropped || !a->row || a->row->type != "ACCUSE" || a->row->mode == "investigate") return;
+  bool denied = a->negated;
+  if (a->parent >= 0) {
+    const Act& by = act(a->parent);
+    denied = denied || (by.cue && by.cue_row && by.cue_row->kind == CueKind::deny) ||
+             (!by.cue && by.row && by.row->effect == Effect::denies);
+  }
+  if (denied) a->dropped = true, a->why = "an accusation denied: the deed is coded, as denied";
+}
+
+// خطر الهجمات, هدف الهجوم, مثل هذه الهجمات: a definite noun of force behind an ordinary noun or a demonstrative, of
+// which nothing new is told, names what is spoken of.
+void Arguments::mere_mention(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "ASSAULT" || !unit(a).definite()) return;
+  if (unit(a).clitics & ~arabic::kAl) return;
+  for (const Fill& f : a.fills)
+    if (f.mention >= 0 && (f.role == Role::actor || f.role == Role::recipient || f.role == Role::place) && !f.resolved)
+      return;
+  const Range units = d_.sentence_units[a.sentence];
+  if (a.light_child || a.unit < units.begin + 2) return;
+  for (uint32_t u = a.unit + 1; u < units.end && u < a.unit + 3; ++u)  // تفاصيل الضربات التي وجهتها القوات
+    if (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::rel) return;
+  // بشن هذه الهجمات, لم يتوقف القصف: of what stands before, something is told.
+  const Unit& first = d_.units[a.unit - 2];
+  if (!first.acts.empty() || (first.kind == UnitKind::cue && !first.definite() && first.acts.empty())) return;
+  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  if (a.parent >= 0 && !act(a.parent).cue && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
+  const Unit& before = d_.units[a.unit - 1];
+  const bool shown = before.particle && before.particle->kind == ParticleKind::dem;
+  const bool of_a_noun = before.kind == UnitKind::word && !before.definite() && !before.adjective && !before.count &&
+                         before.acts.empty() && before.cues.empty() && !before.particle;
+  if (shown || of_a_noun) a.dropped = true, a.why = "names what is spoken of: nothing new is told of it";
+}
+
+// استقال احتجاجا على القصف: the reason of another act, no demonstration.
+void Arguments::mere_reason(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "PROTEST" || !(a.sense.flags & kAccusativeForm)) return;
+  if (a.parent < 0 || a.light_child || unit(a).definite()) return;
+  const Act& by = act(a.parent);
+  if (by.verb && by.row && by.row->type != "LIGHT" && by.row->type != "NONE")
+    a.dropped = true, a.why = "the reason for an act, no act of its own";
+}
+
+// توجه إلى موسكو للقاء الوزير, أعمال بدأت لاستعادة الحركة: what something is done for is not told to happen. Whom help
+// is for is: أرسلت قوات لدعم الفصائل. Behind a plain noun ل only says of what it is: صور لتفجير.
+void Arguments::mere_purpose(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type == "AID" || a.row->type == "LIGHT") return;
+  if (!(unit(a).clitics & arabic::kLi) || unit(a).definite() || a.parent >= 0 || a.governor < 0 || !a.unit) return;
+  const Unit& before = d_.units[a.unit - 1];
+  if (before.kind == UnitKind::word || before.kind == UnitKind::cue) return;
+  if (before.kind == UnitKind::mention && a.unit > 1 && !d_.units[a.unit - 2].cues.empty())
+    return;  // محاولات أنقرة لإقناع
+  a.dropped = true, a.why = "what an act is for, not told to happen";
+}
+
+// المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
+// topic.
+void Arguments::bare_topic(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "PROTEST" || !unit(a).definite()) return;
+  for (const Fill& f : a.fills)
+    if (f.mention >= 0 && (f.role == Role::actor || f.role == Role::recipient) && !f.resolved) return;
+  if (a.parent >= 0 && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
+  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  a.dropped = true, a.why = "names a topic: nobody does it, nothing new is told of it";
+}
+
+}  // namespace marsad::reading
