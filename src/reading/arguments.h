@@ -70,8 +70,8 @@ class Arguments {
   bool gives_source(const Act& cue, const Act::Slotted& s) const;
   bool bare_name(const Act& cue, const Act::Slotted& s) const;
   void sources(int i);
-  // light_verbs.cc: what acts hand to those they govern. other_parties.cc: who else has part in one. mere_nouns.cc: what
-  // tells of no event.
+  // light_verbs.cc: what acts hand to those they govern. other_parties.cc: who else has part in one. mere_nouns.cc:
+  // what tells of no event.
   void accused(int i);
   void announce(int i);
   void control(int i);

@@ -3,7 +3,7 @@
 //   اغتيال الحريري غيّر البلاد: nobody who did it, no day, no place, no number: a topic, no report
 //   تواصل القصف: what a verb of happening carries is told, whoever did it
 //
-// The last word on whether a noun is an event here; light_verbs.cc drops earlier what its own words show to be a mere
+// The last word on whether a noun is an event here; mere_nouns.cc drops earlier what its own words show to be a mere
 // mention. What it cannot do: tell a topic that has a place or a day of its own (تفجيرات 11 سبتمبر) from news. Threads:
 // pure. Tested by
 // sentences_forms_test.cc.
