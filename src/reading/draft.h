@@ -74,6 +74,7 @@ struct Fill {
   codebook::Role role = codebook::Role::none;
   int mention = -1, act = -1;
   bool resolved = false;
+  bool sure = false;  // the construction tells it: the learned part leaves it
 };
 
 // A predicate (or cue) where it stands.

@@ -80,7 +80,7 @@ void Arguments::helped(int i) {
       who = filled(by, Role::actor);
       break;
     }
-  if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true});
+  if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true, true});
 }
 
 // أدى القصف إلى نزوح الأهالي, قصف الجيش القرية ما أدى إلى نزوح, نزحوا جراء قصف الجيش: who drives people out is whose
@@ -169,7 +169,7 @@ void Arguments::whose_it_is(int i) {
     for (uint32_t u = a.unit + 1; whose < 0 && s.act < 0 && u < d_.sentence_units[a.sentence].end; ++u)
       if (!s.other.empty() && d_.units[u].tokens.end == s.other.end) whose = owner_behind(u, a.sentence);
     if (whose < 0 || !mention(whose).actor || filled(a, Role::actor) == whose) continue;
-    a.fills.push_back({Role::recipient, whose, -1, true});
+    a.fills.push_back({Role::recipient, whose, -1, true, true});
     return;
   }
 }

@@ -82,9 +82,11 @@ void date_from(const Draft& d, const Candidate& c, const std::optional<Published
   if (!t.earliest.empty()) e->window_earliest = t.earliest, e->window_latest = t.latest, e->window_basis = "text";
 }
 
-// حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar.
-bool struck_by_pronoun(const Draft& d, int act, const Event& e) {
+// حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar. So with help
+// beside an act (بدعم روسي) and with whose word is refused.
+bool told_by_grammar(const Draft& d, int act, const Event& e) {
   const Act& a = d.acts[static_cast<size_t>(act)];
+  if (std::any_of(a.fills.begin(), a.fills.end(), [](const Fill& f) { return f.sure && f.mention >= 0; })) return true;
   return a.verb && !e.recipients.empty() && std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
            return s.slot == codebook::Slot::obj && s.pronoun != arabic::Pronoun::none && s.mention >= 0;
          });
@@ -129,7 +131,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
   std::vector<Choice> choices;
   for (size_t k = 0; k < out->events.size(); ++k)
     for (Scored s : {Scored::actor, Scored::recipient, Scored::place, Scored::date}) {
-      if (!model->has(s) || (s == Scored::recipient && struck_by_pronoun(d, acts[k], out->events[k]))) continue;
+      if (!model->has(s) || (s == Scored::recipient && told_by_grammar(d, acts[k], out->events[k]))) continue;
       features.candidates(k, s, &list);
       const size_t first = choices.size();
       for (const Candidate& c : list)
@@ -160,7 +162,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
   for (size_t k = 0; k < before.size(); ++k) {
     Event& e = out->events[k];
     if (model->has(Scored::actor)) before[k].actors = std::exchange(e.actors, {});
-    if (model->has(Scored::recipient) && !struck_by_pronoun(d, acts[k], e))
+    if (model->has(Scored::recipient) && !told_by_grammar(d, acts[k], e))
       before[k].recipients = std::exchange(e.recipients, {});
     if (model->has(Scored::place)) before[k].place = std::exchange(e.place, {});
     if (model->has(Scored::date)) before[k].date = std::exchange(e.date, {});
