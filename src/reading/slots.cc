@@ -86,7 +86,11 @@ void date_from(const Draft& d, const Candidate& c, const std::optional<Published
 // beside an act (بدعم روسي) and with whose word is refused.
 bool told_by_grammar(const Draft& d, int act, const Event& e) {
   const Act& a = d.acts[static_cast<size_t>(act)];
-  if (std::any_of(a.fills.begin(), a.fills.end(), [](const Fill& f) { return f.sure && f.mention >= 0; })) return true;
+  if (std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+        return f.role == codebook::Role::recipient && f.mention >= 0 && (f.sure || !f.resolved) &&
+               d.mentions[static_cast<size_t>(f.mention)].actor;
+      }))
+    return !e.recipients.empty();
   return a.verb && !e.recipients.empty() && std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
            return s.slot == codebook::Slot::obj && s.pronoun != arabic::Pronoun::none && s.mention >= 0;
          });
