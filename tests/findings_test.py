@@ -101,7 +101,7 @@ class Kinds(unittest.TestCase):
 
     def test_a_meeting_its_invitation_and_who_will_not_come(self):
         meeting = self.rounds("astana")["astana-8"]
-        self.assertEqual([one["id"] for one in meeting["invited"]], ["syr-opp-armed"])
+        self.assertEqual([one["id"] for one in meeting["invited"]], ["syr-del", "syr-opp-armed"])
         self.assertEqual(len(meeting["stayed_away"]), 1)
         self.assertTrue(any("لن يذهب إلى أستانا" in one["text"] for one in meeting["on_the_table"]))
 
