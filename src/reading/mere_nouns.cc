@@ -65,6 +65,12 @@ void Arguments::mere_purpose(int i) {
   if (!a.noun || a.cue || a.dropped || !a.row || a.row->type == "AID" || a.row->type == "LIGHT") return;
   if (!(unit(a).clitics & arabic::kLi) || unit(a).definite() || a.parent >= 0 || a.governor < 0 || !a.unit) return;
   const Unit& before = d_.units[a.unit - 1];
+  if (!before.cues.empty() && before.cues.front().cls == arabic::WordClass::noun) {  // في محاولة لإجبار السكان
+    const CueKind kind = lex_.book().cues[lex_.cue_rows(before.cues.front().entry).front()].kind;
+    a.hedged = a.hedged || kind == CueKind::hedge;
+    a.future = a.future || kind == CueKind::plan;
+    return;
+  }
   if (before.kind == UnitKind::word || before.kind == UnitKind::cue) return;
   if (before.kind == UnitKind::mention && a.unit > 1 && !d_.units[a.unit - 2].cues.empty())
     return;  // محاولات أنقرة لإقناع

@@ -71,16 +71,19 @@ void Arguments::helped(int i) {
     return;
   for (const Fill& f : a.fills)
     if (f.role == Role::recipient && f.mention >= 0) return;
-  int who = a.parent >= 0 ? doer(act(a.parent)) : -1;
-  for (int j = i;
-       j-- >
-       std::max(a.parent + 1, static_cast<int>(d_.first_act(
-                                  a.sentence)));)  // بعد استعادة القوات، بدعم من روسيا، المدينة: of whom the noun tells
+  std::vector<int> whom;
+  if (a.parent >= 0 && doer(act(a.parent)) >= 0)
+    for (const Act::Slotted& s : act(a.parent).slots)  // قوات النظام وحلفاؤها
+      if (s.slot == codebook::Slot::subj && s.mention >= 0 && mention(s.mention).actor) whom.push_back(s.mention);
+  // بعد استعادة القوات، بدعم من روسيا، المدينة: of whom the noun before it tells.
+  const int first = std::max(a.parent + 1, static_cast<int>(d_.first_act(a.sentence)));
+  for (int j = i; j-- > first;)
     if (const Act& by = act(j); by.noun && by.row && !by.cue && !by.dropped && filled(by, Role::actor) >= 0) {
-      who = filled(by, Role::actor);
+      whom = {filled(by, Role::actor)};
       break;
     }
-  if (who >= 0 && filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true, true});
+  for (int who : whom)
+    if (filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true, true});
 }
 
 // أدى القصف إلى نزوح الأهالي, قصف الجيش القرية ما أدى إلى نزوح, نزحوا جراء قصف الجيش: who drives people out is whose

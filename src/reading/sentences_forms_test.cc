@@ -236,5 +236,14 @@ TEST(Sentences, ARelativeClauseMayOpenAQuotation) {
         "الضربات ASSAULT/aerial; A الطائرات الروسية; P درعا");
 }
 
+TEST(Sentences, HelpIsForAllWhomTheVerbTellsOf) {
+  reads("بدأت قوات النظام السوري وحلفاؤها بدعم روسي هجوما.",
+        "بدعم AID; A روسي; R قوات النظام السوري, حلفاؤها\nهجوما ASSAULT; A قوات النظام السوري, حلفاؤها");
+}
+
+TEST(Sentences, ATitleMayHaveATown) {
+  reads("قال محافظ إدلب إن الجيش قصف سراقب.", "قصف ASSAULT; A الجيش; P سراقب; B محافظ إدلب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
