@@ -245,9 +245,12 @@ void ClauseReader::mention(uint32_t u, int m) {
   }
   if (who.actor && aside_in_brackets(u)) return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي. Not دعا المنسق المجتمع الدولي: behind ال no owner.
-  const bool complete = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && !who.person &&
-                        who.kind != ActorKind::population && who.number != Number::pl &&
-                        arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold);
+  // Not بقذائف المدفعية الثقيلة قرية الصافي either.
+  const bool behind_article = u > begin_ && d_.units[u - 1].kind == UnitKind::word &&
+                              arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold);
+  const bool complete =
+      behind_article && ((who.actor && !who.person && who.kind != ActorKind::population && who.number != Number::pl) ||
+                         (who.place && !who.actor && open_.slot == codebook::Slot::prep));
   // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
   const std::string_view word = text_[unit.tokens.begin].fold;
   const auto ends = [&](std::string_view letters) { return word.ends_with(letters); };

@@ -245,5 +245,15 @@ TEST(Sentences, ATitleMayHaveATown) {
   reads("قال محافظ إدلب إن الجيش قصف سراقب.", "قصف ASSAULT; A الجيش; P سراقب; B محافظ إدلب");
 }
 
+TEST(Sentences, AMediumsNameIsNoPlace) {
+  reads("وقال الناشط لـ«الشرق الأوسط» إن التنظيم اختطف 220 شخصا.",
+        "اختطف ASSAULT/abduct; A التنظيم; P -; N abducted=220");
+}
+
+TEST(Sentences, WhomSomebodyIsLoyalToIsNotWhereHeFights) {
+  reads("قصفت فصائل «الجيش الوطني السوري»، الموالي لأنقرة، بعشرات قذائف المدفعية الثقيلة قرية الصافي بريف حلب.",
+        "قصفت ASSAULT/heavy-weapons; P قرية الصافي");
+}
+
 }  // namespace
 }  // namespace marsad::reading
