@@ -80,7 +80,13 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
             return slot.slot == codebook::Slot::subj && slot.mention == m;
           });
         });
-    if (!acts_here) places_.push_back(m);
+    // اجتماعات مع الفصائل التي تسيطر على إدلب: what somebody holds or did elsewhere tells of him, not where they met.
+    const bool of_somebody = std::any_of(acts.begin(), acts.end(), [&](int i) {
+      return act(i).relative_of >= 0 && mention(act(i).relative_of).actor &&
+             std::any_of(act(i).slots.begin(), act(i).slots.end(),
+                         [&](const Act::Slotted& slot) { return slot.mention == m; });
+    });
+    if (!acts_here && !of_somebody) places_.push_back(m);
   }
 }
 
