@@ -7,6 +7,8 @@
 // added: a pointer or reference is good until the next add(). Threads: const methods may run at once. Tested by
 // word_map_test.cc. What it cannot do: more than 2³² letters or words.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -35,7 +37,8 @@ class WordMap {
     uint32_t& slot = slots_[place(word, hash)];
     if (slot) return {entries_[slot - 1].value, false};
     slot = static_cast<uint32_t>(entries_.size() + 1);
-    entries_.push_back({hash, static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), T()});
+    entries_.push_back(
+        {hash, static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), head(word), T()});
     letters_ += word;
     return {entries_.back().value, true};
   }
@@ -43,11 +46,19 @@ class WordMap {
   void clear() { slots_.clear(), entries_.clear(), letters_.clear(); }
 
  private:
+  using Head = std::array<uint64_t, 2>;
   struct Entry {
     uint64_t hash;
     uint32_t begin, size;
+    Head head;  // the first letters, so that most words are compared without a reach into letters_
     T value;
   };
+
+  static Head head(std::string_view word) {
+    Head h{};
+    std::memcpy(h.data(), word.data(), std::min(word.size(), sizeof(Head)));
+    return h;
+  }
 
   // Eight bytes at a time, mixed by a multiplication: words are some 4 to 24 bytes long.
   static uint64_t hash_of(std::string_view word) {
@@ -76,7 +87,9 @@ class WordMap {
     for (size_t at = (hash >> 32) & mask;; at = (at + 1) & mask) {
       if (!slots_[at]) return at;
       const Entry& e = entries_[slots_[at] - 1];
-      if (e.hash == hash && std::string_view(letters_).substr(e.begin, e.size) == word) return at;
+      if (e.hash == hash && e.size == word.size() && e.head == head(word) &&
+          (word.size() <= sizeof(Head) || std::memcmp(letters_.data() + e.begin, word.data(), word.size()) == 0))
+        return at;
     }
   }
 

@@ -27,6 +27,9 @@ struct WordHit {
   uint32_t word = 0;
   uint16_t clitics = 0;  // arabic::Clitic
   arabic::Pronoun pronoun = arabic::Pronoun::none;
+  bool has_next = false;  // as of its node: a longer phrase begins with it
+  uint32_t node = 0;      // start(word)
+  std::span<const Sense> senses;
 };
 
 FlatTables compile_tables(const Codebook& book);  // lexicon_tables.cc

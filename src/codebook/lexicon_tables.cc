@@ -290,14 +290,18 @@ class Compiler {
           first.lemma.find(' ') != std::string::npos) {  // "لن تسمح": the verb as it stands, with its forms
         Sense s = sense(Kind::predicate, group);
         s.cls = WordClass::verb, s.tense = arabic::Tense::present, s.voice = arabic::Voice::active;
+        if (first.plain()) s.flags |= kPlainVerb;
         add(first.lemma, s);
         for (const std::string& f : plurals) add(f, s);
       } else if (first.plain()) {
         for (const Form& f : arabic::conjugate(first.lemma, first.present, {}))
           if ((f.person == 3 ||
                (f.person == 1 && f.number == arabic::Number::pl && f.voice != arabic::Voice::passive)) &&
-              (f.tense == arabic::Tense::present || (f.tense == arabic::Tense::past && first.past)))
-            add(f.text, sense(Kind::predicate, group, f));
+              (f.tense == arabic::Tense::present || (f.tense == arabic::Tense::past && first.past))) {
+            Sense s = sense(Kind::predicate, group, f);
+            s.flags |= kPlainVerb;
+            add(f.text, s);
+          }
       } else if (first.pos == "v")
         verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
       else

@@ -52,7 +52,8 @@ enum SenseFlag : uint8_t {
   kMasdar = 8,
   kIndefiniteVariant = 16,
   kPhraseSense = 32,
-  kJussiveForm = 64
+  kJussiveForm = 64,
+  kPlainVerb = 128  // of a predicate of type VERB
 };
 
 }  // namespace marsad::codebook

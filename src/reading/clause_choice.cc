@@ -184,9 +184,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   if (as_verb && noun && verb->number == Number::du && topic_.empty()) as_verb = false;
   const Sense* s = as_verb ? verb : noun ? noun : part ? part : verb;
   if (!s) return false;
-  if (s == verb && !verb_cue && lex_.book().predicates[lex_.predicate_rows(verb->entry).front()].plain() &&
-      !stands_as_verb(u, *verb))
-    return false;
+  if (s == verb && !verb_cue && (verb->flags & kPlainVerb) && !stands_as_verb(u, *verb)) return false;
   // نجل الخليفة, برنامج نووي: "we do" stands where a clause begins.
   if (s == verb && !verb_cue && verb->person == 1 && !unit.quote && !stands_as_verb(u, *verb)) return false;
   out->sense = *s;

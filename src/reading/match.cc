@@ -51,19 +51,21 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   // hits() may hand out the same cache cell for the next word: words of longer phrases are looked up by word(), not
   // hits().
   for (const WordHit& hit : lexicon.hits(text[at].fold)) {
-    uint32_t node = lexicon.start(hit.word), i = at + 1;
-    arabic::Pronoun pronoun = hit.pronoun;
-    while (node) {
-      for (const Sense& s : lexicon.senses(node))
-        if (allowed(s, hit.clitics, pronoun)) out->push_back({&s, hit.clitics, pronoun, i - at});
-      if (!lexicon.has_next(node) || hit.pronoun != arabic::Pronoun::none) break;
+    for (const Sense& s : hit.senses)
+      if (allowed(s, hit.clitics, hit.pronoun)) out->push_back({&s, hit.clitics, hit.pronoun, 1});
+    if (!hit.has_next || hit.pronoun != arabic::Pronoun::none) continue;
+    uint32_t node = hit.node, i = at + 1;
+    while (true) {
       // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") do not break it.
       while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end &&
              (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛" : text.raw(i) == "\""))
         ++i;
       if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
       node = lexicon.step(node, lexicon.word(text[i].fold));
+      if (!node) break;
       ++i;
+      for (const Sense& s : lexicon.senses(node))
+        if (allowed(s, hit.clitics, hit.pronoun)) out->push_back({&s, hit.clitics, hit.pronoun, i - at});
     }
   }
   // A written ة is an ending, never the pronoun ه that folding makes of it: عسكرية is no "his soldier".
@@ -85,10 +87,7 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
     });
   // An ordinary verb's form counts only where the word is nothing else but a name: ودعت is "and called", not "bade
   // farewell".
-  auto plain = [&](const Match& m) {
-    return m.sense->kind == Kind::predicate &&
-           lexicon.book().predicates[lexicon.predicate_rows(m.sense->entry).front()].plain();
-  };
+  auto plain = [](const Match& m) { return (m.sense->flags & kPlainVerb) != 0; };
   const bool other = std::any_of(out->begin(), out->end(), [&](const Match& m) {
     return m.length == 1 && !plain(m) && m.sense->kind != Kind::given_name && m.sense->kind != Kind::place &&
            m.sense->kind != Kind::actor;

@@ -5,9 +5,15 @@
 
 namespace marsad::reading {
 
+namespace {
+
+constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81", kBa = "\xD8\xA8",
+                           kKaf = "\xD9\x83";
+
+}  // namespace
+
 bool phrase_word(std::string_view printed, std::string_view wanted) {
-  constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81",
-                             kBa = "\xD8\xA8", kKaf = "\xD9\x83";
+  if (!may_be_word(printed, wanted)) return false;
   auto is = [&](std::string_view w) {
     return w == wanted || (w.size() == wanted.size() + 2 && w.starts_with(wanted) && w.ends_with(kAlef));
   };

@@ -28,9 +28,11 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
   }
   stop = std::min(end, std::max(stop, a.tokens.end + 7));
   auto stands_in = [&](const Phrase& phrase, Range where) {
-    for (uint32_t at = where.begin; at < where.end; ++at)
+    for (uint32_t at = where.begin; at < where.end; ++at) {
+      if (!may_be_word(text_[at].fold, phrase.words.front())) continue;
       if (const uint32_t behind = phrase_end(text_, at, where.end, phrase.words))
         return *at_tokens = {at, behind}, true;
+    }
     return false;
   };
   uint32_t behind = a.tokens.end;

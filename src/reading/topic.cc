@@ -1,7 +1,10 @@
 #include "reading/topic.h"
 
 #include <algorithm>
+#include <bitset>
+#include <cstring>
 #include <filesystem>
+#include <span>
 
 #include "arabic/fold.h"
 #include "arabic/split_cache.h"
@@ -26,13 +29,24 @@ struct Topics::Impl {
   };
   std::vector<Phrase> phrases;
   arabic::WordMap<std::vector<uint32_t>> by_first;
+  std::bitset<1 << 14> endings;  // of the first words, by ending(): most tokens end like none of them
   arabic::SplitCache<uint32_t> cache;
 
   // The phrases that can begin with the token, with or without clitics before it.
-  const std::vector<uint32_t>& starting(std::string_view fold) const;
+  std::span<const uint32_t> starting(std::string_view fold) const;
 };
 
-const std::vector<uint32_t>& Topics::Impl::starting(std::string_view fold) const {
+// A place among the endings for the last three letters; for a word of two letters, for both. Clitics stand before a
+// word: what begins with them ends as the word does.
+size_t ending(std::string_view fold, size_t letters) {
+  uint64_t bytes = 0;
+  const size_t size = std::min(fold.size(), 2 * letters);
+  std::memcpy(&bytes, fold.data() + fold.size() - size, size);
+  return (bytes * 0x9E3779B97F4A7C15) >> 50;
+}
+
+std::span<const uint32_t> Topics::Impl::starting(std::string_view fold) const {
+  if (!endings[ending(fold, 3)] && !endings[ending(fold, 2)]) return {};
   return cache.find(fold, [&](const arabic::Split& s, std::vector<uint32_t>* out) {
     if (s.pronoun != arabic::Pronoun::none || (s.clitics & arabic::kWill)) return;
     const std::vector<uint32_t>* found = by_first.find(s.stem);
@@ -66,6 +80,7 @@ Topics Topics::load(const std::vector<std::string>& layer_dirs, std::vector<code
         phrase.topic = static_cast<uint8_t>(topic - kTopics.begin());
         for (uint32_t i = 1; i < text.size(); ++i) phrase.rest.emplace_back(text[i].fold);
         if (text.size() == 0) continue;
+        out.impl_->endings.set(ending(text[0].fold, text[0].fold.size() > 4 ? 3 : 2));
         out.impl_->by_first.add(text[0].fold).first.push_back(static_cast<uint32_t>(out.impl_->phrases.size()));
         out.impl_->phrases.push_back(std::move(phrase));
       }

@@ -320,10 +320,7 @@ class UnitReader {
     return false;
   }
 
-  bool plain(const Match& m) const {
-    return m.sense->kind == Kind::predicate &&
-           lex_.book().predicates[lex_.predicate_rows(m.sense->entry).front()].plain();
-  }
+  static bool plain(const Match& m) { return m.sense->flags & codebook::kPlainVerb; }
 
   uint32_t push(Unit& u) {
     const uint32_t end = u.tokens.end;
