@@ -11,6 +11,7 @@ constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun 
 constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
 constexpr size_t kDay = 10;       // 2018-03-09
+constexpr uint32_t kLead = 4;     // sentences of the text that tell what its headline tells
 constexpr int kSame = 3;          // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
@@ -71,6 +72,13 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
   return points;
 }
 
+// With the day goes what shows it: the words it stands in and how sure they make it.
+void take_date(const Event& from, Event* e) {
+  if (from.date.empty()) return;
+  e->date = from.date, e->date_basis = "inferred", e->evidence_date = from.evidence_date;
+  e->window_earliest = from.window_earliest, e->window_latest = from.window_latest, e->window_basis = from.window_basis;
+}
+
 }  // namespace
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of that
@@ -116,7 +124,7 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
         for (ActorRef& r : e.recipients) r.resolved = true;
       }
       if (!e.place) e.place = before.place;
-      if (e.date.empty()) e.date = before.date, e.date_basis = before.date.empty() ? "" : "inferred";
+      if (e.date.empty()) take_date(before, &e);
       break;
     }
   }
@@ -128,19 +136,22 @@ void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* ev
       std::find_if(triggers.begin(), triggers.end(), [](const Trigger& t) { return !t.headline; }) - triggers.begin());
   for (size_t k = 0; k < body && k < kReach; ++k) {
     Event& e = list[k];
-    const auto told = std::find_if(list.begin() + static_cast<std::ptrdiff_t>(body), list.end(),
-                                   [&](const Event& o) { return o.type == e.type; });
-    if (told == list.end() || contradict(e, *told)) continue;
-    if (e.date.empty() && told->date.size() == kDay && e.factuality != Factuality::planned &&
-        e.factuality != Factuality::called_for)
-      e.date = told->date, e.date_basis = "inferred";
+    if (e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
+    // الجيش يقصف موقعا: the present of a headline is no day, where the text says one.
+    if (!e.date.empty() && e.date_basis != "published") continue;
+    for (size_t j = body; j < list.size() && triggers[j].sentence < triggers[body].sentence + kLead; ++j) {
+      const Event& told = list[j];
+      if (told.type != e.type || told.factuality != e.factuality || contradict(e, told)) continue;
+      if (told.date.size() < kDay || told.date_basis == "published") continue;
+      take_date(told, &e);
+      break;
+    }
   }
 }
 
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
   std::vector<Event>& list = *events;
-  std::vector<std::string> dates(list.size());
-  std::vector<std::string> basis(list.size());
+  std::vector<size_t> told(list.size(), list.size());
   for (size_t i = 0; i < list.size(); ++i) {
     Event& e = list[i];
     if (!e.date.empty() || e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
@@ -149,7 +160,7 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
     const size_t first = i > kReach ? i - kReach : 0, last = std::min(list.size(), i + kReach);
     for (size_t j = first; j < last; ++j) {
       const Event& o = list[j];
-      if (j == i || o.date_basis != "stated" || o.date.empty() || o.date.find('/') != std::string::npos ||
+      if (j == i || o.date_basis == "published" || o.date.empty() ||
           (o.factuality != Factuality::actual && o.factuality != e.factuality))
         continue;
       const int points = likeness(e, triggers[i], o, triggers[j]);
@@ -157,10 +168,10 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
       const auto away = [&](size_t k) { return k > i ? k - i : i - k; };
       if (points > best || away(j) < away(from)) best = points, from = j;
     }
-    if (best) dates[i] = list[from].date, basis[i] = "inferred";
+    if (best) told[i] = from;
   }
   for (size_t i = 0; i < list.size(); ++i)
-    if (!dates[i].empty()) list[i].date = dates[i], list[i].date_basis = basis[i];
+    if (told[i] < list.size()) take_date(list[told[i]], &list[i]);
 }
 
 }  // namespace marsad::reading

@@ -28,8 +28,8 @@ struct Trigger {
 // type.
 void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 
-// A headline tells what the first report of that type below it tells in full: it takes its day, and who and where if it
-// names nobody and no place itself.
+// A headline tells what the first reports of that type below it tell in full: it takes their day, also where its own
+// present tense would say that of publication.
 void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 
 // `triggers` is parallel to `events`, which stand in the order of the text.

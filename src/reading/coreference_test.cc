@@ -95,6 +95,43 @@ TEST(Coreference, OnlyADaySaidIsShared) {
   EXPECT_EQ(days({planned, attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");
 }
 
+TEST(Coreference, WhatShowsTheDayGoesWithIt) {
+  std::vector<Event> events = {attack("tur-mil", "al-bab"), attack("tur-mil", "al-bab", "2017-02-10/2017-02-12")};
+  events[1].evidence_date = Chars{40, 50};
+  events[1].window_earliest = "2017-02-10", events[1].window_latest = "2017-02-12", events[1].window_basis = "text";
+  events[0].window_earliest = events[0].window_latest = "2017-02-13", events[0].window_basis = "published";
+  share_between_mentions({{false, false, &kShell, 0}, {false, false, &kShell, 1}}, &events);
+  EXPECT_EQ(events[0].date + " " + events[0].date_basis, "2017-02-10/2017-02-12 inferred");
+  EXPECT_EQ(events[0].window_earliest + " " + events[0].window_latest + " " + events[0].window_basis,
+            "2017-02-10 2017-02-12 text");
+  ASSERT_TRUE(events[0].evidence_date);
+  EXPECT_EQ(events[0].evidence_date->start, 40u);
+}
+
+// The day of a headline in the present tense, that of publication, gives way to the one the text says.
+std::string headline_day(Event headline, Event told, uint32_t sentence = 1) {
+  std::vector<Event> events = {std::move(headline), std::move(told)};
+  std::vector<Trigger> triggers = {{false, false, &kShell, 0}, {false, false, &kBomb, sentence}};
+  triggers[0].headline = true;
+  fill_headlines(triggers, &events);
+  return events[0].date + " " + events[0].date_basis;
+}
+
+TEST(Coreference, AHeadlineIsOfTheDayThatTheTextSays) {
+  Event headline = attack("tur-mil", "", "2017-02-13");
+  headline.date_basis = "published";
+  EXPECT_EQ(headline_day(headline, attack("tur-mil", "al-bab", "2017-02-12")), "2017-02-12 inferred");
+  EXPECT_EQ(headline_day(attack("", ""), attack("tur-mil", "", "2017-02-12")), "2017-02-12 inferred");
+  EXPECT_EQ(headline_day(headline, attack("rus-air", "", "2017-02-12")), "2017-02-13 published") << "somebody else's";
+  EXPECT_EQ(headline_day(headline, attack("tur-mil", "", "2016-12")), "2017-02-13 published") << "no day";
+  Event stated = headline;
+  stated.date_basis = "stated";
+  EXPECT_EQ(headline_day(stated, attack("tur-mil", "", "2017-02-12")), "2017-02-13 stated");
+  Event denied = attack("tur-mil", "", "2017-02-12");
+  denied.factuality = Factuality::denied;
+  EXPECT_EQ(headline_day(headline, denied), "2017-02-13 published");
+}
+
 TEST(Coreference, OfTwoDaysTheLikerThenTheNearerIsTaken) {
   EXPECT_EQ(days({attack("tur-mil", "al-bab", "2017-02-01"), attack("tur-mil", "al-bab"),
                   attack("tur-mil", "", "2017-02-12")}),
