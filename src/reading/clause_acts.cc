@@ -33,6 +33,14 @@ bool ClauseReader::accuses(const Act& a) const {
   });
 }
 
+// إن تركيا وحلفاءها يرسلون: of several named together the verb is plural, whatever each of them is.
+bool ClauseReader::together(const Sense& verb) const {
+  return verb.person == 3 && (verb.number == Number::du || verb.number == Number::pl) && verb.gender != Gender::f &&
+         topic_.size() > 1 && std::all_of(topic_.begin(), topic_.end(), [&](const Act::Slotted& s) {
+           return s.slot != codebook::Slot::prep && s.mention >= 0 && d_.mentions[static_cast<size_t>(s.mention)].actor;
+         });
+}
+
 void ClauseReader::act(uint32_t u) {
   Act a;
   if (!choose(u, &a)) return word(u);
@@ -173,7 +181,7 @@ void ClauseReader::act(uint32_t u) {
       // إن الهجوم نفذته قوات النظام: the pronoun is what stood before, the subject follows.
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::obj, a.slots.push_back(s);
       noun_is_object = true;
-    } else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true))
+    } else if (topic_.front().mention < 0 || agrees(a.sense, topic_.front().mention, true) || together(a.sense))
       for (Act::Slotted s : topic_) {
         s.before = true;
         if (s.slot != codebook::Slot::prep) s.slot = codebook::Slot::subj;
@@ -209,6 +217,10 @@ void ClauseReader::act(uint32_t u) {
         (two || a.sense.number != Number::du))
       a.slots.push_back(s), a.relative_of = s.mention;
   }
+  // قبل أن تقصف: no present tense of the day of publication.
+  if (u > begin_ && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "same" &&
+      a.sense.tense == Tense::present)
+    a.subjunctive = true;
   // A place is seldom who acts: منطقة عفرين التي يسيطر عليها مقاتلون.
   if (a.relative_of >= 0 && a.slots.empty() && d_.mentions[static_cast<size_t>(a.relative_of)].actor &&
       agrees(a.sense, a.relative_of, true)) {

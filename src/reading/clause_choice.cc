@@ -207,11 +207,17 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       (unit.pronoun != arabic::Pronoun::none ||
        (s->gender == Gender::f && text_.raw(unit.tokens).ends_with("\xD9\x87"))))
     return false;
-  // قصف مكثف: behind a plain noun it is an adjective.
+  // قصف مكثف: behind a plain noun it is an adjective. رفضت أنقرة الاتفاق متهمة دمشق: not behind a noun with the
+  // article, with its own object behind.
   if (out->participle && before &&
       (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) &&
-      !(unit.clitics & arabic::kAnd))
-    return false;
+      !(unit.clitics & arabic::kAnd)) {
+    const bool governs =
+        u + 1 < end_ && (d_.units[u + 1].kind == UnitKind::mention || (d_.units[u + 1].clitics & arabic::kAl));
+    if (!(before->clitics & arabic::kAl) || out->passive || !governs || verb_top() < 0 ||
+        !(out->cue || takes_slot(*out, codebook::Slot::obj)))
+      return false;
+  }
   return true;
 }
 

@@ -213,7 +213,9 @@ void ClauseReader::mention(uint32_t u, int m) {
             new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true) && who.actor);
     if (u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act)
       for (const Sense& s : d_.units[u + 1].acts)
-        new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true));
+        new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true) &&
+                                    !((s.number == Number::du || s.number == Number::pl) &&
+                                      who.number == Number::sg));  // بلاده وروسيا سترسلان
     if (!new_clause && last_.valid() && prep.empty()) {
       put(last_, m, -1, {});
       open_ = {};

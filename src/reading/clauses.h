@@ -62,6 +62,7 @@ class ClauseReader {
   bool masculine(uint32_t u) const;
   std::string_view points_back(uint32_t u);
   bool somebody_before(uint32_t u) const;
+  bool together(const codebook::Sense& verb) const;
   bool light(const codebook::Sense& verb) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;

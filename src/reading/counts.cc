@@ -75,6 +75,14 @@ bool CountReader::joined(uint32_t u) const {
   return unit.clitics & arabic::kAnd;
 }
 
+// قتل 13 جنديا ومدنيا: in the case of what 13 counts, so among the 13.
+bool CountReader::shared_number(uint32_t u) const {
+  constexpr std::string_view kAccusative = "\xD8\xA7";  // ا
+  return u > 1 && joined(u) && d_.units[u].count && d_.units[u - 1].count && counts(u - 2) &&
+         (*d_.text)[d_.units[u].tokens.begin].fold.ends_with(kAccusative) &&
+         (*d_.text)[d_.units[u - 1].tokens.begin].fold.ends_with(kAccusative);
+}
+
 bool CountReader::among(uint32_t u) const { return d_.units[u].particle && d_.units[u].particle->role == "among"; }
 
 Count CountReader::plain(uint32_t u, int64_t many) const {
@@ -218,6 +226,7 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
     }
     if (further && unit == latest) continue;
     latest = unit;
+    if (further && shared_number(unit)) continue;
     if (further && !out.empty() && joined(unit)) {  // مقتل خمسة جنود وضابطين: seven
       Count& sum = out.back().count;
       sum.min += c.min, sum.max += c.max;

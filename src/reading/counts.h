@@ -44,6 +44,7 @@ class CountReader {
   bool counts(uint32_t unit) const;
   int alone(uint32_t unit) const;
   bool joined(uint32_t unit) const;
+  bool shared_number(uint32_t unit) const;
   bool among(uint32_t unit) const;
   uint32_t unit_at(uint32_t token) const;
   uint32_t end_of(uint32_t unit) const;

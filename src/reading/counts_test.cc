@@ -54,6 +54,8 @@ TEST(Counts, WhoIsKnownOrManyIsNotCounted) {
 
 TEST(Counts, AListJoinedByAndIsOneSum) {
   EXPECT_EQ(counts("أدى القصف على مدينة إدلب إلى مقتل خمسة جنود وضابطين."), "killed 7–7;");
+  EXPECT_EQ(counts("قتل 13 جنديا ومدنيا في قصف على مدينة إدلب."), "killed 13–13;");
+  EXPECT_EQ(counts("قتل 13 جنديا ومدني في قصف على مدينة إدلب."), "killed 14–14;");
   EXPECT_EQ(counts("أصيبت امرأة وطفلها في قصف على مدينة إدلب."), "injured 2–2;");
 }
 

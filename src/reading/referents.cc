@@ -150,6 +150,51 @@ bool Arguments::takes_event_subject(const Act& a) const {
   });
 }
 
+// وقصفت, وقد قصفت, بعدما قصفت: behind what somebody did, where his name need not be said again.
+bool Arguments::goes_on(const Act& a) const {
+  if (unit(a).clitics & (arabic::kAnd | arabic::kThen)) return true;
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  for (uint32_t u = a.unit; u > begin; --u) {
+    const Unit& before = d_.units[u - 1];
+    if (!before.particle) return false;
+    if (before.particle->kind == ParticleKind::aux) {
+      if (before.clitics & arabic::kAnd) return true;
+      continue;
+    }
+    return before.particle->role == "same";
+  }
+  return false;
+}
+
+// سيطرت قوات النظام على البلدة وقصفت مدينة درعا: a place or a position behind such a verb suffers it from whoever
+// fights before it. Makes it the object and returns who, -1 for nobody.
+int Arguments::does_it_to_place(int i) {
+  Act& a = act(i);
+  if (a.cue || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
+  Act::Slotted* where = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::subj) continue;
+    if (s.before || s.resolved || s.mention < 0) return -1;
+    const Mention& m = mention(s.mention);
+    if (!position(m) && (m.actor || !m.place)) return -1;
+    if (!where) where = &s;
+  }
+  if (!where) return -1;
+  for (int j = i; j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) return -1;
+    if (!before.verb || before.relative_of >= 0 || before.cue) continue;
+    const int p = subject_of(before);
+    if (p < 0 || !mention(p).actor || !armed(mention(p).kind) || position(mention(p)) ||
+        !verb_fits(a.sense, mention(p)))
+      return -1;
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    return p;
+  }
+  return -1;
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -221,6 +266,14 @@ void Arguments::subject(int i) {
   }
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
+  if (goes_on(a)) {
+    if (const int who = does_it_to_place(i); who >= 0) {
+      Act::Slotted s;
+      s.mention = who, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+  }
   // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
   Act::Slotted* thing = nullptr;
   for (Act::Slotted& s : a.slots) {

@@ -46,6 +46,7 @@ void Arguments::decide_voice(Act* a) const {
     if (takes_what_follows(*a, m)) continue;
     if (always && (!s.before || stands_alone(*a))) a->passive = true;  // أسقطت مروحية: nothing it could have shot down
     if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
+    if (position(m) && !s.before) a->passive = true;  // قصفت مواقع النظام
     if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
   }
 }

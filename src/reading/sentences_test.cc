@@ -237,6 +237,29 @@ TEST(Sentences, WhoAVerbTellsOfDoesWhatItGoverns) {
   reads("تخوض قوات سوريا الديمقراطية بدعم من التحالف الدولي معارك ضد داعش.",
         "بدعم AID; A التحالف الدولي\nمعارك ASSAULT; A قوات سوريا الديمقراطية; R داعش");
 }
+TEST(Sentences, OfSeveralNamedTogetherTheVerbIsPlural) {
+  reads("قال الوزير إن تركيا وحلفاءها قد يرسلون قوات إلى الرقة.", "يرسلون MOBILIZE/troops; A تركيا, حلفاءها; P الرقة");
+  reads("قال الوزير إن بلاده وروسيا سترسلان قوات إلى الرقة.", "سترسلان MOBILIZE/troops; A بلاده, روسيا; P الرقة");
+  reads("قال الوزير إن روسيا وتركيا وقعتا اتفاقا.", "وقعتا SUPPORT; A روسيا, تركيا");
+}
+TEST(Sentences, WhoFoughtBeforeGoesOnToThePlacesNamedNext) {
+  reads("سيطرت قوات النظام على البلدة وقصفت مدينة درعا.",
+        "سيطرت ASSAULT; A قوات النظام\nوقصفت ASSAULT; A قوات النظام; P مدينة درعا");
+  reads("دخلت الفصائل البلدة بعدما قصفت مواقع النظام.",
+        "دخلت ASSAULT; A الفصائل\nقصفت ASSAULT; A الفصائل; R مواقع النظام");
+  reads("غادرت البعثة المدينة بعدما قصفت مدينة درعا.", "قصفت ASSAULT; A -; P مدينة درعا");
+  reads("أعلنت الوزارة أن الغارات استهدفت مواقع عسكرية.", "الغارات ASSAULT/aerial; A -; R مواقع عسكرية");
+  reads("بدأت قوات النظام هجوما في درعا قبل أن تقصف مدينة إدلب.",
+        "هجوما ASSAULT; A قوات النظام; D -\nتقصف ASSAULT; A قوات النظام; D -");
+}
+TEST(Sentences, AParticipleWithItsObjectBehindADefiniteNounTellsOfTheSubject) {
+  reads("رفضت أنقرة الاتفاق متهمة دمشق بقصف إدلب.",
+        "رفضت REJECT/yield; A أنقرة\nمتهمة ACCUSE/allege; A أنقرة; R دمشق\nبقصف ASSAULT; A دمشق; P إدلب");
+}
+TEST(Sentences, ACountedSoldierIsSomebody) {
+  reads("قتل 12 عسكريا عراقيا في الموصل.", "قتل ASSAULT; A -; R عسكريا عراقيا; P الموصل");
+  reads("تدخلت تركيا عسكريا في سوريا.", "تدخلت MOBILIZE/troops; A تركيا; R -");
+}
 TEST(Sentences, WhoTakesTheObjectOfANounDoesIt) {
   reads("خطفت جبهة النصرة طبيبا بعد أيام من خطفها ثلاثة مدنيين في إدلب.",
         "خطفت ASSAULT/abduct; A جبهة النصرة\nخطفها ASSAULT/abduct; A جبهة النصرة; R مدنيين");

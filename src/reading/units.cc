@@ -106,7 +106,11 @@ class UnitReader {
       if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && !source &&
           m.sense->cls != arabic::WordClass::active_participle)
         verb_like = verb_like || !plain(m);
-      if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = true;
+      // مقتل 16 عسكريا تركيا: behind a number a soldier, not "militarily".
+      const bool counted =
+          first_ < d_.units.size() && d_.units.back().kind == UnitKind::number &&
+          std::any_of(all.begin(), all.end(), [](const Match& c) { return c.sense->kind == Kind::count; });
+      if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = !counted;
     }
     const bool told = named && !mention.person && tells_what(all, i, named_length);
     if (named && !told && named_length >= phrase_length) {
