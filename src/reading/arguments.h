@@ -32,8 +32,10 @@ class Arguments {
   bool tells(int m) const;
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
+  bool somebody_else_does(const Act& a, const Act::Slotted& s) const;
   bool goes_on(const Act& a) const;
   int does_it_to_place(int i);
+  int meets(int i);
   Opening opening(const Act& a, const codebook::Particle** opens) const;
   bool takes_event_subject(const Act& a) const;
   void subject(int i);

@@ -140,9 +140,11 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
   while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start) {
     const std::vector<Match>& found = matches_.at(at);
     const Match* best = nullptr;
+    // وزراء الخارجية الروسي والتركي: one adjective in the singular for each.
+    const bool several = dual || (number == Number::pl && gender == Gender::m && text_[at].fold.ends_with("\xD9\x8A"));
     for (const Match& m : found) {
       const uint16_t off = m.clitics & ~arabic::kAl;
-      if ((off && !(off == arabic::kAnd && dual && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1)
+      if ((off && !(off == arabic::kAnd && several && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1)
         continue;
       const bool al = m.clitics & arabic::kAl;
       // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.

@@ -195,6 +195,38 @@ int Arguments::does_it_to_place(int i) {
   return -1;
 }
 
+// زار ظريف دمشق والتقى الأسد: of a meeting told behind a person's visit he is one side, whom the verb names the other.
+// Makes that one the object and returns the person before, -1 for nobody.
+int Arguments::meets(int i) {
+  Act& a = act(i);
+  if (a.cue || a.sense.number != Number::sg || !takes_object(a)) return -1;
+  const bool sides = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    const Frame& frame = lex_.book().predicates[r].frame;
+    const FrameItem *one = frame.find(codebook::Slot::subj), *other = frame.find(codebook::Slot::obj);
+    return one && other && one->role == Role::both && other->role == Role::both;
+  });
+  Act::Slotted* side = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::prep && s.prep == "\xD9\x85\xD8\xB9") return -1;  // مع
+    if (s.slot != codebook::Slot::subj) continue;
+    if (side || s.before || s.resolved || s.mention < 0 || !mention(s.mention).person) return -1;
+    side = &s;
+  }
+  if (!sides || !side) return -1;
+  for (int j = i; j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) return -1;
+    if (!before.verb || before.relative_of >= 0) continue;
+    const int p = subject_of(before);
+    if (p < 0 || before.cue || !mention(p).person || !mention(p).actor || !verb_fits(a.sense, mention(p)) ||
+        (!mention(p).id.empty() && mention(p).id == mention(side->mention).id))
+      return -1;
+    side->slot = codebook::Slot::obj;
+    return p;
+  }
+  return -1;
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -267,7 +299,7 @@ void Arguments::subject(int i) {
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
   if (goes_on(a)) {
-    if (const int who = does_it_to_place(i); who >= 0) {
+    if (const int who = std::max(does_it_to_place(i), meets(i)); who >= 0) {
       Act::Slotted s;
       s.mention = who, s.resolved = true;
       a.slots.push_back(s);

@@ -106,9 +106,31 @@ bool Arguments::in_slot(const Act& a, const Act::Slotted& s, const FrameItem& it
 
 const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool masdar) const {
   for (const Act::Slotted& s : a.slots)
-    if (in_slot(a, s, item, masdar) && filled_by(s, item) && !(item.classes == kFillPlace && joins_actor(a, s)))
+    if (in_slot(a, s, item, masdar) && filled_by(s, item) && !(item.classes == kFillPlace && joins_actor(a, s)) &&
+        !(item.role == Role::actor && item.slot == codebook::Slot::gen && somebody_else_does(a, s)))
       return &s;
   return nullptr;
+}
+
+// تواصل تركيا قصف تنظيم داعش: the light verb's subject does it, so that the genitive suffers it.
+bool Arguments::somebody_else_does(const Act& a, const Act::Slotted& s) const {
+  if (!a.noun || a.parent < 0 || s.mention < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
+  const Act& by = d_.acts[static_cast<size_t>(a.parent)];
+  const auto object = [&](const Act::Slotted& o) {
+    return o.slot == codebook::Slot::obj && o.act >= 0 && &d_.acts[static_cast<size_t>(o.act)] == &a;
+  };
+  if (!by.verb || by.dropped || !by.row || by.row->type != "LIGHT" || by.row->effect != Effect::none ||
+      std::none_of(by.slots.begin(), by.slots.end(), object))
+    return false;
+  // نفذ الجنود تعليمات القيادة: what is said is still hers.
+  if (std::none_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+        return lex_.book().predicates[r].type == "ASSAULT" || lex_.book().predicates[r].type == "COERCE";
+      }))
+    return false;
+  return std::any_of(by.fills.begin(), by.fills.end(), [&](const Fill& f) {
+    return f.role == Role::actor && f.mention >= 0 && f.mention != s.mention && mention(f.mention).actor &&
+           mention(f.mention).tokens.begin < a.tokens.begin;
+  });
 }
 
 // قصف النظام وروسيا: a country behind one who can be no place does what he does.
@@ -202,6 +224,13 @@ bool Arguments::lent(const Act& a, const FrameItem& item) const {
     return false;
   const Act& by = d_.acts[static_cast<size_t>(a.parent)];
   if (by.cue || by.dropped || !by.row || by.row->type != "LIGHT") return false;
+  // تواصل تركيا قصف تنظيم داعش: no row where whose it is stands behind it.
+  if (item.role == Role::actor && item.slot == codebook::Slot::gen &&
+      std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+        return s.slot == codebook::Slot::gen && s.mention >= 0 && mention(s.mention).actor &&
+               !mention(s.mention).place && s.pronoun == Pronoun::none && somebody_else_does(a, s);
+      }))
+    return false;
   // أجرت القاهرة حوارا مع الخرطوم: no dialogue between, where neither word has a between.
   // Two who act may: انخرطت السعودية وإيران في حرب.
   if (item.role == Role::both && item.slot == codebook::Slot::prep &&

@@ -252,6 +252,16 @@ TEST(Sentences, WhoFoughtBeforeGoesOnToThePlacesNamedNext) {
   reads("بدأت قوات النظام هجوما في درعا قبل أن تقصف مدينة إدلب.",
         "هجوما ASSAULT; A قوات النظام; D -\nتقصف ASSAULT; A قوات النظام; D -");
 }
+TEST(Sentences, WhomALightVerbsSubjectFightsStandsBehindTheNoun) {
+  reads("تواصل تركيا قصف تنظيم داعش.", "قصف ASSAULT; A تركيا; R تنظيم داعش");
+  reads("أكدت أنقرة أنها ستواصل قصف مواقع الوحدات الكردية.", "ستواصل قصف ASSAULT; A أنقرة; R مواقع الوحدات الكردية");
+  reads("تواصل قصف قوات النظام على إدلب.", "قصف ASSAULT; A قوات النظام; P إدلب");
+}
+TEST(Sentences, WhoVisitedMeetsWhomTheNextVerbNames) {
+  reads("زار ظريف دمشق والتقى الرئيس السوري بشار الأسد.",
+        "زار CONSULT/visit; A ظريف; R دمشق\nوالتقى CONSULT; A ظريف, بشار الأسد");
+  reads("بحث وزيرا الخارجية الروسي والتركي الوضع في إدلب.", "بحث CONSULT; A وزيرا الخارجية الروسي والتركي");
+}
 TEST(Sentences, AParticipleWithItsObjectBehindADefiniteNounTellsOfTheSubject) {
   reads("رفضت أنقرة الاتفاق متهمة دمشق بقصف إدلب.",
         "رفضت REJECT/yield; A أنقرة\nمتهمة ACCUSE/allege; A أنقرة; R دمشق\nبقصف ASSAULT; A دمشق; P إدلب");
