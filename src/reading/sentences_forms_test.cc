@@ -161,7 +161,7 @@ TEST(Sentences, TheTriggerIsTheLightVerbWithItsNoun) {
   reads("نفذ التحالف الدولي الأحد 41 ضربة.", "ضربة ASSAULT; A التحالف الدولي; N strikes=41");
   reads("قال البيان إن الطائرات نفذت 41 ضربة في سوريا.", "نفذت 41 ضربة ASSAULT; A الطائرات; N strikes=41");
   reads("واستهدف القصف نقطة عسكرية في القرية.", "واستهدف القصف ASSAULT");
-  reads("وجاء القصف بعد هدوء.", "القصف ASSAULT");
+  reads("ووقع القصف بعد هدوء.", "القصف ASSAULT");
 }
 
 TEST(Sentences, WhoIsRefusedIsWhoseWordItIs) {
