@@ -28,7 +28,14 @@ bool EventPlaces::usable(const Mention& m) const {
   return m.place && (m.known_place || m.country || !m.type.empty() || m.effect);
 }
 
-int EventPlaces::place_of(const Act& a) const {
+// مفاوضات بشأن دوما, اتصال حول سوريا: what is behind such a preposition is talked about.
+bool EventPlaces::tells_where(std::string_view prep) const {
+  const std::string_view role = d_.lexicon->prep_role(prep);
+  return role == "place" || prep == "\xD8\xA8" || prep == "\xD9\x84" ||
+         prep == "\xD8\xA7\xD9\x84\xD9\x8A";  // ب, ل, إلى
+}
+
+int EventPlaces::place_of(const Act& a, bool talks) const {
   int found = -1;
   auto better = [&](int m) {
     if (m < 0 || !usable(mention(m))) return;
@@ -43,7 +50,7 @@ int EventPlaces::place_of(const Act& a) const {
       better(f.mention);
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
-        (!mention(s.mention).actor || mention(s.mention).known_place))
+        (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)))
       better(s.mention);
   return found;
 }
@@ -70,7 +77,8 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
     if (m < 0) continue;
     const Mention& x = mention(m);
     if (x.country && x.actor && x.place && u > units.begin && d_.units[u - 1].particle &&
-        d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place")
+        d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place" &&
+        d_.units[u - 1].pronoun == arabic::Pronoun::none)
       countries_.push_back(m);
     if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
     if (m < static_cast<int>(governments_.size()) && governments_[static_cast<size_t>(m)]) continue;
@@ -92,12 +100,12 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
 
 // "غارات على سوريا", "وقع هجوم في العراق": a whole country behind the act's own preposition, of place or of none
 // other's.
-int EventPlaces::country_of(const Act& a) const {
+int EventPlaces::country_of(const Act& a, bool talks) const {
   for (const Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
       continue;
     const std::string_view role = d_.lexicon->prep_role(s.prep);
-    if (role.empty() || role == "place" || role == "against") return s.mention;
+    if (talks ? tells_where(s.prep) : role.empty() || role == "place" || role == "against") return s.mention;
   }
   return -1;
 }
@@ -136,32 +144,76 @@ bool EventPlaces::at_post(const Act& a, Event* e) const {
   return false;
 }
 
+// جلسة لبحث الوضع في سوريا: behind what the talks are for.
+bool EventPlaces::behind_aim(const Act& a, int m) const {
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u)
+    if (d_.units[u].kind == UnitKind::act && (d_.units[u].clitics & arabic::kLi) &&
+        mention(m).tokens.begin > d_.units[u].tokens.begin)
+      return true;
+  return false;
+}
+
+// حضر المؤتمر في باريس: what somebody attends is where he is.
+bool EventPlaces::of_meeting(const Unit& unit) const {
+  return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
+    const auto rows = d_.lexicon->predicate_rows(s.entry);
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == "CONSULT"; });
+  });
+}
+
+// لبحث التطورات في إدلب, بشأن انسحاب المعارضة من دوما: behind talks, what another act or preposition leads to is spoken
+// of there.
+bool EventPlaces::spoken_of(const Act& a, int m) const {
+  const Mention& where = mention(m);
+  if (where.tokens.begin < a.tokens.begin) return false;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = a.unit + 1; u < units.end; ++u) {
+    const Unit& unit = d_.units[u];
+    if (unit.tokens.begin < a.tokens.end) continue;
+    const bool there = unit.mention == m;
+    if (unit.quote || unit.kind == UnitKind::cue) return true;
+    if (unit.kind == UnitKind::act && ((unit.clitics & arabic::kLi) || !of_meeting(unit))) return true;
+    if (unit.particle && (unit.particle->kind == ParticleKind::clause || unit.particle->kind == ParticleKind::comp ||
+                          unit.particle->kind == ParticleKind::rel))
+      return true;
+    if (!there && unit.particle && unit.particle->kind == ParticleKind::prep && u + 1 < units.end &&
+        d_.units[u + 1].mention == m)
+      return !tells_where(unit.particle->form);
+    if (there) return false;
+  }
+  return true;
+}
+
+// What stands behind the act is nearer than what stands before it.
+int EventPlaces::nearest(const std::vector<int>& places, const Act& a, bool talks) const {
+  uint32_t best = ~0u;
+  int found = -1;
+  for (size_t k = places.size(); k-- > 0;) {
+    const uint32_t at = mention(places[k]).tokens.begin, here = a.tokens.begin;
+    const uint32_t distance = at > here ? at - here : (here - at) * 2;
+    if (distance < best && !(talks && spoken_of(a, places[k]))) best = distance, found = places[k];
+  }
+  return found;
+}
+
 void EventPlaces::place(int i, Event* e) const {
-  int m = place_of(act(i));
+  const bool talks = e->type == "CONSULT";  // about places as often as held in one
+  int m = place_of(act(i), talks);
+  const auto aimed_at = [&](int place) { return talks && e->mode != "visit" && behind_aim(act(i), place); };
+  if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0 && at_post(act(i), e)) return;
   if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
-    if (!act(p).cue) m = place_of(act(p));
-  if (m < 0) m = country_of(act(i));
-  if (m < 0) {
-    const Act& a = act(i);
-    uint32_t best = ~0u;
-    for (size_t k = places_.size(); k-- > 0;) {
-      const Mention& x = mention(places_[k]);
-      const uint32_t distance =
-          x.tokens.begin > a.tokens.begin ? x.tokens.begin - a.tokens.begin : (a.tokens.begin - x.tokens.begin) * 2;
-      if (distance < best) best = distance, m = places_[k];
+    if (!act(p).cue) {
+      m = place_of(act(p), talks);
+      if (m >= 0 && talks && spoken_of(act(i), m)) m = -1;
     }
-  }
-  if (m < 0 && !countries_.empty())
-    m = *std::min_element(countries_.begin(), countries_.end(), [&](int x, int y) {
-      const auto far = [&](int k) {
-        const uint32_t at = mention(k).tokens.begin, here = act(i).tokens.begin;
-        return at > here ? at - here : (here - at) * 2;
-      };
-      return far(x) < far(y);
-    });
+  if (m < 0) m = country_of(act(i), talks);
+  if (m >= 0 && aimed_at(m)) m = -1;
+  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(places_, act(i), talks);
+  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(countries_, act(i), talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   if (m > 0) {
     const Mention &wide = mention(m), &near = mention(m - 1);

@@ -25,10 +25,15 @@ class EventPlaces {
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
   bool usable(const Mention& m) const;
-  int place_of(const Act& a) const;
+  int place_of(const Act& a, bool talks) const;
+  bool tells_where(std::string_view prep) const;
+  bool behind_aim(const Act& a, int m) const;
+  bool of_meeting(const Unit& unit) const;
+  bool spoken_of(const Act& a, int m) const;
+  int nearest(const std::vector<int>& places, const Act& a, bool talks) const;
   bool at_post(const Act& a, Event* e) const;
   uint32_t behind_dateline(Range units) const;
-  int country_of(const Act& a) const;
+  int country_of(const Act& a, bool talks) const;
   bool told_within(int m) const;
   const Draft& d_;
   const std::vector<bool> governments_;  // by mention

@@ -228,6 +228,12 @@ TEST(Sentences, WordsHaveNoPlaceButWhereTheyAreSaid) {
   reads("شنت الطائرات الإسرائيلية غارات على سوريا.", "غارات ASSAULT/aerial; A الطائرات الإسرائيلية; P سوريا");
   reads("تجدد قصف تركي على مدينة تل رفعت.", "قصف ASSAULT; A تركي; P مدينة تل رفعت");
 }
+TEST(Sentences, WhatIsTalkedAboutIsNoPlaceOfTalks) {
+  reads("بحث لافروف مع نظيره التركي الوضع في إدلب.", "بحث CONSULT; P -");
+  reads("أجرى الرئيسان الروسي والتركي محادثات هاتفية حول سوريا.", "محادثات هاتفية CONSULT/phone; P -");
+  reads("عقد مجلس الأمن جلسة طارئة لبحث الوضع في سوريا.", "جلسة CONSULT/multilateral; P -");
+  reads("التقى لافروف نظيره التركي في سوتشي لبحث الوضع في إدلب.", "التقى CONSULT; P سوتشي");
+}
 TEST(Sentences, WhoAVerbTellsOfDoesWhatItGoverns) {
   reads("كثفت تركيا من قصف مدينة منبج.", "قصف ASSAULT; A تركيا; P مدينة منبج");
   reads("بدأت أنقرة في فرض قيود مشددة على مرور الأجانب.", "قيود COERCE/restrict; A أنقرة");
