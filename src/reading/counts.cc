@@ -165,6 +165,14 @@ bool CountReader::of_slot(const Act& a, const Act::Slotted& s, bool further, uin
     return true;
   }
   const Unit& noun = d_.units[*unit];
+  // قتل العشرات: how many, without saying of whom.
+  if (s.mention >= 0)
+    for (const NumberMention& n : d_.numbers)
+      if (n.magnitude && n.tokens.begin == noun.tokens.begin && n.max > 0) {
+        *count = plain(*unit, n.min);
+        count->max = n.max, count->magnitude = true;
+        return true;
+      }
   // يرتفع إلى 96 عدد العناصر الذين قتلوا: a total before its noun.
   if (*unit > 1 && d_.units[*unit - 1].count && word(*unit - 1).pos == "t" && counts(*unit - 2)) {
     *unit -= 2;

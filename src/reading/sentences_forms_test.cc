@@ -42,7 +42,7 @@ TEST(SentenceForms, AWeaponThatWasUsedStandsBeforeItsVerb) {
 
 TEST(SentenceForms, TheReasonForAnActIsNoDemonstration) {
   reads("تظاهر المئات في بيروت احتجاجا على الغلاء.", "تظاهر PROTEST/demo; A المئات; P بيروت");
-  reads("قتل العشرات في دمشق.", "قتل ASSAULT; A -; R -; P دمشق; N killed=20");
+  reads("قتل العشرات في دمشق.", "قتل ASSAULT; A -; R العشرات; P دمشق; N killed=20");
   reads("شن التنظيم أعنف هجوم منذ شهر على البلدة.", "هجوم ASSAULT; A التنظيم");
 }
 
