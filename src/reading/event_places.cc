@@ -69,6 +69,14 @@ uint32_t EventPlaces::behind_dateline(Range units) const {
   return units.begin;
 }
 
+// الفترة التي شنت فيها روسيا غارات: the pronoun's preposition is not Russia's.
+bool EventPlaces::does_something(const std::vector<int>& acts, int m) const {
+  return std::any_of(acts.begin(), acts.end(), [&](int i) {
+    return std::any_of(act(i).fills.begin(), act(i).fills.end(),
+                       [&](const Fill& f) { return f.role == Role::actor && f.mention == m; });
+  });
+}
+
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   places_.clear(), countries_.clear();
   const Range units = d_.sentence_units[s];
@@ -78,7 +86,7 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
     const Mention& x = mention(m);
     if (x.country && x.actor && x.place && u > units.begin && d_.units[u - 1].particle &&
         d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place" &&
-        d_.units[u - 1].pronoun == arabic::Pronoun::none)
+        (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m)))
       countries_.push_back(m);
     if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
     if (m < static_cast<int>(governments_.size()) && governments_[static_cast<size_t>(m)]) continue;
@@ -105,7 +113,8 @@ int EventPlaces::country_of(const Act& a, bool talks) const {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
       continue;
     const std::string_view role = d_.lexicon->prep_role(s.prep);
-    if (talks ? tells_where(s.prep) : role.empty() || role == "place" || role == "against") return s.mention;
+    if (talks ? tells_where(s.prep) && role != "whose" : role.empty() || role == "place" || role == "against")
+      return s.mention;
   }
   return -1;
 }
@@ -147,7 +156,7 @@ bool EventPlaces::at_post(const Act& a, Event* e) const {
 // جلسة لبحث الوضع في سوريا: behind what the talks are for.
 bool EventPlaces::behind_aim(const Act& a, int m) const {
   for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u)
-    if (d_.units[u].kind == UnitKind::act && (d_.units[u].clitics & arabic::kLi) &&
+    if (d_.units[u].kind == UnitKind::act && (d_.units[u].clitics & arabic::kLi) && of_meeting(d_.units[u]) &&
         mention(m).tokens.begin > d_.units[u].tokens.begin)
       return true;
   return false;

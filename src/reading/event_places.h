@@ -27,6 +27,7 @@ class EventPlaces {
   bool usable(const Mention& m) const;
   int place_of(const Act& a, bool talks) const;
   bool tells_where(std::string_view prep) const;
+  bool does_something(const std::vector<int>& acts, int m) const;
   bool behind_aim(const Act& a, int m) const;
   bool of_meeting(const Unit& unit) const;
   bool spoken_of(const Act& a, int m) const;

@@ -228,6 +228,12 @@ TEST(Sentences, WordsHaveNoPlaceButWhereTheyAreSaid) {
   reads("شنت الطائرات الإسرائيلية غارات على سوريا.", "غارات ASSAULT/aerial; A الطائرات الإسرائيلية; P سوريا");
   reads("تجدد قصف تركي على مدينة تل رفعت.", "قصف ASSAULT; A تركي; P مدينة تل رفعت");
 }
+TEST(Sentences, BetweenCommasBehindAnOfficeStandsItsHolder) {
+  reads("اتهم رئيس الوزراء الأوكراني، فولودمير غرويسمان، روسيا بالضلوع في القتل.",
+        "اتهم ACCUSE/allege; A فولودمير غرويسمان; R روسيا");
+  reads("شكر المتحدث باسم الجيش، توم جونز، القوات العراقية.", "شكر SUPPORT; A توم جونز; R القوات العراقية");
+  reads("قال نائب المحافظ، طاهر عبد الله، إن الجيش قصف إدلب.", "قصف ASSAULT; A الجيش; B طاهر عبد الله");
+}
 TEST(Sentences, WhatIsTalkedAboutIsNoPlaceOfTalks) {
   reads("بحث لافروف مع نظيره التركي الوضع في إدلب.", "بحث CONSULT; P -");
   reads("أجرى الرئيسان الروسي والتركي محادثات هاتفية حول سوريا.", "محادثات هاتفية CONSULT/phone; P -");
