@@ -153,12 +153,15 @@ bool EventPlaces::at_post(const Act& a, Event* e) const {
   return false;
 }
 
-// جلسة لبحث الوضع في سوريا: behind what the talks are for.
+// جلسة لبحث الوضع في سوريا: behind what the talks are for. Not مؤتمر لدعم الاقتصاد في باريس.
 bool EventPlaces::behind_aim(const Act& a, int m) const {
-  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u)
-    if (d_.units[u].kind == UnitKind::act && (d_.units[u].clitics & arabic::kLi) && of_meeting(d_.units[u]) &&
-        mention(m).tokens.begin > d_.units[u].tokens.begin)
-      return true;
+  bool aim = false;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u) {
+    if (d_.units[u].kind != UnitKind::act || mention(m).tokens.begin < d_.units[u].tokens.begin) continue;
+    if (aim) return true;
+    aim = d_.units[u].clitics & arabic::kLi;
+    if (aim && of_meeting(d_.units[u])) return true;
+  }
   return false;
 }
 

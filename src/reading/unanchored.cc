@@ -8,7 +8,7 @@ namespace marsad::reading {
 namespace {
 
 // A light verb, or one that says that it happens: تواصل القصف, شهدت المدينة هجوما, الخروقات لم تتوقف, هناك خروقات.
-bool carried(const Draft& d, int i) {
+bool carried(const Draft& d, int i, const std::string& type) {
   const Act& a = d.acts[static_cast<size_t>(i)];
   if (a.light_child) return true;
   const auto goes_on = [&](uint32_t u) {  // لم يتوقف القصف, خروقات الهدنة لم تتوقف: fixed words, a unit of their own
@@ -24,7 +24,8 @@ bool carried(const Draft& d, int i) {
   if (a.parent < 0) return false;
   const Act& by = d.acts[static_cast<size_t>(a.parent)];
   if (by.cue) return false;
-  return (by.row && by.row->type == "LIGHT") ||
+  // قتل مدنيون في القصف: what the verb tells is told of the noun.
+  return (by.row && (by.row->type == "LIGHT" || (by.verb && by.row->type == type))) ||
          (by.verb && std::any_of(by.slots.begin(), by.slots.end(),
                                  [&](const Act::Slotted& s) { return s.act == i && s.slot == codebook::Slot::subj; }));
 }
@@ -32,7 +33,7 @@ bool carried(const Draft& d, int i) {
 bool unanchored(const Draft& d, int act, const Trigger& t, const Event& e) {
   if (!d.acts[static_cast<size_t>(act)].noun || t.headline || e.factuality != Factuality::actual) return false;
   if (e.type != "ASSAULT" && e.type != "PROTEST") return false;
-  return e.actors.empty() && e.numbers.empty() && e.date.empty() && !e.place && !carried(d, act);
+  return e.actors.empty() && e.numbers.empty() && e.date.empty() && !e.place && !carried(d, act, e.type);
 }
 
 }  // namespace
