@@ -234,6 +234,10 @@ TEST(Sentences, BetweenCommasBehindAnOfficeStandsItsHolder) {
   reads("شكر المتحدث باسم الجيش، توم جونز، القوات العراقية.", "شكر SUPPORT; A توم جونز; R القوات العراقية");
   reads("قال نائب المحافظ، طاهر عبد الله، إن الجيش قصف إدلب.", "قصف ASSAULT; A الجيش; B طاهر عبد الله");
 }
+TEST(Sentences, WhoIsKilledInStrikesOnACapitalIsWhoWasHit) {
+  reads("قتل ثلاثة مدنيين في غارات على دمشق.", "غارات ASSAULT/aerial; R مدنيين; P دمشق; N killed=3");
+  reads("قال المحافظ إن مدنيين قتلوا في القصف.", "القصف ASSAULT; A -; R مدنيين");
+}
 TEST(Sentences, WhatIsTalkedAboutIsNoPlaceOfTalks) {
   reads("بحث لافروف مع نظيره التركي الوضع في إدلب.", "بحث CONSULT; P -");
   reads("أجرى الرئيسان الروسي والتركي محادثات هاتفية حول سوريا.", "محادثات هاتفية CONSULT/phone; P -");

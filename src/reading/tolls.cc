@@ -88,7 +88,10 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     if (best < 0) continue;
     Event& attack = events[static_cast<size_t>(best)];
     for (const auto& [r, count] : toll.numbers) put_count(&attack.numbers, r, count);
-    if (attack.recipients.empty()) attack.recipients = toll.recipients;
+    // قتل ثلاثة في غارات على دمشق: a capital that is where they were hit is not who was.
+    const bool only_where = attack.place && attack.place->precision != "country" && attack.recipients.size() == 1 &&
+                            !toll.recipients.empty() && attack.recipients.front().at.start == attack.place->at.start;
+    if (attack.recipients.empty() || only_where) attack.recipients = toll.recipients;
     if (attack.actors.empty()) attack.actors = toll.actors;
     if (attack.date.empty() && !toll.date.empty())
       attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;
