@@ -8,6 +8,16 @@
 namespace marsad::reading {
 using namespace codebook;
 
+// البلدة, المطار: with the article a noun that places are made of, and no adjective.
+bool ClauseReader::spot(uint32_t u) const {
+  for (const WordHit& h : lex_.hits(text_[d_.units[u].tokens.begin].fold)) {
+    if (h.clitics & ~arabic::kAl) continue;
+    for (const Sense& s : h.senses)
+      if (s.kind == Kind::place_head && lex_.book().place_heads[s.entry].effect != PlaceHead::direction) return true;
+  }
+  return false;
+}
+
 // القصف المستمر, قناة سي بي إس التلفزيونية: a word with the article straight behind a definite noun of action or a name
 // describes it.
 bool ClauseReader::describes(uint32_t u) const {
@@ -16,6 +26,12 @@ bool ClauseReader::describes(uint32_t u) const {
       !arabic::has_article(text_[unit.tokens.begin].fold))
     return false;
   const Unit& before = d_.units[u - 1];
+  // قصف الجيش البلدة: what he shells.
+  if (before.kind == UnitKind::mention && unit.tokens.size() == 1) {
+    const Mention& who = d_.mentions[static_cast<size_t>(before.mention)];
+    if (who.actor && !who.known_place && (who.person || arabic::has_article(text_[who.whole.end - 1].fold)) && spot(u))
+      return false;
+  }
   return before.kind == UnitKind::mention || (before.kind == UnitKind::act && before.definite() && !stack_.empty() &&
                                               d_.acts[static_cast<size_t>(stack_.back())].noun);
 }

@@ -35,6 +35,7 @@ class ClauseReader {
   void word(uint32_t u);
   bool two_behind(uint32_t u);
   bool names_the_one_before(uint32_t u, int m);
+  bool spot(uint32_t u) const;
   bool describes(uint32_t u) const;
   void particle(uint32_t u);
   void punct(uint32_t u);

@@ -79,6 +79,22 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
   // راجمات الصواريخ مواقع الجيش are two: behind ال no owner follows.
   const bool closed = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
+  // اتهام معارضين القوات الحكومية: a plural or dual that keeps its ن has no genitive with an article.
+  const std::string_view form = text_[at].fold;
+  const bool nun = m.length == 1 && h.gender == "m" &&
+                   (form.ends_with("\xD9\x88\xD9\x86") || form.ends_with("\xD9\x8A\xD9\x86")) &&
+                   (m.sense->number == Number::pl || m.sense->number == Number::du);
+  const bool whole = nun && i < end && arabic::has_article(text_[i].fold);
+  // قتل مسلحون شابا: nor is an accusative one.
+  const auto accusative = [&](uint32_t k) {
+    if (!text_[k].fold.ends_with("\xD8\xA7") || text_[k].fold.ends_with("\xD9\x8A\xD8\xA7")) return false;
+    const std::vector<Match>& found = matches_.at(k);
+    return std::any_of(found.begin(), found.end(), [](const Match& f) { return f.sense->kind == Kind::head; }) &&
+           std::none_of(found.begin(), found.end(), [](const Match& f) {
+             return f.sense->kind == Kind::actor || f.sense->kind == Kind::country || f.sense->kind == Kind::place ||
+                    f.sense->kind == Kind::given_name;
+           });
+  };
   if (after > i) i = text_end = after;
   if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
   // عناصر من قوات النظام: the owner behind "of".
@@ -88,8 +104,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
       owned = true, i = text_end = owner.whole.end;
   }
-  if (!country && !owned && !closed && h.takes_of && (!al || joins) && !described && i < end && !text_[i].line_start &&
-      depth < 4) {
+  if (!country && !owned && !closed && !whole && h.takes_of && (!al || joins) && !described && i < end &&
+      !text_[i].line_start && depth < 4 && !(!joins && accusative(i))) {
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;

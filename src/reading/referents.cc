@@ -170,24 +170,41 @@ bool Arguments::goes_on(const Act& a) const {
 // fights before it. Makes it the object and returns who, -1 for nobody.
 int Arguments::does_it_to_place(int i) {
   Act& a = act(i);
-  if (a.cue || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
+  const bool force = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    return lex_.book().predicates[r].type == "ASSAULT" || lex_.book().predicates[r].type == "COERCE";
+  });
+  if (a.cue || !force || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
   Act::Slotted* where = nullptr;
   for (Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::subj) continue;
-    if (s.before || s.resolved || s.mention < 0) return -1;
-    const Mention& m = mention(s.mention);
-    if (!position(m) && (m.actor || !m.place)) return -1;
+    if (s.before || s.resolved) return -1;
+    // واعتقلت خمسة مطلوبين, واعتقل أفرادها: whom the text counts, or tells whose they are, too.
+    const bool counted = s.number >= 0 || s.counted;
+    if (s.mention < 0 && !counted) return -1;
+    if (s.mention >= 0 && !counted) {
+      const Mention& m = mention(s.mention);
+      if (!position(m) && (m.actor || !m.place) && (m.owner == Pronoun::none || m.person)) return -1;
+    }
     if (!where) where = &s;
   }
   if (!where) return -1;
   for (int j = i; j-- > 0;) {
     const Act& before = act(j);
     if (before.sentence != a.sentence) return -1;
-    if (!before.verb || before.relative_of >= 0 || before.cue) continue;
+    if (!before.verb || before.relative_of >= 0 || before.cue || takes_event_subject(before)) continue;
     const int p = subject_of(before);
-    if (p < 0 || !mention(p).actor || !armed(mention(p).kind) || position(mention(p)) ||
+    if (p < 0 || !mention(p).actor || !armed(mention(p).kind) || position(mention(p)) || tells(p) ||
         !verb_fits(a.sense, mention(p)))
       return -1;
+    // قتل ثلاثة إرهابيين واعتقل خمسة آخرون, لقوا مصرعهم: who suffers does not go on to do it.
+    const bool counted = std::any_of(before.slots.begin(), before.slots.end(), [](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::subj && (s.counted || s.number >= 0);
+    });
+    const bool suffers = std::all_of(rows(before).begin(), rows(before).end(), [&](uint32_t r) {
+      const FrameItem* subject = lex_.book().predicates[r].frame.find(codebook::Slot::subj);
+      return subject && subject->role == Role::recipient;
+    });
+    if (counted || (suffers && !rows(before).empty())) return -1;
     for (Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
     return p;

@@ -238,6 +238,19 @@ TEST(Sentences, WhoIsKilledInStrikesOnACapitalIsWhoWasHit) {
   reads("قتل ثلاثة مدنيين في غارات على دمشق.", "غارات ASSAULT/aerial; R مدنيين; P دمشق; N killed=3");
   reads("قال المحافظ إن مدنيين قتلوا في القصف.", "القصف ASSAULT; A -; R مدنيين");
 }
+TEST(Sentences, AnAccusativeIsNobodysGenitive) {
+  reads("قتل مسلحون شابا في درعا.", "قتل ASSAULT; A مسلحون; R شابا");
+  reads("استهدف قناص عنصرا من الجيش السوري في حي جوبر.",
+        "استهدف ASSAULT/firearms; A قناص; R عنصرا من الجيش السوري; P حي جوبر");
+  reads("قصف الجيش البلدة وقتل خمسة مدنيين.", "قصف ASSAULT; A الجيش; R مدنيين");
+  reads("هاجم المسلحون الحاجز.", "هاجم ASSAULT; A المسلحون");
+}
+TEST(Sentences, WhoFoughtBeforeTakesThoseCountedNext) {
+  reads("داهمت القوات العراقية منازل في كركوك واعتقلت خمسة مطلوبين.",
+        "داهمت COERCE/restrict; A القوات العراقية\nواعتقلت COERCE/arrest; A القوات العراقية");
+  reads("فكك الجيش اللبناني خلية لداعش في طرابلس واعتقل أفرادها.", "واعتقل COERCE/arrest; A الجيش اللبناني; R أفرادها");
+  reads("قتل ثلاثة إرهابيين واعتقل خمسة آخرون.", "قتل ASSAULT; A -\nواعتقل COERCE/arrest; A -");
+}
 TEST(Sentences, WhatIsTalkedAboutIsNoPlaceOfTalks) {
   reads("بحث لافروف مع نظيره التركي الوضع في إدلب.", "بحث CONSULT; P -");
   reads("أجرى الرئيسان الروسي والتركي محادثات هاتفية حول سوريا.", "محادثات هاتفية CONSULT/phone; P -");
