@@ -191,7 +191,13 @@ int Arguments::does_it_to_place(int i) {
   for (int j = i; j-- > 0;) {
     const Act& before = act(j);
     if (before.sentence != a.sentence) return -1;
-    if (!before.verb || before.relative_of >= 0 || before.cue || takes_event_subject(before)) continue;
+    if (!before.verb || before.relative_of >= 0 || before.cue) continue;
+    // ما أسفر عن قتلى: what brings it about is no fighter.
+    if (std::all_of(rows(before).begin(), rows(before).end(), [&](uint32_t r) {
+          const FrameItem* subject = lex_.book().predicates[r].frame.find(codebook::Slot::subj);
+          return subject && subject->role == Role::event;
+        }))
+      continue;
     const int p = subject_of(before);
     if (p < 0 || !mention(p).actor || !armed(mention(p).kind) || position(mention(p)) || tells(p) ||
         !verb_fits(a.sense, mention(p)))
