@@ -76,6 +76,6 @@ class Text {
 };
 
 // The dashes that stand between two names or about an aside.
-inline bool is_dash(std::string_view s) { return s == "-" || s == "–"; }
+inline bool is_dash(std::string_view s) { return s == "-" || s == "–" || s == "—"; }
 
 }  // namespace marsad::arabic

@@ -56,6 +56,21 @@ bool Attributions::claims(const Act& a) const {
   return false;
 }
 
+// حسبما, وفق ما: the cue close before act i whose clause names the source; null for none.
+const Act* Attributions::asked_by(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  const Act* found = nullptr;
+  for (size_t j = static_cast<size_t>(i);
+       j-- > 0 && a.unit - d_.acts[j].unit <= 4 && d_.acts[j].sentence == a.sentence && d_.acts[j].cue;) {
+    const Act& before = d_.acts[j];
+    const FrameItem* names = before.cue_row && before.cue_row->kind == CueKind::according
+                                 ? before.cue_row->frame.find(codebook::Slot::clause)
+                                 : nullptr;
+    if (names && names->role == Role::actor) found = &before;
+  }
+  return found;
+}
+
 void Attributions::cues() {
   for (size_t i = 0; i < d_.acts.size(); ++i) {
     const Act& a = d_.acts[i];
@@ -79,8 +94,15 @@ void Attributions::cues() {
       accusers_.push_back(std::move(s));
       continue;
     }
-    if (!a.cue || !a.cue_row) continue;
-    const CueKind k = a.cue_row->kind;
+    const CueEntry* row = a.cue_row;
+    // وفق ما نقلت رويترز: behind such words the verb needs neither whom it has it from nor what.
+    if (a.cue && a.verb && !row && asked_by(static_cast<int>(i)))
+      for (uint32_t r : d_.lexicon->cue_rows(a.sense.entry))
+        if (const CueEntry& c = d_.lexicon->book().cues[r];
+            !row && (c.kind == CueKind::say || c.kind == CueKind::agency))
+          row = &c;
+    if (!a.cue || !row) continue;
+    const CueKind k = row->kind;
     if (k != CueKind::say && k != CueKind::deny && k != CueKind::according && k != CueKind::agency &&
         k != CueKind::hedge && k != CueKind::plan && k != CueKind::call)
       continue;
@@ -88,7 +110,7 @@ void Attributions::cues() {
       if (slot.mention < 0 || !d_.mentions[static_cast<size_t>(slot.mention)].actor) continue;
       const bool subject = slot.slot == codebook::Slot::subj ||
                            (slot.slot == codebook::Slot::gen && (a.noun || k == CueKind::according));
-      const FrameItem* item = slot.slot == codebook::Slot::prep ? a.cue_row->frame.find_prep(slot.prep) : nullptr;
+      const FrameItem* item = slot.slot == codebook::Slot::prep ? row->frame.find_prep(slot.prep) : nullptr;
       if (k == CueKind::agency && a.verb) {
         if (subject && s.via < 0) s.via = slot.mention;
         if (subject || item) s.speakers.push_back(slot.mention);
@@ -107,22 +129,26 @@ void Attributions::cues() {
         s.speakers.push_back(speakers_.by_name(slot.mention));
       }
     }
+    // نقلت رويترز عن مسؤول قوله: who carries it is no source of it beside him.
     if (k == CueKind::agency && s.speakers.size() < 2) s.via = -1;
+    // Of نقلت سانا عن مراسلها she is the source herself.
+    const auto hers = [&](int m) {
+      return m != s.via && d_.mentions[static_cast<size_t>(m)].owner != arabic::Pronoun::none;
+    };
+    if (s.via >= 0 && std::erase_if(s.speakers, hers) > 0 && s.speakers.size() < 2) s.via = -1;
+    if (s.via >= 0 && !d_.mentions[static_cast<size_t>(s.via)].id.empty()) std::erase(s.speakers, s.via);
     if (s.speakers.empty()) continue;
-    const FrameItem* clause = a.cue_row->frame.find(codebook::Slot::clause);
+    const FrameItem* clause = row->frame.find(codebook::Slot::clause);
     s.from = told_from(static_cast<int>(i));
-    if (clause && clause->required && !s.from) continue;
+    if (clause && clause->required && !s.from && !asked_by(static_cast<int>(i))) continue;
     s.onward = a.relative_of < 0 && s.from > 0;
     if (k == CueKind::according) s.beside = true;
     // "حسبما أفاد المرصد", "حسب ما جاء في بيان للجيش": a cue whose clause names the source, and the saying close behind
     // it.
-    for (size_t j = i;
-         j-- > 0 && a.unit - d_.acts[j].unit <= 4 && d_.acts[j].sentence == a.sentence && d_.acts[j].cue;) {
-      const Act& before = d_.acts[j];
-      const FrameItem* names = before.cue_row && before.cue_row->kind == CueKind::according
-                                   ? before.cue_row->frame.find(codebook::Slot::clause)
-                                   : nullptr;
-      if (names && names->role == Role::actor) s.beside = true, s.unit = before.unit;
+    if (const Act* before = asked_by(static_cast<int>(i))) {
+      s.beside = true, s.unit = before->unit;
+      s.carrier = std::all_of(s.speakers.begin(), s.speakers.end(),
+                              [&](int m) { return d_.mentions[static_cast<size_t>(m)].kind == ActorKind::media; });
     }
     // "…، قال الوزير": behind a comma or a closing quotation, with nothing but the speaker after it.
     if (k == CueKind::say && a.verb && !s.onward && a.relative_of < 0 &&

@@ -21,6 +21,7 @@ struct Said {
   Range cue;                  // tokens of the cue
   std::vector<int> speakers;  // mentions
   int via = -1;               // carrier mention, of agency chains
+  bool carrier = false;  // وفق ما نقلت رويترز: carried it, and is the source only where nobody else is
   uint32_t sentence = 0, unit = 0;
   int quotation = -1;   // the quotation it stands in itself: it reaches nothing outside
   bool onward = false;  // reaches what follows it: it reports something, and stands in no relative clause
@@ -38,6 +39,7 @@ class Attributions {
   bool behind_what_is_told(const Said& s, const Act& a) const;
   bool claims(const Act& a) const;
   bool behind_as(uint32_t unit) const;
+  const Act* asked_by(int i) const;
   void cues();
   void colons();
   void sides();

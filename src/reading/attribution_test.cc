@@ -48,8 +48,16 @@ TEST(Attribution, AVerbWithoutSubjectGoesOnWithTheSpeaker) {
   EXPECT_EQ(said("قال الأسد وظريف إن إسرائيل قصفت دمشق. وأضافا أن مسلحين قصفوا حلب."),
             "قصفت: الأسد, ظريف\nقصفوا: الأسد, ظريف");
   EXPECT_EQ(said("نقلت سانا عن مصدر عسكري أن مسلحين قصفوا حلب. وأضاف أن الجيش السوري قصف دوما."),
-            "قصفوا: سانا, مصدر عسكري\nقصف: مصدر عسكري")
+            "قصفوا: مصدر عسكري\nقصف: مصدر عسكري")
       << "the source goes on, not the carrier";
+}
+
+TEST(Attribution, WhoCarriesItIsNoSourceBesideWhoSaysIt) {
+  EXPECT_EQ(said("نقلت سانا عن مراسلها أن مسلحين قصفوا حلب."), "قصفوا: سانا") << "her own man";
+  EXPECT_EQ(said("ونقل التلفزيون السوري عن مصدر عسكري أن مسلحين قصفوا حلب."), "قصفوا: مصدر عسكري");
+  EXPECT_EQ(said("قصف الجيش سراقب، وفق ما نقلت رويترز."), "قصف: رويترز");
+  EXPECT_EQ(said("قال لافروف إن الجيش قصف سراقب، وفق ما نقلت رويترز."), "قصف: لافروف");
+  EXPECT_EQ(said("قصف الجيش سراقب، وفق ما أفاد المرصد."), "قصف: المرصد");
 }
 
 TEST(Attribution, AParticipleIsOfTheMainVerbsSpeaker) {

@@ -191,8 +191,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   if (s == verb && passive_mark) out->sense.voice = arabic::Voice::passive, out->vocalised = true;
   out->cue = s == verb ? verb_cue : s == noun ? noun_cue : part_cue;
   if (!out->cue)
-    for (const Sense& c : unit.cues)
-      if (c.cls == s->cls && out->cue_group < 0) out->cue_group = static_cast<int>(c.entry);
+    for (const bool same : {true, false})  // نقل is "he reported" before "we say"
+      for (const Sense& c : unit.cues)
+        if (c.cls == s->cls && out->cue_group < 0 && (!same || (c.person == s->person && c.tense == s->tense)))
+          out->cue_group = static_cast<int>(c.entry);
   out->verb = s->cls == WordClass::verb;
   out->noun = s->cls == WordClass::noun;
   out->participle = !out->verb && !out->noun;

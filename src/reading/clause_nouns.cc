@@ -24,7 +24,14 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     if (d_.acts[static_cast<size_t>(a)].parent < 0) d_.acts[static_cast<size_t>(a)].parent = verb_top();
     return;
   }
-  if (!prep.empty()) {
+  // وفقا للبيان: who says so, behind a cue that names its source by this preposition.
+  const bool source = !prep.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(a)].cue && [&] {
+    const Act& by = d_.acts[static_cast<size_t>(stack_.back())];
+    return by.cue && by.noun && by.unit + 1 == u && takes_prep(by, prep);
+  }();
+  if (source) {
+    where = {stack_.back(), codebook::Slot::prep, prep};
+  } else if (!prep.empty()) {
     // The nearest act whose frame takes an action there; else the nearest that knows the preposition.
     for (size_t i = stack_.size(); i-- > 0 && !where.valid();)
       if (takes_event(d_.acts[static_cast<size_t>(stack_[i])], codebook::Slot::prep, prep))

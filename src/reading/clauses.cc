@@ -131,7 +131,7 @@ void ClauseReader::punct(uint32_t u) {
         stack_.pop_back();
     if (condition_ && !stack_.empty()) condition_ = false;
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
-    if (stack_.empty() && !topic_.empty() && (arabic::is_dash(p) || p == "—") && u > begin_ &&
+    if (stack_.empty() && !topic_.empty() && arabic::is_dash(p) && u > begin_ &&
         text_.raw(d_.units[u - 1].tokens.begin) == ")")
       topic_.clear(), aside_ = {};
     if (rel_depth_ >= 0 && !comp_waits_) {  // the relative clause ends

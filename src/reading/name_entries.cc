@@ -136,8 +136,13 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
     case Kind::source: {
       const Source& src = b.sources[s.entry];
       if (!variant(src.variants)) return false;
-      out->actor = true, out->id = src.id, out->name = src.name_en, out->kind = ActorKind::media,
+      out->actor = true, out->id = src.id, out->name = src.name_en, out->kind = ActorKind::media;
+      // Agencies, channels and papers are feminine; نقل التلفزيون السوري, أفاد موقع صوت العاصمة: what their first word
+      // is.
       out->gender = Gender::f;
+      for (const Match& first : matches_.at(at))
+        if (first.sense->kind == Kind::head && m.length > 1 && b.heads[first.sense->entry].gender == "m")
+          out->gender = Gender::m;
       return true;
     }
     case Kind::country:

@@ -295,7 +295,10 @@ class EventWriter {
   }
 
   void attribution(int i, Event* e) const {
-    for (const Said* s : said_.of(i)) {
+    const std::vector<const Said*> all = said_.of(i);
+    const bool origin = std::any_of(all.begin(), all.end(), [](const Said* s) { return !s->carrier; });
+    for (const Said* s : all) {
+      if (s->carrier && origin) continue;
       for (int speaker : s->speakers) {
         Attribution x;
         x.who = actor_ref(d_, speaker, false);
@@ -308,6 +311,11 @@ class EventWriter {
       }
       if (e->attributed_to.size() >= 2) break;
     }
+    for (const Said* s : all)
+      if (s->carrier && origin)
+        for (Attribution& x : e->attributed_to)
+          for (int carrier : s->speakers)
+            if (!mention(carrier).id.empty() && x.via.empty()) x.via.push_back(mention(carrier).id);
   }
 
   // Weapons in the clause give the mode: the nearest within reach.
