@@ -102,7 +102,7 @@ void Attributions::cues() {
             !row && (c.kind == CueKind::say || c.kind == CueKind::agency))
           row = &c;
     if (!a.cue || !row) continue;
-    const CueKind k = row->kind;
+    const CueKind k = s.kind = row->kind;
     if (k != CueKind::say && k != CueKind::deny && k != CueKind::according && k != CueKind::agency &&
         k != CueKind::hedge && k != CueKind::plan && k != CueKind::call)
       continue;
@@ -239,7 +239,7 @@ void Attributions::quotations() {
       const Said& s = said_[k];
       if (s.sentence > quote.sentence && s.unit > quote.close + 4) break;
       if (s.quotation >= 0) continue;
-      const CueKind kind = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
+      const CueKind kind = s.kind;
       const bool tells = kind == CueKind::say || kind == CueKind::deny || kind == CueKind::agency;
       if (s.sentence == quote.sentence && s.unit < quote.open && tells && (s.onward || s.act < 0))
         quote_speaker_[q] = static_cast<int>(k);
@@ -319,7 +319,7 @@ std::vector<const Said*> Attributions::of(int index) const {
         out.push_back(&accusers_[static_cast<size_t>(k)]), accused = true;
     } else if (const int j = said_of_act_[static_cast<size_t>(p)]; j >= 0 && told(p, child)) {
       const Said& s = said_[static_cast<size_t>(j)];
-      const CueKind kind = d_.acts[static_cast<size_t>(p)].cue_row->kind;
+      const CueKind kind = s.kind;
       if (kind == CueKind::say && behind_what_is_told(s, a)) continue;
       if (kind == CueKind::hedge || kind == CueKind::plan || kind == CueKind::call)
         guess = guess ? guess : &s;
@@ -347,7 +347,7 @@ std::vector<const Said*> Attributions::of(int index) const {
       if (a.unit >= s.from && a.unit < s.to && !side && !about) side = &s;
       continue;
     }
-    const CueKind k = s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].cue_row->kind : CueKind::say;
+    const CueKind k = s.kind;
     if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.from <= a.unit &&
         (quotation >= 0 || !own_speech) && !(k == CueKind::say && behind_what_is_told(s, a)))
       nearest = &s;

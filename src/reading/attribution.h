@@ -17,6 +17,7 @@
 namespace marsad::reading {
 
 struct Said {
+  codebook::CueKind kind = codebook::CueKind::say;
   int act = -1;               // the cue; -1: a colon behind the speaker's name
   Range cue;                  // tokens of the cue
   std::vector<int> speakers;  // mentions

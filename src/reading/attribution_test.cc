@@ -58,6 +58,7 @@ TEST(Attribution, WhoCarriesItIsNoSourceBesideWhoSaysIt) {
   EXPECT_EQ(said("قصف الجيش سراقب، وفق ما نقلت رويترز."), "قصف: رويترز");
   EXPECT_EQ(said("قال لافروف إن الجيش قصف سراقب، وفق ما نقلت رويترز."), "قصف: لافروف");
   EXPECT_EQ(said("قصف الجيش سراقب، وفق ما أفاد المرصد."), "قصف: المرصد");
+  EXPECT_EQ(said("\"قصف الجيش سراقب\"، وفق ما نقلت رويترز."), "قصف: رويترز");
 }
 
 TEST(Attribution, AParticipleIsOfTheMainVerbsSpeaker) {
