@@ -251,6 +251,10 @@ TEST(Sentences, WhoFoughtBeforeTakesThoseCountedNext) {
   reads("فكك الجيش اللبناني خلية لداعش في طرابلس واعتقل أفرادها.", "واعتقل COERCE/arrest; A الجيش اللبناني; R أفرادها");
   reads("قتل ثلاثة إرهابيين واعتقل خمسة آخرون.", "قتل ASSAULT; A -\nواعتقل COERCE/arrest; A -");
 }
+TEST(Sentences, ANameIsQuotedWithoutTheLettersJoinedToIt) {
+  reads("قدمت روسيا دعما للنظام السوري.", "دعما AID; A روسيا; R نظام السوري");
+  reads("قدمت روسيا دعما للبنان.", "دعما SUPPORT; A روسيا; R لبنان");
+}
 TEST(Sentences, ADatelineActsNowhere) {
   reads("دبي، الإمارات العربية المتحدة (CNN)— أدانت الخارجية السعودية القصف على إدلب.",
         "أدانت ACCUSE/disapprove; A الخارجية السعودية\nالقصف ASSAULT; P إدلب");

@@ -234,9 +234,16 @@ class UnitReader {
     const std::string_view word = text_[i].fold;
     if (!(clitics & arabic::kLi) || word.size() < 2u * letters + 6) return letters;
     const std::string_view rest = word.substr(2u * letters);
-    return rest.starts_with("\xD9\x84") && ((clitics & arabic::kAl) || !lex_.word(rest))
-               ? static_cast<uint8_t>(letters + 1)
-               : letters;
+    // للنظام, not للبنان: where no name begins with what is left.
+    const bool name = std::any_of(lex_.hits(rest).begin(), lex_.hits(rest).end(), [](const WordHit& h) {
+      return !h.clitics && std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) {
+        return s.kind == Kind::actor || s.kind == Kind::place || s.kind == Kind::country || s.kind == Kind::capital ||
+               s.kind == Kind::source || s.kind == Kind::head || s.kind == Kind::given_name ||
+               s.kind == Kind::place_head;
+      });
+    });
+    return rest.starts_with("\xD9\x84") && ((clitics & arabic::kAl) || !name) ? static_cast<uint8_t>(letters + 1)
+                                                                              : letters;
   }
 
   // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
