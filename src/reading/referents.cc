@@ -250,6 +250,30 @@ int Arguments::meets(int i) {
   return -1;
 }
 
+// The two sides of the meeting that the latest verb before tells of, in this sentence or the one before; empty where
+// it names more or fewer.
+std::vector<int> Arguments::the_two(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  for (int j = i; j-- > 0;) {
+    const Act& before = d_.acts[static_cast<size_t>(j)];
+    if (before.sentence + 1 < a.sentence) return {};
+    if (!before.verb || before.relative_of >= 0 || before.cue) continue;
+    std::vector<int> out;
+    for (const Act::Slotted& s : before.slots) {
+      if (s.mention < 0 || !mention(s.mention).actor) continue;
+      if (s.slot == codebook::Slot::prep && mention(s.mention).country && mention(s.mention).place) continue;
+      const bool side = std::any_of(rows(before).begin(), rows(before).end(), [&](uint32_t r) {
+        const Frame& frame = lex_.book().predicates[r].frame;
+        const FrameItem* item = s.slot == codebook::Slot::prep ? frame.find_prep(s.prep) : frame.find(s.slot);
+        return item && item->role == Role::both;
+      });
+      if (side) out.push_back(s.mention);
+    }
+    return out.size() == 2 ? out : std::vector<int>{};
+  }
+  return {};
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -355,6 +379,16 @@ void Arguments::subject(int i) {
   }
   if (a.cue || a.cue_group >= 0)
     if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
+  // التقى بوتين أردوغان واتفقا: the two who met.
+  if (a.sense.number == Number::du && !has_slot(a, codebook::Slot::subj)) {
+    const std::vector<int> two = the_two(i);
+    for (int who : two) {
+      Act::Slotted s;
+      s.mention = who, s.resolved = true;
+      a.slots.push_back(s);
+    }
+    if (!two.empty()) return;
+  }
   int from = -1;
   // الوحدات المتمركزة في حي الشيخ مقصود والتي قامت بهجوم: no place does it, but who was named before it.
   if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none && !mention(a.relative_of).actor) {
@@ -369,6 +403,11 @@ void Arguments::subject(int i) {
       break;
     }
   }
+  // قال الجيش إن مسلحين هاجموا المدنيين وقتلوا خمسة: behind و, of the verb beside it before the one that tells.
+  if (from < 0 && a.via_clause && !a.cue && (unit(a).clitics & arabic::kAnd))
+    for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
+      if (const Act& beside = act(j); beside.verb && beside.via_clause && beside.parent == a.parent && !beside.cue)
+        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p)) from = p;
   if (from < 0 && a.via_clause && a.parent >= 0) {
     const int p = subject_of(act(a.parent));
     if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;

@@ -255,6 +255,22 @@ TEST(Sentences, ANameIsQuotedWithoutTheLettersJoinedToIt) {
   reads("قدمت روسيا دعما للنظام السوري.", "دعما AID; A روسيا; R نظام السوري");
   reads("قدمت روسيا دعما للبنان.", "دعما SUPPORT; A روسيا; R لبنان");
 }
+TEST(Sentences, OfTwoWhoMetTheNextDualVerbTells) {
+  reads("التقى أردوغان بوتين في سوتشي واتفقا على وقف القتال.",
+        "التقى CONSULT; A أردوغان, بوتين\nواتفقا AGREE; A أردوغان, بوتين");
+}
+TEST(Sentences, WhoIsKilledBeforeAnAnswerOrByAnotherIsNotOfTheAttack) {
+  reads("قصفت المدفعية التركية مواقع قسد ردا على مقتل جندي تركي.",
+        "قصفت ASSAULT/heavy-weapons; A المدفعية التركية; N -\nمقتل ASSAULT; A -; R جندي تركي; N killed=1");
+  reads("صدت الفصائل هجوما لقوات النظام على بلدة النيرب وقتلت عشرة عناصر.",
+        "صدت ASSAULT; A الفصائل; N killed=10\nهجوما ASSAULT; A قوات النظام; N -");
+}
+TEST(Sentences, BehindAndUnderOneThatTheSubjectIsThatOfTheVerbBeside) {
+  reads("أفاد المرصد أن قوات النظام دخلت البلدة وسيطرت على عدد من القرى.",
+        "دخلت ASSAULT; A قوات النظام\nوسيطرت ASSAULT; A قوات النظام");
+  reads("قال مسؤول أمني إن مسلحين هاجموا القنصلية في البصرة وأضرموا النار فيها.",
+        "هاجموا ASSAULT; A مسلحين\nوأضرموا ASSAULT/destroy; A مسلحين");
+}
 TEST(Sentences, ADatelineActsNowhere) {
   reads("دبي، الإمارات العربية المتحدة (CNN)— أدانت الخارجية السعودية القصف على إدلب.",
         "أدانت ACCUSE/disapprove; A الخارجية السعودية\nالقصف ASSAULT; P إدلب");

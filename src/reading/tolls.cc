@@ -26,6 +26,25 @@ bool since(const Draft& d, const Act& attack, const Act& toll) {
   return false;
 }
 
+// قصفت المدفعية مواقع ردا على مقتل جندي: what it answers is another's.
+bool answered(const Draft& d, const Act& attack, const Act& toll) {
+  constexpr uint32_t kNear = 4;
+  for (uint32_t u = toll.unit; u > attack.unit && toll.unit - u < kNear; --u)
+    if (d.units[u - 1].particle && d.units[u - 1].particle->role == "answer") return true;
+  return false;
+}
+
+// صدت الفصائل هجوما لقوات النظام وقتلت عشرة: who kills is not who attacks.
+bool others(const Event& attack, const Event& toll) {
+  if (attack.actors.empty() || toll.actors.empty() ||
+      std::any_of(toll.actors.begin(), toll.actors.end(), [](const ActorRef& x) { return !x.resolved; }))
+    return false;
+  return std::none_of(attack.actors.begin(), attack.actors.end(), [&](const ActorRef& x) {
+    return std::any_of(toll.actors.begin(), toll.actors.end(),
+                       [&](const ActorRef& y) { return x.at == y.at || (!x.id.empty() && x.id == y.id); });
+  });
+}
+
 }  // namespace
 
 void give_numbers(const Draft& d, const CountReader& counts, const std::vector<Counted>& counted,
@@ -77,6 +96,9 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
           (!other.empty() && other != "strikes"))
         continue;
       if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k]))) continue;
+      if (answered(d, act(acts[j]), act(acts[k])) ||
+          ((d.units[act(acts[k]).unit].clitics & arabic::kAnd) && act(acts[k]).verb && others(attack, toll)))
+        continue;
       const uint32_t u = act(acts[j]).unit, v = act(acts[k]).unit, distance = u > v ? u - v : v - u;
       // ما أدى لمقتل امرأة، في حين قصفت: a new clause tells of another attack.
       const bool other_clause = u > v && std::any_of(d.units.begin() + v, d.units.begin() + u, [](const Unit& x) {
