@@ -36,6 +36,7 @@ class Arguments {
   bool goes_on(const Act& a) const;
   int does_it_to_place(int i);
   int meets(int i);
+  int whose_statement(int i) const;
   std::vector<int> the_two(int i) const;
   Opening opening(const Act& a, const codebook::Particle** opens) const;
   bool takes_event_subject(const Act& a) const;

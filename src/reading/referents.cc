@@ -274,6 +274,34 @@ std::vector<int> Arguments::the_two(int i) const {
   return {};
 }
 
+// أصدرت الوزارة بيانا أدانت فيه القصف, تصريحات للرئيس هدد فيها باستخدام القوة: who made the statement that the verb's
+// preposition means, -1 where the verb has a subject of its own.
+int Arguments::whose_statement(int i) const {
+  constexpr uint32_t kNear = 8;
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  if (a.unit + 1 >= d_.sentence_units[a.sentence].end || a.sense.number == Number::du) return -1;
+  const Unit& behind = d_.units[a.unit + 1];
+  if (!behind.particle || behind.particle->kind != ParticleKind::prep || behind.pronoun == Pronoun::none ||
+      behind.particle->role != "place")
+    return -1;
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && (s.act < 0 || s.before)) return -1;
+  for (int j = i; j-- > 0;) {
+    const Act& statement = d_.acts[static_cast<size_t>(j)];
+    if (statement.sentence != a.sentence || a.unit - statement.unit > kNear) return -1;
+    if (!statement.cue || !statement.noun) continue;
+    for (const Act::Slotted& own : statement.slots)
+      if (own.mention >= 0 && mention(own.mention).actor && verb_fits(a.sense, mention(own.mention)) &&
+          (own.slot == codebook::Slot::gen ||
+           (own.slot == codebook::Slot::prep && (gives_source(statement, own) || prep_role(own.prep) == "whose"))))
+        return own.mention;
+    if (statement.parent < 0) return -1;
+    const int by = subject_of(d_.acts[static_cast<size_t>(statement.parent)]);
+    return by >= 0 && mention(by).actor && verb_fits(a.sense, mention(by)) ? by : -1;
+  }
+  return -1;
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -317,6 +345,14 @@ void Arguments::subject(int i) {
     std::erase_if(a.slots, [&](const Act::Slotted& s) {
       return s.slot == codebook::Slot::subj && s.act >= 0 && !s.before && act(s.act).unit > a.unit + 1;
     });
+  if (const int who = whose_statement(i); who >= 0) {
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    Act::Slotted s;
+    s.mention = who, s.resolved = true;
+    a.slots.push_back(s);
+    return;
+  }
   // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
   // النظام: it agrees with the number.
   const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {

@@ -271,6 +271,11 @@ TEST(Sentences, BehindAndUnderOneThatTheSubjectIsThatOfTheVerbBeside) {
   reads("قال مسؤول أمني إن مسلحين هاجموا القنصلية في البصرة وأضرموا النار فيها.",
         "هاجموا ASSAULT; A مسلحين\nوأضرموا ASSAULT/destroy; A مسلحين");
 }
+TEST(Sentences, WhoseStatementItIsSaysWhatIsInIt) {
+  reads("أصدرت وزارة الخارجية الروسية بيانا أدانت فيه القصف التركي على عفرين.",
+        "أدانت ACCUSE/disapprove; A وزارة الخارجية الروسية\nالقصف ASSAULT; A التركي; B وزارة الخارجية الروسية");
+  reads("غداة تصريحات للرئيس بشار الأسد هدد فيها باستخدام القوة.", "هدد THREATEN/violence; A بشار الأسد");
+}
 TEST(Sentences, ADatelineActsNowhere) {
   reads("دبي، الإمارات العربية المتحدة (CNN)— أدانت الخارجية السعودية القصف على إدلب.",
         "أدانت ACCUSE/disapprove; A الخارجية السعودية\nالقصف ASSAULT; P إدلب");
