@@ -4,11 +4,11 @@
 //   own على gives إدلب
 //
 // Order: (1) subjects that are not said are found (the verb before, the sentence before), attached pronouns find the
-// nearest mention that agrees (referents.cc); (2) each act takes the first row of its lemma whose needs are met
-// (row_choice.cc, row_needs.cc) and fills its roles (here); (3) light verbs hand their roles to the action they govern,
-// and what is asked, promised or refused (role T) is marked as no event of its own (light_verbs.cc). What it cannot do:
-// roles that only another sentence tells (coreference.h, the learned part). Tested by arguments_test.cc and the golden
-// samples.
+// nearest mention that agrees (subjects.cc, referents.cc); (2) each act takes the first row of its lemma whose needs
+// are met (row_choice.cc, row_needs.cc) and fills its roles (here); (3) light verbs hand their roles to the action they
+// govern, and what is asked, promised or refused (role T) is marked as no event of its own (light_verbs.cc). What it
+// cannot do: roles that only another sentence tells (coreference.h, the learned part). Tested by arguments_test.cc and
+// the golden samples.
 #include "reading/arguments.h"
 
 #include <algorithm>

@@ -21,7 +21,7 @@ class Arguments {
   void run();
 
  private:
-  // referents.cc: who is meant.
+  // subjects.cc, goes_on.cc, referents.cc: who is meant.
   // What stands between أن and its verb: nothing but لم, قد, لن …; a noun that no list knows; or something else.
   enum class Opening { none, bare, unknown_noun };
   void point_back();

@@ -3,7 +3,7 @@
 //   الهجوم | الذي | استهدف: the noun of action is the subject;  قالت إن القوات | قصفت: under what was said;  متهمة |
 //   موسكو: the subject of the verb before it
 //
-// What it cannot do: subjects that are not said (referents.cc finds those). Tested by clauses_test.cc.
+// What it cannot do: subjects that are not said (subjects.cc finds those). Tested by clauses_test.cc.
 #include <utility>
 
 #include "reading/clauses.h"

@@ -1,0 +1,40 @@
+#include "reading/agreement.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+bool pronoun_fits(Pronoun p, const Mention& m) {
+  switch (p) {
+    case Pronoun::ha_m:
+      return m.gender != Gender::f && m.number != Number::pl;
+    case Pronoun::ha_f:
+      return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
+    case Pronoun::hum:
+      return m.number != Number::sg || (!m.person && !m.place);  // people, not a country
+    case Pronoun::huma:
+      return m.number == Number::du;
+    default:
+      return false;
+  }
+}
+
+bool verb_fits(const Sense& s, const Mention& m) {
+  if (s.person != 3) return false;
+  if (s.number == Number::sg && m.number == Number::pl && m.gender == Gender::m) return false;
+  if (m.gender == Gender::unknown) return !(m.person && s.gender == Gender::f);
+  if (s.gender == Gender::unknown || s.gender == m.gender)
+    return !(s.number == Number::pl && m.number == Number::sg && m.person);
+  return s.gender == Gender::f && m.number == Number::pl;
+}
+
+bool verb_fits_pronoun(const Act& a, Pronoun p) {
+  if (!a.verb || a.sense.person != 3 || a.sense.number != Number::sg) return false;
+  return p == Pronoun::ha_f ? a.sense.gender == Gender::f : p == Pronoun::ha_m && a.sense.gender == Gender::m;
+}
+
+bool disagrees(const Sense& s, const Mention& m) {
+  return s.gender == Gender::m && s.number == Number::sg && m.gender == Gender::f && !m.id.empty();
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,170 @@
+// Who goes on to do what the next verb tells: of a fight, of a meeting, in a statement.
+//
+//   سيطرت قوات النظام على البلدة | وقصفت مدينة درعا;  زار ظريف دمشق | والتقى الأسد;  أصدرت الوزارة بيانا | أدانت فيه
+//   القصف
+//
+// What stands behind such a verb is its object, and its subject is who acted before. What it cannot do: tell a passive
+// (وقصفت مدينة درعا: was shelled) where whoever fought before agrees with the verb. Called by subjects.cc; tested by
+// sentences_test.cc.
+#include <algorithm>
+
+#include "reading/agreement.h"
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+// وقصفت, وقد قصفت, بعدما قصفت: behind what somebody did, where his name need not be said again.
+bool Arguments::goes_on(const Act& a) const {
+  if (unit(a).clitics & (arabic::kAnd | arabic::kThen)) return true;
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  for (uint32_t u = a.unit; u > begin; --u) {
+    const Unit& before = d_.units[u - 1];
+    if (!before.particle) return false;
+    if (before.particle->kind == ParticleKind::aux) {
+      if (before.clitics & arabic::kAnd) return true;
+      continue;
+    }
+    return before.particle->role == "same";
+  }
+  return false;
+}
+
+// سيطرت قوات النظام على البلدة وقصفت مدينة درعا: a place or a position behind such a verb suffers it from whoever
+// fights before it. Makes it the object and returns who, -1 for nobody.
+int Arguments::does_it_to_place(int i) {
+  Act& a = act(i);
+  const bool force = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    return lex_.book().predicates[r].type == "ASSAULT" || lex_.book().predicates[r].type == "COERCE";
+  });
+  if (a.cue || !force || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
+  Act::Slotted* where = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::subj) continue;
+    if (s.before || s.resolved) return -1;
+    // واعتقلت خمسة مطلوبين, واعتقل أفرادها: whom the text counts, or tells whose they are, too.
+    const bool counted = s.number >= 0 || s.counted;
+    if (s.mention < 0 && !counted) return -1;
+    if (s.mention >= 0 && !counted) {
+      const Mention& m = mention(s.mention);
+      if (!position(m) && (m.actor || !m.place) && (m.owner == Pronoun::none || m.person)) return -1;
+    }
+    if (!where) where = &s;
+  }
+  if (!where) return -1;
+  for (int j = i; j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) return -1;
+    if (!before.verb || before.relative_of >= 0 || before.cue) continue;
+    // ما أسفر عن قتلى: what brings it about is no fighter.
+    if (std::all_of(rows(before).begin(), rows(before).end(), [&](uint32_t r) {
+          const FrameItem* subject = lex_.book().predicates[r].frame.find(codebook::Slot::subj);
+          return subject && subject->role == Role::event;
+        }))
+      continue;
+    const int p = subject_of(before);
+    if (p < 0 || !mention(p).actor || !armed(mention(p).kind) || position(mention(p)) || tells(p) ||
+        !verb_fits(a.sense, mention(p)))
+      return -1;
+    // قتل ثلاثة إرهابيين واعتقل خمسة آخرون, لقوا مصرعهم: who suffers does not go on to do it.
+    const bool counted = std::any_of(before.slots.begin(), before.slots.end(), [](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::subj && (s.counted || s.number >= 0);
+    });
+    const bool suffers = std::all_of(rows(before).begin(), rows(before).end(), [&](uint32_t r) {
+      const FrameItem* subject = lex_.book().predicates[r].frame.find(codebook::Slot::subj);
+      return subject && subject->role == Role::recipient;
+    });
+    if (counted || (suffers && !rows(before).empty())) return -1;
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    return p;
+  }
+  return -1;
+}
+
+// زار ظريف دمشق والتقى الأسد: of a meeting told behind a person's visit he is one side, whom the verb names the other.
+// Makes that one the object and returns the person before, -1 for nobody.
+int Arguments::meets(int i) {
+  Act& a = act(i);
+  if (a.cue || a.sense.number != Number::sg || !takes_object(a)) return -1;
+  const bool sides = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    const Frame& frame = lex_.book().predicates[r].frame;
+    const FrameItem *one = frame.find(codebook::Slot::subj), *other = frame.find(codebook::Slot::obj);
+    return one && other && one->role == Role::both && other->role == Role::both;
+  });
+  Act::Slotted* side = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::prep && s.prep == "\xD9\x85\xD8\xB9") return -1;  // مع
+    if (s.slot != codebook::Slot::subj) continue;
+    if (side || s.before || s.resolved || s.mention < 0 || !mention(s.mention).person) return -1;
+    side = &s;
+  }
+  if (!sides || !side) return -1;
+  for (int j = i; j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) return -1;
+    if (!before.verb || before.relative_of >= 0) continue;
+    const int p = subject_of(before);
+    if (p < 0 || before.cue || !mention(p).person || !mention(p).actor || !verb_fits(a.sense, mention(p)) ||
+        (!mention(p).id.empty() && mention(p).id == mention(side->mention).id))
+      return -1;
+    side->slot = codebook::Slot::obj;
+    return p;
+  }
+  return -1;
+}
+
+// The two sides of the meeting that the latest verb before tells of, in this sentence or the one before; empty where
+// it names more or fewer.
+std::vector<int> Arguments::the_two(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  for (int j = i; j-- > 0;) {
+    const Act& before = d_.acts[static_cast<size_t>(j)];
+    if (before.sentence + 1 < a.sentence) return {};
+    if (!before.verb || before.relative_of >= 0 || before.cue) continue;
+    std::vector<int> out;
+    for (const Act::Slotted& s : before.slots) {
+      if (s.mention < 0 || !mention(s.mention).actor) continue;
+      if (s.slot == codebook::Slot::prep && mention(s.mention).country && mention(s.mention).place) continue;
+      const bool side = std::any_of(rows(before).begin(), rows(before).end(), [&](uint32_t r) {
+        const Frame& frame = lex_.book().predicates[r].frame;
+        const FrameItem* item = s.slot == codebook::Slot::prep ? frame.find_prep(s.prep) : frame.find(s.slot);
+        return item && item->role == Role::both;
+      });
+      if (side) out.push_back(s.mention);
+    }
+    return out.size() == 2 ? out : std::vector<int>{};
+  }
+  return {};
+}
+
+// أصدرت الوزارة بيانا أدانت فيه القصف, تصريحات للرئيس هدد فيها باستخدام القوة: who made the statement that the verb's
+// preposition means, -1 where the verb has a subject of its own.
+int Arguments::whose_statement(int i) const {
+  constexpr uint32_t kNear = 8;
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  if (a.unit + 1 >= d_.sentence_units[a.sentence].end || a.sense.number == Number::du) return -1;
+  const Unit& behind = d_.units[a.unit + 1];
+  if (!behind.particle || behind.particle->kind != ParticleKind::prep || behind.pronoun == Pronoun::none ||
+      behind.particle->role != "place")
+    return -1;
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && (s.act < 0 || s.before)) return -1;
+  for (int j = i; j-- > 0;) {
+    const Act& statement = d_.acts[static_cast<size_t>(j)];
+    if (statement.sentence != a.sentence || a.unit - statement.unit > kNear) return -1;
+    if (!statement.cue || !statement.noun) continue;
+    for (const Act::Slotted& own : statement.slots)
+      if (own.mention >= 0 && mention(own.mention).actor && verb_fits(a.sense, mention(own.mention)) &&
+          (own.slot == codebook::Slot::gen ||
+           (own.slot == codebook::Slot::prep && (gives_source(statement, own) || prep_role(own.prep) == "whose"))))
+        return own.mention;
+    if (statement.parent < 0) return -1;
+    const int by = subject_of(d_.acts[static_cast<size_t>(statement.parent)]);
+    return by >= 0 && mention(by).actor && verb_fits(a.sense, mention(by)) ? by : -1;
+  }
+  return -1;
+}
+
+}  // namespace marsad::reading

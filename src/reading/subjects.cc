@@ -1,0 +1,259 @@
+// Who does it where the verb does not say: dropped subjects, and objects that stand where a subject would.
+//
+//   وأضاف أنه …: the speaker of the sentence before;  شككت المعارضة …، متهمة موسكو: of the main verb;  وفرضت حظر تجول:
+//   what is imposed, by whoever acted before
+//
+// The verb before that agrees, of this sentence or the one before. What it cannot do: know the world. Tested by
+// arguments_test.cc and sentences_test.cc.
+#include <algorithm>
+
+#include "reading/agreement.h"
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+namespace {
+
+void replace_subject(Act* a, const std::vector<int>& who) {
+  std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
+  for (int m : who) {
+    Act::Slotted s;
+    s.mention = m, s.resolved = true;
+    a->slots.push_back(s);
+  }
+}
+
+}  // namespace
+
+bool Arguments::takes_object(const Act& a) const {
+  return !has_slot(a, codebook::Slot::obj) && std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    return !a.cue && lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
+  });
+}
+
+// أفادت مصادر محلية أن الميليشيا تحتجز الناقلات ومنعتها: who tells of things is not taken for who does what comes
+// after.
+bool Arguments::tells(int m) const {
+  const Mention& who = mention(m);
+  return who.kind == ActorKind::media || std::string_view(who.type).ends_with("src");
+}
+
+bool Arguments::stands_in_other_quotation(const Act& a, const Act::Slotted& s) const {
+  if (s.mention < 0) return false;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == s.mention) return speakers_.quotation_of(u) != speakers_.quotation_of(a.unit);
+  return false;
+}
+
+// أكدت الوزارة أنها لن تسحب جنودها: whom the pronoun of the conjunction means, -1 for nobody known.
+int Arguments::behind_conjunction(const Act& a, const Particle& opens) const {
+  const Pronoun p = opens.number == "du"   ? Pronoun::huma
+                    : opens.number == "pl" ? Pronoun::hum
+                    : opens.gender == "f"  ? Pronoun::ha_f
+                                           : Pronoun::ha_m;
+  if (a.parent >= 0)
+    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0 && verb_fits(a.sense, mention(s)))
+      return s;
+  return find_pronoun(p, a.tokens.begin, a.sentence, -1);
+}
+
+Arguments::Opening Arguments::opening(const Act& a, const Particle** opens) const {
+  bool noun = false;
+  for (uint32_t u = a.unit; u-- > d_.sentence_units[a.sentence].begin;) {
+    const Unit& before = d_.units[u];
+    const Particle* p = before.particle;
+    if (p && p->kind == ParticleKind::comp) return *opens = p, noun ? Opening::unknown_noun : Opening::bare;
+    if (before.kind == UnitKind::mention || before.kind == UnitKind::punct || a.unit - u > 5) return Opening::none;
+    if (p) continue;
+    if (before.kind != UnitKind::word && before.acts.empty() && before.cues.empty()) return Opening::none;
+    noun = noun || before.kind == UnitKind::word || before.definite();
+  }
+  return Opening::none;
+}
+
+// Whether some row of the verb has an action for its subject (أدى القصف إلى).
+bool Arguments::takes_event_subject(const Act& a) const {
+  const auto list = rows(a);
+  return std::any_of(list.begin(), list.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    if (p.type == "NONE") return false;
+    const FrameItem* subject = p.frame.find(codebook::Slot::subj);
+    return p.plain() || (subject && subject->role != Role::actor && subject->role != Role::both);
+  });
+}
+
+void Arguments::subject(int i) {
+  Act& a = act(i);
+  if (a.participle && !a.passive && speakers_.speaks(a)) {
+    // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن.
+    bool said = false;
+    for (const Act::Slotted& s : a.slots)
+      said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
+    std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
+    if (!who.empty()) replace_subject(&a, who);
+    return;
+  }
+  // شككت المعارضة فيما إذا كانت ستحضر …، متهمة موسكو: of the main verb that agrees.
+  if (a.participle && !a.passive && !a.cue && !has_slot(a, codebook::Slot::subj)) {
+    for (int j = i; j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence != a.sentence) return;
+      const int p = before.verb && before.relative_of < 0 ? subject_of(before) : -1;
+      if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p))) continue;
+      Act::Slotted s;
+      s.mention = p, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+    return;
+  }
+  if (!a.verb || a.sense.person != 3) return;
+  const Particle* opens = nullptr;
+  const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
+  if (how == Opening::bare && !opens->number.empty()) {
+    if (const int who = behind_conjunction(a, *opens); who >= 0) {
+      for (Act::Slotted& s : a.slots)
+        if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
+      Act::Slotted s;
+      s.mention = who, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+  }
+  // وحذر من تعاظم الوجود الإيراني: an action warns, demands and refuses nothing; behind و somebody before does.
+  if (!a.cue && (unit(a).clitics & arabic::kAnd) && !takes_event_subject(a))
+    std::erase_if(a.slots, [&](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::subj && s.act >= 0 && !s.before && act(s.act).unit > a.unit + 1;
+    });
+  if (const int who = whose_statement(i); who >= 0) {
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    Act::Slotted s;
+    s.mention = who, s.resolved = true;
+    a.slots.push_back(s);
+    return;
+  }
+  // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
+  // النظام: it agrees with the number.
+  const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::subj && !s.before && s.mention < 0 && s.number >= 0;
+  });
+  bool agreed = false;  // أعاد الأردن والحكومة: the verb agrees with the first
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::subj || s.before || s.mention < 0 || counted || !takes_object(a)) continue;
+    // أن يسحب قواته: whose they are does it.
+    const Pronoun owner = mention(s.mention).owner;
+    const bool own = !agreed && owner != Pronoun::none && verb_fits_pronoun(a, owner);
+    if (own)
+      s.slot = codebook::Slot::obj;
+    else if (!disagrees(a.sense, mention(s.mention)))
+      agreed = true;
+    else if (!agreed || !has_slot(a, codebook::Slot::obj))
+      s.slot = codebook::Slot::obj;
+  }
+  // لم تستطع القوات أن تقتحم المدينة: straight behind أن a thing is what whoever can, wants or tries does something to.
+  if (how == Opening::bare && a.parent >= 0 && !act(a.parent).cue && takes_object(a)) {
+    const int p = subject_of(act(a.parent));
+    for (Act::Slotted& s : a.slots)
+      if (p >= 0 && s.slot == codebook::Slot::subj && !s.before && s.mention < 0 && s.act < 0 && !s.weapon &&
+          !s.counted && s.number < 0 && verb_fits(a.sense, mention(p)) && mention(p).actor)
+        s.slot = codebook::Slot::obj;
+  }
+  if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
+    return;  // إن القوة المداهمة نفذت: it has a subject
+  if (goes_on(a)) {
+    if (const int who = std::max(does_it_to_place(i), meets(i)); who >= 0) {
+      Act::Slotted s;
+      s.mention = who, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+  }
+  // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
+  Act::Slotted* thing = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::obj) thing = nullptr;
+    if (s.slot != codebook::Slot::subj) continue;
+    const bool free = s.mention < 0 && s.act < 0 && !s.before && !s.weapon && !s.counted && s.number < 0;
+    if (!free || thing || a.cue || !(unit(a).clitics & arabic::kAnd) || has_slot(a, codebook::Slot::obj)) return;
+    thing = &s;
+  }
+  if (thing) {
+    for (int j = i; j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence != a.sentence) break;
+      if (!before.verb || before.relative_of >= 0) continue;
+      const int p = subject_of(before);
+      if (p < 0 || !verb_fits(a.sense, mention(p))) break;
+      thing->slot = codebook::Slot::obj;
+      Act::Slotted s;
+      s.mention = p, s.resolved = true;
+      a.slots.push_back(s);
+      return;
+    }
+    return;
+  }
+  if (a.cue || a.cue_group >= 0)
+    if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
+  // التقى بوتين أردوغان واتفقا: the two who met.
+  if (a.sense.number == Number::du && !has_slot(a, codebook::Slot::subj)) {
+    const std::vector<int> two = the_two(i);
+    for (int who : two) {
+      Act::Slotted s;
+      s.mention = who, s.resolved = true;
+      a.slots.push_back(s);
+    }
+    if (!two.empty()) return;
+  }
+  int from = -1;
+  // الوحدات المتمركزة في حي الشيخ مقصود والتي قامت بهجوم: no place does it, but who was named before it.
+  if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none && !mention(a.relative_of).actor) {
+    auto at = std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) {
+      return mention(j).tokens.begin < mention(a.relative_of).tokens.begin;
+    });
+    for (int steps = 0; at != in_order_.begin() && steps < 2; ++steps) {
+      const int m = *--at;
+      if (mention(m).sentence != a.sentence) break;
+      if (!mention(m).actor || mention(m).place || !verb_fits(a.sense, mention(m))) continue;
+      from = m;
+      break;
+    }
+  }
+  // قال الجيش إن مسلحين هاجموا المدنيين وقتلوا خمسة: behind و, of the verb beside it before the one that tells.
+  if (from < 0 && a.via_clause && !a.cue && (unit(a).clitics & arabic::kAnd))
+    for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
+      if (const Act& beside = act(j); beside.verb && beside.via_clause && beside.parent == a.parent && !beside.cue)
+        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p)) from = p;
+  if (from < 0 && a.via_clause && a.parent >= 0) {
+    const int p = subject_of(act(a.parent));
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+  }
+  for (int j = i; from < 0 && j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) break;
+    if (!before.verb || before.relative_of >= 0) continue;
+    const int p = subject_of(before);
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+  }
+  // A sentence that opens with its verb goes on with the subject of the one before.
+  if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2) {
+    for (int j = i; from < 0 && j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence == a.sentence) continue;
+      if (before.sentence + 2 < a.sentence) break;
+      if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
+      if (a.cue && !before.cue) continue;
+      const int p = subject_of(before);
+      if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+    }
+  }
+  if (from < 0) return;
+  Act::Slotted s;
+  s.mention = from, s.resolved = true;
+  a.slots.push_back(s);
+}
+
+}  // namespace marsad::reading
