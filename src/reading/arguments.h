@@ -32,7 +32,6 @@ class Arguments {
   bool tells(int m) const;
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
-  bool somebody_else_does(const Act& a, const Act::Slotted& s) const;
   bool goes_on(const Act& a) const;
   int does_it_to_place(int i);
   int meets(int i);
@@ -46,6 +45,7 @@ class Arguments {
   // row_needs.cc: what a row needs.
   bool phrase_follows(const Act& a, const codebook::Predicate& p, Range* at_tokens) const;
   bool is_event(int i) const;
+  bool somebody_else_does(const Act& a, const Act::Slotted& s) const;
   bool filled_by(const Act::Slotted& s, const codebook::FrameItem& item) const;
   bool in_slot(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item, bool masdar) const;
   const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;

@@ -228,53 +228,13 @@ TEST(Sentences, WordsHaveNoPlaceButWhereTheyAreSaid) {
   reads("شنت الطائرات الإسرائيلية غارات على سوريا.", "غارات ASSAULT/aerial; A الطائرات الإسرائيلية; P سوريا");
   reads("تجدد قصف تركي على مدينة تل رفعت.", "قصف ASSAULT; A تركي; P مدينة تل رفعت");
 }
-TEST(Sentences, BetweenCommasBehindAnOfficeStandsItsHolder) {
-  reads("اتهم رئيس الوزراء الأوكراني، فولودمير غرويسمان، روسيا بالضلوع في القتل.",
-        "اتهم ACCUSE/allege; A فولودمير غرويسمان; R روسيا");
-  reads("شكر المتحدث باسم الجيش، توم جونز، القوات العراقية.", "شكر SUPPORT; A توم جونز; R القوات العراقية");
-  reads("قال نائب المحافظ، طاهر عبد الله، إن الجيش قصف إدلب.", "قصف ASSAULT; A الجيش; B طاهر عبد الله");
-}
 TEST(Sentences, WhoIsKilledInStrikesOnACapitalIsWhoWasHit) {
   reads("قتل ثلاثة مدنيين في غارات على دمشق.", "غارات ASSAULT/aerial; R مدنيين; P دمشق; N killed=3");
   reads("قال المحافظ إن مدنيين قتلوا في القصف.", "القصف ASSAULT; A -; R مدنيين");
 }
-TEST(Sentences, AnAccusativeIsNobodysGenitive) {
-  reads("قتل مسلحون شابا في درعا.", "قتل ASSAULT; A مسلحون; R شابا");
-  reads("استهدف قناص عنصرا من الجيش السوري في حي جوبر.",
-        "استهدف ASSAULT/firearms; A قناص; R عنصرا من الجيش السوري; P حي جوبر");
-  reads("قصف الجيش البلدة وقتل خمسة مدنيين.", "قصف ASSAULT; A الجيش; R مدنيين");
-  reads("هاجم المسلحون الحاجز.", "هاجم ASSAULT; A المسلحون");
-}
-TEST(Sentences, WhoFoughtBeforeTakesThoseCountedNext) {
-  reads("داهمت القوات العراقية منازل في كركوك واعتقلت خمسة مطلوبين.",
-        "داهمت COERCE/restrict; A القوات العراقية\nواعتقلت COERCE/arrest; A القوات العراقية");
-  reads("فكك الجيش اللبناني خلية لداعش في طرابلس واعتقل أفرادها.", "واعتقل COERCE/arrest; A الجيش اللبناني; R أفرادها");
-  reads("قتل ثلاثة إرهابيين واعتقل خمسة آخرون.", "قتل ASSAULT; A -\nواعتقل COERCE/arrest; A -");
-}
 TEST(Sentences, ANameIsQuotedWithoutTheLettersJoinedToIt) {
   reads("قدمت روسيا دعما للنظام السوري.", "دعما AID; A روسيا; R نظام السوري");
   reads("قدمت روسيا دعما للبنان.", "دعما SUPPORT; A روسيا; R لبنان");
-}
-TEST(Sentences, OfTwoWhoMetTheNextDualVerbTells) {
-  reads("التقى أردوغان بوتين في سوتشي واتفقا على وقف القتال.",
-        "التقى CONSULT; A أردوغان, بوتين\nواتفقا AGREE; A أردوغان, بوتين");
-}
-TEST(Sentences, WhoIsKilledBeforeAnAnswerOrByAnotherIsNotOfTheAttack) {
-  reads("قصفت المدفعية التركية مواقع قسد ردا على مقتل جندي تركي.",
-        "قصفت ASSAULT/heavy-weapons; A المدفعية التركية; N -\nمقتل ASSAULT; A -; R جندي تركي; N killed=1");
-  reads("صدت الفصائل هجوما لقوات النظام على بلدة النيرب وقتلت عشرة عناصر.",
-        "صدت ASSAULT; A الفصائل; N killed=10\nهجوما ASSAULT; A قوات النظام; N -");
-}
-TEST(Sentences, BehindAndUnderOneThatTheSubjectIsThatOfTheVerbBeside) {
-  reads("أفاد المرصد أن قوات النظام دخلت البلدة وسيطرت على عدد من القرى.",
-        "دخلت ASSAULT; A قوات النظام\nوسيطرت ASSAULT; A قوات النظام");
-  reads("قال مسؤول أمني إن مسلحين هاجموا القنصلية في البصرة وأضرموا النار فيها.",
-        "هاجموا ASSAULT; A مسلحين\nوأضرموا ASSAULT/destroy; A مسلحين");
-}
-TEST(Sentences, WhoseStatementItIsSaysWhatIsInIt) {
-  reads("أصدرت وزارة الخارجية الروسية بيانا أدانت فيه القصف التركي على عفرين.",
-        "أدانت ACCUSE/disapprove; A وزارة الخارجية الروسية\nالقصف ASSAULT; A التركي; B وزارة الخارجية الروسية");
-  reads("غداة تصريحات للرئيس بشار الأسد هدد فيها باستخدام القوة.", "هدد THREATEN/violence; A بشار الأسد");
 }
 TEST(Sentences, ADatelineActsNowhere) {
   reads("دبي، الإمارات العربية المتحدة (CNN)— أدانت الخارجية السعودية القصف على إدلب.",
@@ -294,39 +254,6 @@ TEST(Sentences, WhoAVerbTellsOfDoesWhatItGoverns) {
   reads("فر السكان من القتال في درعا.", "فر SANCTION/expel; A -\nالقتال ASSAULT; A -");
   reads("تخوض قوات سوريا الديمقراطية بدعم من التحالف الدولي معارك ضد داعش.",
         "بدعم AID; A التحالف الدولي\nمعارك ASSAULT; A قوات سوريا الديمقراطية; R داعش");
-}
-TEST(Sentences, OfSeveralNamedTogetherTheVerbIsPlural) {
-  reads("قال الوزير إن تركيا وحلفاءها قد يرسلون قوات إلى الرقة.", "يرسلون MOBILIZE/troops; A تركيا, حلفاءها; P الرقة");
-  reads("قال الوزير إن بلاده وروسيا سترسلان قوات إلى الرقة.", "سترسلان MOBILIZE/troops; A بلاده, روسيا; P الرقة");
-  reads("قال الوزير إن روسيا وتركيا وقعتا اتفاقا.", "وقعتا SUPPORT; A روسيا, تركيا");
-}
-TEST(Sentences, WhoFoughtBeforeGoesOnToThePlacesNamedNext) {
-  reads("سيطرت قوات النظام على البلدة وقصفت مدينة درعا.",
-        "سيطرت ASSAULT; A قوات النظام\nوقصفت ASSAULT; A قوات النظام; P مدينة درعا");
-  reads("دخلت الفصائل البلدة بعدما قصفت مواقع النظام.",
-        "دخلت ASSAULT; A الفصائل\nقصفت ASSAULT; A الفصائل; R مواقع النظام");
-  reads("غادرت البعثة المدينة بعدما قصفت مدينة درعا.", "قصفت ASSAULT; A -; P مدينة درعا");
-  reads("أعلنت الوزارة أن الغارات استهدفت مواقع عسكرية.", "الغارات ASSAULT/aerial; A -; R مواقع عسكرية");
-  reads("بدأت قوات النظام هجوما في درعا قبل أن تقصف مدينة إدلب.",
-        "هجوما ASSAULT; A قوات النظام; D -\nتقصف ASSAULT; A قوات النظام; D -");
-}
-TEST(Sentences, WhomALightVerbsSubjectFightsStandsBehindTheNoun) {
-  reads("تواصل تركيا قصف تنظيم داعش.", "قصف ASSAULT; A تركيا; R تنظيم داعش");
-  reads("أكدت أنقرة أنها ستواصل قصف مواقع الوحدات الكردية.", "ستواصل قصف ASSAULT; A أنقرة; R مواقع الوحدات الكردية");
-  reads("تواصل قصف قوات النظام على إدلب.", "قصف ASSAULT; A قوات النظام; P إدلب");
-}
-TEST(Sentences, WhoVisitedMeetsWhomTheNextVerbNames) {
-  reads("زار ظريف دمشق والتقى الرئيس السوري بشار الأسد.",
-        "زار CONSULT/visit; A ظريف; R دمشق\nوالتقى CONSULT; A ظريف, بشار الأسد");
-  reads("بحث وزيرا الخارجية الروسي والتركي الوضع في إدلب.", "بحث CONSULT; A وزيرا الخارجية الروسي والتركي");
-}
-TEST(Sentences, AParticipleWithItsObjectBehindADefiniteNounTellsOfTheSubject) {
-  reads("رفضت أنقرة الاتفاق متهمة دمشق بقصف إدلب.",
-        "رفضت REJECT/yield; A أنقرة\nمتهمة ACCUSE/allege; A أنقرة; R دمشق\nبقصف ASSAULT; A دمشق; P إدلب");
-}
-TEST(Sentences, ACountedSoldierIsSomebody) {
-  reads("قتل 12 عسكريا عراقيا في الموصل.", "قتل ASSAULT; A -; R عسكريا عراقيا; P الموصل");
-  reads("تدخلت تركيا عسكريا في سوريا.", "تدخلت MOBILIZE/troops; A تركيا; R -");
 }
 TEST(Sentences, WhoTakesTheObjectOfANounDoesIt) {
   reads("خطفت جبهة النصرة طبيبا بعد أيام من خطفها ثلاثة مدنيين في إدلب.",
