@@ -196,6 +196,27 @@ const Act::Slotted* Arguments::whose_weapon(const Act& a) const {
   return nullptr;
 }
 
+// استهدفت صواريخ إسرائيلية مطارا: the adjective behind a weapon that strikes names whose it is; -1 for none.
+int Arguments::nation_of_weapon(const Act& a) {
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::subj || !s.weapon || s.mention >= 0 || s.act >= 0 || s.other.empty()) continue;
+    const Range units = d_.sentence_units[a.sentence];
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const Unit& unit = d_.units[u];
+      if (unit.tokens.begin < s.other.begin || !unit.nisba || !unit.adjective || (unit.clitics & arabic::kAnd))
+        continue;
+      if (unit.tokens.begin > s.other.end + 1) break;
+      Mention m;
+      m.tokens = m.whole = unit.tokens;
+      m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en;
+      m.kind = ActorKind::state, m.sentence = a.sentence;
+      d_.mentions.push_back(std::move(m));
+      return static_cast<int>(d_.mentions.size() - 1);
+    }
+  }
+  return -1;
+}
+
 void Arguments::fill(Act* a, bool masdar) {
   std::vector<const Act::Slotted*> used;
   phrase_object(a);
@@ -219,6 +240,8 @@ void Arguments::fill(Act* a, bool masdar) {
     }
   }
   if (shooter && filled(*a, Role::actor) < 0) add(a, Role::actor, *shooter);
+  if (a->verb && a->row->type == "ASSAULT" && filled(*a, Role::actor) < 0)
+    if (const int nation = nation_of_weapon(*a); nation >= 0) a->fills.push_back({Role::actor, nation, -1, false});
   for (const Act::Slotted& s : a->slots) {
     if (std::find(used.begin(), used.end(), &s) != used.end()) continue;
     if (s.slot == codebook::Slot::adj) add(a, Role::actor, s);

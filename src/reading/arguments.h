@@ -69,6 +69,7 @@ class Arguments {
   bool beside(const Act& a, const Act::Slotted& s) const;
   bool may_be_a_name(std::string_view word) const;
   bool victims(const Act& a, const codebook::FrameItem& item, const Act::Slotted& s) const;
+  int nation_of_weapon(const Act& a);
   const Act::Slotted* whose_weapon(const Act& a) const;
   void phrase_object(Act* a) const;
   void fill(Act* a, bool masdar);

@@ -91,5 +91,11 @@ TEST(SentenceSubjects, BetweenCommasBehindAnOfficeStandsItsHolder) {
   reads("قال نائب المحافظ، طاهر عبد الله، إن الجيش قصف إدلب.", "قصف ASSAULT; A الجيش; B طاهر عبد الله");
 }
 
+TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
+  reads("قال المرصد إن صواريخ إسرائيلية استهدفت مطار التيفور.",
+        "استهدفت ASSAULT/heavy-weapons; A إسرائيلية; P مطار التيفور; B المرصد");
+  reads("أسقطت الدفاعات السورية صواريخ إسرائيلية.", "أسقطت ASSAULT/heavy-weapons; A الدفاعات السورية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
