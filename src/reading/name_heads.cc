@@ -134,7 +134,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   out->definite = al;
   // فصائل حلب, مقاتلي درعا: a town says which ones, but is no owner with an id. (Behind an adjective it is the verb's:
   // دخلت فصائل المعارضة مدينة سراقب.)
-  if (!country && !owned && !described && !closed && h.takes_of && !al &&
+  // قتل قيادي في إدلب: behind في it is where, and no part of who.
+  const bool inside = joins && lex_.prep_role(text_[at + m.length - 1].fold) == "place";
+  if (!country && !owned && !described && !closed && !inside && h.takes_of && !al &&
       !(h.number == "sg" && h.kind == ActorKind::population) && i < end && !text_[i].line_start && depth < 4) {
     uint16_t c = 0;
     Mention town;

@@ -91,6 +91,11 @@ TEST(SentenceSubjects, BetweenCommasBehindAnOfficeStandsItsHolder) {
   reads("قال نائب المحافظ، طاهر عبد الله، إن الجيش قصف إدلب.", "قصف ASSAULT; A الجيش; B طاهر عبد الله");
 }
 
+TEST(SentenceSubjects, BehindAPrepositionATownIsNoPartOfWho) {
+  reads("قتل ثلاثة ضباط في حلب.", "قتل ASSAULT; A -; R ضباط; P حلب");
+  reads("قتل قيادي في هيئة تحرير الشام في إدلب.", "قتل ASSAULT; A -; R قيادي في هيئة تحرير الشام; P إدلب");
+}
+
 TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
   reads("قال المرصد إن صواريخ إسرائيلية استهدفت مطار التيفور.",
         "استهدفت ASSAULT/heavy-weapons; A إسرائيلية; P مطار التيفور; B المرصد");
