@@ -149,7 +149,10 @@ int Arguments::owner_behind(uint32_t u, uint32_t sentence) {
 void Arguments::whose_it_is(int i) {
   Act& a = act(i);
   if (a.cue || a.dropped || !a.row || !a.verb) return;
-  if (a.row->type != "REJECT" && a.row->type != "SUPPORT" && !(a.row->type == "ACCUSE" && a.row->mode == "disapprove"))
+  // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
+  const bool threat = a.row->type == "THREATEN";
+  if (a.row->type != "REJECT" && a.row->type != "SUPPORT" && !threat &&
+      !(a.row->type == "ACCUSE" && a.row->mode == "disapprove"))
     return;
   if (filled(a, Role::recipient) >= 0) return;
   const bool both = std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
@@ -167,7 +170,11 @@ void Arguments::whose_it_is(int i) {
           add(&a, Role::both, side);
     if (both) continue;
     int whose = s.mention;
-    if (s.act >= 0) whose = filled(act(s.act), Role::actor);
+    if (s.act >= 0) whose = filled(act(s.act), threat ? Role::recipient : Role::actor);
+    // حذرت من هجوم على النازحين: who is warned of is not who is threatened.
+    if (threat && (s.slot != codebook::Slot::prep || s.prep != "\xD8\xA8" || whose < 0 || !mention(whose).actor ||
+                   mention(whose).place))
+      continue;
     if (whose < 0 && s.act >= 0 && !act(s.act).verb) whose = owner_behind(act(s.act).unit, a.sentence);
     for (uint32_t u = a.unit + 1; whose < 0 && s.act < 0 && u < d_.sentence_units[a.sentence].end; ++u)
       if (!s.other.empty() && d_.units[u].tokens.end == s.other.end) whose = owner_behind(u, a.sentence);

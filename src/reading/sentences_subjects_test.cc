@@ -96,6 +96,12 @@ TEST(SentenceSubjects, BehindAPrepositionATownIsNoPartOfWho) {
   reads("قتل قيادي في هيئة تحرير الشام في إدلب.", "قتل ASSAULT; A -; R قيادي في هيئة تحرير الشام; P إدلب");
 }
 
+TEST(SentenceSubjects, WhomAThreatenedActWouldHitIsThreatened) {
+  reads("توعد العبادي بالاقتصاص من متشددين قتلوا رهائن.",
+        "توعد THREATEN; A العبادي; R متشددين\nقتلوا ASSAULT; A متشددين");
+  reads("حذر المرصد من هجوم على النازحين.", "حذر THREATEN; A المرصد; R -");
+}
+
 TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
   reads("قال المرصد إن صواريخ إسرائيلية استهدفت مطار التيفور.",
         "استهدفت ASSAULT/heavy-weapons; A إسرائيلية; P مطار التيفور; B المرصد");
