@@ -15,6 +15,7 @@ import urllib.parse
 
 root = pathlib.Path(__file__).resolve().parent.parent
 program = os.environ["MARSAD"]
+sanitized = os.environ.get("MARSAD_SANITIZED") == "1"
 failures = 0
 
 
@@ -33,6 +34,15 @@ def memory():
     for line in open(f"/proc/{server.pid}/status"):
         if line.startswith("VmRSS"):
             return int(line.split()[1]) // 1024
+
+
+def bounded(name, before, limit=80):
+    """The server took less than `limit` MB since. A sanitized build holds back what is freed, up to 256 MB: measured on the plain build."""
+    if sanitized:
+        print("skip " + name + ": memory is measured on the plain build", flush=True)
+    else:
+        now = memory()
+        check(name, now - before < limit, f"{before} → {now} MB")
 
 
 def ask(path="/api/v1/about", method="GET", body=None, headers=None):
@@ -102,7 +112,7 @@ try:
                 b"GET /api/v1/events?q=" + b"%41" * 3000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"]:
         out = raw(bad, 20)
         check(f"malformed {bad[:30]!r}", out == b"" or out.startswith(b"HTTP/1.1 4") or b"<marsad-app>" in gzip.decompress(out.split(b"\r\n\r\n", 1)[1]) if b"gzip" in out else out == b"" or out.startswith(b"HTTP/1.1 4") or b"<marsad-app>" in out, out[:120])
-    check("none of it made the program grow", memory() - before < 40, f"{before} → {memory()} MB")
+    bounded("none of it made the program grow", before, limit=40)
 
     # A thousand idle connections: whoever comes next is answered all the same.
     idle = []
@@ -114,7 +124,7 @@ try:
     started = time.monotonic()
     answer, _ = ask()
     check("a thousand idle connections keep nobody out", answer.status == 200 and time.monotonic() - started < 10, time.monotonic() - started)
-    check("nor take memory", memory() - before < 80, f"{before} → {memory()} MB")
+    bounded("nor take memory", before)
     for s in idle:
         s.close()
 
@@ -135,7 +145,7 @@ try:
         lazy.append(s)
     time.sleep(1)
     check("clients who do not read keep nobody out", ask()[0].status == 200)
-    check("nor make it grow", memory() - before < 80, f"{before} → {memory()} MB")
+    bounded("nor make it grow", before)
     for s in lazy:
         s.close()
     # Listeners beyond the limit are refused, not queued.
