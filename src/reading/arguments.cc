@@ -206,12 +206,7 @@ int Arguments::nation_of_weapon(const Act& a) {
       if (unit.tokens.begin < s.other.begin || !unit.nisba || !unit.adjective || (unit.clitics & arabic::kAnd))
         continue;
       if (unit.tokens.begin > s.other.end + 1) break;
-      Mention m;
-      m.tokens = m.whole = unit.tokens;
-      m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en;
-      m.kind = ActorKind::state, m.sentence = a.sentence;
-      d_.mentions.push_back(std::move(m));
-      return static_cast<int>(d_.mentions.size() - 1);
+      return d_.add_nation(unit, a.sentence);
     }
   }
   return -1;

@@ -33,6 +33,7 @@ class Arguments {
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
   bool goes_on(const Act& a) const;
+  bool uses_force(const Act& a) const;
   int does_it_to_place(int i);
   int meets(int i);
   int whose_statement(int i) const;

@@ -114,14 +114,9 @@ void ClauseReader::word(uint32_t u) {
                (i + 1 == u && i > t.unit + 1 && d_.units[i - 1].nisba &&
                 arabic::is_dash(text_.raw(d_.units[i].tokens)));  // التركية – الروسية
       if (near && u - t.unit <= 3) {
-        Mention m;
-        m.tokens = m.whole = unit.tokens;
-        m.actor = true, m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en,
-        m.kind = ActorKind::state;
-        m.sentence = sentence_;
-        if (unit.clitics & arabic::kAnd) m.skip = 1;
-        d_.mentions.push_back(m);
-        put({top, codebook::Slot::adj, {}}, static_cast<int>(d_.mentions.size() - 1), -1, {});
+        const int nation = d_.add_nation(unit, sentence_);
+        if (unit.clitics & arabic::kAnd) d_.mentions.back().skip = 1;
+        put({top, codebook::Slot::adj, {}}, nation, -1, {});
         last_ = {};
         return;
       }

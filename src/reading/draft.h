@@ -134,6 +134,15 @@ struct Draft {
 
   std::unordered_set<std::string> kept;  // strings that views in acts point to
   std::string_view keep(std::string s) { return *kept.insert(std::move(s)).first; }
+  // الروسي: the state that an adjective names, as somebody who acts or suffers; the new mention's place in `mentions`.
+  int add_nation(const Unit& unit, uint32_t sentence_number) {
+    Mention m;
+    m.tokens = m.whole = unit.tokens, m.sentence = sentence_number;
+    m.actor = true, m.kind = codebook::ActorKind::state;
+    m.country = unit.nisba, m.id = unit.nisba->id, m.name = unit.nisba->name_en;
+    mentions.push_back(std::move(m));
+    return static_cast<int>(mentions.size() - 1);
+  }
   // Acts stand in the order of the text: the first of a sentence, or the one behind the last.
   size_t first_act(uint32_t sentence_number) const {
     return static_cast<size_t>(

@@ -31,14 +31,20 @@ bool Arguments::goes_on(const Act& a) const {
   return false;
 }
 
+// Whether some row of the word strikes, seizes or holds.
+bool Arguments::uses_force(const Act& a) const {
+  const auto list = rows(a);
+  return std::any_of(list.begin(), list.end(), [&](uint32_t r) {
+    const std::string& type = lex_.book().predicates[r].type;
+    return type == "ASSAULT" || type == "COERCE";
+  });
+}
+
 // سيطرت قوات النظام على البلدة وقصفت مدينة درعا: a place or a position behind such a verb suffers it from whoever
 // fights before it. Makes it the object and returns who, -1 for nobody.
 int Arguments::does_it_to_place(int i) {
   Act& a = act(i);
-  const bool force = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
-    return lex_.book().predicates[r].type == "ASSAULT" || lex_.book().predicates[r].type == "COERCE";
-  });
-  if (a.cue || !force || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
+  if (a.cue || !uses_force(a) || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
   Act::Slotted* where = nullptr;
   for (Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::subj) continue;

@@ -136,12 +136,7 @@ int Arguments::owner_behind(uint32_t u, uint32_t sentence) {
   if (u + 1 >= d_.sentence_units[sentence].end) return -1;
   const Unit& next = d_.units[u + 1];
   if (next.kind == UnitKind::mention && !next.clitics && mention(next.mention).actor) return next.mention;
-  if (!next.nisba) return -1;
-  Mention m;
-  m.tokens = m.whole = next.tokens, m.sentence = sentence, m.actor = true, m.kind = ActorKind::state;
-  m.country = next.nisba, m.id = next.nisba->id, m.name = next.nisba->name_en;
-  d_.mentions.push_back(std::move(m));
-  return static_cast<int>(d_.mentions.size() - 1);
+  return next.nisba ? d_.add_nation(next, sentence) : -1;
 }
 
 // رفضت أنقرة المقترح الروسي, نددت برفض الدول الغربية: who is praised, refused or condemned is he whose deed or word it

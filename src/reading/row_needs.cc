@@ -123,10 +123,7 @@ bool Arguments::somebody_else_does(const Act& a, const Act::Slotted& s) const {
       std::none_of(by.slots.begin(), by.slots.end(), object))
     return false;
   // نفذ الجنود تعليمات القيادة: what is said is still hers.
-  if (std::none_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
-        return lex_.book().predicates[r].type == "ASSAULT" || lex_.book().predicates[r].type == "COERCE";
-      }))
-    return false;
+  if (!uses_force(a)) return false;
   return std::any_of(by.fills.begin(), by.fills.end(), [&](const Fill& f) {
     return f.role == Role::actor && f.mention >= 0 && f.mention != s.mention && mention(f.mention).actor &&
            mention(f.mention).tokens.begin < a.tokens.begin;

@@ -16,13 +16,15 @@ using arabic::Pronoun;
 
 namespace {
 
+void add_subject(Act* a, int m) {
+  Act::Slotted s;
+  s.mention = m, s.resolved = true;
+  a->slots.push_back(s);
+}
+
 void replace_subject(Act* a, const std::vector<int>& who) {
   std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
-  for (int m : who) {
-    Act::Slotted s;
-    s.mention = m, s.resolved = true;
-    a->slots.push_back(s);
-  }
+  for (int m : who) add_subject(a, m);
 }
 
 }  // namespace
@@ -103,9 +105,7 @@ void Arguments::subject(int i) {
       if (before.sentence != a.sentence) return;
       const int p = before.verb && before.relative_of < 0 ? subject_of(before) : -1;
       if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p))) continue;
-      Act::Slotted s;
-      s.mention = p, s.resolved = true;
-      a.slots.push_back(s);
+      add_subject(&a, p);
       return;
     }
     return;
@@ -117,9 +117,7 @@ void Arguments::subject(int i) {
     if (const int who = behind_conjunction(a, *opens); who >= 0) {
       for (Act::Slotted& s : a.slots)
         if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
-      Act::Slotted s;
-      s.mention = who, s.resolved = true;
-      a.slots.push_back(s);
+      add_subject(&a, who);
       return;
     }
   }
@@ -131,9 +129,7 @@ void Arguments::subject(int i) {
   if (const int who = whose_statement(i); who >= 0) {
     for (Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
-    Act::Slotted s;
-    s.mention = who, s.resolved = true;
-    a.slots.push_back(s);
+    add_subject(&a, who);
     return;
   }
   // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
@@ -166,9 +162,7 @@ void Arguments::subject(int i) {
     return;  // إن القوة المداهمة نفذت: it has a subject
   if (goes_on(a)) {
     if (const int who = std::max(does_it_to_place(i), meets(i)); who >= 0) {
-      Act::Slotted s;
-      s.mention = who, s.resolved = true;
-      a.slots.push_back(s);
+      add_subject(&a, who);
       return;
     }
   }
@@ -189,9 +183,7 @@ void Arguments::subject(int i) {
       const int p = subject_of(before);
       if (p < 0 || !verb_fits(a.sense, mention(p))) break;
       thing->slot = codebook::Slot::obj;
-      Act::Slotted s;
-      s.mention = p, s.resolved = true;
-      a.slots.push_back(s);
+      add_subject(&a, p);
       return;
     }
     return;
@@ -201,11 +193,7 @@ void Arguments::subject(int i) {
   // التقى بوتين أردوغان واتفقا: the two who met.
   if (a.sense.number == Number::du && !has_slot(a, codebook::Slot::subj)) {
     const std::vector<int> two = the_two(i);
-    for (int who : two) {
-      Act::Slotted s;
-      s.mention = who, s.resolved = true;
-      a.slots.push_back(s);
-    }
+    for (int who : two) add_subject(&a, who);
     if (!two.empty()) return;
   }
   int from = -1;
@@ -251,9 +239,7 @@ void Arguments::subject(int i) {
     }
   }
   if (from < 0) return;
-  Act::Slotted s;
-  s.mention = from, s.resolved = true;
-  a.slots.push_back(s);
+  add_subject(&a, from);
 }
 
 }  // namespace marsad::reading
