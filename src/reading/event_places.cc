@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "arabic/clitics.h"
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -26,13 +28,6 @@ bool of_words(const std::string& type) {
 
 bool EventPlaces::usable(const Mention& m) const {
   return m.place && (m.known_place || m.country || !m.type.empty() || m.effect);
-}
-
-// مفاوضات بشأن دوما, اتصال حول سوريا: what is behind such a preposition is talked about.
-bool EventPlaces::tells_where(std::string_view prep) const {
-  const std::string_view role = d_.lexicon->prep_role(prep);
-  return role == "place" || prep == "\xD8\xA8" || prep == "\xD9\x84" ||
-         prep == "\xD8\xA7\xD9\x84\xD9\x8A";  // ب, ل, إلى
 }
 
 int EventPlaces::place_of(const Act& a, bool talks) const {
@@ -153,58 +148,77 @@ bool EventPlaces::at_post(const Act& a, Event* e) const {
   return false;
 }
 
-// جلسة لبحث الوضع في سوريا: behind what the talks are for. Not مؤتمر لدعم الاقتصاد في باريس.
-bool EventPlaces::behind_aim(const Act& a, int m) const {
-  bool aim = false;
-  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u) {
-    if (d_.units[u].kind != UnitKind::act || mention(m).tokens.begin < d_.units[u].tokens.begin) continue;
-    if (aim) return true;
-    aim = d_.units[u].clitics & arabic::kLi;
-    if (aim && of_meeting(d_.units[u])) return true;
+// بلدة كفرنبل التي تقع في ريف إدلب, القريتين الواقعة في محافظة حمص: a clause or an adjective that tells of no act says
+// where the place before it lies. -1 where place `m` describes none.
+int EventPlaces::described_by(int m) const {
+  constexpr uint32_t kReach = 8;  // units between the two
+  const Range units = d_.sentence_units[mention(m).sentence];
+  uint32_t at = units.begin;
+  while (at < units.end && d_.units[at].mention != m) ++at;
+  if (at == units.end) return -1;
+  const Particle* led = at > units.begin ? d_.units[at - 1].particle : nullptr;
+  if (led && led->kind == ParticleKind::prep && led->role != "place") return -1;
+  const auto article = [&](const Unit& u) {  // a preposition of one word has none, though إلى looks it
+    return !(u.particle && u.tokens.size() == 1) && arabic::has_article((*d_.text)[u.tokens.begin].fold);
+  };
+  for (uint32_t u = at; u-- > units.begin && at - u <= kReach;) {
+    const Unit& unit = d_.units[u];
+    if (unit.kind == UnitKind::cue || unit.kind == UnitKind::punct) return -1;
+    if (unit.kind == UnitKind::act) {  // الغوطة المحاصرة قرب دمشق: an adjective too
+      if (!article(unit) || u == units.begin || d_.units[u - 1].kind != UnitKind::mention) return -1;
+      continue;
+    }
+    if (unit.particle && unit.kind == UnitKind::particle && unit.particle->kind != ParticleKind::rel &&
+        unit.particle->role != "place" && !article(unit))
+      return -1;  // من حلب القديمة إلى جبهات في الريف
+    if (unit.kind != UnitKind::mention || !mention(unit.mention).place || !usable(mention(unit.mention))) continue;
+    const Unit& next = d_.units[u + 1];
+    const bool relative = next.particle && next.particle->kind == ParticleKind::rel;
+    const bool adjective = next.kind != UnitKind::mention && article(next);
+    return u + 1 < at && !mention(unit.mention).country && (relative || adjective) ? unit.mention : -1;
+  }
+  return -1;
+}
+
+// يزور لافروف أنقرة, قصفت الفصائل دمشق: the host's town is where they meet, the capital that is hit where it happens. A
+// journey to several is in none of them.
+int EventPlaces::visited_or_hit(const Act& a, const Event& e) const {
+  const bool visit = e.mode == "visit";
+  if (!visit && e.type != "ASSAULT") return -1;
+  int found = -1;
+  for (const Fill& f : a.fills) {
+    if (f.role != Role::recipient || f.mention < 0 || f.resolved || !mention(f.mention).place) continue;
+    if (!visit && (!mention(f.mention).known_place || mention(f.mention).tokens.begin < a.tokens.begin)) continue;
+    if (found >= 0) return -1;
+    found = f.mention;
+  }
+  return found;
+}
+
+// تظاهر المئات في بروكسل للتنديد بالغارات, اتهمت موسكو في نيويورك واشنطن بالقصف: where somebody speaks up is not where
+// what he speaks of happened.
+bool EventPlaces::place_of_speech(int i, int m) const {
+  if (mention(m).tokens.begin > act(i).tokens.begin || (act(i).row && act(i).row->type == "PROTEST")) return false;
+  const auto above = [&](int of) { return act(of).parent >= 0 ? act(of).parent : act(of).governor; };
+  for (int p = above(i), steps = 0; p >= 0 && steps < 4; p = above(p), ++steps) {
+    const Act& a = act(p);
+    const bool of_state = mention(m).country || mention(m).actor;
+    if (!a.row || !((of_state && of_words(a.row->type)) || a.row->type == "PROTEST")) continue;
+    if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.mention == m; })) return true;
   }
   return false;
 }
 
-// حضر المؤتمر في باريس: what somebody attends is where he is.
-bool EventPlaces::of_meeting(const Unit& unit) const {
-  return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
-    const auto rows = d_.lexicon->predicate_rows(s.entry);
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == "CONSULT"; });
-  });
-}
-
-// لبحث التطورات في إدلب, بشأن انسحاب المعارضة من دوما: behind talks, what another act or preposition leads to is spoken
-// of there.
-bool EventPlaces::spoken_of(const Act& a, int m) const {
-  const Mention& where = mention(m);
-  if (where.tokens.begin < a.tokens.begin) return false;
-  const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = a.unit + 1; u < units.end; ++u) {
-    const Unit& unit = d_.units[u];
-    if (unit.tokens.begin < a.tokens.end) continue;
-    const bool there = unit.mention == m;
-    if (unit.quote || unit.kind == UnitKind::cue) return true;
-    if (unit.kind == UnitKind::act && ((unit.clitics & arabic::kLi) || !of_meeting(unit))) return true;
-    if (unit.particle && (unit.particle->kind == ParticleKind::clause || unit.particle->kind == ParticleKind::comp ||
-                          unit.particle->kind == ParticleKind::rel))
-      return true;
-    if (!there && unit.particle && unit.particle->kind == ParticleKind::prep && u + 1 < units.end &&
-        d_.units[u + 1].mention == m)
-      return !tells_where(unit.particle->form);
-    if (there) return false;
-  }
-  return true;
-}
-
 // What stands behind the act is nearer than what stands before it.
-int EventPlaces::nearest(const std::vector<int>& places, const Act& a, bool talks) const {
+int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) const {
+  const Act& a = act(i);
   uint32_t best = ~0u;
   int found = -1;
   for (size_t k = places.size(); k-- > 0;) {
     const uint32_t at = mention(places[k]).tokens.begin, here = a.tokens.begin;
     const uint32_t distance = at > here ? at - here : (here - at) * 2;
-    if (distance < best && !(talks && spoken_of(a, places[k]))) best = distance, found = places[k];
+    if (distance < best && !(talks && spoken_of(a, places[k])) && !place_of_speech(i, places[k]))
+      best = distance, found = places[k];
   }
   return found;
 }
@@ -220,12 +234,13 @@ void EventPlaces::place(int i, Event* e) const {
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) {
       m = place_of(act(p), talks);
-      if (m >= 0 && talks && spoken_of(act(i), m)) m = -1;
+      if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m))) m = -1;
     }
   if (m < 0) m = country_of(act(i), talks);
+  if (m < 0) m = visited_or_hit(act(i), *e);
   if (m >= 0 && aimed_at(m)) m = -1;
-  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(places_, act(i), talks);
-  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(countries_, act(i), talks);
+  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(places_, i, talks);
+  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(countries_, i, talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   if (m > 0) {
     const Mention &wide = mention(m), &near = mention(m - 1);
@@ -234,6 +249,9 @@ void EventPlaces::place(int i, Event* e) const {
         near.known_place != wide.known_place && (lies_in(*near.known_place, *wide.known_place) || told_within(m)))
       --m;
   }
+  if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
+  if (m >= 0)
+    if (const int near = described_by(m); near >= 0) m = near;
   if (m >= 0) e->place = place_ref(d_, m);
 }
 

@@ -31,7 +31,11 @@ class EventPlaces {
   bool behind_aim(const Act& a, int m) const;
   bool of_meeting(const Unit& unit) const;
   bool spoken_of(const Act& a, int m) const;
-  int nearest(const std::vector<int>& places, const Act& a, bool talks) const;
+  int described_by(int m) const;
+  int visited_or_hit(const Act& a, const Event& e) const;
+  int host_of(const Act& a) const;
+  bool place_of_speech(int i, int m) const;
+  int nearest(const std::vector<int>& places, int i, bool talks) const;
   bool at_post(const Act& a, Event* e) const;
   uint32_t behind_dateline(Range units) const;
   int country_of(const Act& a, bool talks) const;

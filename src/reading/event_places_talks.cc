@@ -1,0 +1,71 @@
+// Where talks were held, and what they were about: both are places behind them.
+//
+//   محادثات | في أنقرة | بشأن إدلب → أنقرة
+#include "reading/event_places.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// مفاوضات بشأن دوما, اتصال حول سوريا: what is behind such a preposition is talked about.
+bool EventPlaces::tells_where(std::string_view prep) const {
+  const std::string_view role = d_.lexicon->prep_role(prep);
+  return role == "place" || prep == "\xD8\xA8" || prep == "\xD9\x84" ||
+         prep == "\xD8\xA7\xD9\x84\xD9\x8A";  // ب, ل, إلى
+}
+
+// جلسة لبحث الوضع في سوريا: behind what the talks are for. Not مؤتمر لدعم الاقتصاد في باريس.
+bool EventPlaces::behind_aim(const Act& a, int m) const {
+  bool aim = false;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u) {
+    if (d_.units[u].kind != UnitKind::act || mention(m).tokens.begin < d_.units[u].tokens.begin) continue;
+    if (aim) return true;
+    aim = d_.units[u].clitics & arabic::kLi;
+    if (aim && of_meeting(d_.units[u])) return true;
+  }
+  return false;
+}
+
+// حضر المؤتمر في باريس: what somebody attends is where he is.
+bool EventPlaces::of_meeting(const Unit& unit) const {
+  return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
+    const auto rows = d_.lexicon->predicate_rows(s.entry);
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == "CONSULT"; });
+  });
+}
+
+// لبحث التطورات في إدلب, بشأن انسحاب المعارضة من دوما: behind talks, what another act or preposition leads to is spoken
+// of there.
+bool EventPlaces::spoken_of(const Act& a, int m) const {
+  const Mention& where = mention(m);
+  if (where.tokens.begin < a.tokens.begin) return false;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = a.unit + 1; u < units.end; ++u) {
+    const Unit& unit = d_.units[u];
+    if (unit.tokens.begin < a.tokens.end) continue;
+    const bool there = unit.mention == m;
+    if (unit.quote || unit.kind == UnitKind::cue) return true;
+    if (unit.kind == UnitKind::act && ((unit.clitics & arabic::kLi) || !of_meeting(unit))) return true;
+    if (unit.particle && (unit.particle->kind == ParticleKind::clause || unit.particle->kind == ParticleKind::comp ||
+                          unit.particle->kind == ParticleKind::rel))
+      return true;
+    if (!there && unit.particle && unit.particle->kind == ParticleKind::prep && u + 1 < units.end &&
+        d_.units[u + 1].mention == m)
+      return !tells_where(unit.particle->form);
+    if (there) return false;
+  }
+  return true;
+}
+
+// زار نتنياهو موسكو حيث بحث مع بوتين الأزمة: those who meet behind a visit meet at the host's.
+int EventPlaces::host_of(const Act& a) const {
+  for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].tokens.begin < a.tokens.begin; ++k) {
+    const Act& visit = d_.acts[k];
+    if (!visit.row || visit.row->type != "CONSULT" || visit.row->mode != "visit" || visit.dropped) continue;
+    for (const Fill& f : visit.fills)
+      if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).place && !f.resolved) return f.mention;
+  }
+  return -1;
+}
+
+}  // namespace marsad::reading
