@@ -67,6 +67,15 @@ int EventDates::heading_day() const {
   return -1;
 }
 
+// اتهمت الحكومة في نيسان الأردن بدعم المسلحين: the day before what is said of is when it was said.
+bool EventDates::when_said(int i, int by, int time) const {
+  const Act& a = act(i);
+  const Act& o = act(by);
+  if (by == i || time < 0 || !o.row || !speech(o.row->type)) return false;
+  if (a.row && a.row->type == "CONSULT") return false;  // حذر الملك الاثنين خلال لقاء
+  return o.unit < a.unit && d_.times[static_cast<size_t>(time)].tokens.begin < a.tokens.begin;
+}
+
 int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
@@ -106,7 +115,7 @@ int EventDates::in_sentence(int i) const {
     if (of_something_else(a, static_cast<int>(t))) continue;
     const int owner = d_.time_act[t];
     if (owner >= 0 && act(owner).cue) continue;
-    if (owner >= 0 && elsewhere(a, owner)) continue;
+    if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (alone && a_day(static_cast<int>(t)) &&
         (d_.times[t].tokens.begin < a.tokens.begin ||
          (owner >= 0 && act(owner).unit > a.unit && act(owner).parent != i)))
@@ -232,6 +241,7 @@ void EventDates::date(int i, Event* e) {
   const bool alone = apart(a);
   for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
     if (alone && act(p).unit < a.unit && owned(p) >= 0 && a_day(owned(p))) break;
+    if (when_said(i, p, owned(p))) break;
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
     if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYear && !act(p).verb) found = -1;
   }

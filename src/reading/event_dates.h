@@ -36,6 +36,7 @@ class EventDates {
     uint32_t sentence = 0;
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
+  bool when_said(int i, int by, int time) const;
   int owned(int owner) const;
   int heading_day() const;
   int in_sentence(int i) const;

@@ -409,6 +409,13 @@ TEST(Sentences, WhoCanNotDoesNotUnderAnEither) {
   reads("لم تستطع القوات أن تقتحم المدينة.", "تقتحم ASSAULT; A القوات; F denied");
 }
 
+TEST(Sentences, TheDayBeforeWhatIsSaidOfIsWhenItWasSaid) {
+  reads("دان الوزير الفرنسي الجمعة اعتقال الصحفيين في بغداد.",
+        "دان ACCUSE/disapprove; D 2019-05-31\nاعتقال COERCE/arrest; D -");
+  reads("اتهم الوزير الفرنسي القوات بقصف بلدة سراقب الجمعة.",
+        "اتهم ACCUSE/allege; D 2019-05-31\nبقصف ASSAULT; D 2019-05-31");
+}
+
 TEST(Sentences, ACapitalThatActsIsNoPlace) {
   Article article;
   article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";
