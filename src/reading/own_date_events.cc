@@ -116,6 +116,7 @@ class Builder {
     e.days = *range, e.again = *again;
     e.lower_bound = r["note"].starts_with("lower bound");
     e.remembered = r["note"].starts_with("remembered");
+    e.scheduled = r["note"].starts_with("scheduled");
     return e;
   }
 
@@ -195,7 +196,7 @@ std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents
             f.slots |= use.slots;
             if (f.slots != events.patterns[use.pattern].slots) continue;
             const uint32_t e = events.patterns[use.pattern].event;
-            if (matched[e] != s) matched[e] = s, out.push_back({e, s});
+            if (matched[e] != s) matched[e] = s, out.push_back({e, s, t});
           }
         }
       });

@@ -23,6 +23,7 @@ struct DatedEvent {
   DayRange days;
   DayRange again;            // a second term of an office; last < first where there is none
   bool lower_bound = false;  // the words are possible from that day on for years
+  bool scheduled = false;    // a happening announced before: a round of talks, a summit; days are those it is held
   bool remembered = false;   // a happening that papers recall for years: a coup, a massacre
 };
 
@@ -60,6 +61,7 @@ std::shared_ptr<const DatedEvents> load_dated_events(const std::vector<std::stri
 struct EventMatch {
   uint32_t event = 0;
   uint32_t sentence = 0;
+  uint32_t at = 0;  // the token that completes its pattern
 };
 // Each event once for every sentence that tells it, in the order of the text. `skip`: token ranges not to read.
 std::vector<EventMatch> match_events(const arabic::Text& text, const DatedEvents& events,

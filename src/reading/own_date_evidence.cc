@@ -169,6 +169,7 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
   struct SaidDay {
     uint32_t sentence;
     int shift, weekday;
+    bool future;
   };
   std::vector<SaidDay> said;  // أمس and weekdays, by sentence
   uint32_t sentence = 0;
@@ -178,11 +179,11 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
     if (off) continue;
     while (sentence + 1 < sentences.size() && sentences[sentence].end <= e.tokens.begin) ++sentence;
     const bool inside = sentence < sentences.size() && sentences[sentence].contains(e.tokens.begin);
-    if (inside && e.a.form == TimePoint::shift && e.a.unit == Unit::day && std::abs(e.a.by) <= 2 && !e.range)
-      said.push_back({sentence, e.a.by, 0});
-    if (inside && e.a.form == TimePoint::fields && e.a.weekday && !e.a.month && !e.a.day && e.a.week_shift == 99)
-      said.push_back({sentence, 99, e.a.weekday});
     const bool future = inside && clause_tense(text, sentences[sentence], e.tokens, words).future;
+    if (inside && e.a.form == TimePoint::shift && e.a.unit == Unit::day && std::abs(e.a.by) <= 2 && !e.range)
+      said.push_back({sentence, e.a.by, 0, future});
+    if (inside && e.a.form == TimePoint::fields && e.a.weekday && !e.a.month && !e.a.day && e.a.week_shift == 99)
+      said.push_back({sentence, 99, e.a.weekday, future});
     c.lead = inside && sentence <= kLead;
     c.point(e.a, e, future);
     if (e.range) {
@@ -213,14 +214,17 @@ std::vector<DateEvidence> collect_evidence(const arabic::Text& text, const TimeL
         if (day.sentence != m.sentence) continue;
         if (day.shift != 99) d.told_shift = day.shift;
         if (day.weekday && (day.weekday - weekday_of(e.days.first) + 7) % 7 <= length) d.told_weekday = true;
+        if (e.scheduled && d.told_weekday && day.future) d.ahead = true;
       }
     }
+    d.scheduled = e.scheduled && d.kind == DateEvidence::event;
+    if (d.scheduled && !d.ahead) d.ahead = clause_tense(text, sentences[m.sentence], {m.at, m.at + 1}, words).future;
     d.lead = m.sentence <= kLead, d.remembered = e.remembered;
     bool known = false;
     for (DateEvidence& o : c.out) {
       if (o.kind != d.kind || o.quote != d.quote || o.range.first != d.range.first) continue;
       if (o.told_shift == 99) o.told_shift = d.told_shift;
-      o.told_weekday |= d.told_weekday, o.lead |= d.lead;
+      o.told_weekday |= d.told_weekday, o.lead |= d.lead, o.ahead |= d.ahead;
       known = true;
     }
     if (!known) c.out.push_back(d);

@@ -43,6 +43,8 @@ struct DateEvidence {
   DayRange again{0, -1};  // of office: a second term
   int told_shift = 99;  // of event: "أمس" or its like stands in the same sentence (−1): the happening was that day
   bool told_weekday = false;  // of event: the weekday it happened on stands in the same sentence
+  bool scheduled = false;     // of event: its day was known before: talks, a summit
+  bool ahead = false;         // … and it is told as yet to come
   bool lead = false;          // of event and full_day: told in the first sentences
   bool remembered =
       false;  // of event: papers recall it for years; of full_day: the day of a dated happening, told with its year

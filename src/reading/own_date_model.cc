@@ -53,6 +53,8 @@ constexpr Step kAfterLead[] = {{1, .018},   {3, .009},   {7, .0045},   {14, .002
                                {31, .0004}, {60, .0002}, {120, .0001}, {365, .00001}, {1500, .000002}};
 constexpr Step kAfterLater[] = {{1, .016},   {3, .011},   {7, .0055},   {14, .0040},   {21, .0024},
                                 {31, .0015}, {60, .0010}, {120, .0005}, {365, .00013}, {1500, .000015}};
+// Told as yet to come: days until it begins.
+constexpr Step kToCome[] = {{3, .09}, {7, .06}, {14, .03}, {30, .008}, {60, .002}};
 // Dates with their year: days since.
 constexpr Step kDated[] = {{0, .12},    {1, .030},    {7, .015},     {31, .0030},
                            {60, .0012}, {365, .0005}, {1100, .0002}, {2600, .00006}};
@@ -117,10 +119,20 @@ double names_year(int k) {
   return k < 16 ? p[k] : k < 60 ? .02 : .006;
 }
 
+// Told as yet to come: days until it begins; with its weekday, that day or the six before it.
+double to_come(const DateEvidence& e, Day d) {
+  const Day early = e.range.first - d;
+  if (early < 0) return d <= e.range.last ? .01 : d <= e.range.last + 30 ? .0002 : .000003;
+  if (e.told_weekday) return early < 7 ? .13 : early == 7 ? .03 : .03 * step(kToCome, early, .0000003);
+  return early == 0 ? .02 : step(kToCome, early, .0000003);
+}
+
 double told(const DateEvidence& e, Day d) {
+  if (e.ahead) return to_come(e, d);
   if (d < e.range.first) {  // what takes days is spoken of before it begins
     const Day early = e.range.first - d;
     if (early <= 2) return .003;
+    if (e.scheduled) return early <= 14 ? .003 : early <= 30 ? .0006 : .0000003;
     return e.range.last - e.range.first > 2 && early <= 30 ? early <= 7 ? .0030 : .0006 : .0000003;
   }
   double said = 0;

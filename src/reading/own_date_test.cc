@@ -67,6 +67,18 @@ TEST(OwnDate, ADateInsideASentenceIsNotThePagesOwn) {
   }
 }
 
+TEST(OwnDate, WhatIsScheduledAndYetToComeLiesAhead) {
+  auto p =
+      infer_published(arabic::Text("من المقرر أن تعقد الجولة 22 لمسار آستانة الاثنين في عاصمة كازاخستان."), lexicon());
+  ASSERT_TRUE(p);
+  EXPECT_GE(p->best, "2024-11-05");
+  EXPECT_LE(p->best, "2024-11-11");
+  p = infer_published(arabic::Text("انتهت الجولة 22 لمسار آستانة الثلاثاء في عاصمة كازاخستان من دون اتفاق."),
+                      lexicon());
+  ASSERT_TRUE(p);
+  EXPECT_GE(p->start, "2024-11-11");
+}
+
 TEST(OwnDate, HappeningsOfAnyYearDateATextThatTellsThemAsNews) {
   struct {
     const char *text, *inside;

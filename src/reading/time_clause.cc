@@ -20,6 +20,10 @@ bool boundary(const arabic::Token& t) {
          (t.fold == "\u060C" || t.fold == "," || t.fold == "." || t.fold == "\u061B" || t.fold == ":" || t.fold == ";");
 }
 
+bool quotation(const arabic::Token& t) {
+  return t.kind == arabic::TokenKind::punct && (t.fold == "\"" || t.fold == "\u00AB" || t.fold == "\u201C");
+}
+
 // Folded Arabic letters are two bytes each.
 bool letter_at(std::string_view s, size_t index, std::string_view letter) {
   return s.size() >= (index + 1) * 2 && s.substr(index * 2, 2) == letter;
@@ -55,8 +59,9 @@ ClauseTense clause_tense(const arabic::Text& text, arabic::Range sentence, arabi
   // be another clause.
   const bool opens = mention.begin - from <= 1;
   if (opens) {
+    // قال الوزير في أنقرة، الجمعة، "سنفعل كل شيء": what is quoted was not done on the Friday.
     if (to < high && boundary(text[to])) ++to;
-    while (to < high && !boundary(text[to])) ++to;
+    while (to < high && !boundary(text[to]) && !quotation(text[to])) ++to;
   }
   ClauseTense out;
   bool past = false;

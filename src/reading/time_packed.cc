@@ -36,7 +36,7 @@ void fields(P& p, DayRange& v) {
 }
 template <class P>
 void fields(P& p, DatedEvent& v) {
-  codebook::pack_all(p, v.id, v.what, v.days, v.again, v.lower_bound, v.remembered);
+  codebook::pack_all(p, v.id, v.what, v.days, v.again, v.lower_bound, v.remembered, v.scheduled);
 }
 template <class P>
 void fields(P& p, DatedEvents::Group& v) {

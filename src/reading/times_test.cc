@@ -113,6 +113,8 @@ TEST(Times, TenseTurnsABareWeekdayRound) {
   EXPECT_EQ(values("كان من المقرر أن يصل الوفد الأربعاء", "2018-03-04"), "2018-02-28");
   EXPECT_EQ(values("سيطرت القوات على البلدة الأربعاء", "2018-03-04"), "2018-02-28")
       << "no future in a word that only begins like one";
+  EXPECT_EQ(values("قال الوزير في أنقرة، الجمعة، \"سنفعل كل شيء\"", "2020-02-08"), "2020-02-07")
+      << "what is quoted looks ahead, not the saying";
 }
 
 TEST(Times, PreferFutureLooksAhead) {
