@@ -152,14 +152,16 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
-    // قصف إسرائيلي على غزة: an adjective of a nation describes a noun.
-    const bool of_a_nation = verb->tense == Tense::past && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word &&
-                             d_.units[u + 1].nisba && !d_.units[u + 1].clitics;
+    // قصف إسرائيلي على غزة, قصف عنيف, قصف صاروخي: an adjective describes a noun; of weapons' words those in ـي are.
+    const bool described = verb->tense == Tense::past && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word &&
+                           !d_.units[u + 1].clitics &&
+                           (d_.units[u + 1].nisba || d_.units[u + 1].adjective ||
+                            (d_.units[u + 1].weapon && text_[d_.units[u + 1].tokens.begin].fold.ends_with("\xD9\x8A")));
     // هجوم شنه مسلحون: behind a noun of action without article the pronoun of a light verb is that noun.
     const bool carries = unit.pronoun != arabic::Pronoun::none && !(unit.clitics & ~arabic::kSuffix) &&
                          verb->tense == Tense::past && verb->person == 3 && light(*verb) &&
                          noun_just_before(u, false) >= 0;
-    if (preposed || of_a_nation || (after_noun && !two_did && !carries) || cue_noun || phrase_noun || second || owned)
+    if (preposed || described || (after_noun && !two_did && !carries) || cue_noun || phrase_noun || second || owned)
       as_verb = false;
     else if (opens || two_did || carries)
       as_verb = true;

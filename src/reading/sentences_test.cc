@@ -416,6 +416,10 @@ TEST(Sentences, TheDayBeforeWhatIsSaidOfIsWhenItWasSaid) {
         "اتهم ACCUSE/allege; D 2019-05-31\nبقصف ASSAULT; D 2019-05-31");
 }
 
+TEST(Sentences, AnAdjectiveBehindDescribesANoun) {
+  reads("قصف صاروخي لقوات النظام استهدف مدينة اعزاز.", "قصف ASSAULT/heavy-weapons; A قوات النظام; P مدينة اعزاز");
+}
+
 TEST(Sentences, ACapitalThatActsIsNoPlace) {
   Article article;
   article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";
