@@ -35,11 +35,16 @@ void Arguments::run() {
     if (a.phrase.empty() || !a.row) continue;
     auto inner = std::partition_point(d_.acts.begin(), d_.acts.end(),
                                       [&](const Act& x) { return x.tokens.begin < a.phrase.begin; });
-    for (; inner != d_.acts.end() && a.phrase.contains(inner->tokens.begin); ++inner)
-      if (&*inner != &a && !inner->cue && inner->tokens.begin < a.tokens.end + 3)
-        inner->dropped = true,
-        inner->why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase)),
-        instead[static_cast<int>(&*inner - d_.acts.data())] = static_cast<int>(&a - d_.acts.data());
+    const int whole = static_cast<int>(&a - d_.acts.data());
+    for (; inner != d_.acts.end() && a.phrase.contains(inner->tokens.begin); ++inner) {
+      if (&*inner == &a || inner->cue || inner->tokens.begin >= a.tokens.end + 3) continue;
+      const int part = static_cast<int>(&*inner - d_.acts.data());
+      // الحصار الذي تفرضه: of two that are each the other's words the first stands.
+      if (const auto taken = instead.find(whole); taken != instead.end() && taken->second == part) continue;
+      inner->dropped = true;
+      inner->why = "part of the phrase " + std::string(text_.raw(a.tokens)) + " " + std::string(text_.raw(a.phrase));
+      instead[part] = whole;
+    }
   }
   for (const auto& [part, whole] : instead) take_from_part(&d_.acts[static_cast<size_t>(whole)], act(part));
   for (size_t i = 0; i < d_.acts.size() && !instead.empty(); ++i)

@@ -50,6 +50,16 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
       for (const Phrase& phrase : p.phrases)
         if (!phrase.straight && stands_in(phrase, before)) return true;
     }
+  // الاتفاق الذي وقعته أنقرة: in what a relative clause takes up as its object.
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::obj && s.act >= 0 && a.verb && unit(a).pronoun != Pronoun::none) {
+      const Act& head = d_.acts[static_cast<size_t>(s.act)];
+      uint32_t u = head.unit;
+      while (u < a.unit && !(d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::rel)) ++u;
+      for (const Phrase& phrase : p.phrases)
+        if (!phrase.straight && u < a.unit && stands_in(phrase, {head.tokens.begin, d_.units[u].tokens.begin}))
+          return true;
+    }
   // رتل عسكري يدخل: in a subject that stands before its verb.
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::subj && s.before && s.mention >= 0 && a.verb)

@@ -420,6 +420,12 @@ TEST(Sentences, AnAdjectiveBehindDescribesANoun) {
   reads("قصف صاروخي لقوات النظام استهدف مدينة اعزاز.", "قصف ASSAULT/heavy-weapons; A قوات النظام; P مدينة اعزاز");
 }
 
+TEST(Sentences, WhatARelativeClauseTakesUpIsItsObject) {
+  reads("الاتفاق الذي وقعته أنقرة وموسكو في سوتشي صامد.", "وقعته SUPPORT; A أنقرة, موسكو");
+  reads("رفضت الفصائل الهدنة التي اقترحتها روسيا.", "رفضت REJECT/yield; A الفصائل\nاقترحتها REQUEST/yield; A روسيا");
+  reads("نفد الغذاء بسبب الحصار الذي تفرضه قوات النظام على دوما.", "الحصار ASSAULT; A قوات النظام; P دوما");
+}
+
 TEST(Sentences, ACapitalThatActsIsNoPlace) {
   Article article;
   article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";
