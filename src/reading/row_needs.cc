@@ -12,6 +12,28 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
+// الاتفاق الذي وقعته أنقرة, الهدنة الإنسانية التي أعلنتها: the words that a relative clause's verb takes up as its
+// object.
+Range Arguments::taken_up(const Act& a) const {
+  constexpr uint32_t kNear = 3;  // units between the relative word and its verb
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  if (!a.verb || unit(a).pronoun == Pronoun::none) return {};
+  uint32_t relative = a.unit;
+  while (relative > begin && a.unit - relative < kNear &&
+         !(d_.units[relative].particle && d_.units[relative].particle->kind == ParticleKind::rel))
+    --relative;
+  const Unit& word = d_.units[relative];
+  if (relative == begin || !word.particle || word.particle->kind != ParticleKind::rel) return {};
+  uint32_t first = word.tokens.begin;
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::obj && s.act >= 0)
+      first = std::min(first, d_.acts[static_cast<size_t>(s.act)].tokens.begin);
+  uint32_t head = relative - 1;
+  if (d_.units[head].quote && head > begin) --head;  // "الهدنة الإنسانية" التي
+  if (d_.units[head].kind == UnitKind::object) first = std::min(first, d_.units[head].tokens.begin);
+  return {first, word.tokens.begin};
+}
+
 bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_tokens) const {
   *at_tokens = {};
   if (p.phrases.empty()) return true;
@@ -50,16 +72,9 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
       for (const Phrase& phrase : p.phrases)
         if (!phrase.straight && stands_in(phrase, before)) return true;
     }
-  // الاتفاق الذي وقعته أنقرة: in what a relative clause takes up as its object.
-  for (const Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::obj && s.act >= 0 && a.verb && unit(a).pronoun != Pronoun::none) {
-      const Act& head = d_.acts[static_cast<size_t>(s.act)];
-      uint32_t u = head.unit;
-      while (u < a.unit && !(d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::rel)) ++u;
-      for (const Phrase& phrase : p.phrases)
-        if (!phrase.straight && u < a.unit && stands_in(phrase, {head.tokens.begin, d_.units[u].tokens.begin}))
-          return true;
-    }
+  if (const Range head = taken_up(a); !head.empty())
+    for (const Phrase& phrase : p.phrases)
+      if (!phrase.straight && stands_in(phrase, head)) return true;
   // رتل عسكري يدخل: in a subject that stands before its verb.
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::subj && s.before && s.mention >= 0 && a.verb)
