@@ -120,6 +120,19 @@ void ClauseReader::punct(uint32_t u) {
     aside_ = {u, p == "(", topic_};
     if (p == "(" || p == ")") return;
   }
+  // الهدنة التي أعلنها، الاثنين، الرئيس الروسي: a time between commas ends no relative clause that waits for its
+  // subject.
+  const auto comma = [&](uint32_t i) {
+    const std::string_view mark = text_[d_.units[i].tokens.begin].fold;
+    return d_.units[i].kind == UnitKind::punct && (mark == kComma || mark == ",");
+  };
+  if (rel_depth_ >= 0 && comma(u) && !d_.acts.empty() && d_.acts.back().verb &&
+      !has(static_cast<int>(d_.acts.size() - 1), codebook::Slot::subj)) {
+    const uint32_t verb = d_.acts.back().unit;
+    if ((verb + 1 == u && u + 2 < end_ && d_.units[u + 1].kind == UnitKind::time && comma(u + 2)) ||
+        (verb + 3 == u && d_.units[u - 1].kind == UnitKind::time && comma(u - 2)))
+      return;
+  }
   if (p == kComma || p == "," || p == kSemicolon || p == ";" || arabic::is_dash(p)) {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
     // ويشن الجيش، مدعوما بسلاح الجو، عملية: the verb that still waits for its object goes on behind the second comma.

@@ -426,6 +426,11 @@ TEST(Sentences, WhatARelativeClauseTakesUpIsItsObject) {
   reads("نفد الغذاء بسبب الحصار الذي تفرضه قوات النظام على دوما.", "الحصار ASSAULT; A قوات النظام; P دوما");
 }
 
+TEST(Sentences, ATimeBetweenCommasEndsNoRelativeClause) {
+  reads("أوقعت الغارات التي شنتها، الجمعة، القوات التركية على تل رفعت قتلى.",
+        "الغارات ASSAULT/aerial; A القوات التركية; P تل رفعت; D 2019-05-31");
+}
+
 TEST(Sentences, ACapitalThatActsIsNoPlace) {
   Article article;
   article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";
