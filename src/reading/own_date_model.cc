@@ -54,7 +54,7 @@ constexpr Step kAfterLead[] = {{1, .018},   {3, .009},   {7, .0045},   {14, .002
 constexpr Step kAfterLater[] = {{1, .016},   {3, .011},   {7, .0055},   {14, .0040},   {21, .0024},
                                 {31, .0015}, {60, .0010}, {120, .0005}, {365, .00013}, {1500, .000015}};
 // Told as yet to come: days until it begins.
-constexpr Step kToCome[] = {{3, .09}, {7, .06}, {14, .03}, {30, .008}, {60, .002}};
+constexpr Step kToCome[] = {{3, .12}, {7, .075}, {14, .018}, {30, .003}, {60, .0006}};
 // Dates with their year: days since.
 constexpr Step kDated[] = {{0, .12},    {1, .030},    {7, .015},     {31, .0030},
                            {60, .0012}, {365, .0005}, {1100, .0002}, {2600, .00006}};
@@ -88,6 +88,7 @@ double month_day(const DateEvidence& e, Day d) {
   double back = 0, ahead = 0;
   if (e.rel == Rel::last) {
     back = step(kLastBack, n.back, 0);
+    if (civil_of(d).month == e.month_no && n.back < 31) back *= .1;  // "12 January last" is hardly said in January
   } else if (e.rel == Rel::next) {
     ahead = step(kFutureAhead, n.ahead, 0);
   } else if (e.rel == Rel::now) {
