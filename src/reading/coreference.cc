@@ -32,6 +32,13 @@ bool lies_in(const PlaceRef& inner, const PlaceRef& outer) {
   return std::find(inner.within.begin(), inner.within.end(), outer.id) != inner.within.end();
 }
 
+bool of_one_state(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b, const StateOf& state_of) {
+  return std::any_of(a.begin(), a.end(), [&](const ActorRef& x) {
+    const std::string_view state = state_of(x);
+    return !state.empty() && std::any_of(b.begin(), b.end(), [&](const ActorRef& y) { return state_of(y) == state; });
+  });
+}
+
 // Whether two mentions cannot be of one happening: others did it, to others, or by other means.
 bool contradict(const Event& a, const Event& b) {
   return (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) ||
@@ -130,7 +137,7 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
   }
 }
 
-void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
+void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_of, std::vector<Event>* events) {
   std::vector<Event>& list = *events;
   const auto body = static_cast<size_t>(
       std::find_if(triggers.begin(), triggers.end(), [](const Trigger& t) { return !t.headline; }) - triggers.begin());
@@ -141,7 +148,14 @@ void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* ev
     if (!e.date.empty() && e.date_basis != "published") continue;
     for (size_t j = body; j < list.size() && triggers[j].sentence < triggers[body].sentence + kLead; ++j) {
       const Event& told = list[j];
-      if (told.type != e.type || told.factuality != e.factuality || contradict(e, told)) continue;
+      if (told.type != e.type || told.factuality != e.factuality) continue;
+      // واشنطن تسلم أرملة: of the same state it is the same where the word is, or where nothing else contradicts.
+      Event other = told;
+      if (of_one_state(e.actors, told.actors, state_of)) {
+        other.actors.clear();
+        if (triggers[j].lemma == triggers[k].lemma) other.recipients.clear(), other.mode.clear();
+      }
+      if (contradict(e, other)) continue;
       if (told.date.size() < kDay || told.date_basis == "published") continue;
       take_date(told, &e);
       break;

@@ -8,6 +8,7 @@
 // "inferred", actors resolved. It never merges events: each mention stays a record of its own. Cost: a few comparisons
 // a pair of events of one article; at most kReach apart. Tested by coreference_test.cc.
 #pragma once
+#include <functional>
 #include <vector>
 
 #include "reading/reading.h"
@@ -30,7 +31,10 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
 
 // A headline tells what the first reports of that type below it tell in full: it takes their day, also where its own
 // present tense would say that of publication.
-void fill_headlines(const std::vector<Trigger>& triggers, std::vector<Event>* events);
+// `state_of` gives the country that a government, an army or a court acts for, empty for others: واشنطن in the headline
+// is الولايات المتحدة below.
+using StateOf = std::function<std::string_view(const ActorRef&)>;
+void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_of, std::vector<Event>* events);
 
 // `triggers` is parallel to `events`, which stand in the order of the text.
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);

@@ -108,12 +108,15 @@ TEST(Coreference, WhatShowsTheDayGoesWithIt) {
   EXPECT_EQ(events[0].evidence_date->start, 40u);
 }
 
+// The country before the dash of an id.
+std::string_view state_of(const ActorRef& r) { return std::string_view(r.id).substr(0, r.id.find('-')); }
+
 // The day of a headline in the present tense, that of publication, gives way to the one the text says.
 std::string headline_day(Event headline, Event told, uint32_t sentence = 1) {
   std::vector<Event> events = {std::move(headline), std::move(told)};
   std::vector<Trigger> triggers = {{false, false, &kShell, 0}, {false, false, &kBomb, sentence}};
   triggers[0].headline = true;
-  fill_headlines(triggers, &events);
+  fill_headlines(triggers, state_of, &events);
   return events[0].date + " " + events[0].date_basis;
 }
 
@@ -123,6 +126,7 @@ TEST(Coreference, AHeadlineIsOfTheDayThatTheTextSays) {
   EXPECT_EQ(headline_day(headline, attack("tur-mil", "al-bab", "2017-02-12")), "2017-02-12 inferred");
   EXPECT_EQ(headline_day(attack("", ""), attack("tur-mil", "", "2017-02-12")), "2017-02-12 inferred");
   EXPECT_EQ(headline_day(headline, attack("rus-air", "", "2017-02-12")), "2017-02-13 published") << "somebody else's";
+  EXPECT_EQ(headline_day(headline, attack("tur-gov", "", "2017-02-12")), "2017-02-12 inferred") << "of the same state";
   EXPECT_EQ(headline_day(headline, attack("tur-mil", "", "2016-12")), "2017-02-13 published") << "no day";
   Event stated = headline;
   stated.date_basis = "stated";
