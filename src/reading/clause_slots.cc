@@ -144,10 +144,14 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (stack_.empty()) return {};
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
+  // مسؤوليته عن هذه الهجمات, إفساد تلك المفاوضات: a demonstrative stands between the noun and the action it takes.
+  const bool action = t.noun && !d_.units[u].acts.empty() &&
+                      (takes_event(t, codebook::Slot::gen, {}) || takes_event(t, codebook::Slot::obj, {}));
   // سحب جميع القوات: a quantity stands between the noun and whose it is.
   auto between = [&](const Unit& unit) {
-    return unit.quote || (unit.particle && (unit.particle->role == "one" ||
-                                            (t.noun && unit.particle->kind == ParticleKind::quant && !unit.clitics)));
+    if (unit.quote || !unit.particle) return unit.quote != 0;
+    return unit.particle->role == "one" || (t.noun && unit.particle->kind == ParticleKind::quant && !unit.clitics) ||
+           (action && unit.particle->kind == ParticleKind::dem && !unit.clitics);
   };
   uint32_t before = u;
   while (before > t.unit + 1 && between(d_.units[before - 1])) --before;

@@ -108,5 +108,10 @@ TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
   reads("أسقطت الدفاعات السورية صواريخ إسرائيلية.", "أسقطت ASSAULT/heavy-weapons; A الدفاعات السورية");
 }
 
+TEST(SentenceSubjects, WhatIsHinderedDoesNotHappen) {
+  reads("عرقلت الغارات إيصال المساعدات إلى الغوطة.", "الغارات ASSAULT/aerial; P الغوطة");
+  reads("سعت أنقرة إلى إفساد تلك المفاوضات.", "");
+}
+
 }  // namespace
 }  // namespace marsad::reading
