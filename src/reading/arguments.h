@@ -84,6 +84,8 @@ class Arguments {
   void accused(int i);
   void announce(int i);
   void control(int i);
+  int tries(const Act& a) const;
+  int helped_to(const Act& a, const Act& help) const;
   bool one_sided(const Act& a) const;
   void other_side(int i);
   bool joins_action(int i);

@@ -22,13 +22,19 @@ bool words_only(std::string_view type) {
   return false;
 }
 
+// Types of force: who is responsible for it did it.
+bool doing(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "SANCTION"; }
+
 }  // namespace
 
 // اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
 void Arguments::accused(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
-  const Act& by = act(a.parent);
+  // حملت المعارضة النظام مسؤولية قصف البلدة: of force, through the noun that the verb's row needed.
+  const bool through = act(a.parent).noun && act(a.parent).dropped && act(a.parent).parent >= 0;
+  if (through && !doing(a.row->type)) return;
+  const Act& by = act(through ? act(a.parent).parent : a.parent);
   if (!by.row || by.dropped || by.row->type != "ACCUSE" || by.row->mode != "allege") return;
   for (const Fill& f : a.fills)
     if (f.role == Role::actor && f.mention >= 0) return;
@@ -78,15 +84,17 @@ void Arguments::control(int i) {
   if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause) return;
   if (one_sided(a)) return other_side(i);
   if (filled(a, Role::actor) >= 0 || joins_action(i)) return;
-  if (a.parent < 0 && a.governor < 0) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
   const auto give = [&](int who) {
     if (who >= 0 && filled(a, Role::recipient) != who) a.fills.push_back({Role::actor, who, -1, true});
   };
+  if (const int who = tries(a); who >= 0) return give(who);
+  if (a.parent < 0 && a.governor < 0) return;
   if (a.parent < 0) {
     // أدت دورا في قتال التنظيم, كثفت من قصف البلدة: a force that a verb tells of takes part in the force behind it.
     const Act& verb = act(a.governor);
     const int force = doer(verb);
+    if (const int whom = helped_to(a, verb); whom >= 0) return give(whom);
     if (force < 0 || mention(force).person || words_only(a.row->type) || unit(a).definite() ||
         unit(a).pronoun != Pronoun::none)
       return;
@@ -111,7 +119,31 @@ void Arguments::control(int i) {
       std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                    [](const FrameItem& f) { return f.role == Role::actor; }))
     return;  // أيدت الحكومة ضرب المواقع
-  give(filled(by, Role::actor));
+  const int helped = helped_to(a, by);
+  give(helped >= 0 ? helped : filled(by, Role::actor));
+}
+
+// ساعدت موسكو النظام على استعادة المدينة: force that help is for is used by whom it is given to; -1 where it is not.
+int Arguments::helped_to(const Act& a, const Act& help) const {
+  if (!help.row || help.row->type != "AID" || help.cue || a.row->type != "ASSAULT") return -1;
+  const int whom = filled(help, Role::recipient);
+  return whom >= 0 && armed(mention(whom).kind) && mention(whom).tokens.begin > help.tokens.begin &&
+                 mention(whom).tokens.begin < a.tokens.begin
+             ? whom
+             : -1;
+}
+
+// محاولات أنقرة لإقناع موسكو, خطة روسيا لعقد اجتماع: whose attempt or plan it is; -1 for nobody beside it.
+int Arguments::tries(const Act& a) const {
+  if (!(unit(a).clitics & arabic::kLi) || a.unit < d_.sentence_units[a.sentence].begin + 2) return -1;
+  const Unit &owner = d_.units[a.unit - 1], &attempt = d_.units[a.unit - 2];
+  if (owner.kind != UnitKind::mention || owner.clitics || !mention(owner.mention).actor || attempt.definite())
+    return -1;
+  const bool tried = std::any_of(attempt.cues.begin(), attempt.cues.end(), [&](const Sense& s) {
+    const CueKind kind = lex_.book().cues[lex_.cue_rows(s.entry).front()].kind;
+    return s.cls == arabic::WordClass::noun && (kind == CueKind::hedge || kind == CueKind::plan);
+  });
+  return tried ? owner.mention : -1;
 }
 
 // What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).

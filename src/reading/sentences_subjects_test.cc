@@ -108,6 +108,24 @@ TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
   reads("أسقطت الدفاعات السورية صواريخ إسرائيلية.", "أسقطت ASSAULT/heavy-weapons; A الدفاعات السورية");
 }
 
+TEST(SentenceSubjects, WhoIsHeldResponsibleForForceUsedIt) {
+  reads("حملت المعارضة النظام مسؤولية قصف المستشفى.",
+        "حملت ACCUSE/allege; A المعارضة; R النظام\nقصف ASSAULT; A النظام; B المعارضة");
+  reads("حملت واشنطن روسيا مسؤولية الهجوم على دوما.",
+        "حملت ACCUSE/allege; A واشنطن; R روسيا\nالهجوم ASSAULT; A روسيا; P دوما; B واشنطن");
+}
+
+TEST(SentenceSubjects, WhomHelpIsGivenToUsesTheForceItIsFor) {
+  reads("ساعدت موسكو قوات النظام على استعادة مدينة حلب.",
+        "ساعدت AID; A موسكو; R قوات النظام\nاستعادة ASSAULT; A قوات النظام; P مدينة حلب");
+}
+
+TEST(SentenceSubjects, WhoseAttemptOrPlanItIsWouldDoIt) {
+  reads("أدانت الجامعة محاولات إسرائيل لضم الجولان.",
+        "أدانت ACCUSE/disapprove; A الجامعة; R إسرائيل\nلضم COERCE/seize; A إسرائيل; P الجولان");
+  reads("لم تنجح محاولات أنقرة لإقناع موسكو.", "لإقناع REQUEST/assist; A أنقرة; R موسكو");
+}
+
 TEST(SentenceSubjects, WhatIsHinderedDoesNotHappen) {
   reads("عرقلت الغارات إيصال المساعدات إلى الغوطة.", "الغارات ASSAULT/aerial; P الغوطة");
   reads("سعت أنقرة إلى إفساد تلك المفاوضات.", "");
