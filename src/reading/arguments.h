@@ -79,6 +79,15 @@ class Arguments {
   bool gives_source(const Act& cue, const Act::Slotted& s) const;
   bool bare_name(const Act& cue, const Act::Slotted& s) const;
   void sources(int i);
+  // documents.cc: who speaks where a document does.
+  bool document(const Act& a) const;
+  void spoken_of(int i);
+  std::vector<int> named_makers(int i);
+  bool definite(const Act& a) const;
+  std::vector<int> issued(uint32_t u, uint32_t sentence) const;
+  std::string_view kind_of_document(uint32_t token, uint16_t clitics) const;
+  std::vector<int> makers(int i);
+  void speaks_for(int i);
   // light_verbs.cc: what acts hand to those they govern. other_parties.cc: who else has part in one. mere_nouns.cc:
   // what tells of no event.
   void accused(int i);

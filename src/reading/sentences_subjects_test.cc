@@ -108,11 +108,29 @@ TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
   reads("أسقطت الدفاعات السورية صواريخ إسرائيلية.", "أسقطت ASSAULT/heavy-weapons; A الدفاعات السورية");
 }
 
+TEST(SentenceSubjects, ADocumentSpeaksForWhoMadeIt) {
+  reads("أدان قرار مجلس الأمن قصف المدنيين في إدلب.",
+        "أدان ACCUSE/disapprove; A مجلس الأمن\nقصف ASSAULT; A -; R المدنيين; B مجلس الأمن");
+  reads("ودعا البيان التركي واشنطن إلى سحب قواتها.", "ودعا REQUEST/yield; A التركي; R واشنطن");
+  reads("طالب بيان صادر عن وزارة الدفاع الروسية الفصائل بوقف القتال.",
+        "طالب REQUEST/yield; A وزارة الدفاع الروسية; R الفصائل");
+  reads("حذر تقرير للأمم المتحدة من كارثة في الغوطة.", "حذر THREATEN; A أمم المتحدة");
+  reads("يدعو مشروع القرار الذي أعدته باريس إلى وقف القتال.", "يدعو REQUEST/yield; A باريس");
+  reads("أصدرت وزارة الخارجية الروسية بيانا. ودعا البيان واشنطن إلى سحب قواتها.",
+        "ودعا REQUEST/yield; A وزارة الخارجية الروسية; R واشنطن");
+  reads("قالت وزارة الدفاع التركية في بيان إن قواتها صامدة. وطالب البيان موسكو بوقف القصف.",
+        "وطالب REQUEST/yield; A وزارة الدفاع التركية; R موسكو");
+  reads("تبنى مجلس الأمن قرارا يدعو إلى وقف القتال.", "تبنى SUPPORT; A مجلس الأمن\nيدعو REQUEST/yield; A مجلس الأمن");
+  reads("وطالب البيان موسكو بوقف القصف.", "وطالب REQUEST/yield; A -; R موسكو");
+  reads("رفض قرار الرئيس.", "رفض REJECT; A -");
+}
+
 TEST(SentenceSubjects, WhoIsHeldResponsibleForForceUsedIt) {
   reads("حملت المعارضة النظام مسؤولية قصف المستشفى.",
         "حملت ACCUSE/allege; A المعارضة; R النظام\nقصف ASSAULT; A النظام; B المعارضة");
   reads("حملت واشنطن روسيا مسؤولية الهجوم على دوما.",
         "حملت ACCUSE/allege; A واشنطن; R روسيا\nالهجوم ASSAULT; A روسيا; P دوما; B واشنطن");
+  reads("أعلن تنظيم داعش مسؤوليته عن هذه الهجمات.", "الهجمات ASSAULT; A تنظيم داعش");
 }
 
 TEST(SentenceSubjects, WhomHelpIsGivenToUsesTheForceItIsFor) {
