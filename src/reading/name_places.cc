@@ -39,6 +39,10 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   Mention inner;
   uint16_t c = 0;
   if (depth < 4 && phrase(j, end, depth + 1, &inner, &c) && !(c & ~arabic::kAl) && inner.place) {
+    // اتهم الغرب روسيا: with the article no side of a country.
+    if (h.bearing >= 0 && m.length == 1 && inner.actor && arabic::has_article(text_[at].fold) &&
+        !arabic::has_article(text_[j].fold))
+      return false;
     const uint8_t effect = std::max<uint8_t>(h.effect == PlaceHead::governorate ? 0 : h.effect, inner.effect);
     *out = inner;
     if (gender == Gender::f) out->gender = gender;

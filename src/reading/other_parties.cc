@@ -53,7 +53,14 @@ bool Arguments::joins_action(int i) {
   for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
     const Act& first = act(j);
     if (first.verb) return false;
-    if (!first.noun || first.cue || first.parent != a.parent || first.parent < 0) continue;
+    // بقصف السوق ومنع المدنيين: what is joined by و to a noun stands beside it.
+    if (!first.noun || first.cue || ((first.parent != a.parent || first.parent < 0) && a.parent != j)) continue;
+    // قصف التحالف وحصار ميليشيات: the second has somebody of its own.
+    if (a.parent == j && std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+          return s.slot == codebook::Slot::gen && s.mention >= 0 && mention(s.mention).actor &&
+                 armed(mention(s.mention).kind);
+        }))
+      return false;
     const int who = first.row && !first.dropped ? filled(first, Role::actor) : -1;
     if (who < 0 || filled(a, Role::recipient) == who) return false;
     a.fills.push_back({Role::actor, who, -1, true});

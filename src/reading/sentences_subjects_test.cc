@@ -149,5 +149,25 @@ TEST(SentenceSubjects, WhatIsHinderedDoesNotHappen) {
   reads("سعت أنقرة إلى إفساد تلك المفاوضات.", "");
 }
 
+TEST(SentenceSubjects, WhoAccusesAndWhoIsAccusedStandBehindTheNoun) {
+  reads("جاء ذلك بعد اتهام واشنطن موسكو بقصف المستشفى.",
+        "اتهام ACCUSE/allege; A واشنطن; R موسكو\nبقصف ASSAULT; A موسكو; B واشنطن");
+  reads("وجهت المعارضة أصابع الاتهام إلى القوات الحكومية بقصف السوق ومنع المدنيين من الخروج.",
+        "أصابع الاتهام ACCUSE/allege; A المعارضة; R القوات الحكومية\nبقصف ASSAULT; A القوات الحكومية\n"
+        "ومنع COERCE/restrict; A القوات الحكومية; R المدنيين");
+}
+
+TEST(SentenceSubjects, TheWestIsAManAndNoSideOfACountry) {
+  reads("اتهم الغرب روسيا بقصف حلب.", "اتهم ACCUSE/allege; A الغرب; R روسيا\nبقصف ASSAULT; A روسيا; P حلب; B الغرب");
+  reads("وقع الهجوم الذي اتهم الغرب النظام السوري بشنه.",
+        "الهجوم ASSAULT; A النظام السوري\nاتهم ACCUSE/allege; A الغرب; R النظام السوري");
+  reads("رفض العرب الخطة الأمريكية.", "رفض REJECT/yield; A العرب");
+}
+
+TEST(SentenceSubjects, WhoseStrikesCausedFlightCausedIt) {
+  reads("تسببت غارات التحالف بنزوح آلاف المدنيين من الرقة.",
+        "غارات ASSAULT/aerial; A التحالف\nبنزوح SANCTION/expel; A التحالف; R المدنيين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
