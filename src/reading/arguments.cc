@@ -15,6 +15,8 @@
 #include <map>
 #include <numeric>
 
+#include "reading/agreement.h"
+
 namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
@@ -114,7 +116,9 @@ void Arguments::add(Act* a, Role role, const Act::Slotted& s) {
   auto put = [&](Role r) {
     for (const Fill& f : a->fills)
       if (f.role == r && f.mention == s.mention && f.act == s.act) return;
-    a->fills.push_back({r, s.mention, s.act, s.resolved || s.pronoun != Pronoun::none});
+    // سافرت الصحفية بعد أن سجنت: of a passive nobody else is told who suffered it.
+    const bool himself = a->passive && s.resolved && s.mention >= 0 && mention(s.mention).person;
+    a->fills.push_back({r, s.mention, s.act, s.resolved || s.pronoun != Pronoun::none, himself});
   };
   if (role == Role::both) return put(Role::actor);
   if (role == Role::count) return put(Role::recipient);
@@ -177,12 +181,19 @@ void Arguments::phrase_object(Act* a) const {
   std::vector<arabic::Split> splits;
   arabic::split(last, &splits);
   for (const arabic::Split& s : splits) {
-    if (s.pronoun == Pronoun::none || s.clitics) continue;
+    if (s.pronoun == Pronoun::none || (s.clitics & ~arabic::kSuffix)) continue;
     for (const Phrase& phrase : a->row->phrases)
       if (phrase.words.back() == s.stem) {
         Act::Slotted own;
         own.slot = codebook::Slot::obj, own.pronoun = s.pronoun;
-        own.mention = find_pronoun(s.pronoun, a->tokens.begin, a->sentence, subject_of(*a));
+        own.mention = find_person(s.pronoun, *a);
+        // بيتر الذي أطلق سراحه: whom the clause is about.
+        if (a->relative_of >= 0 && mention(a->relative_of).person && pronoun_fits(s.pronoun, mention(a->relative_of))) {
+          std::erase_if(a->slots, [&](const Act::Slotted& x) {
+            return x.slot == codebook::Slot::subj && x.mention == a->relative_of;
+          });
+          own.mention = a->relative_of;
+        }
         own.resolved = own.mention >= 0;
         if (own.resolved) a->slots.push_back(own);
         return;

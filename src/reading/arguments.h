@@ -28,8 +28,12 @@ class Arguments {
   int done_before(int i, arabic::Pronoun p) const;
   int other_of_two(const Act& a, arabic::Pronoun p) const;
   int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this, bool acts = false) const;
+  int find_person(arabic::Pronoun p, const Act& a) const;
+  bool done_to_person(const Act& a) const;
   bool takes_object(const Act& a) const;
   bool tells(int m) const;
+  bool tells_of(int m, const Act& a) const;
+  int told_of(const Act& a, arabic::Pronoun p) const;
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
   bool goes_on(const Act& a) const;
@@ -42,6 +46,7 @@ class Arguments {
   bool takes_event_subject(const Act& a) const;
   void subject(int i);
   int subject_ahead(int i, arabic::Pronoun p) const;
+  int who_speaks(const Act& a, arabic::Pronoun p) const;
   void pronouns(int i);
   // row_needs.cc: what a row needs.
   Range taken_up(const Act& a) const;

@@ -302,6 +302,17 @@ bool Attributions::behind_what_is_told(const Said& s, const Act& a) const {
   return passed;
 }
 
+// لافروف: نرفض الاتهامات, ماكرون: واشنطن ستدعم المعارضة: behind a colon it is all his. A country there may be no more
+// than where it is (سوريا: الفصائل ترفض), save where the verb names nobody.
+bool Attributions::told_behind_colon(const Said& s, const Act& a) const {
+  if (s.act >= 0) return false;
+  const bool somebody = a.sense.person != 1 && std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& x) {
+                          return x.slot == codebook::Slot::subj && x.mention >= 0;
+                        });
+  return !somebody || std::none_of(s.speakers.begin(), s.speakers.end(),
+                                   [&](int m) { return d_.mentions[static_cast<size_t>(m)].place; });
+}
+
 std::vector<const Said*> Attributions::of(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
   const int quotation = speakers_.quotation_of(a.unit);
@@ -349,7 +360,7 @@ std::vector<const Said*> Attributions::of(int index) const {
     }
     const CueKind k = s.kind;
     if ((k == CueKind::say || k == CueKind::deny || k == CueKind::agency) && s.onward && s.from <= a.unit &&
-        (quotation >= 0 || !own_speech) && !(k == CueKind::say && behind_what_is_told(s, a)))
+        (quotation >= 0 || !own_speech || told_behind_colon(s, a)) && !(k == CueKind::say && behind_what_is_told(s, a)))
       nearest = &s;
   }
   if (out.empty() && quotation >= 0 && quote_speaker_[static_cast<size_t>(quotation)] >= 0) {

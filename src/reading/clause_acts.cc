@@ -41,6 +41,16 @@ bool ClauseReader::together(const Sense& verb) const {
          });
 }
 
+// إن على: fixed words of which the first is a conjunction.
+bool ClauseReader::begins_clause(uint32_t u) const {
+  const Range tokens = d_.units[u].tokens;
+  if (tokens.size() < 2) return false;
+  for (const WordHit& h : lex_.hits(text_[tokens.begin].fold))
+    for (const Sense& s : h.senses)
+      if (s.kind == Kind::particle && lex_.book().particles[s.entry].kind == ParticleKind::comp) return true;
+  return false;
+}
+
 void ClauseReader::act(uint32_t u) {
   Act a;
   if (!choose(u, &a)) return word(u);
@@ -73,8 +83,19 @@ void ClauseReader::act(uint32_t u) {
       a.slots.push_back(s);
     }
     // A noun of action fills a slot of what is open, and opens slots itself.
-    d_.acts.push_back(a);
-    attach_noun(index, u);
+    if (begins_clause(u)) {
+      // قال الوزير، في تصريح، إن على موسكو: words that begin with أن are what the verb of saying tells.
+      int said = -1;
+      for (size_t i = stack_.size(); i-- > 0 && said < 0;)
+        if (const Act& by = d_.acts[static_cast<size_t>(stack_[i])]; by.cue || takes_slot(by, codebook::Slot::clause))
+          said = stack_[i];
+      boundary(false), topic_.clear();
+      a.parent = said, a.via_clause = true;
+      d_.acts.push_back(a);
+    } else {
+      d_.acts.push_back(a);
+      attach_noun(index, u);
+    }
     stack_.push_back(index);
     if (negated_) negated_ = false;
     if (d_.acts.back().hedged) hedged_ = false;

@@ -202,6 +202,16 @@ bool ClauseReader::names_who_they_are(uint32_t u, int m) {
   return true;
 }
 
+// وحاصرت المدنيين, وقتلوا مسلحين, كما تطالب المجتمع الدولي: straight behind its verb a plural or dual in ين is nobody's
+// subject, and a man's word not that of a woman's verb.
+bool ClauseReader::no_subject(const Sense& verb, int m) const {
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  if (who.person || who.country || who.known_place || who.place) return false;
+  if (who.number == Number::sg)
+    return who.gender == Gender::m && verb.gender == Gender::f && verb.person == 3 && verb.number == Number::sg;
+  return who.number != Number::unknown && text_[who.whole.begin].fold.ends_with("\xD9\x8A\xD9\x86");
+}
+
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
   if (u < aside_end_ || names_the_one_before(u, m) || names_who_they_are(u, m)) return;
@@ -301,7 +311,9 @@ void ClauseReader::mention(uint32_t u, int m) {
   // A verb's subject must agree: "يقصف" cannot have a feminine person behind it.
   if (where.valid() && where.slot == codebook::Slot::subj && !d_.acts[static_cast<size_t>(where.act)].participle) {
     const Act& v = d_.acts[static_cast<size_t>(where.act)];
-    if (!agrees(v.sense, m, false) && takes_slot(v, codebook::Slot::obj)) where.slot = codebook::Slot::obj;
+    if ((!agrees(v.sense, m, false) || (v.unit + 1 == u && no_subject(v.sense, m))) &&
+        takes_slot(v, codebook::Slot::obj))
+      where.slot = codebook::Slot::obj;
   }
   // الهروب جنوب غربي سوريا: a side of a place says where; it is what is entered or hit only where the verb needs one.
   if (where.valid() && who.place && !who.actor && who.bearing >= 0 && where.slot != codebook::Slot::gen &&

@@ -95,6 +95,14 @@ std::string_view ClauseReader::joined_prep(uint32_t u) const {
   return letter;
 }
 
+// أن ثماني بلدات وافقت: a number straight behind أن, and the places that it counts.
+bool ClauseReader::opens_with_number(uint32_t u) const {
+  if (number_ < 0 || d_.numbers[static_cast<size_t>(number_)].ordinal || u < begin_ + 2) return false;
+  const Particle* opens = d_.units[u - 2].particle;
+  return d_.units[u].kind == UnitKind::word && d_.units[u - 1].index == number_ &&
+         d_.units[u - 1].kind == UnitKind::number && opens && opens->kind == ParticleKind::comp && spot(u);
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (u < aside_end_) return;
@@ -168,8 +176,9 @@ void ClauseReader::word(uint32_t u) {
     where = place_for_bare(u);
   }
   open_ = {};
-  if (!where.valid() && prep.empty() && (unit.weapon || unit.count) && comp_ && topic_.empty()) {
-    // إن عشرين قذيفة سقطت: what flies or is counted may stand before its verb.
+  if (!where.valid() && prep.empty() && (unit.weapon || unit.count || opens_with_number(u)) && comp_ &&
+      topic_.empty()) {
+    // إن عشرين قذيفة سقطت, أن ثماني بلدات وافقت: what flies or is counted may stand before its verb.
     Act::Slotted s;
     s.other = unit.tokens, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
     number_ = -1;

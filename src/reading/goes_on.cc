@@ -15,7 +15,7 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
-// وقصفت, وقد قصفت, بعدما قصفت: behind what somebody did, where his name need not be said again.
+// وقصفت, وقد قصفت, بعدما قصفت, كما قصفت: behind what somebody did, where his name need not be said again.
 bool Arguments::goes_on(const Act& a) const {
   if (unit(a).clitics & (arabic::kAnd | arabic::kThen)) return true;
   const uint32_t begin = d_.sentence_units[a.sentence].begin;
@@ -26,7 +26,7 @@ bool Arguments::goes_on(const Act& a) const {
       if (before.clitics & arabic::kAnd) return true;
       continue;
     }
-    return before.particle->role == "same";
+    return before.particle->role == "same" || before.particle->role == "as";
   }
   return false;
 }

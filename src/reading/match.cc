@@ -71,6 +71,14 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   // A written ة is an ending, never the pronoun ه that folding makes of it: عسكرية is no "his soldier".
   if (std::string_view raw = text.raw(at); raw.ends_with("\xD8\xA9"))
     std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
+  // أن على موسكو, but أن علي حسن: behind a conjunction a preposition keeps its ى on the page.
+  if (std::any_of(out->begin(), out->end(), [&](const Match& m) {
+        return m.length == 1 && m.sense->kind == Kind::particle &&
+               lexicon.book().particles[m.sense->entry].kind == ParticleKind::comp;
+      }))
+    std::erase_if(*out, [&](const Match& m) {
+      return m.length > 1 && m.sense->kind == Kind::predicate && text.raw(at + m.length - 1).ends_with("\xD9\x8A");
+    });
   // ة is written ت before a pronoun alone: أدانت is "she condemned", no "condemnation of".
   if (text[at].fold.ends_with("\xD8\xAA"))
     std::erase_if(*out, [](const Match& m) {

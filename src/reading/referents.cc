@@ -45,6 +45,41 @@ int Arguments::find_pronoun(Pronoun p, uint32_t before, uint32_t sentence, int n
   return -1;
 }
 
+// Whether all rows of the word arrest, abduct, put on trial, drive out or set free.
+bool Arguments::done_to_person(const Act& a) const {
+  bool any = false;
+  for (uint32_t r : rows(a)) {
+    const Predicate& p = lex_.book().predicates[r];
+    if (p.type == "NONE") continue;
+    if (p.mode != "arrest" && p.mode != "abduct" && p.mode != "targeted" && p.mode != "deport" && p.mode != "convict" &&
+        p.mode != "release")
+      return false;
+    any = true;
+  }
+  return any && !a.cue;
+}
+
+// أطلقت سراحه, بعد اعتقاله: the latest person, or people, before the act that the pronoun can stand for. Of a name that
+// no list knows it is not known whether she is a woman.
+int Arguments::find_person(Pronoun p, const Act& a) const {
+  const int subject = subject_of(a);
+  auto at = std::partition_point(in_order_.begin(), in_order_.end(),
+                                 [&](int j) { return mention(j).tokens.begin < a.tokens.begin; });
+  while (at != in_order_.begin()) {
+    const int j = *--at;
+    const Mention& m = mention(j);
+    if (m.sentence + 1 < a.sentence) break;
+    if (!m.actor || m.place || j == subject || (subject >= 0 && !m.id.empty() && m.id == mention(subject).id)) continue;
+    const bool people = !m.person && m.number != Number::sg && m.id.empty() &&
+                        (m.kind == ActorKind::population || m.kind == ActorKind::person || armed(m.kind));
+    if (p == Pronoun::hum || p == Pronoun::huma ? people || m.number == Number::du
+        : p == Pronoun::ha_f ? m.person && (m.gender == Gender::f || (m.gender == Gender::unknown && m.id.empty()))
+                             : m.person && m.gender != Gender::f)
+      return j;
+  }
+  return -1;
+}
+
 // وبعد استعادتها البلدة، شنت القوات الحكومية هجوما: before the first verb of a sentence that has named nobody yet, a
 // pronoun means that verb's subject.
 int Arguments::subject_ahead(int i, Pronoun p) const {
@@ -106,6 +141,34 @@ int Arguments::done_before(int i, Pronoun p) const {
   return -1;
 }
 
+// أكدت ميركل لداود أوغلو أن بلادها ستدعم المعارضة, إعلان ترامب انسحاب بلاده: whose country it is, is told by whoever
+// speaks, and the verb tells whether he is a man. -1 where nobody does.
+int Arguments::who_speaks(const Act& a, Pronoun p) const {
+  constexpr int kDeepest = 8;
+  const auto his = [&](const Act& said) {
+    if (!speakers_.speaks(said)) return -1;
+    if (said.noun) {
+      for (const Act::Slotted& s : said.slots)
+        if (s.slot == codebook::Slot::gen && s.mention >= 0 && mention(s.mention).actor && !mention(s.mention).place &&
+            pronoun_fits(p, mention(s.mention)))
+          return s.mention;
+      return -1;
+    }
+    const int s = subject_of(said);
+    return s >= 0 && mention(s).actor && (verb_fits_pronoun(said, p) || pronoun_fits(p, mention(s))) ? s : -1;
+  };
+  const Act* by = &a;
+  for (int steps = 0; by->parent >= 0 && steps < kDeepest; ++steps) {
+    by = &d_.acts[static_cast<size_t>(by->parent)];
+    if (const int s = his(*by); s >= 0) return s;
+  }
+  // أبلغ بوتين نظيره السوري بقرار تسليم بلاده صواريخ: under nouns, the verb of saying before.
+  for (size_t j = static_cast<size_t>(&a - d_.acts.data()); j-- > 0 && d_.acts[j].sentence == a.sentence;)
+    if (d_.acts[j].relative_of < 0)
+      if (const int s = his(d_.acts[j]); s >= 0) return s;
+  return -1;
+}
+
 void Arguments::pronouns(int i) {
   Act& a = act(i);
   for (Act::Slotted& s : a.slots) {
@@ -130,6 +193,10 @@ void Arguments::pronouns(int i) {
           s.mention = p;
       }
     if (s.mention < 0 && a.relative_of >= 0) s.mention = a.relative_of;
+    // بعد اعتقاله: only a person is arrested.
+    if (s.mention < 0 && a.noun && s.slot == codebook::Slot::gen && s.pronoun == Pronoun::ha_m &&
+        !has_slot(a, codebook::Slot::obj) && done_to_person(a))
+      s.mention = find_person(s.pronoun, a);
     if (s.mention < 0 && a.verb && s.slot == codebook::Slot::obj) s.mention = other_of_two(a, s.pronoun);
     if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
     // اعتقلتها القوات: nobody does it to himself.
@@ -143,18 +210,22 @@ void Arguments::pronouns(int i) {
   for (Act::Slotted& s : a.slots) {
     if (s.mention < 0) continue;
     Mention& m = d_.mentions[static_cast<size_t>(s.mention)];
-    if (m.owner == Pronoun::none || !m.id.empty()) continue;
-    const int p = find_pronoun(m.owner, m.tokens.begin, m.sentence, s.mention);
-    if (p < 0) continue;
+    if (m.owner == Pronoun::none || !m.id.empty() || !m.actor || m.type.empty()) continue;
+    const auto& heads = lex_.book().heads;
+    auto head = std::find_if(heads.begin(), heads.end(), [&](const Head& h) { return h.code == m.type; });
+    if (head == heads.end()) continue;
+    int p = head->name_en == "%" ? who_speaks(a, m.owner) : -1;
+    // قال فكرت أوزار، سفير تركيا، إن بلاده: of a name that no list knows, by the office behind it.
+    const bool unknown = p >= 0 && mention(p).id.empty();
+    if (p < 0 || unknown) p = find_pronoun(m.owner, m.tokens.begin, m.sentence, s.mention);
+    if (p < 0 || (unknown && mention(p).sentence != m.sentence)) continue;
     const Mention& owner = mention(p);
-    if (m.actor && !owner.id.empty() && !m.type.empty()) {
-      const auto& heads = lex_.book().heads;
-      auto head = std::find_if(heads.begin(), heads.end(), [&](const Head& h) { return h.code == m.type; });
-      if (head == heads.end()) continue;
+    if (head->name_en == "%" && owner.place) continue;  // أن بلاده عملت مع اليمن: no country has a country
+    if (!owner.id.empty()) {
       auto made = composed(lex_, *head, owner.id, owner.name);
       if (!made) continue;
       m.id = std::move(made->id), m.name = std::move(made->name), m.kind = made->kind;
-      m.country = owner.country;
+      m.country = head->name_en == "%" ? lex_.country(m.id) : owner.country;
     }
   }
 }

@@ -19,6 +19,7 @@
 #include "reading/event_dates.h"
 #include "reading/event_places.h"
 #include "reading/factuality.h"
+#include "reading/his_country.h"
 #include "reading/slots.h"
 #include "reading/time_lengths.h"
 #include "reading/tolls.h"
@@ -72,6 +73,7 @@ class EventWriter {
         &out_.events);
     decide_slots(d_, published_, event_acts_, model, trace, &out_);
     drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
+    name_countries(d_, &out_.events);
     tallies();
   }
 
@@ -124,6 +126,13 @@ class EventWriter {
         add(&best->recipients, f.mention, f.resolved);
   }
 
+  // يرى البعض أن على واشنطن …: what ought to be done, and nobody known demands it.
+  bool nobody_demands(const Act& a) const {
+    if (!a.noun || !a.via_clause || a.row->type != "REQUEST") return false;
+    return a.parent < 0 || std::any_of(act(a.parent).slots.begin(), act(a.parent).slots.end(),
+                                       [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
@@ -140,6 +149,7 @@ class EventWriter {
         continue;
       }
       Event e = event(i);
+      if (e.actors.empty() && nobody_demands(act(i))) continue;
       out_.events.push_back(std::move(e));
       of_event.push_back(i);
     }
@@ -227,8 +237,11 @@ class EventWriter {
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
       e.attributed_to.clear();
     }
-    // "نتوقع", "لن نسمح": who says we is the speaker.
-    const bool we = (a.verb && a.sense.person == 1) ||
+    // "نتوقع", "لن نسمح": who says we is the speaker; so where words that go together name nobody.
+    const bool several = says && a.verb && a.tokens.size() > 1 && !a.passive &&
+                         std::none_of(a.slots.begin(), a.slots.end(),
+                                      [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
+    const bool we = (a.verb && a.sense.person == 1) || several ||
                     (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
     if (e.actors.empty() && we)
       for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;

@@ -169,5 +169,62 @@ TEST(SentenceSubjects, WhoseStrikesCausedFlightCausedIt) {
         "غارات ASSAULT/aerial; A التحالف\nبنزوح SANCTION/expel; A التحالف; R المدنيين");
 }
 
+TEST(SentenceSubjects, HisCountryIsQuotedAsTheTextNamedItLast) {
+  reads("هاجمت تركيا مواقع داعش. وأكد وزير الخارجية التركي أن بلاده لن تسمح بقيام كيان على حدودها.",
+        "هاجمت ASSAULT; A تركيا\nلن تسمح REJECT; A تركيا; B وزير الخارجية التركي");
+  reads("أكد وزير الخارجية التركي أن بلاده لن تسمح بقيام كيان على حدودها.", "لن تسمح REJECT; A بلاده");
+  reads("انتقدت إسرائيل وإيران الولايات المتحدة بعد إعلان دونالد ترامب انسحاب بلاده من الاتفاق النووي.",
+        "انتقدت ACCUSE/disapprove\nانسحاب SANCTION/withdraw; A الولايات المتحدة");
+  reads("قال فكرت أوزار، سفير تركيا في الدوحة، إن بلاده لن تسمح بذلك.", "لن تسمح REJECT; A تركيا");
+  // Whose it is: that of whoever speaks, no country that stands nearer, nor whom he speaks to.
+  reads("انتقدت ألمانيا القصف. وأكدت ميركل لداود أوغلو في إسطنبول أن بلادها تدعم الفصائل.",
+        "انتقدت ACCUSE/disapprove; A ألمانيا\nتدعم AID; A ألمانيا");
+  reads("قالت روسيا إنها لن تنسحب. وأبلغ بوتين نظيره السوري أن بلاده ستواصل دعم دمشق.",
+        "لن تنسحب REJECT/yield; A روسيا\nستواصل دعم AGREE; A روسيا");
+}
+
+TEST(SentenceSubjects, APronounOfAConjunctionMeansWhomTheClauseBeforeToldOf) {
+  reads("قال المتحدث إن أنقرة تدعم الفصائل في سوريا، موضحا أنها أرسلت أسلحة إلى إدلب.",
+        "تدعم AID; A أنقرة; R الفصائل\nأرسلت AID; A أنقرة");
+  reads("قال مسؤولون إن روسيا قصفت مواقع داعش في سوريا، وإنها طالبت الأمم المتحدة بإرسال قوافل.",
+        "قصفت ASSAULT; A روسيا; R مواقع داعش\nطالبت REQUEST/assist; A روسيا; R الأمم المتحدة");
+}
+
+TEST(SentenceSubjects, OnlyAPersonIsArrestedOrSetFree) {
+  reads("فر أحمد طعمة من البلاد قبل اعتقاله في دمشق.",
+        "فر SANCTION/expel; R أحمد طعمة\nاعتقاله COERCE/arrest; A -; R أحمد طعمة");
+  reads("اعتقلت الشرطة أحمد طعمة ثم أطلقت سراحه.",
+        "اعتقلت COERCE/arrest; A الشرطة; R أحمد طعمة\nأطلقت RETREAT/release; A الشرطة; R أحمد طعمة");
+  reads("عاد أحمد طعمة الذي أطلق سراحه في دمشق.", "أطلق RETREAT/release; A -; R أحمد طعمة");
+  reads("ظهرت سلمى محمود في بغداد بعد أن سجنت في سوريا.", "سجنت COERCE/arrest; A -; R سلمى محمود");
+}
+
+TEST(SentenceSubjects, WhoWatchesDoesNothingThatHeTellsOf) {
+  reads("أفاد المرصد السوري أن ثماني بلدات وافقت على اتفاق مع النظام.", "وافقت AGREE; A بلدات; B المرصد السوري");
+  reads("وثق المرصد السوري القصف على البلدة ودعا إلى حماية المدنيين.", "ودعا REQUEST/assist; A المرصد السوري");
+}
+
+TEST(SentenceSubjects, APluralInYaAndNunBehindItsVerbSuffers) {
+  reads("سيطرت قوات النظام على البلدة كما حاصرت المدنيين في وسطها.",
+        "سيطرت ASSAULT; A قوات النظام\nحاصرت ASSAULT; A قوات النظام; R المدنيين");
+  // Nor is a man's word that of a woman's verb, or two those of a verb in the singular behind them.
+  reads("تنفي طهران الاتهامات وتتهم عدوها إسرائيل بإثارة شكوك.", "وتتهم ACCUSE/allege; A طهران; R إسرائيل");
+  reads("قالت الدولتان إنهما ستتعاونان. وأضاف أن روسيا قصفت البلدة.", "قصفت ASSAULT; A روسيا; B -");
+  reads("دعا العديد من السياسيين تركيا إلى وقف القصف.", "دعا REQUEST/yield; A السياسيين; R تركيا");
+}
+
+TEST(SentenceSubjects, BehindAColonOfAHeadlineItIsAllHis) {
+  reads("ظريف: نرفض أي تدخل في سوريا", "نرفض REJECT; A ظريف; B -");
+  reads("أردوغان: لن نتردد في ضرب الإرهابيين", "لن نتردد THREATEN/violence; A أردوغان; B -");
+  reads("لافروف: واشنطن تدعم الإرهابيين في سوريا", "تدعم AID; A واشنطن; B لافروف");
+}
+
+TEST(SentenceSubjects, WhatIsOnSomebodyToDoIsDemandedByWhoSaysSo) {
+  reads("قالت سوزان كولينز، وهي عضو في لجنة، إن على إيران أن توقف دعم الإرهاب.",
+        "إن على REQUEST; A سوزان كولينز; R إيران");
+  reads("ويرى البعض أن على واشنطن التحرك.", "");
+  reads("قال التلفزيون إن علي حسن المجيد قصف حلبجة.", "قصف ASSAULT; P حلبجة");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -82,8 +82,14 @@ void date_from(const Draft& d, const Candidate& c, const std::optional<Published
   if (!t.earliest.empty()) e->window_earliest = t.earliest, e->window_latest = t.latest, e->window_basis = "text";
 }
 
-// حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar. So with help
-// beside an act (بدعم روسي) and with whose word is refused.
+// Not تمويله, تفجيره: what is paid for or blown up is seldom a person.
+bool done_to_person(const Event& e) {
+  return e.type != "AID" && !(e.type == "ASSAULT" && (e.mode == "explosives" || e.mode == "aerial" ||
+                                                      e.mode == "heavy-weapons" || e.mode == "destroy"));
+}
+
+// حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar. So with a
+// noun's where it is a person (بعد اعتقاله), with help beside an act (بدعم روسي) and with whose word is refused.
 bool told_by_grammar(const Draft& d, int act, const Event& e) {
   const Act& a = d.acts[static_cast<size_t>(act)];
   if (std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
@@ -91,9 +97,17 @@ bool told_by_grammar(const Draft& d, int act, const Event& e) {
                d.mentions[static_cast<size_t>(f.mention)].actor;
       }))
     return !e.recipients.empty();
-  return a.verb && !e.recipients.empty() && std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
-           return s.slot == codebook::Slot::obj && s.pronoun != arabic::Pronoun::none && s.mention >= 0;
-         });
+  if (e.recipients.empty()) return false;
+  const auto suffers = [&](int m) {
+    return std::any_of(a.fills.begin(), a.fills.end(),
+                       [&](const Fill& f) { return f.role == codebook::Role::recipient && f.mention == m; });
+  };
+  return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    if (s.pronoun == arabic::Pronoun::none || s.mention < 0) return false;
+    return a.verb ? s.slot == codebook::Slot::obj
+                  : s.slot == codebook::Slot::gen && suffers(s.mention) &&
+                        d.mentions[static_cast<size_t>(s.mention)].person && done_to_person(e);
+  });
 }
 
 // Whether the mention is of one whom the rules made an actor of the event: nobody acts on himself.

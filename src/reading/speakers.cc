@@ -88,6 +88,7 @@ bool Speakers::fits(const Act& verb, const Act& before, const std::vector<int>& 
   const bool several = speakers.size() > 1;
   if (verb.sense.number == Number::pl && !several && who.number == Number::sg && who.person) return false;
   if (verb.sense.number == Number::du && !several && who.number != Number::du) return false;
+  if (verb.sense.number == Number::sg && &before != &verb && !several && who.number == Number::du) return false;
   if (verb.sense.number == Number::sg && verb.sense.gender == Gender::m && !several && who.number == Number::pl &&
       who.gender == Gender::m)
     return false;

@@ -42,12 +42,37 @@ bool Arguments::tells(int m) const {
   return who.kind == ActorKind::media || std::string_view(who.type).ends_with("src");
 }
 
+// أفاد المرصد أن البلدة وافقت على اتفاق: nor who watches, for what is no word of his.
+bool Arguments::tells_of(int m, const Act& a) const {
+  if (a.cue) return false;
+  if (tells(m)) return true;
+  if (mention(m).kind != ActorKind::monitor) return false;
+  const auto list = rows(a);
+  return std::none_of(list.begin(), list.end(), [&](uint32_t r) {
+    const std::string& type = lex_.book().predicates[r].type;
+    return type == "ACCUSE" || type == "REQUEST" || type == "THREATEN" || type == "REJECT";
+  });
+}
+
 bool Arguments::stands_in_other_quotation(const Act& a, const Act::Slotted& s) const {
   if (s.mention < 0) return false;
   const Range units = d_.sentence_units[a.sentence];
   for (uint32_t u = units.begin; u < units.end; ++u)
     if (d_.units[u].mention == s.mention) return speakers_.quotation_of(u) != speakers_.quotation_of(a.unit);
   return false;
+}
+
+// قال إن أنقرة تدعم الفصائل في سوريا، موضحا أنها أرسلت أسلحة: whom the clause before told of, -1 for nobody who fits.
+int Arguments::told_of(const Act& a, Pronoun p) const {
+  for (size_t j = static_cast<size_t>(&a - d_.acts.data()); j-- > 0;) {
+    const Act& before = d_.acts[j];
+    if (before.sentence != a.sentence) break;
+    if (!before.verb || before.cue || before.relative || before.relative_of >= 0) continue;
+    const int s = subject_of(before);
+    if (s >= 0 && mention(s).actor && pronoun_fits(p, mention(s)) && verb_fits(a.sense, mention(s)) && !tells_of(s, a))
+      return s;
+  }
+  return -1;
 }
 
 // أكدت الوزارة أنها لن تسحب جنودها: whom the pronoun of the conjunction means, -1 for nobody known.
@@ -59,6 +84,12 @@ int Arguments::behind_conjunction(const Act& a, const Particle& opens) const {
   if (a.parent >= 0)
     if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0 && verb_fits(a.sense, mention(s)))
       return s;
+  // بعد أن أعلن الأخير أنه ينوي الانسحاب: a speaker whom no list knows may be meant himself.
+  const Act* by = a.parent >= 0 ? &d_.acts[static_cast<size_t>(a.parent)] : nullptr;
+  const bool unknown = by && subject_of(*by) < 0 && has_slot(*by, codebook::Slot::subj);
+  // Not تحذيرات واشنطن بأنها, إيران المتهمة بأنها: who stands beside those is meant.
+  const bool says = !by || by->verb || (by->participle && !by->passive && speakers_.speaks(*by));
+  if (const int topic = unknown || !says ? -1 : told_of(a, p); topic >= 0) return topic;
   return find_pronoun(p, a.tokens.begin, a.sentence, -1);
 }
 
@@ -217,17 +248,18 @@ void Arguments::subject(int i) {
         if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p)) from = p;
   if (from < 0 && a.via_clause && a.parent >= 0) {
     const int p = subject_of(act(a.parent));
-    if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p;
   }
   for (int j = i; from < 0 && j-- > 0;) {
     const Act& before = act(j);
     if (before.sentence != a.sentence) break;
     if (!before.verb || before.relative_of >= 0) continue;
     const int p = subject_of(before);
-    if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p;
   }
-  // A sentence that opens with its verb goes on with the subject of the one before.
-  if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2) {
+  // A sentence that opens with its verb goes on with the subject of the one before. Not نتنياهو: لن نسمح.
+  if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2 &&
+      text_[a.tokens.begin - 1].fold != ":") {
     for (int j = i; from < 0 && j-- > 0;) {
       const Act& before = act(j);
       if (before.sentence == a.sentence) continue;
@@ -235,7 +267,7 @@ void Arguments::subject(int i) {
       if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
       if (a.cue && !before.cue) continue;
       const int p = subject_of(before);
-      if (p >= 0 && verb_fits(a.sense, mention(p)) && (a.cue || !tells(p))) from = p;
+      if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p;
     }
   }
   if (from < 0) return;
