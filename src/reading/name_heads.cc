@@ -16,6 +16,8 @@ using arabic::TokenKind;
 
 namespace {
 
+constexpr std::string_view kPosition = "site";  // the code of positions in heads.tsv
+
 // مواقع قرب دمشق, مقاتلون شمال حلب: where they are, not whose.
 bool tells_where(const Mention& m) { return m.effect > PlaceHead::name || m.bearing >= 0; }
 
@@ -41,7 +43,6 @@ void NameReader::own(Mention* out, const Head& h, const Mention* owner, const Co
 }
 
 Mention NameReader::post(const Object& post, arabic::Range tokens, uint32_t sentence) const {
-  constexpr std::string_view kPosition = "site";  // the code of positions in heads.tsv
   Mention out;
   out.tokens = out.whole = tokens;
   out.sentence = sentence;
@@ -121,12 +122,20 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       if (more > i) i = text_end = more;
     }
   }
-  // مواقع لقوات النظام: an armed owner behind ل. (A state is not: سفير لروسيا, and media are who is spoken to.)
-  if (!country && !owned && h.takes_of && !h.title && !al && i < end && !text_[i].line_start && depth < 4 &&
-      text_[i].kind == TokenKind::word && text_[i].fold.starts_with("\xD9\x84")) {
+  // مواقع لقوات النظام, المعقل الرئيسي للتنظيم: an armed owner behind ل; behind a position that is told with ال, only
+  // past an adjective. (A state is not: سفير لروسيا, and media are who is spoken to.)
+  const bool of_position = al && h.code == kPosition && i + 1 < end;
+  uint32_t at_owner = i;
+  if (of_position && !described && m.length == 1 && text_[i].kind == TokenKind::word &&
+      arabic::has_article(text_[i].fold))
+    ++at_owner;
+  const bool whose = !al || (of_position && (described || m.length > 1 || at_owner > i));
+  if (!country && !owned && h.takes_of && !h.title && whose && at_owner < end && !text_[i].line_start &&
+      !text_[at_owner].line_start && depth < 4 && text_[at_owner].kind == TokenKind::word &&
+      text_[at_owner].fold.starts_with("\xD9\x84")) {
     uint16_t c = 0;
-    if (phrase(i, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == arabic::kLi && owner.actor && !owner.place &&
-        armed(owner.kind) && owner.kind != ActorKind::state)
+    if (phrase(at_owner, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == arabic::kLi && owner.actor &&
+        !owner.place && armed(owner.kind) && owner.kind != ActorKind::state)
       owned = true, i = text_end = owner.whole.end;
     else
       owner = Mention{};
@@ -134,10 +143,12 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   out->definite = al;
   // فصائل حلب, مقاتلي درعا: a town says which ones, but is no owner with an id. (Behind an adjective it is the verb's:
   // دخلت فصائل المعارضة مدينة سراقب.)
-  // قتل قيادي في إدلب: behind في it is where, and no part of who.
+  // قتل قيادي في إدلب: behind في it is where, and no part of who. هاجم مقاتلون مدينة الباب: nor behind a ن that is
+  // kept.
   const bool inside = joins && lex_.prep_role(text_[at + m.length - 1].fold) == "place";
-  if (!country && !owned && !described && !closed && !inside && h.takes_of && !al &&
-      !(h.number == "sg" && h.kind == ActorKind::population) && i < end && !text_[i].line_start && depth < 4) {
+  if (!country && !owned && !described && !closed && !inside && !nun && (m.length == 1 || joins || h.title) &&
+      h.takes_of && !al && !(h.number == "sg" && h.kind == ActorKind::population) && i < end && !text_[i].line_start &&
+      depth < 4) {
     uint16_t c = 0;
     Mention town;
     if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town))
