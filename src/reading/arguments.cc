@@ -76,7 +76,7 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
         mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)), whose_it_is(static_cast<int>(i)),
-        driven_out(static_cast<int>(i));
+        driven_out(static_cast<int>(i)), hits_holder(static_cast<int>(i));
 }
 
 // منع الجيش هجوما: what a verb with the effect averts governs.

@@ -118,6 +118,7 @@ class Arguments {
   void mere_purpose(int i);
   int owner_behind(uint32_t u, uint32_t sentence);
   void whose_it_is(int i);
+  void hits_holder(int i);  // holders.cc
   // What all of them ask.
   Act& act(int i) { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }

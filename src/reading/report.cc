@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "arabic/fold.h"
 #include "reading/attribution.h"
@@ -20,6 +21,7 @@
 #include "reading/event_places.h"
 #include "reading/factuality.h"
 #include "reading/his_country.h"
+#include "reading/holders.h"
 #include "reading/slots.h"
 #include "reading/time_lengths.h"
 #include "reading/tolls.h"
@@ -114,16 +116,19 @@ class EventWriter {
   void give_victims(const Act& counting, const std::vector<int>& acts, std::span<Event> events) const {
     constexpr uint32_t kReach = 30;
     Event* best = nullptr;
+    const Act* attack = nullptr;
     uint32_t nearest = kReach;
     for (size_t k = 0; k < acts.size(); ++k) {
       const uint32_t u = act(acts[k]).unit, far = u > counting.unit ? u - counting.unit : counting.unit - u;
       if (act(acts[k]).verb && u > counting.unit) continue;  // سقط قتلى، ثم سيطرت القوات على البلدة
-      if (events[k].type == "ASSAULT" && far < nearest) best = &events[k], nearest = far;
+      if (events[k].type == "ASSAULT" && far < nearest) best = &events[k], attack = &act(acts[k]), nearest = far;
     }
-    if (!best || !best->recipients.empty()) return;
+    if (!best || (!best->recipients.empty() && !hits_holder(d_, *attack, *best))) return;
+    const std::vector<ActorRef> holders = std::exchange(best->recipients, {});
     for (const Fill& f : counting.fills)
       if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
         add(&best->recipients, f.mention, f.resolved);
+    if (best->recipients.empty()) best->recipients = holders;
   }
 
   // يرى البعض أن على واشنطن …: what ought to be done, and nobody known demands it.

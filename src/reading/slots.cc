@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "reading/holders.h"
 #include "reading/slot_features.h"
 
 namespace marsad::reading {
@@ -110,6 +111,11 @@ bool told_by_grammar(const Draft& d, int act, const Event& e) {
   });
 }
 
+// Types of what is done to somebody against his will: whoever holds a place is hit there.
+bool against(std::string_view type) {
+  return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "THREATEN";
+}
+
 // Whether the mention is of one whom the rules made an actor of the event: nobody acts on himself.
 bool acts_in(const Draft& d, int mention, const Event& e) {
   const ActorRef who = actor_ref(d, mention, true);
@@ -147,13 +153,19 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
     Candidate candidate;
   };
   std::vector<Choice> choices;
+  const std::vector<bool> holds = holders(d);
+  // زار الوفد بلدة تسيطر عليها المعارضة: who holds the place is not whom he met.
+  const auto merely_holds = [&](const Candidate& c, const Event& e) {
+    return !c.rule && c.mention >= 0 && holds[static_cast<size_t>(c.mention)] && !against(e.type);
+  };
   for (size_t k = 0; k < out->events.size(); ++k)
     for (Scored s : {Scored::actor, Scored::recipient, Scored::place, Scored::date}) {
       if (!model->has(s) || (s == Scored::recipient && told_by_grammar(d, acts[k], out->events[k]))) continue;
       features.candidates(k, s, &list);
       const size_t first = choices.size();
       for (const Candidate& c : list)
-        if (s != Scored::recipient || model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k]))
+        if (s != Scored::recipient ||
+            ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) && !merely_holds(c, out->events[k])))
           choices.push_back({k, s, model->probability(s, c.features), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/holders.h"
+
 namespace marsad::reading {
 
 namespace {
@@ -113,7 +115,9 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     // قتل ثلاثة في غارات على دمشق: a capital that is where they were hit is not who was.
     const bool only_where = attack.place && attack.place->precision != "country" && attack.recipients.size() == 1 &&
                             !toll.recipients.empty() && attack.recipients.front().at.start == attack.place->at.start;
-    if (attack.recipients.empty() || only_where) attack.recipients = toll.recipients;
+    // قتل ثلاثة مدنيين في غارات للتحالف على بلدة يسيطر عليها التنظيم: nor is who holds it.
+    const bool holder = hits_holder(d, act(acts[static_cast<size_t>(best)]), attack) && !toll.recipients.empty();
+    if (attack.recipients.empty() || only_where || holder) attack.recipients = toll.recipients;
     if (attack.actors.empty()) attack.actors = toll.actors;
     if (attack.date.empty() && !toll.date.empty())
       attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;

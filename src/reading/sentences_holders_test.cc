@@ -1,0 +1,68 @@
+// Whoever holds a place is whom force used there hits: one sentence each, read with the whole codebook. Written as
+// sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceHolders, WhoseThePlaceIsIsHit) {
+  reads("هاجمت الفصائل مدينة الباب التي تسيطر عليها قوات النظام.",
+        "هاجمت ASSAULT; A الفصائل; R قوات النظام; P مدينة الباب");
+  reads("أطلقت تركيا عملية عسكرية في منطقة عفرين التي يسيطر عليها مقاتلون أكراد.",
+        "عملية ASSAULT; A تركيا; R مقاتلون أكراد; P منطقة عفرين");
+  reads("سيطر الجيش على بلدة داعل التي كانت تحت سيطرة المعارضة.", "سيطر ASSAULT; A الجيش; R المعارضة; P بلدة داعل");
+  reads("قال ناشطون إن الجيش التركي قصف قرية مرعناز بريف حلب الخاضعة لسيطرة قوات النظام.",
+        "قصف ASSAULT; A الجيش التركي; R قوات النظام; P قرية مرعناز; B ناشطون");
+}
+
+TEST(SentenceHolders, AStrongholdIsWhatThePlaceIs) {
+  reads("دخلت القوات التركية مدينة الباب التي تعد آخر معاقل تنظيم الدولة في ريف حلب.",
+        "دخلت ASSAULT; A القوات التركية; R معاقل تنظيم الدولة; P مدينة الباب");
+  reads("شنت قوات النظام هجوما على بلدة اللطامنة التي تعتبر من معاقل جيش العزة.",
+        "هجوما ASSAULT; A قوات النظام; R معاقل جيش العزة; P بلدة اللطامنة");
+  reads("قال ناشطون إن الجيش السوري دخل بلدة الهبيط، آخر معاقل فصائل المعارضة في المنطقة.",
+        "دخل ASSAULT; A الجيش السوري; R معاقل فصائل المعارضة; P بلدة الهبيط");
+  reads("سيطر الجيش السوري على الحجر الأسود، المعقل الرئيسي لتنظيم الدولة جنوب دمشق.",
+        "سيطر ASSAULT; A الجيش السوري; R المعقل الرئيسي لتنظيم الدولة; P الحجر الأسود");
+}
+
+TEST(SentenceHolders, APlaceWithoutANameMayBeHeld) {
+  reads("قصفت قوات النظام بلدات تقع ضمن مناطق سيطرة هيئة تحرير الشام.",
+        "قصفت ASSAULT; A قوات النظام; R مناطق سيطرة هيئة تحرير الشام");
+  reads("سيطرت الفصائل على نقاط من الخط الدفاعي لقوات النظام.",
+        "سيطرت ASSAULT; A الفصائل; R الخط الدفاعي لقوات النظام");
+  reads("شنت الفصائل هجوما على المربع الأمني للنظام في مدينة الحسكة.",
+        "هجوما ASSAULT; A الفصائل; R المربع الأمني للنظام; P مدينة الحسكة");
+}
+
+TEST(SentenceHolders, VictimsThatAreNamedAreToldBetter) {
+  reads("قتل ثلاثة مدنيين في غارات للتحالف على بلدة هجين التي يسيطر عليها تنظيم الدولة.",
+        "غارات ASSAULT/aerial; A تحالف; R مدنيين; P بلدة هجين; N killed=3");
+  reads("قصف مقاتلون مدينة السويداء التي تسيطر عليها الحكومة ما أسفر عن إصابة ثلاثة أشخاص.",
+        "قصف ASSAULT; A مقاتلون; R أشخاص; P مدينة السويداء; N injured=3");
+}
+
+TEST(SentenceHolders, WhereAnotherWordStandsBetweenNobodyHolds) {
+  reads("دخل الجيش السوري بلدة كفرنبل، وقصف معاقل الفصائل المعارضة.",
+        "دخل ASSAULT; A الجيش السوري; R -\nوقصف ASSAULT; A الجيش السوري; R معاقل الفصائل المعارضة");
+  reads("قصف الجيش السوري بلدة كفرنبل من مواقع قوات النظام.", "قصف ASSAULT; A الجيش السوري; R -; P بلدة كفرنبل");
+}
+
+TEST(SentenceHolders, WhoIsGivenHelpInAPlaceIsNotItsHolder) {
+  reads("قدمت منظمات إغاثية مساعدات لسكان مدينة الرقة الخاضعة لسيطرة قوات سوريا الديمقراطية.",
+        "قدمت AID; A منظمات إغاثية; R سكان مدينة الرقة");
+}
+
+TEST(SentenceHolders, ATownIsNoPartOfWhoEntersOrStrikesIt) {
+  reads("قصفت طائرات حربية بلدة بنش.", "قصفت ASSAULT/aerial; A طائرات حربية; P بلدة بنش");
+  reads("هاجم مسلحون مدينة السويداء.", "هاجم ASSAULT; A مسلحون; P مدينة السويداء");
+}
+
+TEST(SentenceHolders, APositionToldWithAnArticleHasItsOwnerBehindLi) {
+  reads("قصفت إسرائيل المواقع العسكرية التابعة لقوات النظام قرب حمص.",
+        "قصفت ASSAULT; A إسرائيل; R المواقع العسكرية التابعة لقوات النظام");
+  reads("قصف الجيش المواقع العسكرية للتنظيم.", "قصف ASSAULT; A الجيش; R المواقع العسكرية للتنظيم");
+}
+
+}  // namespace
+}  // namespace marsad::reading
