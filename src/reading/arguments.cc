@@ -77,6 +77,7 @@ void Arguments::run() {
     denied_accusation(&d_.acts[i]), bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)),
         mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)), whose_it_is(static_cast<int>(i)),
         driven_out(static_cast<int>(i)), hits_holder(static_cast<int>(i));
+  name_holders();
 }
 
 // منع الجيش هجوما: what a verb with the effect averts governs.
@@ -238,6 +239,8 @@ void Arguments::fill(Act* a, bool masdar) {
   for (const FrameItem& item : a->row->frame.items) {
     for (const Act::Slotted& s : a->slots) {
       if (!in_slot(*a, s, item, masdar) || std::find(used.begin(), used.end(), &s) != used.end()) continue;
+      // اتهم النظام بقصف دوما، آخر معاقل المعارضة: what the town is, and nobody to accuse.
+      if (a->row->type == "ACCUSE" && s.mention >= 0 && position(mention(s.mention))) continue;
       if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 &&
           s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted) {
         // المئات من العراقيين: how many, and then who.

@@ -119,6 +119,7 @@ class Arguments {
   int owner_behind(uint32_t u, uint32_t sentence);
   void whose_it_is(int i);
   void hits_holder(int i);  // holders.cc
+  void name_holders();
   // What all of them ask.
   Act& act(int i) { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
@@ -151,6 +152,7 @@ class Arguments {
   const codebook::Lexicon& lex_;
   Speakers speakers_;
   std::vector<std::vector<int>> children_;  // by act: those whose parent it is
+  std::vector<int> strongholds_;            // mentions of positions that stand for whoever holds them
   std::vector<int> in_order_;               // mentions in the order of the text: adjectives' come last in the draft
 };
 

@@ -150,6 +150,7 @@ void Arguments::hits_holder(int i) {
     if (id.ends_with(kPosition)) id.remove_suffix(kPosition.size());
     if (!id.empty() && id == mention(by).id) return false;
     a.fills.push_back({Role::recipient, who, -1, true, true});
+    if (position(mention(who))) strongholds_.push_back(who);
     return true;
   };
   const auto place = [&](int m) {
@@ -171,6 +172,19 @@ void Arguments::hits_holder(int i) {
     });
   };
   if (!in_slots(a) && a.light_child && a.parent >= 0 && act(a.parent).row) in_slots(act(a.parent));
+}
+
+// الباب، آخر معاقل التنظيم: the town is hit, not its positions, and so the one who holds it, where the codebook knows
+// him.
+void Arguments::name_holders() {
+  for (int i : strongholds_) {
+    Mention& m = d_.mentions[static_cast<size_t>(i)];
+    if (!m.id.ends_with(kPosition)) continue;
+    const Actor* holder = lex_.actor(m.id.substr(0, m.id.size() - kPosition.size()));
+    if (!holder) continue;
+    m.id = holder->id, m.name = holder->name_en, m.kind = holder->kind;
+    m.type.clear();
+  }
 }
 
 }  // namespace marsad::reading

@@ -4,7 +4,7 @@
 //   سيطرة قسد
 //
 // What it cannot do: holders told before their place (سيطر التنظيم على الباب، وقصفها الجيش) or in another sentence.
-// Threads: pure. Tested by sentences_forms_test.cc.
+// Threads: pure. Tested by sentences_holders_test.cc.
 #pragma once
 #include <algorithm>
 #include <vector>

@@ -26,6 +26,15 @@ TEST(SentenceHolders, AStrongholdIsWhatThePlaceIs) {
         "سيطر ASSAULT; A الجيش السوري; R المعقل الرئيسي لتنظيم الدولة; P الحجر الأسود");
 }
 
+TEST(SentenceHolders, AStrongholdThatWasEnteredStandsForItsHolder) {
+  Article article;
+  article.id = "t", article.text = "دخلت القوات التركية مدينة الباب، آخر معاقل تنظيم الدولة.";
+  const Reading reading = reader().read(article);
+  ASSERT_EQ(reading.events.size(), 1u);
+  ASSERT_EQ(reading.events[0].recipients.size(), 1u);
+  EXPECT_EQ(reading.events[0].recipients[0].id, "isis");
+}
+
 TEST(SentenceHolders, APlaceWithoutANameMayBeHeld) {
   reads("قصفت قوات النظام بلدات تقع ضمن مناطق سيطرة هيئة تحرير الشام.",
         "قصفت ASSAULT; A قوات النظام; R مناطق سيطرة هيئة تحرير الشام");
@@ -40,6 +49,13 @@ TEST(SentenceHolders, VictimsThatAreNamedAreToldBetter) {
         "غارات ASSAULT/aerial; A تحالف; R مدنيين; P بلدة هجين; N killed=3");
   reads("قصف مقاتلون مدينة السويداء التي تسيطر عليها الحكومة ما أسفر عن إصابة ثلاثة أشخاص.",
         "قصف ASSAULT; A مقاتلون; R أشخاص; P مدينة السويداء; N injured=3");
+}
+
+TEST(SentenceHolders, APocketIsHeld) {
+  reads("تواصل قوات النظام هجومها على آخر جيب للمعارضة في الغوطة الشرقية.",
+        "هجومها ASSAULT; A قوات النظام; R آخر جيب للمعارضة; P الغوطة الشرقية");
+  reads("اتهم ناشطون النظام السوري بقصف مدينة دوما، آخر جيب للفصائل المعارضة.",
+        "اتهم ACCUSE/allege; A ناشطون; R النظام السوري\nبقصف ASSAULT; A النظام السوري; P مدينة دوما; B ناشطون");
 }
 
 TEST(SentenceHolders, WhereAnotherWordStandsBetweenNobodyHolds) {
