@@ -22,6 +22,13 @@ bool ClauseReader::spot(uint32_t u) const {
 // describes it.
 bool ClauseReader::describes(uint32_t u) const {
   const Unit& unit = d_.units[u];
+  // انفجار عبوة ناسفة: a participle, without an article as the noun before it, and feminine with it.
+  if (unit.kind == UnitKind::act && u > begin_ && !unit.clitics && prep_.empty() &&
+      d_.units[u - 1].kind == UnitKind::act && !d_.units[u - 1].definite() && !stack_.empty() &&
+      d_.acts[static_cast<size_t>(stack_.back())].noun && d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u) {
+    const auto feminine = [&](uint32_t x) { return text_.raw(d_.units[x].tokens).ends_with("\xD8\xA9"); };  // ة
+    return feminine(u) && feminine(u - 1);
+  }
   if (unit.kind != UnitKind::word || u == begin_ || !prep_.empty() || (unit.clitics & ~arabic::kAl) ||
       !arabic::has_article(text_[unit.tokens.begin].fold))
     return false;

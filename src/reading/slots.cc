@@ -89,6 +89,26 @@ bool done_to_person(const Event& e) {
                                                       e.mode == "heavy-weapons" || e.mode == "destroy"));
 }
 
+// قتل رجل وزوجته في قصف: whom an attack hit is whom its toll names, an act of its sentence that makes no event of its
+// own.
+bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts) {
+  const Act& attack = d.acts[static_cast<size_t>(act)];
+  // معارك قتل فيها جندي: two sides fight, and neither suffers it alone.
+  if (!attack.row || std::any_of(attack.row->frame.items.begin(), attack.row->frame.items.end(),
+                                 [](const codebook::FrameItem& item) { return item.role == codebook::Role::both; }))
+    return false;
+  const uint32_t sentence = attack.sentence;
+  for (size_t i = d.first_act(sentence); i < d.acts.size() && d.acts[i].sentence == sentence; ++i) {
+    const Act& toll = d.acts[i];
+    if (toll.cue || toll.dropped || !toll.row || toll.row->type != "ASSAULT") continue;
+    const bool names = std::any_of(toll.fills.begin(), toll.fills.end(), [&](const Fill& f) {
+      return f.role == codebook::Role::recipient && f.mention == mention && !f.resolved;
+    });
+    if (names && !std::binary_search(acts.begin(), acts.end(), static_cast<int>(i))) return true;
+  }
+  return false;
+}
+
 // حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar. So with a
 // noun's where it is a person (بعد اعتقاله), with help beside an act (بدعم روسي) and with whose word is refused.
 bool told_by_grammar(const Draft& d, int act, const Event& e) {
@@ -158,6 +178,12 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
   const auto merely_holds = [&](const Candidate& c, const Event& e) {
     return !c.rule && c.mention >= 0 && holds[static_cast<size_t>(c.mention)] && !against(e.type);
   };
+  const auto probability = [&](size_t k, Scored s, const Candidate& c) {
+    const double p = model->probability(s, c.features);
+    const bool sure = s == Scored::recipient && c.rule && out->events[k].type == "ASSAULT" &&
+                      told_by_toll(d, acts[k], c.mention, acts);
+    return sure ? std::max({p, model->threshold(s), model->further(s)}) : p;
+  };
   for (size_t k = 0; k < out->events.size(); ++k)
     for (Scored s : {Scored::actor, Scored::recipient, Scored::place, Scored::date}) {
       if (!model->has(s) || (s == Scored::recipient && told_by_grammar(d, acts[k], out->events[k]))) continue;
@@ -166,7 +192,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
       for (const Candidate& c : list)
         if (s != Scored::recipient ||
             ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) && !merely_holds(c, out->events[k])))
-          choices.push_back({k, s, model->probability(s, c.features), c});
+          choices.push_back({k, s, probability(k, s, c), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });
       size_t keep = first;

@@ -20,6 +20,13 @@ bool can_have(const Event& e, std::string_view role) {
   return true;
 }
 
+// Whether its row says who died: مقتل جندي; not مجزرة, which is the attack itself (مجزرة راح ضحيتها تسعة).
+bool names_victims(const Act& a) {
+  return std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(), [](const codebook::FrameItem& item) {
+    return item.role == codebook::Role::recipient || item.role == codebook::Role::count;
+  });
+}
+
 // أدى القصف إلى مقتل سبعة منذ بدء الهجوم: what only tells since when is not what killed them.
 bool since(const Draft& d, const Act& attack, const Act& toll) {
   constexpr uint32_t kNear = 3;
@@ -95,7 +102,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
       const Event& attack = events[j];
       const std::string_view other = counts.role_of(act(acts[j]));
       if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality ||
-          (!other.empty() && other != "strikes"))
+          (!other.empty() && other != "strikes" && names_victims(act(acts[j]))))
         continue;
       if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k]))) continue;
       if (answered(d, act(acts[j]), act(acts[k])) ||

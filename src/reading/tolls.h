@@ -3,8 +3,8 @@
 //   مقتل سبعة وإصابة ثلاثة → one event with both;  مقتل سبعة في قصف → the shelling, with seven killed;
 //   أفرج عن 14 معتقلا → released 14
 //
-// What it cannot do: a toll whose attack stands in another sentence. Threads: pure. Tested by counts_test.cc and
-// sentences_test.cc.
+// What it cannot do: a toll whose attack stands in another sentence. Threads: pure. Tested by counts_test.cc,
+// sentences_tolls_test.cc and sentences_test.cc.
 #pragma once
 #include <span>
 #include <vector>

@@ -1,0 +1,25 @@
+// Whom an attack hit, where its toll names them: one sentence each, read with the whole codebook. Written as
+// sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceTolls, AllWhomATollNamesAreHit) {
+  reads("مقتل رجل وزوجته في قصف على بلدة تادف.", "قصف ASSAULT; A -; R رجل, وزوجته; P بلدة تادف");
+  reads("أوقع القصف على بنش عشرين قتيلا من بينهم نساء وأطفال.",
+        "القصف ASSAULT; A -; R نساء, أطفال; P بنش; N killed=20");
+}
+
+TEST(SentenceTolls, AMassacreHasTheTollThatFollowsIt) {
+  reads("ارتكبت قوات النظام مجزرة في إدلب راح ضحيتها تسعة مدنيين.",
+        "مجزرة ASSAULT; A قوات النظام; R مدنيين; P إدلب; N killed=9");
+}
+
+TEST(SentenceTolls, WhomABombKillsIsNotWhoKills) {
+  reads("قتل ضابط في الجيش بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R ضابط في الجيش; N killed=1");
+  reads("قتل القيادي وسائقه بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R القيادي, سائقه");
+}
+
+}  // namespace
+}  // namespace marsad::reading
