@@ -104,9 +104,11 @@ class Arguments {
   void other_side(int i);
   bool joins_action(int i);
   void helped(int i);
+  void companions(int i);
   void driven_out(int i);
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
+  void give_others(const Act& verb, int first, Act* to) const;
   void drop_topic(const Act& by, int i);
   void hand_down(int i);
   void denied_accusation(Act* a);

@@ -248,6 +248,15 @@ void ClauseReader::act(uint32_t u) {
     Act::Slotted s;
     s.mention = a.relative_of, s.before = true;
     a.slots.push_back(s);
+    // الولايات المتحدة وفرنسا اللتان تنشران جنودا: two, and the relative's noun is the second.
+    for (uint32_t w = u; a.sense.number == Number::du && w-- > begin_ + 1 && u - w < 6;) {
+      if (d_.units[w].mention != a.relative_of) continue;
+      const Unit& one = d_.units[w - 1];
+      if ((d_.units[w].clitics & arabic::kAnd) && one.kind == UnitKind::mention &&
+          d_.mentions[static_cast<size_t>(one.mention)].actor)
+        s.mention = one.mention, a.slots.push_back(s);
+      break;
+    }
   }
   if (unit.pronoun != arabic::Pronoun::none && !noun_is_object) {
     Act::Slotted s;

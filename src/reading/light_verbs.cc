@@ -60,8 +60,24 @@ void Arguments::announce(int i) {
   // أعلن الاتحاد الأوروبي تقديم مساعدات: bodies that are not armed give help.
   if (speaker >= 0 && filled(a, Role::actor) != speaker &&
       (armed(mention(speaker).kind) || mention(speaker).person ||
-       (a.row->type == "AID" && mention(speaker).actor && mention(speaker).kind != ActorKind::media)))
+       (a.row->type == "AID" && mention(speaker).actor && mention(speaker).kind != ActorKind::media))) {
     a.fills.push_back({Role::actor, speaker, -1, true});
+    give_others(by, speaker, &a);
+  }
+}
+
+// شنت واشنطن ولندن وباريس: what the first of several subjects does the others do.
+void Arguments::give_others(const Act& verb, int first, Act* to) const {
+  if (!verb.verb) return;
+  for (const Act::Slotted& s : verb.slots) {
+    if (s.slot != codebook::Slot::subj || s.mention < 0 || s.mention == first) continue;
+    const Mention& who = mention(s.mention);
+    if (!who.actor || who.known_place || !(armed(who.kind) || who.person)) continue;
+    if (std::none_of(to->fills.begin(), to->fills.end(), [&](const Fill& f) {
+          return (f.role == Role::actor || f.role == Role::recipient) && f.mention == s.mention;
+        }))
+      to->fills.push_back({Role::actor, s.mention, -1, true});
+  }
 }
 
 // Whether somebody does what the noun tells: a shelling, not a death (مقتل, نزوح: subj:X in their frames).
@@ -85,8 +101,10 @@ void Arguments::control(int i) {
   if (one_sided(a)) return other_side(i);
   if (filled(a, Role::actor) >= 0 || joins_action(i)) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
-  const auto give = [&](int who) {
-    if (who >= 0 && filled(a, Role::recipient) != who) a.fills.push_back({Role::actor, who, -1, true});
+  const auto give = [&](int who, int by = -1) {
+    if (who < 0 || filled(a, Role::recipient) == who) return;
+    a.fills.push_back({Role::actor, who, -1, true});
+    if (by >= 0 && subject_of(act(by)) == who) give_others(act(by), who, &a);
   };
   if (const int who = tries(a); who >= 0) return give(who);
   if (a.parent < 0 && a.governor < 0) return;
@@ -98,7 +116,7 @@ void Arguments::control(int i) {
     if (force < 0 || mention(force).person || words_only(a.row->type) || unit(a).definite() ||
         unit(a).pronoun != Pronoun::none)
       return;
-    return give(force);
+    return give(force, a.governor);
   }
   int p = a.parent, below = i;
   // بدأت الحكومة في فرض قيود: through nouns that are no event.
@@ -110,7 +128,7 @@ void Arguments::control(int i) {
   for (const Act::Slotted& s : by.slots) governed = governed || (s.act == below && s.slot != codebook::Slot::subj);
   if (!governed) return;
   if (!by.row || by.row->plain()) {
-    if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by));  // فروا من القتال: not theirs
+    if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by), p);  // فروا من القتال: not theirs
     return;
   }
   if (a.row->type == "PROTEST" && by.row->type != "LIGHT") return;  // قتل برصاص الجيش في احتجاجات
@@ -120,7 +138,7 @@ void Arguments::control(int i) {
                    [](const FrameItem& f) { return f.role == Role::actor; }))
     return;  // أيدت الحكومة ضرب المواقع
   const int helped = helped_to(a, by);
-  give(helped >= 0 ? helped : filled(by, Role::actor));
+  give(helped >= 0 ? helped : filled(by, Role::actor), helped >= 0 ? -1 : p);
 }
 
 // ساعدت موسكو النظام على استعادة المدينة: force that help is for is used by whom it is given to; -1 where it is not.

@@ -227,7 +227,7 @@ void Arguments::subject(int i) {
     for (int who : two) add_subject(&a, who);
     if (!two.empty()) return;
   }
-  int from = -1;
+  int from = -1, told = -1;  // who, and the verb that tells of him
   // الوحدات المتمركزة في حي الشيخ مقصود والتي قامت بهجوم: no place does it, but who was named before it.
   if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none && !mention(a.relative_of).actor) {
     auto at = std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) {
@@ -245,17 +245,17 @@ void Arguments::subject(int i) {
   if (from < 0 && a.via_clause && !a.cue && (unit(a).clitics & arabic::kAnd))
     for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
       if (const Act& beside = act(j); beside.verb && beside.via_clause && beside.parent == a.parent && !beside.cue)
-        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p)) from = p;
+        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p)) from = p, told = j;
   if (from < 0 && a.via_clause && a.parent >= 0) {
     const int p = subject_of(act(a.parent));
-    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p;
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = a.parent;
   }
   for (int j = i; from < 0 && j-- > 0;) {
     const Act& before = act(j);
     if (before.sentence != a.sentence) break;
     if (!before.verb || before.relative_of >= 0) continue;
     const int p = subject_of(before);
-    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p;
+    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = j;
   }
   // A sentence that opens with its verb goes on with the subject of the one before. Not نتنياهو: لن نسمح.
   if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2 &&
@@ -267,11 +267,19 @@ void Arguments::subject(int i) {
       if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
       if (a.cue && !before.cue) continue;
       const int p = subject_of(before);
-      if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p;
+      if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = j;
     }
   }
   if (from < 0) return;
   add_subject(&a, from);
+  // سيطرت قوات النظام وحلفاؤها على البلدة ووصلت إلى المعبر: several go on together.
+  if (told < 0 || a.cue || mention(from).person || (a.sense.number == Number::sg && a.sense.gender != Gender::f))
+    return;
+  const std::vector<Act::Slotted> before = act(told).slots;
+  for (const Act::Slotted& s : before)
+    if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != from && mention(s.mention).actor &&
+        !mention(s.mention).person)
+      add_subject(&a, s.mention);
 }
 
 }  // namespace marsad::reading
