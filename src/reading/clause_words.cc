@@ -76,7 +76,9 @@ bool ClauseReader::joins_nation(uint32_t u) const {
       d_.units[u - 1].kind != UnitKind::mention)
     return false;
   const Mention& before = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
-  if (!before.actor || before.person || !before.country || before.tokens.size() < 2) return false;
+  if (!before.actor || before.person || !before.country) return false;
+  // غارات سورية وروسية: the first is printed like the country.
+  if (before.tokens.size() < 2 && (last_.slot != codebook::Slot::gen || d_.units[u - 1].clitics)) return false;
   const std::string_view word = text_[unit.tokens.begin].fold;
   if (arabic::has_article(text_[before.tokens.end - 1].fold) !=
       (word.size() > 2 && arabic::has_article(word.substr(2))))
@@ -110,15 +112,37 @@ bool ClauseReader::opens_with_number(uint32_t u) const {
          d_.units[u - 1].kind == UnitKind::number && opens && opens->kind == ParticleKind::comp && spot(u);
 }
 
+// الهجوم السوري الروسي: behind a definite noun of action, with a second nation's adjective behind it, no Syrian.
+bool ClauseReader::two_nations(uint32_t u) const {
+  if (u == begin_ || u + 1 >= end_) return false;
+  const Unit &unit = d_.units[u], &noun = d_.units[u - 1], &next = d_.units[u + 1];
+  return unit.nisba && next.nisba && next.adjective && !noun.count && noun.definite() && unit.definite() &&
+         arabic::has_article(text_[next.tokens.begin].fold);
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (u < aside_end_) return;
+  // مفاوضات برعاية روسية: the nation that has talks held.
+  if (unit.nisba && unit.adjective && !stack_.empty()) {
+    const bool more = prep_.empty() && last_.valid() && lex_.prep_role(last_.prep) == "sponsor" && u > begin_ &&
+                      d_.units[u - 1].nisba;
+    if (more || lex_.prep_role(prep_) == "sponsor") {
+      const Slot by = more ? last_ : Slot{stack_.back(), codebook::Slot::prep, prep_};
+      const int nation = d_.add_nation(unit, sentence_);
+      if (unit.clitics & arabic::kAnd) d_.mentions.back().skip = 1;
+      put(by, nation, -1, {});
+      prep_ = {};
+      return;
+    }
+  }
   if (unit.kind == UnitKind::number) {
     if (two_behind(u)) return;
     number_ = unit.index;
   } else if (unit.adjective && prep_.empty() &&
              !(unit.count && u > begin_ && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun &&
-               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u)) {  // إصابة آخر: somebody, no adjective
+               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u &&
+               !two_nations(u))) {  // إصابة آخر: somebody, no adjective
     // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
     if (unit.nisba && !stack_.empty()) {
       const int top = stack_.back();
@@ -126,9 +150,13 @@ void ClauseReader::word(uint32_t u) {
       bool near = t.noun && !t.cue;
       for (uint32_t i = t.unit + 1; near && i < u; ++i)
         near = d_.units[i].adjective || d_.units[i].kind == UnitKind::word ||
-               (i + 1 == u && i > t.unit + 1 && d_.units[i - 1].nisba &&
+               (i > t.unit + 1 && d_.units[i - 1].nisba &&
                 arabic::is_dash(text_.raw(d_.units[i].tokens)));  // التركية – الروسية
-      if (near && u - t.unit <= 3) {
+      // ضربات جوية أميركية-بريطانية-فرنسية: one nation's behind another's.
+      const bool goes_on =
+          u > t.unit + 2 && u - t.unit < 8 &&
+          (d_.units[u - 1].nisba || (d_.units[u - 2].nisba && arabic::is_dash(text_.raw(d_.units[u - 1].tokens))));
+      if (near && (u - t.unit <= 3 || goes_on)) {
         const int nation = d_.add_nation(unit, sentence_);
         if (unit.clitics & arabic::kAnd) d_.mentions.back().skip = 1;
         put({top, codebook::Slot::adj, {}}, nation, -1, {});

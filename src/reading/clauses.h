@@ -70,8 +70,13 @@ class ClauseReader {
   bool light(const codebook::Sense& verb) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;
+  bool two_nations(uint32_t u) const;
   void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
   bool names_who_they_are(uint32_t u, int m);
+  bool names_the_several(uint32_t u, int m);
+  bool some_of_those(uint32_t u, int m);
+  bool behind_comma(uint32_t u) const;
+  bool says_who_the_last_is(uint32_t u);
   bool aside_in_brackets(uint32_t u);
   void pronoun_of_letter(uint32_t u);
   std::string_view joined_prep(uint32_t u) const;
@@ -93,6 +98,7 @@ class ClauseReader {
   std::string_view prep_;            // a preposition waiting for its noun
   Slot last_;                        // where the last noun phrase went
   Slot before_comma_;                // last_ when a comma came
+  Slot each_;                        // where the names behind كل من went
   Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
   uint32_t aside_end_ = 0;   // the bracket that closes what only says who is meant

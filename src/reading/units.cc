@@ -72,7 +72,7 @@ class UnitReader {
 
     Mention mention;
     uint16_t clitics = 0;
-    const bool named = !second_nation(all) && names_.read(i, end, sentence, &mention, &clitics);
+    const bool named = !second_nation(i, all) && names_.read(i, end, sentence, &mention, &clitics);
     const uint32_t named_length = named ? mention.whole.end - i : 0;
     if (named && (clitics & arabic::kAnd)) joins_governorates(i, &mention);
     // A crossing or a zone is a place on the map; the mention of it is listed from the place.
@@ -203,10 +203,16 @@ class UnitReader {
   }
 
   // غارات روسية وسورية: behind an adjective of a nation the second is one too, no country.
-  bool second_nation(const std::vector<Match>& all) const {
+  bool second_nation(uint32_t i, const std::vector<Match>& all) const {
     if (d_.units.size() <= first_) return false;
     const Unit& before = d_.units.back();
-    if (before.kind != UnitKind::word || !before.nisba || !before.adjective) return false;
+    if (before.kind != UnitKind::word || !before.adjective) return false;
+    // غارات جوية سورية: nor behind an adjective in the feminine (جمهورية جورجيا ends otherwise).
+    const auto feminine = [&](uint32_t token) { return text_[token].fold.ends_with("\xD9\x87"); };
+    if (!before.nisba)
+      return !before.definite() && feminine(before.tokens.begin) && feminine(i) &&
+             std::any_of(all.begin(), all.end(),
+                         [&](const Match& m) { return m.sense->kind == Kind::nisba && m.length == 1 && !m.clitics; });
     return std::any_of(all.begin(), all.end(), [&](const Match& m) {
       return m.sense->kind == Kind::nisba && m.length == 1 && (m.clitics & arabic::kAnd) &&
              (m.clitics & arabic::kAl) == (before.clitics & arabic::kAl);
