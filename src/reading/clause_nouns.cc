@@ -45,7 +45,7 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   } else {
     where = place_for_bare(u);
     // منذ ورود التقارير، توعدت دول: a noun inside a phrase that nothing takes is no subject of what follows.
-    if (!where.valid() && !(idle_end_ == u && u > begin_) &&
+    if (!where.valid() && !(idle_end_ == u && u > begin_) && !conj_ &&
         !(d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm)) {
       topic_.emplace_back();
       topic_.back().act = a;
@@ -59,7 +59,7 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     const int v = verb_top();
     if (v >= 0 && u - d_.acts[static_cast<size_t>(v)].unit < 8 &&
         !(another_time(lex_.prep_role(prep)) || lex_.prep_role(prep) == "agent" || lex_.prep_role(prep) == "with" ||
-          lex_.prep_role(prep) == "among"))
+          lex_.prep_role(prep) == "beside" || lex_.prep_role(prep) == "among"))
       d_.acts[static_cast<size_t>(a)].governor = v;
   }
   prep_ = {};
@@ -156,6 +156,10 @@ bool ClauseReader::names_the_one_before(uint32_t u, int m) {
   if (noun < 0) return false;
   const Mention& known_by = d_.mentions[static_cast<size_t>(noun)];
   if (known_by.owner == arabic::Pronoun::none || !known_by.id.empty()) return false;
+  // يتهم النظام وأنصاره منظمة …: several are not one.
+  if (known_by.number == Number::pl && !name.person &&
+      !(u + 1 < end_ && d_.units[u + 1].kind == UnitKind::mention && (d_.units[u + 1].clitics & arabic::kAnd)))
+    return false;
   const auto rename = [&](std::vector<Act::Slotted>* slots) {
     if (slots->empty() || slots->back().mention != noun) return false;
     slots->back().mention = m;
@@ -214,7 +218,9 @@ bool ClauseReader::no_subject(const Sense& verb, int m) const {
 
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
-  if (u < aside_end_ || names_the_one_before(u, m) || names_who_they_are(u, m)) return;
+  if (u < aside_end_ || names_the_one_before(u, m) || names_who_they_are(u, m) || names_the_several(u, m) ||
+      some_of_those(u, m))
+    return;
   if (prep_.empty() && unit.particle) prep_ = d_.keep(arabic::fold(unit.particle->form));
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
@@ -233,6 +239,10 @@ void ClauseReader::mention(uint32_t u, int m) {
         new_clause = new_clause || (s.cls == WordClass::verb && s.tense == Tense::present && agrees(s, m, true) &&
                                     !((s.number == Number::du || s.number == Number::pl) &&
                                       who.number == Number::sg));  // بلاده وروسيا سترسلان
+    // أن تركيا وروسيا تتوعد: names that no verb has taken yet have this one together.
+    if (new_clause && !topic_.empty() && (comp_ || stack_.empty()) && d_.units[u - 1].mention >= 0 &&
+        topic_.back().mention == d_.units[u - 1].mention && topic_.back().slot != codebook::Slot::prep)
+      new_clause = false;
     if (!new_clause && last_.valid() && prep.empty()) {
       put(last_, m, -1, {});
       open_ = {};
@@ -240,9 +250,9 @@ void ClauseReader::mention(uint32_t u, int m) {
     }
     // كل من جيش الإسلام، ومنظمة الخوذ البيضاء: the list goes on behind a comma.
     const bool verb_next = u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act;
-    if (!new_clause && !verb_next && prep.empty() && before_comma_.valid() && u > begin_ &&
-        d_.units[u - 1].kind == UnitKind::punct) {
-      put(before_comma_, m, -1, {});
+    const bool behind_aside = each_.valid() && aside_end_ > begin_ && aside_end_ < u && u - aside_end_ < 4;
+    if (!new_clause && !verb_next && prep.empty() && (before_comma_.valid() || behind_aside) && behind_comma(u)) {
+      put(behind_aside ? each_ : before_comma_, m, -1, {});
       before_comma_ = {};
       return;
     }
@@ -284,6 +294,7 @@ void ClauseReader::mention(uint32_t u, int m) {
     return;
   }
   open_ = {};
+  if (says_who_the_last_is(u)) return;
   if (!prep.empty()) {
     int a = taker(prep);
     // لحملة عسكرية لقوات النظام: whose action it is.
@@ -296,7 +307,17 @@ void ClauseReader::mention(uint32_t u, int m) {
     if (a < 0 && lex_.prep_role(prep) == "agent")
       for (size_t i = stack_.size(); i-- > 0 && a < 0;)
         if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = stack_[i];
-    if (a < 0 && !stack_.empty()) a = stack_.back();
+    // ويقاتل الحزب، المتهم بتلقي دعم، إلى جانب الجيش: of a noun that does not ask for it only where it stands near.
+    if (a < 0 && !stack_.empty()) {
+      a = stack_.back();
+      constexpr uint32_t kNear = 6;
+      const uint32_t from = d_.acts[static_cast<size_t>(a)].unit;
+      if (lex_.prep_role(prep) == "beside" && d_.acts[static_cast<size_t>(a)].noun && verb_top() >= 0 &&
+          (u - from > kNear || std::any_of(d_.units.begin() + from, d_.units.begin() + u, [&](const Unit& between) {
+             return is_comma(text_[between.tokens.begin].fold);
+           })))
+        a = verb_top();
+    }
     if (a >= 0)
       put({a, codebook::Slot::prep, prep}, m, -1, {});
     else if (who.place || who.actor) {
@@ -314,6 +335,21 @@ void ClauseReader::mention(uint32_t u, int m) {
     if ((!agrees(v.sense, m, false) || (v.unit + 1 == u && no_subject(v.sense, m))) &&
         takes_slot(v, codebook::Slot::obj))
       where.slot = codebook::Slot::obj;
+  }
+  // وقعت الاتفاق كل من تركيا وروسيا: they are who does it, and the thing before them what it is done to.
+  if (where.valid() && u > begin_ && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "each") {
+    std::vector<Act::Slotted>& slots = d_.acts[static_cast<size_t>(where.act)].slots;
+    const auto thing = [&](const Act::Slotted& s) {
+      return s.slot != codebook::Slot::subj ||
+             (!s.before && (s.act >= 0 || (s.mention >= 0 && !d_.mentions[static_cast<size_t>(s.mention)].actor)));
+    };
+    if (where.slot == codebook::Slot::obj && d_.acts[static_cast<size_t>(where.act)].verb &&
+        std::all_of(slots.begin(), slots.end(), thing)) {
+      for (Act::Slotted& s : slots)
+        if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+      where.slot = codebook::Slot::subj;
+    }
+    each_ = where;
   }
   // الهروب جنوب غربي سوريا: a side of a place says where; it is what is entered or hit only where the verb needs one.
   if (where.valid() && who.place && !who.actor && who.bearing >= 0 && where.slot != codebook::Slot::gen &&

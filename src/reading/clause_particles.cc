@@ -95,6 +95,10 @@ void ClauseReader::particle(uint32_t u) {
       break;
     case ParticleKind::stop:
       as_for_ = as_for_ || unit.particle->role == "topic";
+      // الجيش من جهة والمسلحين من جهة أخرى, but من جهة الشرق
+      if (p.role == "side" && u + 1 < end_ && !(d_.units[u + 1].clitics & arabic::kAnd) &&
+          (d_.units[u + 1].kind == UnitKind::mention || d_.units[u + 1].kind == UnitKind::word))
+        prep_ = d_.keep(arabic::fold(p.form)), open_ = {};
       pronoun_of_letter(u);
       break;
     case ParticleKind::pron:

@@ -4,8 +4,8 @@
 //   between commas is the verb's; the village is still its object
 //
 // What stands in which slot is decided in clause_slots.cc (what an act takes), clause_choice.cc (verb or noun),
-// clause_acts.cc, clause_nouns.cc, clause_words.cc and clause_particles.cc. What it cannot do: look beyond its
-// sentence. Tested by clauses_test.cc.
+// clause_acts.cc, clause_nouns.cc, clause_lists.cc, clause_words.cc and clause_particles.cc. What it cannot do: look
+// beyond its sentence. Tested by clauses_test.cc.
 #include "reading/clauses.h"
 
 #include <utility>
@@ -17,7 +17,7 @@ static constexpr std::string_view kComma = "\xD8\x8C", kSemicolon = "\xD8\x9B";
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
-  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = {}, idle_end_ = aside_end_ = 0,
+  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = each_ = {}, idle_end_ = aside_end_ = 0,
                                   conj_ = false;
   aside_ = {}, was_ = as_for_ = false;
   negated_ = hedged_ = condition_ = comp_ = comp_waits_ = future_ = aim_ = false, comp_owner_ = rel_ = -1,

@@ -17,6 +17,8 @@
 
 namespace marsad::reading {
 
+inline bool is_comma(std::string_view p) { return p == "\xD8\x8C" || p == ","; }
+
 class ClauseReader {
  public:
   explicit ClauseReader(Draft* draft) : d_(*draft), text_(*draft->text), lex_(*draft->lexicon) {}

@@ -99,8 +99,15 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (after > i) i = text_end = after;
   if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
   // عناصر من قوات النظام: the owner behind "of".
+  const auto adverb = [&](uint32_t k) {  // المسلحين من جهة أخرى
+    const std::vector<Match>& found = matches_.at(k);
+    return std::any_of(found.begin(), found.end(), [&](const Match& f) {
+      return f.sense->kind == Kind::particle && f.length > 1 &&
+             lex_.book().particles[f.sense->entry].kind == ParticleKind::stop;
+    });
+  };
   if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word &&
-      lex_.prep_role(text_[i].fold) == "of" && depth < 4) {
+      lex_.prep_role(text_[i].fold) == "of" && depth < 4 && !adverb(i)) {
     uint16_t c = 0;
     if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
       owned = true, i = text_end = owner.whole.end;

@@ -16,12 +16,21 @@ using arabic::Pronoun;
 // معارك مع الفصائل, توقيع اتفاق مع موسكو: only one of the two sides is named, behind مع.
 bool Arguments::one_sided(const Act& a) const {
   int only = -1;
+  bool more = false;
   for (const Fill& f : a.fills)
-    if (f.role == Role::actor && f.mention >= 0) {
-      if (only >= 0) return false;
-      only = f.mention;
-    }
+    if (f.role == Role::actor && f.mention >= 0) more = more || only >= 0, only = only < 0 ? f.mention : only;
   if (only < 0) return false;
+  // بالتعاون مع فرنسا وبريطانيا: several behind one مع are one side.
+  if (more)
+    return std::all_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+      return f.role != Role::actor || f.mention < 0 ||
+             std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+               const FrameItem* item = s.slot == codebook::Slot::prep && prep_role(s.prep) == "with"
+                                           ? a.row->frame.find_prep(s.prep)
+                                           : nullptr;
+               return s.mention == f.mention && item && item->role == Role::both;
+             });
+    });
   for (uint32_t u = d_.sentence_units[a.sentence].begin + 1; u < d_.sentence_units[a.sentence].end; ++u) {
     if (d_.units[u].mention != only || !d_.units[u - 1].particle) continue;
     const Particle& with = *d_.units[u - 1].particle;
@@ -41,8 +50,73 @@ void Arguments::other_side(int i) {
   // قصف الجيش العراقي مواقع داعش بالتنسيق مع دمشق, told by nouns
   if (a.parent >= 0 && act(a.parent).noun && act(a.parent).row && !act(a.parent).cue)
     return give(filled(act(a.parent), Role::actor));
-  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;)
-    if (const Act& verb = act(j); verb.verb && !verb.cue) return give(doer(verb));
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (verb.verb && !verb.cue) {
+      if (const int who = doer(verb); who >= 0) give(who), give_others(verb, who, &a);
+      return;
+    }
+    // قال لافروف في مؤتمر صحفي مع نظيره: straight behind the verb of saying, the speaker's.
+    if (!verb.verb || a.row->type != "CONSULT" || a.via_clause || verb.negated) continue;
+    const int speaker = subject_of(verb);
+    const bool told = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [](const Unit& u) {
+      return u.kind == UnitKind::punct || (u.particle && u.particle->kind == ParticleKind::comp);
+    });
+    if (speaker >= 0 && !told && mention(speaker).person && !tells(speaker)) return give(speaker);
+  }
+}
+
+// قصف الجيش البلدة إلى جانب ميليشيات, مفاوضات برعاية موسكو, قصفت بريطانيا الموقع بالتعاون مع فرنسا: who else does it.
+void Arguments::companions(int i) {
+  const Act& a = act(i);
+  if (!a.row || a.cue || a.dropped || a.row->plain() || a.row->type == "NONE") return;
+  const auto force = [](std::string_view type) {
+    return type == "ASSAULT" || type == "COERCE" || type == "RETREAT" || type == "AID";
+  };
+  const auto join = [&](Act* to, int who) {
+    if (std::none_of(to->fills.begin(), to->fills.end(), [&](const Fill& f) {
+          return f.mention >= 0 && f.role != Role::place &&
+                 (f.mention == who || (!mention(who).id.empty() && mention(f.mention).id == mention(who).id));
+        }))
+      to->fills.push_back({Role::actor, who, -1, false});
+  };
+  // شنت روسيا إلى جانب النظام هجوما: of what a light verb governs.
+  const auto join_all = [&](int by, int who, bool beside) {
+    Act& to = act(by);
+    // بدأت محادثات بمشاركة موسكو: talks have nobody else.
+    const auto takes = [&](const Act& x) {
+      const bool meeting = beside && x.row->type == "CONSULT";
+      const bool able = armed(mention(who).kind) || mention(who).person;
+      return meeting ? x.noun || filled(x, Role::actor) >= 0
+                     : able && (force(x.row->type) || (beside && x.row->type == "COOPERATE")) &&
+                           filled(x, Role::actor) >= 0;
+    };
+    if (to.row->type == "LIGHT") {
+      for (const Fill& f : std::vector<Fill>(to.fills))
+        if (f.role == Role::event && f.act >= 0 && act(f.act).row && !act(f.act).dropped && takes(act(f.act)))
+          join(&act(f.act), who);
+    } else if (takes(to)) {
+      join(&to, who);
+    }
+  };
+  for (const Act::Slotted& s : std::vector<Act::Slotted>(a.slots)) {
+    if (s.slot != codebook::Slot::prep || s.mention < 0 || a.row->frame.find_prep(s.prep)) continue;
+    const Mention& who = mention(s.mention);
+    if (who.tokens.begin < a.tokens.begin || (a.passive && a.row->type != "LIGHT") || !who.actor || who.known_place ||
+        position(who))
+      continue;
+    const std::string_view role = prep_role(s.prep);
+    if (role == "sponsor" && a.row->type == "CONSULT") join(&act(i), s.mention);
+    if (role == "beside" && who.kind != ActorKind::population && who.kind != ActorKind::media)
+      join_all(i, s.mention, true);
+  }
+  if (a.row->type != "COOPERATE" || !(unit(a).clitics & arabic::kBi) || a.parent < 0) return;
+  const Act& whole = act(a.parent);
+  if (!whole.row || whole.cue || whole.dropped) return;
+  for (const Act::Slotted& s : std::vector<Act::Slotted>(a.slots))
+    if (s.slot == codebook::Slot::prep && s.mention >= 0 && prep_role(s.prep) == "with" && mention(s.mention).actor &&
+        (armed(mention(s.mention).kind) || mention(s.mention).person))
+      join_all(a.parent, s.mention, false);
 }
 
 // بقصفهم الممرات ومنع المدنيين: who does the first of two joined actions does the second.

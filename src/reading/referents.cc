@@ -206,6 +206,31 @@ void Arguments::pronouns(int i) {
                                a.noun && s.slot == codebook::Slot::gen);
     s.resolved = s.mention >= 0;
   }
+  // أعلنت فرنسا وبريطانيا رفضهما, أكدت تركيا وقطر دعمها: theirs, who are the verb's subjects together.
+  if (a.noun && !a.cue && a.parent >= 0 && act(a.parent).verb && !a.slots.empty()) {
+    const std::vector<Act::Slotted> verb = act(a.parent).slots;
+    std::vector<int> who;
+    for (const Act::Slotted& s : verb)
+      if (s.slot == codebook::Slot::subj && s.mention >= 0 && mention(s.mention).actor) who.push_back(s.mention);
+    for (size_t k = 0; k < a.slots.size() && who.size() > 1; ++k) {
+      Act::Slotted s = a.slots[k];
+      if (s.slot != codebook::Slot::gen || s.pronoun == Pronoun::none) continue;
+      const bool theirs = s.pronoun == Pronoun::huma || s.pronoun == Pronoun::hum ||
+                          (s.pronoun == Pronoun::ha_f && s.mention == who.front() && !mention(who.front()).person);
+      if (!theirs || (s.mention >= 0 && std::find(who.begin(), who.end(), s.mention) == who.end())) continue;
+      for (int m : who) {
+        if (m == s.mention) continue;
+        s.resolved = true;
+        if (a.slots[k].mention < 0) {
+          a.slots[k].mention = m, a.slots[k].resolved = true;
+          continue;
+        }
+        s.mention = m;
+        a.slots.push_back(s);
+      }
+      break;
+    }
+  }
   // قواتها, حلفائه: whose.
   for (Act::Slotted& s : a.slots) {
     if (s.mention < 0) continue;

@@ -308,6 +308,27 @@ class EventWriter {
       for (ActorRef& r : e->actors) r.resolved = true;
       return true;
     }
+    return two_named(m, e);
+  }
+
+  // … or, in the sentence before or its own, the two named last: ماكرون وميركل.
+  bool two_named(const Mention& m, Event* e) const {
+    const Range units{d_.sentence_units[m.sentence > 0 ? m.sentence - 1 : 0].begin, d_.sentence_units[m.sentence].end};
+    const auto named = [&](uint32_t u) {
+      const int i = d_.units[u].mention;
+      return i >= 0 && mention(i).actor && !mention(i).anaphor && !mention(i).id.empty();
+    };
+    const auto joined = [&](uint32_t u) { return named(u) && (d_.units[u].clitics & arabic::kAnd) != 0; };
+    for (uint32_t u = units.end; u-- > units.begin + 1;) {
+      if (d_.units[u].tokens.begin >= m.tokens.begin || !joined(u) || !named(u - 1)) continue;
+      if (joined(u - 1) || (u + 1 < units.end && joined(u + 1))) return false;
+      const Mention &one = mention(d_.units[u - 1].mention), &two = mention(d_.units[u].mention);
+      // البلدان are no persons.
+      if (one.person != two.person || one.kind != two.kind || one.id == two.id) return false;
+      if (one.person && m.kind == ActorKind::state) return false;
+      for (uint32_t who : {u - 1, u}) add(&e->actors, d_.units[who].mention, true);
+      return true;
+    }
     return false;
   }
 

@@ -43,6 +43,7 @@ uint8_t SlotFeatures::usual(int ent, uint8_t type, bool recipient, const Held& l
 
 uint8_t SlotFeatures::prep_code(std::string_view role, uint8_t otherwise) const {
   constexpr std::string_view roles[] = {"place", "agent", "with", "against", "both", "of"};
+  if (role == "beside") role = "with";
   for (size_t i = 0; i < std::size(roles); ++i)
     if (role == roles[i]) return static_cast<uint8_t>(kPlace + i);
   return otherwise;
