@@ -304,7 +304,13 @@ class Compiler {
           }
       } else if (first.pos == "v")
         verb(Kind::predicate, group, first.lemma, first.present, masdars, nouns);
-      else
+      else if (std::any_of(book_.particles.begin(), book_.particles.end(), [&](const Particle& p) {
+                 return p.kind == ParticleKind::prep && p.form == first.lemma;
+               })) {  // على روسيا أن تنسحب: a preposition has no forms
+        Sense s = sense(Kind::predicate, group);
+        s.cls = WordClass::noun;
+        add(first.lemma, s);
+      } else
         noun(Kind::predicate, group, first.lemma, plurals);
     }
   }

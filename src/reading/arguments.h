@@ -93,8 +93,8 @@ class Arguments {
   std::string_view kind_of_document(uint32_t token, uint16_t clitics) const;
   std::vector<int> makers(int i);
   void speaks_for(int i);
-  // light_verbs.cc: what acts hand to those they govern. other_parties.cc: who else has part in one. mere_nouns.cc:
-  // what tells of no event.
+  // light_verbs.cc: what acts hand to those they govern. other_parties.cc, whose_deed.cc: who else has part in one.
+  // mere_nouns.cc: what tells of no event.
   void accused(int i);
   void announce(int i);
   void control(int i);
@@ -105,6 +105,7 @@ class Arguments {
   bool joins_action(int i);
   void helped(int i);
   void companions(int i);
+  void at_whose_wish(int i);
   void driven_out(int i);
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
@@ -119,6 +120,11 @@ class Arguments {
   void mere_mention(int i);
   void mere_purpose(int i);
   int owner_behind(uint32_t u, uint32_t sentence);
+  int doer_behind(const Act& a) const;
+  void parties(const Act& by, const Act& told, std::vector<int>* out) const;
+  bool asks_clause(int i, uint32_t u) const;
+  void asked_to(int i);
+  bool behind_joined(const Act& a, const Act::Slotted& s) const;
   void whose_it_is(int i);
   void hits_holder(int i);  // holders.cc
   void name_holders();

@@ -12,14 +12,38 @@ using namespace codebook;
 using arabic::Tense;
 using arabic::WordClass;
 
+// اتهمت الرياض الدوحة بدعم جماعات: where a verb of words takes an action behind ب, the one word that the two make fills
+// that slot, and may be read as the noun alone.
+bool ClauseReader::joined(uint32_t u) {
+  const int v = verb_top();
+  const std::string_view letter = clitic_prep(arabic::kBi), word = text_[d_.units[u].tokens.begin].fold;
+  if (v < 0 || d_.units[u].tokens.size() != 1 || !says_of(d_.acts[static_cast<size_t>(v)], letter)) return false;
+  // تعهدت أنقرة بدعم روسي: whose the support is, and of what it is, decide.
+  if (u + 1 < end_ && ((d_.units[u + 1].nisba && d_.units[u + 1].adjective) ||
+                       (d_.units[u + 1].particle && d_.units[u + 1].particle->role == "of")))
+    return false;
+  for (const Act::Slotted& s : d_.acts[static_cast<size_t>(v)].slots)
+    if (s.slot == codebook::Slot::prep && s.prep == letter) return false;
+  for (const WordHit& h : lex_.hits(word.substr(letter.size()))) {
+    if (h.clitics) continue;
+    for (const Sense& s : h.senses)
+      if (s.kind == Kind::predicate && s.cls == WordClass::noun && !(s.flags & kMasdar)) {
+        d_.units[u].acts.push_back(s);
+        return true;
+      }
+  }
+  return false;
+}
+
 void ClauseReader::attach_noun(int a, uint32_t u) {
   const Unit& unit = d_.units[u];
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   Slot where;
   // تخوض الفصائل بدعم من تركيا معارك: a noun whose own word carries its preposition (ب:X in its frame) fills no slot.
-  const bool adverb = prep.empty() && !unit.clitics &&
-                      text_[unit.tokens.begin].fold.starts_with(clitic_prep(arabic::kBi)) &&
-                      takes_prep(d_.acts[static_cast<size_t>(a)], clitic_prep(arabic::kBi));
+  bool adverb = prep.empty() && !unit.clitics && text_[unit.tokens.begin].fold.starts_with(clitic_prep(arabic::kBi)) &&
+                takes_prep(d_.acts[static_cast<size_t>(a)], clitic_prep(arabic::kBi));
+  // Of what somebody is accused or asked of, or promises: there it is ب and the noun.
+  if (adverb && joined(u)) adverb = false, prep = clitic_prep(arabic::kBi);
   if (adverb) {
     if (d_.acts[static_cast<size_t>(a)].parent < 0) d_.acts[static_cast<size_t>(a)].parent = verb_top();
     return;

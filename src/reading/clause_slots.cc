@@ -66,6 +66,29 @@ bool ClauseReader::takes_event(const Act& a, codebook::Slot slot, std::string_vi
   });
 }
 
+// Whether a verb tells in words, of what the preposition gives: اتهم ب, تعهد ب.
+bool ClauseReader::says_of(const Act& verb, std::string_view prep) const {
+  if (verb.cue || !verb.verb) return false;
+  const auto rows = lex_.predicate_rows(verb.sense.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* i = p.frame.find_prep(prep);
+    return i && (i->role == Role::event || i->role == Role::topic) && p.type != "LIGHT" && p.type != "NONE" &&
+           p.type != "ASSAULT" && p.type != "MOBILIZE" && p.type != "RETREAT";
+  });
+}
+
+// What tells of the dead or wounded, whoever did it: a verb whose subject they are, a noun that nobody does.
+bool ClauseReader::takes_toll(const Act& a) const {
+  if (a.cue) return false;
+  const auto rows = lex_.predicate_rows(a.sense.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* i = p.frame.find(codebook::Slot::subj);
+    return p.type == "ASSAULT" && i && (a.noun ? i->role == Role::none : i->role == Role::recipient && i->required);
+  });
+}
+
 bool ClauseReader::has(int act, codebook::Slot slot) const {
   for (const Act::Slotted& s : d_.acts[static_cast<size_t>(act)].slots)
     if (s.slot == slot) return true;
@@ -139,6 +162,25 @@ bool ClauseReader::asks(const Act& verb) const {
   return false;
 }
 
+// جميع الأطراف, كافة أطراف النزاع: a name that opens with the word for all.
+bool ClauseReader::all_of_them(uint32_t u) const {
+  for (const WordHit& h : lex_.hits(text_[d_.units[u].tokens.begin].fold))
+    for (const Sense& s : h.senses)
+      if (!h.clitics && s.kind == Kind::particle && s.entry < lex_.book().particles.size() &&
+          lex_.book().particles[s.entry].role == "all")
+        return true;
+  return false;
+}
+
+// المجتمع الدولي, الاتحاد الأوروبي: a body whose name is a word with the article and a man's adjective.
+bool ClauseReader::mans_name(uint32_t u) const {
+  const Mention& who = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+  const uint32_t at = who.tokens.begin;
+  return who.actor && !who.person && !who.place && !who.id.empty() && !d_.units[u].clitics && who.tokens.size() > 1 &&
+         who.gender != Gender::f && who.number != Number::pl && arabic::has_article(text_[at].fold) &&
+         arabic::has_article(text_[at + 1].fold) && text_[at + 1].fold.ends_with("\xD9\x8A");
+}
+
 // Where a bare noun phrase (no preposition, no conjunction) goes.
 ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (stack_.empty()) return {};
@@ -189,6 +231,11 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (u > begin_ && verb.unit + 2 == u && verb.verb && verb.sense.gender != Gender::f && !has(v, codebook::Slot::obj) &&
       d_.units[u - 1].particle && d_.units[u - 1].particle->role == "all" && asks(verb))
     return {v, codebook::Slot::obj, {}};
+  // ودعت المجتمع الدولي إلى …: one body with a man's name is asked by her.
+  if (u == verb.unit + 1 && verb.verb && verb.sense.person == 3 && d_.units[u].kind == UnitKind::mention &&
+      !has(v, codebook::Slot::obj) && asks(verb) &&
+      (verb.sense.gender != Gender::f ? all_of_them(u) : verb.sense.number == Number::sg && mans_name(u)))
+    return {v, codebook::Slot::obj, {}};
   // سنسحب قواتنا: whoever says we needs no other subject.
   if (verb.verb && verb.sense.person != 3)
     return has(v, codebook::Slot::obj) || !takes_slot(verb, codebook::Slot::obj) ? Slot{}
@@ -197,7 +244,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   // plurals.)
   const bool plural = verb.verb && (verb.sense.number == Number::du ||
                                     (verb.sense.number == Number::pl && verb.sense.gender == Gender::m));
-  if (!plural && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
+  // ودعت المجتمع الدولي إلى تشكيل لجنة محايدة: behind what is asked no subject follows.
+  const bool asked = (d_.units[verb.unit].clitics & arabic::kAnd) && has(v, codebook::Slot::obj) &&
+                     has(v, codebook::Slot::prep) && asks(verb);
+  if (!plural && !asked && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
   return {};

@@ -87,10 +87,30 @@ bool ClauseReader::joins_nation(uint32_t u) const {
          !d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].person;
 }
 
+// أكد دعم بلاده لجهود الأمم المتحدة: a word that no list knows, with the letter of whom the noun before it is for,
+// behind whose noun it is and straight before a name.
+std::string_view ClauseReader::helps_with(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.kind != UnitKind::word || unit.clitics || stack_.empty() || u + 1 >= end_ || open_.valid()) return {};
+  const Unit& next = d_.units[u + 1];
+  const std::string_view word = text_[unit.tokens.begin].fold, letter = clitic_prep(arabic::kLi);
+  if (next.kind != UnitKind::mention || next.clitics || !word.starts_with(letter) || word.size() < 8 ||
+      !d_.mentions[static_cast<size_t>(next.mention)].actor)
+    return {};
+  const Act& noun = d_.acts[static_cast<size_t>(stack_.back())];
+  if (!noun.noun || noun.cue || u - noun.unit > 4 || !takes_whom(noun, letter) ||
+      !has(stack_.back(), codebook::Slot::gen))
+    return {};
+  for (const Act::Slotted& s : noun.slots)
+    if (s.slot == codebook::Slot::prep && s.prep == letter) return {};
+  return letter;
+}
+
 // أشاد الوزير بجهود الكويت: a word that no list knows, and begins with the letter of the preposition that the verb
 // before it wants, behind that verb's subject or behind "and" and the verb.
 std::string_view ClauseReader::joined_prep(uint32_t u) const {
   const Unit& unit = d_.units[u];
+  if (const std::string_view letter = helps_with(u); !letter.empty()) return letter;
   const int v = verb_top();
   if (unit.kind != UnitKind::word || unit.clitics || v < 0 || v != stack_.back() || comp_ || open_.valid()) return {};
   const Act& verb = d_.acts[static_cast<size_t>(v)];
@@ -140,11 +160,17 @@ void ClauseReader::word(uint32_t u) {
     if (two_behind(u)) return;
     number_ = unit.index;
   } else if (unit.adjective && prep_.empty() &&
-             !(unit.count && u > begin_ && !stack_.empty() && d_.acts[static_cast<size_t>(stack_.back())].noun &&
-               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u &&
-               !two_nations(u))) {  // إصابة آخر: somebody, no adjective
+             !(unit.count && u > begin_ && !stack_.empty() &&
+               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u && !two_nations(u) &&
+               (d_.acts[static_cast<size_t>(stack_.back())].noun ||
+                takes_toll(d_.acts[static_cast<size_t>(stack_.back())])))) {  // إصابة آخر, قتل عسكري: somebody
     // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
-    if (unit.nisba && !stack_.empty()) {
+    // Not of مقتل عسكري تركي: there it is his who was killed.
+    const bool his = open_.valid() && open_unit_ + 1 == u && !stack_.empty() && open_.act == stack_.back() &&
+                     !d_.acts[static_cast<size_t>(open_.act)].slots.empty() &&
+                     d_.acts[static_cast<size_t>(open_.act)].slots.back().counted && d_.units[u - 1].count &&
+                     takes_toll(d_.acts[static_cast<size_t>(open_.act)]);
+    if (unit.nisba && !stack_.empty() && !his) {
       const int top = stack_.back();
       const Act& t = d_.acts[static_cast<size_t>(top)];
       bool near = t.noun && !t.cue;

@@ -49,6 +49,8 @@ class ClauseReader {
   bool takes_object(const codebook::Sense& verb) const;
   bool choose(uint32_t u, Act* out) const;
   bool asks(const Act& verb) const;
+  bool all_of_them(uint32_t u) const;
+  bool mans_name(uint32_t u) const;
   bool suffers(const Act::Slotted& topic, uint32_t verb) const;
   int suits(uint32_t u, const codebook::Sense& verb) const;
   bool stands_as_verb(uint32_t u, const codebook::Sense& verb) const;
@@ -66,6 +68,9 @@ class ClauseReader {
   void attach_noun(int act, uint32_t u);
   void push(Act a);
   bool masculine(uint32_t u) const;
+  bool joined(uint32_t u);
+  bool takes_toll(const Act& a) const;
+  bool says_of(const Act& verb, std::string_view prep) const;
   std::string_view points_back(uint32_t u);
   bool somebody_before(uint32_t u) const;
   bool together(const codebook::Sense& verb) const;
@@ -82,6 +87,7 @@ class ClauseReader {
   bool aside_in_brackets(uint32_t u);
   void pronoun_of_letter(uint32_t u);
   std::string_view joined_prep(uint32_t u) const;
+  std::string_view helps_with(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

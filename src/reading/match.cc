@@ -125,6 +125,15 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
     if (m.sense->kind == Kind::cue && lexicon.book().cues[lexicon.cue_rows(m.sense->entry).front()].pos == "phrase" &&
         !(m.clitics & ~(arabic::kAnd | arabic::kThen)))
       return false;
+    // وكان على: no "and like that it is for"; إن علي بشار: a name, where the ي is written.
+    if (action && m.length > 1 && (m.clitics & arabic::kKa)) return true;
+    if (action && m.length == 2 && text.raw(at + 1).ends_with("\xD9\x8A") &&
+        std::any_of(lexicon.hits(text[at + 1].fold).begin(), lexicon.hits(text[at + 1].fold).end(),
+                    [](const WordHit& h) {
+                      return std::any_of(h.senses.begin(), h.senses.end(),
+                                         [](const Sense& s) { return s.kind == Kind::given_name; });
+                    }))
+      return true;
     // تركي is no "my leaving" or "two leavings of", أردني no "answer me".
     if (nisba && action && (m.pronoun != arabic::Pronoun::none || (m.sense->flags & kConstructForm))) return true;
     if (whole && (m.clitics & kFront) && (action || m.sense->kind == Kind::count || m.sense->kind == Kind::nisba))

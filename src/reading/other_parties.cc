@@ -1,9 +1,10 @@
 // Who else has part in an act: parties that another act of the sentence names.
 //
 //   انسحب الجيش بعد مفاوضات مع موسكو: the army talked;  قصف الجيش القرية ما أدى إلى نزوح أهلها: the army drove them
-//   out; رفضت أنقرة مقترح موسكو: Moscow is who is refused
+//   out; معارك مع الفصائل: the army is the other side
 //
 // Runs when every act has its row. What it cannot do: parties of other sentences. Tested by sentences_forms_test.cc.
+// (Whom an act touches by what it takes: whose_deed.cc.)
 #include <algorithm>
 
 #include "arabic/fold.h"
@@ -210,54 +211,6 @@ void Arguments::driven_out(int i) {
   for (const Fill& f : std::vector<Fill>(act(by).fills))
     if (f.role == Role::actor && f.mention >= 0 && filled(a, Role::recipient) != f.mention)
       a.fills.push_back({Role::actor, f.mention, -1, true});
-}
-
-// مقترح موسكو, المقترح الروسي: the name or the nation straight behind a noun says whose it is.
-int Arguments::owner_behind(uint32_t u, uint32_t sentence) {
-  if (u + 1 >= d_.sentence_units[sentence].end) return -1;
-  const Unit& next = d_.units[u + 1];
-  if (next.kind == UnitKind::mention && !next.clitics && mention(next.mention).actor) return next.mention;
-  return next.nisba ? d_.add_nation(next, sentence) : -1;
-}
-
-// رفضت أنقرة المقترح الروسي, نددت برفض الدول الغربية: who is praised, refused or condemned is he whose deed or word it
-// is.
-void Arguments::whose_it_is(int i) {
-  Act& a = act(i);
-  if (a.cue || a.dropped || !a.row || !a.verb) return;
-  // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
-  const bool threat = a.row->type == "THREATEN";
-  if (a.row->type != "REJECT" && a.row->type != "SUPPORT" && !threat &&
-      !(a.row->type == "ACCUSE" && a.row->mode == "disapprove"))
-    return;
-  if (filled(a, Role::recipient) >= 0) return;
-  const bool both = std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
-                                [](const FrameItem& item) { return item.role == Role::both; });
-  for (size_t k = 0; k < a.slots.size(); ++k) {
-    const Act::Slotted s = a.slots[k];
-    if (s.slot == codebook::Slot::subj) continue;
-    const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : a.row->frame.find(s.slot);
-    if (!item || (item->role != Role::topic && item->role != Role::event)) continue;
-    // أبرمت الحكومة اتفاقا مع الفصائل: the other side of what is signed signs it.
-    if (both && s.act >= 0)
-      for (const Act::Slotted& side : act(s.act).slots)
-        if (const FrameItem* with = side.slot == codebook::Slot::prep ? a.row->frame.find_prep(side.prep) : nullptr;
-            with && with->role == Role::both && side.mention >= 0 && mention(side.mention).actor)
-          add(&a, Role::both, side);
-    if (both) continue;
-    int whose = s.mention;
-    if (s.act >= 0) whose = filled(act(s.act), threat ? Role::recipient : Role::actor);
-    // حذرت من هجوم على النازحين: who is warned of is not who is threatened.
-    if (threat && (s.slot != codebook::Slot::prep || s.prep != "\xD8\xA8" || whose < 0 || !mention(whose).actor ||
-                   mention(whose).place))
-      continue;
-    if (whose < 0 && s.act >= 0 && !act(s.act).verb) whose = owner_behind(act(s.act).unit, a.sentence);
-    for (uint32_t u = a.unit + 1; whose < 0 && s.act < 0 && u < d_.sentence_units[a.sentence].end; ++u)
-      if (!s.other.empty() && d_.units[u].tokens.end == s.other.end) whose = owner_behind(u, a.sentence);
-    if (whose < 0 || !mention(whose).actor || filled(a, Role::actor) == whose) continue;
-    a.fills.push_back({Role::recipient, whose, -1, true, true});
-    return;
-  }
 }
 
 }  // namespace marsad::reading

@@ -221,7 +221,7 @@ TEST(SentenceSubjects, BehindAColonOfAHeadlineItIsAllHis) {
 
 TEST(SentenceSubjects, WhatIsOnSomebodyToDoIsDemandedByWhoSaysSo) {
   reads("قالت سوزان كولينز، وهي عضو في لجنة، إن على إيران أن توقف دعم الإرهاب.",
-        "إن على REQUEST; A سوزان كولينز; R إيران");
+        "إن على REQUEST/change; A سوزان كولينز; R إيران");
   reads("ويرى البعض أن على واشنطن التحرك.", "");
   reads("قال التلفزيون إن علي حسن المجيد قصف حلبجة.", "قصف ASSAULT; P حلبجة");
 }

@@ -22,6 +22,7 @@ class WordReader {
 
  private:
   bool governs_behind(const std::vector<codebook::Sense>& acts, uint32_t i) const;
+  bool duty(uint32_t i, uint32_t first) const;
   bool quantity(const Match& m) const;
   const Draft& d_;
   const arabic::Text& text_;

@@ -1,0 +1,73 @@
+// Whom an act touches by what it takes, one sentence each, read with the whole codebook: who is asked, refused,
+// promised, threatened, blamed. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceParties, WhoIsAskedIsWhomTheClauseTellsOf) {
+  reads("شدد المجلس على ضرورة أن تحترم تركيا الهدنة.", "شدد REQUEST/change; A المجلس; R تركيا");
+  reads("يجب أن تنسحب القوات التركية من عفرين، بحسب المتحدث.", "يجب REQUEST/yield; R القوات التركية");
+  reads("طالبت دمشق بانسحاب القوات التركية من إدلب.", "طالبت REQUEST/yield; A دمشق; R القوات التركية");
+  reads("دعت واشنطن إلى محادثات بين دمشق والمعارضة.", "دعت REQUEST/meet; A واشنطن; R دمشق, المعارضة");
+}
+
+TEST(SentenceParties, WhatIsOnSomebodyIsAskedOfHim) {
+  reads("قال الوزير إن على قطر أن تحسن علاقاتها مع جيرانها.", "إن على REQUEST/change; A الوزير; R قطر");
+  reads("وقال بوتين: \"على واشنطن أن تسحب قواتها من سوريا\".", "على REQUEST/change; A بوتين; R واشنطن");
+  reads("وأكد الوزير، على هامش المؤتمر، أن الجيش قصف البلدة.", "قصف ASSAULT; A الجيش");
+  reads("وقبل ذلك أعلن الجيش أنه سيطر على بلدة سقبا.", "سيطر ASSAULT; A الجيش; P بلدة سقبا");
+  reads("قالت المرجعية العليا إن الجيش قصف البلدة.", "قصف ASSAULT; A الجيش");
+}
+
+TEST(SentenceParties, AllOfThemAreAskedBehindAndWithAVerb) {
+  reads("وصف المبعوث الوضع بالكارثي، ودعا جميع أطراف النزاع إلى وقف القتال.",
+        "وصف ACCUSE/disapprove; A المبعوث\nودعا REQUEST/yield; A المبعوث; R جميع أطراف النزاع");
+  reads("أدانت المنظمة القصف ودعت المجتمع الدولي إلى تشكيل لجنة محايدة.",
+        "أدانت ACCUSE/disapprove; A المنظمة\nودعت REQUEST/change; A المنظمة; R المجتمع الدولي");
+}
+
+TEST(SentenceParties, WhomARefusalAPromiseOrAThreatWouldTouch) {
+  reads("ترفض ألمانيا تسليم المعارض المصري إلى القاهرة.", "ترفض REJECT/assist; A ألمانيا; R القاهرة");
+  reads("رفضت دمشق التفاوض مع الأكراد.", "رفضت REJECT/meet; A دمشق; R الأكراد");
+  reads("تعهدت تركيا بحماية المدنيين.", "تعهدت AGREE; A تركيا; R المدنيين");
+  reads("وافقت تركيا على إرسال مساعدات إلى العراق.", "وافقت AGREE; A تركيا; R العراق");
+  reads("هدد أردوغان بشن هجوم على الوحدات الكردية.", "هدد THREATEN/violence; A أردوغان; R الوحدات الكردية");
+}
+
+TEST(SentenceParties, WhoseDeedARelativeClauseTells) {
+  reads("رفضت الفصائل الشروط التي وضعتها موسكو.", "رفضت REJECT/yield; A الفصائل; R موسكو");
+  reads("انتقد الوزير القرار الذي اتخذته واشنطن.", "انتقد ACCUSE/disapprove; A الوزير; R واشنطن");
+  reads("تساءل الوزير عن الأسباب التي دفعت واشنطن إلى قصف المطار.",
+        "تساءل ACCUSE/disapprove; A الوزير; R واشنطن\nقصف ASSAULT; A واشنطن");
+}
+
+TEST(SentenceParties, WhoseDeedIsHelpedOrBlamed) {
+  reads("أكد الوزير دعم بلاده لجهود الأمم المتحدة.", "دعم SUPPORT; A بلاده; R الأمم المتحدة");
+  reads("أكدت قطر دعمها لمساعي الكويت.", "دعمها SUPPORT; A قطر; R الكويت");
+  reads("انتقدت دول عدة القرار الأمريكي.", "انتقدت ACCUSE/disapprove; R الأمريكي");
+}
+
+TEST(SentenceParties, HelpThatSomebodyIsAccusedOfIsHis) {
+  reads("اتهم الائتلاف إيران بدعم النظام السوري.",
+        "اتهم ACCUSE/allege; A الائتلاف; R إيران\nبدعم AID; A إيران; R النظام السوري");
+  reads("تعهد ترامب بدعم الأكراد.", "تعهد AGREE; A ترامب; R الأكراد");
+}
+
+TEST(SentenceParties, ASoldierWhoIsKilledIsNoAdjective) {
+  reads("قتل عسكري تركي في إدلب.", "قتل ASSAULT; A -; R عسكري; N killed=1");
+  reads("مقتل عسكري تركي في إدلب.", "مقتل ASSAULT; A -; R عسكري; N killed=1");
+  reads("هجوم عسكري تركي على عفرين.", "هجوم عسكري ASSAULT; A تركي; P عفرين");
+}
+
+TEST(SentenceParties, AtWhoseWishSomebodyActs) {
+  reads("تدخلت روسيا في سوريا بناء على طلب دمشق.", "طلب REQUEST/assist; A دمشق; R روسيا");
+  reads("يجتمع الحلف الأطلسي الثلاثاء بطلب من أنقرة.",
+        "يجتمع AGREE; A الحلف الأطلسي\nبطلب REQUEST/meet; A أنقرة; R الحلف الأطلسي");
+  reads("دخلت القوات التركية إدلب بموافقة روسيا.",
+        "دخلت ASSAULT; A القوات التركية; P إدلب\nبموافقة AGREE; A روسيا; R القوات التركية");
+  reads("رحبت أنقرة بموافقة واشنطن على الخطة.", "رحبت SUPPORT; A أنقرة; R واشنطن\nبموافقة AGREE; A واشنطن; R -");
+}
+
+}  // namespace
+}  // namespace marsad::reading
