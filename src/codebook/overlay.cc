@@ -121,7 +121,7 @@ Found find(const std::vector<SourceTable>& tables, bool place, std::string_view 
 Cells header_of(const SourceTable& table) { return cells_of(table.table.header().source); }
 
 // A file's text with the row of `id` put in, changed or (without a line) taken out. `header` is what the line goes by.
-std::string edited(const std::string& path, const std::string& id, Cells header, const std::string& line,
+std::string edited(const std::string& path, const std::string& id, const Cells& header, const std::string& line,
                    const std::string& comment) {
   if (!fs::exists(path)) return line.empty() ? "" : comment + line_of(header) + "\n" + line + "\n";
   std::vector<Problem> ignored;
