@@ -6,16 +6,9 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr uint32_t kNear = 25;        // tokens between an event and a time of another clause of its sentence
-constexpr uint32_t kBeside = 5;       // tokens between a noun and the year or beginning that is its own
-constexpr size_t kYear = 4;           // a value that is a year and no more: "2014"
-constexpr uint32_t kSpeechReach = 4;  // sentences a speech goes on
-
-bool speech(const std::string& type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-    if (type == t) return true;
-  return false;
-}
+constexpr uint32_t kNear = 25;   // tokens between an event and a time of another clause of its sentence
+constexpr uint32_t kBeside = 5;  // tokens between a noun and the year or beginning that is its own
+constexpr size_t kYear = 4;      // a value that is a year and no more: "2014"
 
 }  // namespace
 
@@ -67,15 +60,6 @@ int EventDates::heading_day() const {
   return -1;
 }
 
-// اتهمت الحكومة في نيسان الأردن بدعم المسلحين: the day before what is said of is when it was said.
-bool EventDates::when_said(int i, int by, int time) const {
-  const Act& a = act(i);
-  const Act& o = act(by);
-  if (by == i || time < 0 || !o.row || !speech(o.row->type)) return false;
-  if (a.row && a.row->type == "CONSULT") return false;  // حذر الملك الاثنين خلال لقاء
-  return o.unit < a.unit && d_.times[static_cast<size_t>(time)].tokens.begin < a.tokens.begin;
-}
-
 int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
@@ -114,7 +98,7 @@ int EventDates::in_sentence(int i) const {
     if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens)) continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
     const int owner = d_.time_act[t];
-    if (owner >= 0 && act(owner).cue) continue;
+    if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (alone && a_day(static_cast<int>(t)) &&
         (d_.times[t].tokens.begin < a.tokens.begin ||
@@ -139,57 +123,6 @@ bool EventDates::since_act(const Act& a, int time) const {
       return a.tokens.begin < unit.tokens.begin || a.tokens.begin >= at.end;
   }
   return false;
-}
-
-// أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
-int EventDates::told_today(int i, const Event& e) const {
-  const Act& a = act(i);
-  if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type))
-    return -1;
-  const Range r = d_.text->sentences()[a.sentence];
-  int found = -1;
-  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
-    const TimeMention& time = d_.times[t];
-    const int owner = d_.time_act[t];
-    if (owner < 0 || !act(owner).cue || !act(owner).verb || time.since) return -1;  // a time of something else
-    if (time.out.value == published_->end) found = static_cast<int>(t);
-  }
-  return found;
-}
-
-std::string EventDates::name(int m) const {
-  const Mention& who = d_.mentions[static_cast<size_t>(m)];
-  return who.id.empty() ? std::string(d_.text->raw(who.tokens)) : who.id;
-}
-
-// Notes on which day whom the acts before `until` let speak.
-void EventDates::hear(int until) {
-  for (; heard_ < until; ++heard_) {
-    const Act& a = act(heard_);
-    if (!a.cue || !a.verb) continue;
-    const int t = owned(heard_);
-    if (t < 0) continue;
-    for (const Act::Slotted& s : a.slots)
-      if (s.slot == codebook::Slot::subj && s.mention >= 0) spoke_.push_back({name(s.mention), t, a.sentence});
-  }
-}
-
-int EventDates::of_speech(int i, const Event& e) const {
-  for (const Said* s : said_.of(i))
-    if (int t = owned(s->act); t >= 0) return t;
-  const Act& a = act(i);
-  // تعهدت المنظمة في بيان السبت: the day of the statement.
-  const Range r = d_.text->sentences()[a.sentence];
-  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t)
-    if (const int owner = d_.time_act[t];
-        !d_.times[t].out.value.empty() && owner >= 0 && act(owner).cue && act(owner).noun)
-      return static_cast<int>(t);
-  for (size_t k = spoke_.size(); k-- > 0;) {
-    if (spoke_[k].sentence + kSpeechReach < a.sentence) break;
-    for (const ActorRef& who : e.actors)
-      if (spoke_[k].who == (who.id.empty() ? who.text : who.id)) return spoke_[k].time;
-  }
-  return -1;
 }
 
 // Told in the present tense, by itself, by the light verb that governs it ("تتعرض المدينة لقصف"), or by any verb whose
@@ -248,6 +181,9 @@ void EventDates::date(int i, Event* e) {
   const bool now =
       found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (found < 0 && !now) found = in_sentence(i);
+  if (found >= 0 && e->factuality == Factuality::denied && d_.time_act[static_cast<size_t>(found)] >= 0 &&
+      act(d_.time_act[static_cast<size_t>(found)]).cue)
+    found = -1;  // قال بيسكوف الاثنين إنه لم يحدث تواصل
   if (found >= 0 && still_to_come(found, *e)) {
     if (announced(i, found) && !speech(e->type))
       e->factuality = Factuality::planned,

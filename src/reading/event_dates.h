@@ -36,6 +36,9 @@ class EventDates {
     uint32_t sentence = 0;
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
+  // event_dates_said.cc
+  static bool speech(const std::string& type);
+  bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
   int owned(int owner) const;
   int heading_day() const;

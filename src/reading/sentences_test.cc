@@ -431,6 +431,10 @@ TEST(Sentences, ATimeBetweenCommasEndsNoRelativeClause) {
         "الغارات ASSAULT/aerial; A القوات التركية; P تل رفعت; D 2019-05-31");
 }
 
+TEST(Sentences, WhereItWasSaidWasOnTheDayItWasSaid) {
+  reads("قال لافروف في مؤتمر صحفي مع نظيره التركي الثلاثاء إن الاتفاق صامد.", "مؤتمر صحفي CONSULT; D 2019-05-28");
+}
+
 TEST(Sentences, ACapitalThatActsIsNoPlace) {
   Article article;
   article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";

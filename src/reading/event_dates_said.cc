@@ -1,0 +1,98 @@
+// The days of what is said: of who speaks, of where he speaks, and of what he speaks of.
+//
+//   دان الوزير الجمعة اعتقال القس: Friday is of the condemnation;  قال في مؤتمر صحفي الثلاثاء: of the conference too
+#include <algorithm>
+
+#include "reading/event_dates.h"
+
+namespace marsad::reading {
+
+namespace {
+
+constexpr uint32_t kSpeechReach = 4;  // sentences a speech goes on
+
+}  // namespace
+
+bool EventDates::speech(const std::string& type) {
+  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+    if (type == t) return true;
+  return false;
+}
+
+// قال لافروف في مؤتمر صحفي الثلاثاء إن …: where it was said was on the day it was said.
+bool EventDates::where_said(const Act& a, int by, int time) const {
+  const Act& said = act(by);
+  if (!a.noun || a.via_clause || !a.row || a.row->type != "CONSULT" || !said.verb || a.unit < said.unit) return false;
+  const uint32_t day = d_.times[static_cast<size_t>(time)].tokens.begin;
+  for (uint32_t u = said.unit + 1; u < d_.sentence_units[a.sentence].end; ++u) {
+    const Unit& unit = d_.units[u];
+    if (u >= a.unit && unit.tokens.begin >= day) return true;
+    if (unit.quote || unit.kind == UnitKind::cue ||
+        (unit.particle && (unit.particle->kind == codebook::ParticleKind::comp ||
+                           unit.particle->kind == codebook::ParticleKind::clause)))
+      return false;
+  }
+  return false;
+}
+
+// اتهمت الحكومة في نيسان الأردن بدعم المسلحين: the day before what is said of is when it was said.
+bool EventDates::when_said(int i, int by, int time) const {
+  const Act& a = act(i);
+  const Act& o = act(by);
+  if (by == i || time < 0 || !o.row || !speech(o.row->type)) return false;
+  if (a.row && a.row->type == "CONSULT") return false;  // حذر الملك الاثنين خلال لقاء
+  return o.unit < a.unit && d_.times[static_cast<size_t>(time)].tokens.begin < a.tokens.begin;
+}
+
+// أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
+int EventDates::told_today(int i, const Event& e) const {
+  const Act& a = act(i);
+  if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type))
+    return -1;
+  const Range r = d_.text->sentences()[a.sentence];
+  int found = -1;
+  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
+    const TimeMention& time = d_.times[t];
+    const int owner = d_.time_act[t];
+    if (owner < 0 || !act(owner).cue || !act(owner).verb || time.since) return -1;  // a time of something else
+    if (time.out.value == published_->end) found = static_cast<int>(t);
+  }
+  return found;
+}
+
+std::string EventDates::name(int m) const {
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  return who.id.empty() ? std::string(d_.text->raw(who.tokens)) : who.id;
+}
+
+// Notes on which day whom the acts before `until` let speak.
+void EventDates::hear(int until) {
+  for (; heard_ < until; ++heard_) {
+    const Act& a = act(heard_);
+    if (!a.cue || !a.verb) continue;
+    const int t = owned(heard_);
+    if (t < 0) continue;
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && s.mention >= 0) spoke_.push_back({name(s.mention), t, a.sentence});
+  }
+}
+
+int EventDates::of_speech(int i, const Event& e) const {
+  for (const Said* s : said_.of(i))
+    if (int t = owned(s->act); t >= 0) return t;
+  const Act& a = act(i);
+  // تعهدت المنظمة في بيان السبت: the day of the statement.
+  const Range r = d_.text->sentences()[a.sentence];
+  for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t)
+    if (const int owner = d_.time_act[t];
+        !d_.times[t].out.value.empty() && owner >= 0 && act(owner).cue && act(owner).noun)
+      return static_cast<int>(t);
+  for (size_t k = spoke_.size(); k-- > 0;) {
+    if (spoke_[k].sentence + kSpeechReach < a.sentence) break;
+    for (const ActorRef& who : e.actors)
+      if (spoke_[k].who == (who.id.empty() ? who.text : who.id)) return spoke_[k].time;
+  }
+  return -1;
+}
+
+}  // namespace marsad::reading
