@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "arabic/clitics.h"
+
 namespace marsad::reading {
 
 namespace {
@@ -12,10 +14,22 @@ constexpr size_t kYear = 4;      // a value that is a year and no more: "2014"
 
 }  // namespace
 
-// A time of another verb's clause tells nothing of this verb, nor of what happened before it ("بعد", "ردا على").
+// A time of another verb's clause tells nothing of this verb, nor of what happened before it ("بعد", "ردا على"), nor
+// does one of a relative clause that is not its own: اختطاف العشرات من البلدة التي سقطت في أيار.
 bool EventDates::elsewhere(const Act& a, int owner) const {
   const Act& o = act(owner);
-  if (a.verb) return o.verb;
+  if (a.verb) {
+    const Act* by = &o;
+    for (int steps = 0; !by->verb && by->parent >= 0 && steps < 3; ++steps) by = &act(by->parent);
+    // سحبت أسلحتها من المنطقة التي شملها الاتفاق في تشرين الأول: behind a relative clause it may be the verb's.
+    return o.verb || (by->verb && by != &a && !by->cue && !(by->relative && by->unit > a.unit) &&
+                      a.parent != static_cast<int>(by - d_.acts.data()));
+  }
+  const int i = static_cast<int>(&a - d_.acts.data());
+  // Not دعوة لحضور الاجتماع الذي سيعقد الخميس: the day of what is agreed to.
+  if (o.verb && o.relative && !o.future && o.unit > a.unit && a.parent != owner &&
+      std::none_of(o.slots.begin(), o.slots.end(), [&](const Act::Slotted& s) { return s.act == i; }))
+    return true;
   return o.noun && &o != &a && o.parent != a.parent;
 }
 
@@ -30,9 +44,24 @@ bool EventDates::verb_between(const Act& a, Range time) const {
   return false;
 }
 
+// الهدنة القائمة منذ العام 2013: since when the noun before the adjective has been what it is.
+bool EventDates::of_adjective(const Act& a, Range since) const {
+  if (since.begin < 2) return false;
+  uint32_t own = a.tokens.end;  // الهجوم العنيف المستمر منذ: its own adjectives
+  while (own < since.begin && arabic::has_article((*d_.text)[own].fold)) ++own;
+  if (own >= since.begin) return false;
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = units.begin; u < units.end && d_.units[u].tokens.begin < since.begin; ++u)
+    if (d_.units[u].kind == UnitKind::mention && d_.units[u].tokens.end == since.begin) return false;  // الدولة التركية
+  const arabic::Token &adjective = (*d_.text)[since.begin - 1], &noun = (*d_.text)[since.begin - 2];
+  return adjective.kind == arabic::TokenKind::word && noun.kind == arabic::TokenKind::word &&
+         arabic::has_article(adjective.fold) && arabic::has_article(noun.fold);
+}
+
 // "الغارات التي تهدد الهدنة المطبقة منذ 2013": a year or a beginning far from the noun is of what stands beside it.
 bool EventDates::of_something_else(const Act& a, int time) const {
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
+  if (t.since && of_adjective(a, t.tokens)) return true;
   if (!a.noun || (!t.since && t.out.value.size() != kYear)) return false;
   return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;
 }
@@ -181,9 +210,8 @@ void EventDates::date(int i, Event* e) {
   const bool now =
       found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (found < 0 && !now) found = in_sentence(i);
-  if (found >= 0 && e->factuality == Factuality::denied && d_.time_act[static_cast<size_t>(found)] >= 0 &&
-      act(d_.time_act[static_cast<size_t>(found)]).cue)
-    found = -1;  // قال بيسكوف الاثنين إنه لم يحدث تواصل
+  // قال بيسكوف الاثنين إنه لم يحدث تواصل: what did not happen has no day but one of its own.
+  if (found >= 0 && e->factuality == Factuality::denied && found != owned(i)) found = -1;
   if (found >= 0 && still_to_come(found, *e)) {
     if (announced(i, found) && !speech(e->type))
       e->factuality = Factuality::planned,

@@ -54,6 +54,7 @@ class EventDates {
   bool happens_now(int i) const;
   bool apart(const Act& a) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= 10; }
+  bool of_adjective(const Act& a, Range since) const;
   bool of_something_else(const Act& a, int time) const;
   void hear(int until);
   std::string name(int mention) const;

@@ -435,6 +435,12 @@ TEST(Sentences, WhereItWasSaidWasOnTheDayItWasSaid) {
   reads("قال لافروف في مؤتمر صحفي مع نظيره التركي الثلاثاء إن الاتفاق صامد.", "مؤتمر صحفي CONSULT; D 2019-05-28");
 }
 
+TEST(Sentences, ADayOfSomethingElseIsNotTheEvents) {
+  reads("أكد الناشط اختطاف عشرة مدنيين نقلوا إلى مدينة تدمر التي سقطت بأيدي التنظيم في مايو الماضي.",
+        "اختطاف ASSAULT/abduct; D -\nسقطت ASSAULT; D 2019-05");
+  reads("اتهم الوزير أنقرة بخرق الهدنة القائمة منذ العام 2013.", "اتهم ACCUSE/allege; D -\nبخرق ASSAULT; D -");
+}
+
 TEST(Sentences, ACapitalThatActsIsNoPlace) {
   Article article;
   article.id = "a", article.text = "رفضت موسكو الاتهامات. وصل الوفد إلى دمشق.";
