@@ -12,7 +12,7 @@ constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
 constexpr size_t kDay = 10;       // 2018-03-09
 constexpr uint32_t kLead = 4;     // sentences of the text that tell what its headline tells
-constexpr int kSame = 3;          // points that make two mentions one happening
+constexpr int kSame = 4;          // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
   return a.at == b.at || (!a.id.empty() && a.id == b.id) || (a.id.empty() && b.id.empty() && a.text == b.text);
@@ -62,7 +62,7 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
     return 0;
   if (a.place && b.place && !a.place->id.empty() && !b.place->id.empty()) {
     if (a.place->id == b.place->id)
-      points += a.place->precision == "country" ? 0 : 2;
+      points += a.place->precision == "country" ? 0 : 3;
     else if (lies_in(*a.place, *b.place) || lies_in(*b.place, *a.place))
       points += a.place->precision == "country" || b.place->precision == "country" ? 0 : 1;
     else

@@ -75,6 +75,10 @@ TEST(Coreference, ATollMayRiseButNotFall) {
   EXPECT_EQ(days({early, late}), "2017-02-12/stated -");
 }
 
+TEST(Coreference, TheDoerAndTheWordAloneAreTooLittle) {
+  EXPECT_EQ(days({attack("tur-mil", ""), attack("tur-mil", "", "2017-02-12")}), "- 2017-02-12/stated");
+}
+
 TEST(Coreference, ASharedCountryAloneIsTooLittle) {
   Event here = attack("", "syria"), there = attack("", "syria", "2017-02-12");
   here.place->precision = there.place->precision = "country";
