@@ -3,11 +3,11 @@
 //   "مقتل جنديين في تفجير بديار بكر" (headline) … "قتل جنديان بانفجار سيارة في ديار بكر ليل السبت"  →  both of the
 //   Saturday
 //
-// Only what a mention leaves out is filled, and only from a mention of the same type that names a place, a toll, or both
-// sides in common and contradicts it in nothing (actors, recipients, place, mode): an army that struck twice with one
-// word did not strike on one day. What is filled is marked: date_basis
-// "inferred", actors resolved. It never merges events: each mention stays a record of its own. Cost: a few comparisons
-// a pair of events of one article; at most kReach apart. Tested by coreference_test.cc.
+// Only what a mention leaves out is filled, and only from a mention of the same type that names a place, a toll, or
+// both sides in common and contradicts it in nothing (actors, recipients, place, mode): an army that struck twice with
+// one word did not strike on one day. What is filled is marked: date_basis "inferred", actors resolved. It never merges
+// events: each mention stays a record of its own. Cost: a few comparisons a pair of events of one article; at most
+// kReach apart. Tested by coreference_test.cc.
 #pragma once
 #include <functional>
 #include <vector>
