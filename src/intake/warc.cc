@@ -229,7 +229,7 @@ bool WarcRecords::next(WarcRecord* out) {
   fill(4 + kSlack);
   if (have().empty() || have().starts_with("\r\n") || have().front() == '\n' || have().starts_with(kStart)) return true;
   const size_t ends = have().substr(0, 4 + kSlack).find("\r\n\r\n");
-  if (ends != std::string_view::npos && ends <= kSlack) {
+  if (ends != std::string_view::npos) {
     if (out->kept) out->block.append(have().substr(0, ends));
     at_ += ends;
   }

@@ -19,7 +19,7 @@ struct Merged {
   std::vector<Event> events;    // by key; their reports point into `reports`
 };
 
-Merged merge(std::vector<Report> reports, unsigned threads);
+Merged merge(std::vector<Report> given, unsigned threads);
 
 // The groups alone, with what people ruled. `reports`: sorted by identity.
 std::vector<Group> groups(const std::vector<const Report*>& reports, const Rulings& rulings, unsigned threads);

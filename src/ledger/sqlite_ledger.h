@@ -25,7 +25,7 @@ inline constexpr int kSchema = 5;
 // Brings the schema up to kSchema; returns what it was (0: a new file). Throws Trouble (newer) for a later program's.
 int migrate(Db& db, const std::string& path);
 
-class SqliteLedger : public Ledger {
+class SqliteLedger final : public Ledger {
  public:
   SqliteLedger(const std::string& path, Mode mode);
 
@@ -58,7 +58,7 @@ class SqliteLedger : public Ledger {
   std::vector<Fault> verify(bool deep) override;
   void rebuild() override;
   void backup(const std::string& path) override;
-  search::Found search(const search::Query& query, const search::Names& names, uint64_t limit, uint64_t skip) override;
+  search::Found search(const search::Query& asked, const search::Names& names, uint64_t limit, uint64_t skip) override;
   void each_reading(const std::function<void(ReadingRow&&)>& each) override;
   std::string text(const std::string& name) override;
 

@@ -28,7 +28,7 @@ class Facets {
     uint32_t origins = 0;
   };
   void add_article(int64_t article, const std::string& publisher, const std::string& source_id);
-  void add_mention(int64_t article, const std::string& id);
+  void add_mention(int64_t article, const std::string& mention);
   void add_event(const Event& event);
   void add_report(int64_t article, int64_t event, const Report& report);
 
