@@ -4,9 +4,12 @@
 //
 // What it cannot do: tell an unknown noun's gender or number. Tested by clauses_test.cc and sentences_forms_test.cc.
 #include "reading/clauses.h"
+#include "reading/prefixed_noun.h"
 
 namespace marsad::reading {
 using namespace codebook;
+
+static constexpr std::string_view kBiAl = "\xD8\xA8\xD8\xA7\xD9\x84";  // بال
 
 // البلدة, المطار: with the article a noun that places are made of, and no adjective.
 bool ClauseReader::spot(uint32_t u) const {
@@ -106,18 +109,29 @@ std::string_view ClauseReader::helps_with(uint32_t u) const {
   return letter;
 }
 
+std::string_view ClauseReader::shape_of(uint32_t u) const {
+  return prefixed_noun(text_[d_.units[u].tokens.begin].fold, text_.raw(d_.units[u].tokens.begin));
+}
+
 // أشاد الوزير بجهود الكويت: a word that no list knows, and begins with the letter of the preposition that the verb
 // before it wants, behind that verb's subject or behind "and" and the verb.
 std::string_view ClauseReader::joined_prep(uint32_t u) const {
   const Unit& unit = d_.units[u];
+  if (unit.kind != UnitKind::word || unit.clitics) return {};
+  // لن نسمح بترسيخ الوجود: a noun of action by its shape. (الثالثة بتوقيت موسكو: whose clock, and no place of the act.)
+  const bool clock = u + 1 < end_ && d_.units[u + 1].kind == UnitKind::mention &&
+                     d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].place;
+  if (!clock && !stack_.empty() && shape_of(u) == clitic_prep(arabic::kBi)) return clitic_prep(arabic::kBi);
   if (const std::string_view letter = helps_with(u); !letter.empty()) return letter;
   const int v = verb_top();
-  if (unit.kind != UnitKind::word || unit.clitics || v < 0 || v != stack_.back() || comp_ || open_.valid()) return {};
+  if (v < 0 || v != stack_.back() || comp_ || open_.valid()) return {};
   const Act& verb = d_.acts[static_cast<size_t>(v)];
   const bool dropped = verb.unit + 1 == u && (d_.units[verb.unit].clitics & arabic::kAnd);
   if (!verb.verb || !(has(v, codebook::Slot::subj) || dropped)) return {};
   const std::string_view word = text_[unit.tokens.begin].fold;
   const std::string_view letter = clitic_prep(arabic::kBi);
+  // طالبتها بالكف عن ذلك: the article stands behind the preposition.
+  if (word.starts_with(kBiAl) && word.size() > kBiAl.size() + 4 && takes_prep(verb, letter)) return letter;
   if (!word.starts_with(letter) || word.size() < 8 || !takes_whom(verb, letter)) return {};
   for (const Act::Slotted& s : verb.slots)
     if (s.slot == codebook::Slot::prep && s.prep == letter) return {};
@@ -231,6 +245,9 @@ void ClauseReader::word(uint32_t u) {
     else if (!stack_.empty())
       where = {stack_.back(), codebook::Slot::prep, prep};
     prep_ = {};
+  } else if (!stack_.empty() && unit.kind == UnitKind::word && !unit.clitics &&
+             shape_of(u) == clitic_prep(arabic::kLi)) {
+    where = {stack_.back(), codebook::Slot::prep, {}};  // محادثات لتوحيد الصف: what for
   } else if (((unit.clitics & arabic::kAnd) || (conj_ && unit.kind == UnitKind::number)) && last_.valid()) {
     where = last_;
   } else {

@@ -86,6 +86,7 @@ class ClauseReader {
   bool says_who_the_last_is(uint32_t u);
   bool aside_in_brackets(uint32_t u);
   void pronoun_of_letter(uint32_t u);
+  std::string_view shape_of(uint32_t u) const;
   std::string_view joined_prep(uint32_t u) const;
   std::string_view helps_with(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;

@@ -125,11 +125,14 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       if (!out->person && out->tokens.size() > 1 && arabic::has_article(text_[at].fold) &&
           arabic::has_article(text_[at + 1].fold) && text_.raw(at + 1).ends_with("\xD8\xA9"))
         out->gender = Gender::f;
-      // وحدات حماية الشعب الكردية: adjectives behind a group's name belong to the quotation.
+      // وحدات حماية الشعب الكردية: adjectives behind a group's name belong to the quotation. Not هاجم الجيش السوري
+      // المسلحين: a plural of men is that only of a plural of men.
       if (!out->person) {
         const Country* ignored = nullptr;
-        out->tokens.end = out->whole.end =
-            adjectives(out->tokens.end, end, true, Gender::unknown, Number::unknown, &ignored, nullptr);
+        const std::string_view first = text_[at].fold;
+        const bool men = first.ends_with("\xD9\x88\xD9\x86") || first.ends_with("\xD9\x8A\xD9\x86");
+        out->tokens.end = out->whole.end = adjectives(out->tokens.end, end, true, men ? Gender::unknown : Gender::m,
+                                                      men ? Number::unknown : Number::sg, &ignored, nullptr);
       }
       return true;
     }

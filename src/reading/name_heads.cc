@@ -80,12 +80,20 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
   // راجمات الصواريخ مواقع الجيش are two: behind ال no owner follows.
   const bool closed = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
-  // اتهام معارضين القوات الحكومية: a plural or dual that keeps its ن has no genitive with an article.
+  // اتهام معارضين القوات الحكومية, اتهم ناشطون روسيا: a plural or dual that keeps its ن has no genitive with an
+  // article, nor a country.
   const std::string_view form = text_[at].fold;
+  const bool men = h.gender == "m" && m.sense->number != Number::sg;
   const bool nun = m.length == 1 && h.gender == "m" &&
                    (form.ends_with("\xD9\x88\xD9\x86") || form.ends_with("\xD9\x8A\xD9\x86")) &&
                    (m.sense->number == Number::pl || m.sense->number == Number::du);
-  const bool whole = nun && i < end && arabic::has_article(text_[i].fold);
+  const auto country_at = [&](uint32_t k) {
+    const std::vector<Match>& found = matches_.at(k);
+    return std::any_of(found.begin(), found.end(), [](const Match& f) {
+      return (f.sense->kind == Kind::country || f.sense->kind == Kind::capital) && !f.clitics;
+    });
+  };
+  const bool whole = nun && i < end && (arabic::has_article(text_[i].fold) || country_at(i));
   // قتل مسلحون شابا: nor is an accusative one.
   const auto accusative = [&](uint32_t k) {
     if (!text_[k].fold.ends_with("\xD8\xA7") || text_[k].fold.ends_with("\xD9\x8A\xD8\xA7")) return false;
@@ -124,8 +132,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
         !tells_where(owner)) {
       owned = true;
       i = text_end = owner.whole.end;
-      uint32_t more =
-          adjectives(i, end, true, Gender::unknown, Number::unknown, owner.country ? nullptr : &country, nullptr);
+      uint32_t more = adjectives(i, end, true, men ? Gender::unknown : Gender::m, men ? Number::unknown : Number::sg,
+                                 owner.country ? nullptr : &country, nullptr);
       if (more > i) i = text_end = more;
     }
   }

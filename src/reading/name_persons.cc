@@ -69,8 +69,20 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
   if (at + 1 < end && is(at, Kind::nisba))
     for (const Match& m : matches_.at(at + 1))
       if (m.sense->kind == Kind::particle && text_.raw(at + 1) == lex_.book().particles[m.sense->entry].form) return at;
+  // أكد الوزيران على أهمية الحوار, دعا أحمد على أساس: upon, where no second first name follows.
+  const auto preposition = [&](uint32_t t) {
+    const auto& found = matches_.at(t);
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Match& m) {
+                         return m.sense->kind == Kind::particle && m.length == 1 && !m.clitics &&
+                                lex_.book().particles[m.sense->entry].kind == ParticleKind::prep &&
+                                text_.raw(t) == lex_.book().particles[m.sense->entry].form;
+                       }) &&
+           !(t + 1 < end && is(t + 1, Kind::given_name));
+  };
   while (i < end && i < at + 5 && text_[i].kind == TokenKind::word && !(i > at && text_[i].line_start)) {
     uint32_t length = 1;
+    if (preposition(i)) break;
     if (given_at(i, &length)) {
       i += length;
       ++given;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "reading/prefixed_noun.h"
+
 namespace marsad::reading {
 using namespace codebook;
 using arabic::TokenKind;
@@ -132,6 +134,22 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
   return true;
 }
 
+namespace {
+
+constexpr std::string_view kAlif = "\xD8\xA7";
+
+// مسلحون, مسلحين
+bool sound_plural(std::string_view word) {
+  return word.ends_with("\xD9\x88\xD9\x86") || word.ends_with("\xD9\x8A\xD9\x86");
+}
+
+bool is_country(const std::vector<Match>& found) {
+  return std::any_of(found.begin(), found.end(),
+                     [](const Match& m) { return m.sense->kind == Kind::country && m.length == 1 && !m.clitics; });
+}
+
+}  // namespace
+
 // Adjectives after a noun: التركية, السوري المعارض, الجنوبي. Gives the token behind the last one; the owner is the
 // first nationality.
 uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender gender, Number number,
@@ -147,6 +165,11 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
       if ((off && !(off == arabic::kAnd && several && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1)
         continue;
       const bool al = m.clitics & arabic::kAl;
+      // اتهم مسؤول كردي تركيا, اتهم ناشطون روسيا: behind a nation, or a plural that keeps its ن, the country.
+      if (m.sense->kind == Kind::nisba && !al && text_[at].fold.ends_with(kAlif) &&
+          !text_[at - 1].fold.ends_with(kAlif) && ((owner && *owner) || sound_plural(text_[at - 1].fold)) &&
+          is_country(found))
+        continue;
       // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.
       if (m.sense->kind == Kind::nisba && al == definite && owner) {
         best = &m;
@@ -160,10 +183,10 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
         *owner = &lex_.book().country_list[m.sense->entry];
         break;
       }
-      // انتقد الوزير المسؤولين: one man has no adjective in the plural.
-      if (m.sense->kind == Kind::descriptor && number == Number::sg && gender == Gender::m &&
-          (m.sense->number == Number::pl || m.sense->number == Number::du))
-        continue;
+      // انتقد الوزير المسؤولين, القوات التركية المقاتلين: one man, or things, have no adjective in the plural of men.
+      const bool men = m.sense->number == Number::pl || m.sense->number == Number::du;
+      if (m.sense->kind == Kind::descriptor && men && number == Number::sg && gender == Gender::m) continue;
+      if (m.sense->kind == Kind::descriptor && men && gender == Gender::f && sound_plural(text_[at].fold)) continue;
       if (m.sense->kind == Kind::descriptor && al == definite) best = &m;
       if (m.sense->kind == Kind::place_head && place &&
           lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&
@@ -190,6 +213,7 @@ bool NameReader::is_prep(uint32_t at) {
 bool NameReader::unknown_word(uint32_t at) const {
   if (text_[at].kind != TokenKind::word || text_[at].fold.size() < 4 || !lex_.hits(text_[at].fold).empty())
     return false;
+  if (!prefixed_noun(text_[at].fold, text_.raw(at)).empty()) return false;  // الرئيس الفرنسي لتوحيد الصف
   const auto time =
       std::partition_point(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) { return t.tokens.end <= at; });
   return time == d_.times.end() || time->tokens.begin > at;  // نتانياهو الأربعاء: the day is no name

@@ -226,5 +226,26 @@ TEST(SentenceSubjects, WhatIsOnSomebodyToDoIsDemandedByWhoSaysSo) {
   reads("قال التلفزيون إن علي حسن المجيد قصف حلبجة.", "قصف ASSAULT; P حلبجة");
 }
 
+TEST(SentenceSubjects, AnUnknownNounBehindAJoinedPrepositionIsNobody) {
+  reads("قالت الوزارة إنها لن تسمح لطهران بترسيخ نفوذها.", "لن تسمح REJECT; A الوزارة; R طهران");
+  reads("وطالبتها اللجنة بالكف عن القصف.", "وطالبتها REQUEST/yield; A اللجنة");
+  reads("عقد الوزير محادثات مع الرئيس الفرنسي لتوحيد الصف.", "محادثات CONSULT; A الرئيس الفرنسي, الوزير");
+}
+
+TEST(SentenceSubjects, UponIsNoFirstName) {
+  reads("شدد الوزيران على أهمية وقف القتال.", "شدد REQUEST/change; A الوزيران");
+  reads("شدد وزير الدفاع على أهمية الحوار.", "شدد REQUEST/change; A وزير الدفاع");
+}
+
+TEST(SentenceSubjects, ANationOrAPluralOfMenBehindAForceIsNoPartOfItsName) {
+  reads("اتهم مسؤول كردي تركيا بقصف القرية.",
+        "اتهم ACCUSE/allege; A مسؤول كردي; R تركيا\nبقصف ASSAULT; A تركيا; B مسؤول كردي");
+  reads("اتهم ناشطون روسيا بقصف القرية.", "اتهم ACCUSE/allege; A ناشطون; R روسيا\nبقصف ASSAULT; A روسيا; B ناشطون");
+  reads("هاجم الجيش السوري المسلحين في درعا.", "هاجم ASSAULT; A الجيش السوري; R المسلحين; P درعا");
+  reads("هاجمت القوات التركية المقاتلين في عفرين.", "هاجمت ASSAULT; A القوات التركية; R المقاتلين; P عفرين");
+  reads("يمنع تنظيم داعش الإرهابي المدنيين من الخروج.", "يمنع COERCE/restrict; A تنظيم داعش الإرهابي; R المدنيين");
+  reads("قصف جيش تركيا مواقع المقاتلين الأجانب.", "قصف ASSAULT; A جيش تركيا; R مواقع المقاتلين الأجانب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
