@@ -29,7 +29,8 @@ void Arguments::run() {
   point_back();
   for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) spoken_of(static_cast<int>(i));
-  for (size_t i = 0; i < d_.acts.size(); ++i) subject(static_cast<int>(i)), pronouns(static_cast<int>(i));
+  for (size_t i = 0; i < d_.acts.size(); ++i)
+    subject(static_cast<int>(i)), hit(static_cast<int>(i)), pronouns(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) choose(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) speaks_for(static_cast<int>(i));
   // وقف إطلاق النار: إطلاق is part of the phrase, no shooting. Who governs a part governs the phrase: حملة القصف التي

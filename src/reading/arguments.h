@@ -44,6 +44,9 @@ class Arguments {
   std::vector<int> the_two(int i) const;
   Opening opening(const Act& a, const codebook::Particle** opens) const;
   bool takes_event_subject(const Act& a) const;
+  bool accusative(const Mention& m) const;
+  void hit(int i);
+  void behind_what_is_done(int i);
   void subject(int i);
   int subject_ahead(int i, arabic::Pronoun p) const;
   int who_speaks(const Act& a, arabic::Pronoun p) const;

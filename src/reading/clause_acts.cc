@@ -12,6 +12,8 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Tense;
 
+static constexpr uint32_t kOwnPrep = 2;  // units from a verb to its preposition, a name between
+
 // Whether what stands before a verb with an object pronoun is that object: an action or a place, with somebody who can
 // act right behind.
 bool ClauseReader::suffers(const Act::Slotted& topic, uint32_t verb) const {
@@ -52,6 +54,15 @@ bool ClauseReader::begins_clause(uint32_t u) const {
 }
 
 void ClauseReader::act(uint32_t u) {
+  // يقف خلف الهجوم: a verb's own preposition, no verb.
+  if (!stack_.empty() && !d_.units[u].clitics && d_.units[u].tokens.size() == 1 &&
+      d_.acts[static_cast<size_t>(stack_.back())].unit + kOwnPrep >= u) {
+    const Act& before = d_.acts[static_cast<size_t>(stack_.back())];
+    if (!before.cue && takes_prep(before, text_[d_.units[u].tokens.begin].fold)) {
+      prep_ = text_[d_.units[u].tokens.begin].fold;
+      return;
+    }
+  }
   Act a;
   if (!choose(u, &a)) return word(u);
   const Unit& unit = d_.units[u];
@@ -67,17 +78,19 @@ void ClauseReader::act(uint32_t u) {
   aim_ = future_ = false;
   if (a.noun) {
     // روسيا مستعدة للحوار: what stands before an adjective that tells an action is its subject.
-    // واشنطن ما زالت مستعدة: and past an auxiliary.
+    // واشنطن ما زالت مستعدة: and past an auxiliary. طهران هي المسؤولة عن الهجوم: past a pronoun even with the article.
     uint32_t told = u;
     while (told > begin_ && told + 3 > u && d_.units[told - 1].particle &&
            (d_.units[told - 1].particle->kind == ParticleKind::aux ||
+            d_.units[told - 1].particle->kind == ParticleKind::pron ||
             d_.units[told - 1].particle->kind == ParticleKind::neg))
       --told;
+    const bool pronoun = told < u && d_.units[u - 1].particle->kind == ParticleKind::pron;
     if (!topic_.empty() && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
         told > begin_ && d_.units[told - 1].mention == topic_.front().mention && prep_.empty() &&
         unit.pronoun == arabic::Pronoun::none &&
-        !(unit.clitics & (arabic::kAl | arabic::kBi | arabic::kLi | arabic::kKa)) && !(a.sense.flags & kMasdar) &&
-        takes_slot(a, codebook::Slot::subj)) {
+        !(unit.clitics & ((pronoun ? 0 : arabic::kAl) | arabic::kBi | arabic::kLi | arabic::kKa)) &&
+        !(a.sense.flags & kMasdar) && takes_slot(a, codebook::Slot::subj)) {
       Act::Slotted s = topic_.front();
       s.before = true;
       a.slots.push_back(s);

@@ -210,7 +210,9 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   };
   if (t.noun) {
     const Unit& tu = d_.units[t.unit];
-    if (adjacent && !tu.definite() && tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen))
+    // موسكو هي المسؤولة عن الهجوم: the article is of the word before the preposition.
+    if (adjacent && (!tu.definite() || (tu.tokens.size() > 1 && has(top, codebook::Slot::subj))) &&
+        tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen))
       return {top, codebook::Slot::gen, {}};
     if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
       if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj) &&

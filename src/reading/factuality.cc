@@ -29,6 +29,16 @@ bool brings_about(const Act& by, int child) {
                                 [&](const Fill& f) { return f.role == Role::event && f.act >= 0 && f.act != child; });
 }
 
+// What stands as an object, no definite action known from before, behind a future verb that is no event.
+bool brought(const Draft& d, const Act& by, int child) {
+  const Act& a = act_of(d, child);
+  if (by.row || by.cue || !by.verb || !by.future || by.negated || !a.noun) return false;
+  if (d.units[a.unit].clitics & arabic::kAl) return false;
+  return std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
+    return s.act == child && (s.slot == codebook::Slot::obj || s.slot == codebook::Slot::prep);
+  });
+}
+
 }  // namespace
 
 void read_factuality(const Draft& d, int i, Event* e) {
@@ -45,6 +55,7 @@ void read_factuality(const Draft& d, int i, Event* e) {
   else if (a.future)
     set(Factuality::planned, a);
 
+  bool light = true;  // only light verbs so far: سيسمح بشن هجوم
   for (int child = i, p = a.parent, steps = 0; p >= 0 && steps < 16; child = p, p = act_of(d, p).parent, ++steps) {
     const Act& by = act_of(d, p);
     const bool before = brings_about(by, child);
@@ -75,6 +86,9 @@ void read_factuality(const Draft& d, int i, Event* e) {
       }
       continue;
     }
+    // الاتفاق سيسمح بدخول القوافل: what a future that is no event itself will bring, straight behind it.
+    if ((steps == 0 || light) && brought(d, by, child)) set(Factuality::planned, by);
+    light = light && by.row && by.row->type == "LIGHT";
     if (by.row && !by.dropped) {
       switch (by.row->effect) {
         case Effect::denies:

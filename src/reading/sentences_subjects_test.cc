@@ -247,5 +247,32 @@ TEST(SentenceSubjects, ANationOrAPluralOfMenBehindAForceIsNoPartOfItsName) {
   reads("قصف جيش تركيا مواقع المقاتلين الأجانب.", "قصف ASSAULT; A جيش تركيا; R مواقع المقاتلين الأجانب");
 }
 
+TEST(SentenceSubjects, WhoDoesItMayStandBehindWhatIsDone) {
+  reads("نفذت الغارة طائرات روسية على سراقب.", "نفذت الغارة ASSAULT/aerial; A طائرات روسية; P سراقب");
+  reads("نفذ الهجوم مسلحون على حاجز للجيش.", "نفذ الهجوم ASSAULT; A مسلحون");
+  reads("أدان التفجير الأمين العام للأمم المتحدة.", "أدان ACCUSE/disapprove; A الأمين العام للأمم المتحدة; R -");
+  reads("قاد المفاوضات وفد من المعارضة.", "قاد المفاوضات CONSULT; A وفد من المعارضة");
+  reads("استهدف الهجوم قوات الجيش في بغداد.", "استهدف الهجوم ASSAULT; A -; R قوات الجيش; P بغداد");
+  reads("أدان القرار إسرائيل.", "أدان ACCUSE/disapprove; A -; R إسرائيل");
+}
+
+TEST(SentenceSubjects, WhoIsSaidToStandBehindAnActOrToBeToBlameDidIt) {
+  reads("أكدت أنقرة أن حزب العمال يقف خلف التفجير.", "التفجير ASSAULT/explosives; A حزب العمال; B أنقرة");
+  reads("خلف الهجوم عشرة جرحى.", "الهجوم ASSAULT; A -");
+  reads("أكدت باريس أن دمشق هي المسؤولة عن الهجوم على دوما.",
+        "المسؤولة عن ACCUSE/allege; A باريس; R دمشق\nالهجوم ASSAULT; A دمشق; P دوما; B باريس");
+}
+
+TEST(SentenceSubjects, WhatIsHitOrStandsInTheAccusativeDoesNothing) {
+  reads("خرج السكان من الرقة. واستهدفت مواقع عسكرية في ريف حلب.",
+        "خرج RETREAT/withdraw; A السكان\nواستهدفت ASSAULT; A -; R مواقع عسكرية; P ريف حلب");
+  reads("استهدفت صواريخ موقعا عسكريا.", "استهدفت ASSAULT/heavy-weapons; A -; R موقعا عسكريا");
+}
+
+TEST(SentenceSubjects, WhatAFutureWillBringIsPlanned) {
+  reads("قال الوزير إن الاتفاق سيسمح بدخول قوافل المساعدات إلى المدينة.", "بدخول CONCEDE; F actual");
+  reads("قال الوزير إن ذلك سيسمح بشن هجوم على البلدة.", "هجوم ASSAULT; F planned");
+}
+
 }  // namespace
 }  // namespace marsad::reading

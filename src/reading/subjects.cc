@@ -35,6 +35,14 @@ bool Arguments::takes_object(const Act& a) const {
   });
 }
 
+// موقعا, شابا: an indefinite noun in the accusative of men; no dual (وزيرا خارجية البلدين), no name (ميليشيا, سوريا).
+bool Arguments::accusative(const Mention& m) const {
+  constexpr std::string_view kAlif = "\xD8\xA7", kYaAlif = "\xD9\x8A\xD8\xA7";
+  const std::string_view word = text_[m.tokens.begin].fold;
+  return m.id.empty() && !m.person && !m.place && !m.country && m.number == Number::sg && m.type != "described" &&
+         m.owner == Pronoun::none && word.size() > 6 && word.ends_with(kAlif) && !word.ends_with(kYaAlif);
+}
+
 // أفادت مصادر محلية أن الميليشيا تحتجز الناقلات ومنعتها: who tells of things is not taken for who does what comes
 // after.
 bool Arguments::tells(int m) const {
@@ -118,6 +126,58 @@ bool Arguments::takes_event_subject(const Act& a) const {
   });
 }
 
+// نفذ الهجوم مسلحون, تبنت التفجير حركة طالبان: a definite action straight behind its verb is what is done, and whoever
+// stands behind it does it. Not of verbs whose subject may be an action that does something (استهدف الهجوم القوات).
+void Arguments::behind_what_is_done(int i) {
+  Act& a = act(i);
+  if (a.cue || unit(a).pronoun != Pronoun::none || a.sense.number == Number::pl || a.sense.number == Number::du) return;
+  Act::Slotted *done = nullptr, *doer = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::subj && done) return;
+    if (s.slot == codebook::Slot::subj) done = &s;
+    if (s.slot == codebook::Slot::obj && !doer) doer = &s;
+  }
+  if (!done || !doer || done->act < 0 || done->before || doer->mention < 0) return;
+  const Act& what = act(done->act);
+  const Mention& who = mention(doer->mention);
+  constexpr uint32_t kNear = 3;  // the action, its adjective, and a day
+  if (!what.noun || what.cue || what.unit != a.unit + 1 || !arabic::has_article(text_[what.tokens.begin].fold) ||
+      !who.actor || who.known_place || who.owner != Pronoun::none || position(who) ||
+      who.tokens.begin > what.tokens.end + kNear || disagrees(a.sense, who))
+    return;
+  bool takes = false;
+  for (uint32_t r : rows(a)) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem *subject = p.frame.find(codebook::Slot::subj), *object = p.frame.find(codebook::Slot::obj);
+    if (p.type == "NONE" || !object) continue;
+    if (!subject || subject->role == Role::none) continue;
+    if (subject->role != Role::actor && subject->role != Role::both) return;
+    if (object->role == Role::recipient && document(what)) return;  // أدان القرار إسرائيل
+    takes = takes || object->role == Role::event || object->role == Role::topic;
+  }
+  if (!takes) return;
+  done->slot = codebook::Slot::obj, doer->slot = codebook::Slot::subj;
+  // The frames ask for the subject first.
+  std::swap(*done, *doer);
+}
+
+// واستهدفت مواقع عسكرية, واستهدفت موقعا: what is hit, or stands in the accusative, does nothing.
+void Arguments::hit(int i) {
+  Act& a = act(i);
+  if (!a.verb || a.cue || !takes_object(a)) return;
+  const auto subject = [](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::subj && !s.before && !s.resolved && s.act < 0;
+  };
+  const bool some = std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    if (!subject(s) || s.mention < 0) return false;
+    return (!s.counted && s.number < 0 && accusative(mention(s.mention))) ||
+           (position(mention(s.mention)) && uses_force(a));
+  });
+  if (!some) return;
+  for (Act::Slotted& s : a.slots)
+    if (subject(s)) s.slot = codebook::Slot::obj;
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -142,6 +202,7 @@ void Arguments::subject(int i) {
     return;
   }
   if (!a.verb || a.sense.person != 3) return;
+  behind_what_is_done(i);
   const Particle* opens = nullptr;
   const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
   if (how == Opening::bare && !opens->number.empty()) {
