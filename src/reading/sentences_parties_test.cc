@@ -35,6 +35,36 @@ TEST(SentenceParties, WhomARefusalAPromiseOrAThreatWouldTouch) {
   reads("هدد أردوغان بشن هجوم على الوحدات الكردية.", "هدد THREATEN/violence; A أردوغان; R الوحدات الكردية");
 }
 
+TEST(SentenceParties, WhomSomebodyPreparesToHit) {
+  reads("بدأ الجيش السوري استعدادات لعملية عسكرية ضد الفصائل.", "استعدادات MOBILIZE/troops; A الجيش السوري; R الفصائل");
+  reads("يستعد الجيش لشن هجوم على تنظيم داعش.", "يستعد MOBILIZE/troops; A الجيش; R تنظيم داعش");
+  reads("يحضر الجيش السوري لعملية عسكرية ضد الفصائل في إدلب.",
+        "يحضر MOBILIZE/troops; A الجيش السوري; R الفصائل; P إدلب");
+}
+
+TEST(SentenceParties, WithWhomItWouldBe) {
+  reads("قررت عمان فتح المعبر مع سوريا.", "قررت AGREE; A عمان; R سوريا");
+  reads("تركيا مستعدة للتعاون مع روسيا والعراق.", "مستعدة AGREE; A تركيا; R روسيا, العراق");
+  reads("عرض الرئيس الفرنسي الوساطة بين تركيا والأكراد.", "عرض AGREE; A الرئيس الفرنسي; R تركيا, الأكراد");
+}
+
+TEST(SentenceParties, HisOwnMenAreNotAskedOrRefused) {
+  reads("طالب جيش الإسلام بنقل مقاتليه إلى القلمون.", "طالب REQUEST/yield; A جيش الإسلام; R -");
+  reads("قررت وحدات حماية الشعب سحب قواتها من منبج.", "قررت CONCEDE; A وحدات حماية الشعب; R -; P منبج");
+}
+
+TEST(SentenceParties, MenBehindABodyAreSomebodyElse) {
+  reads("اعتقلت السلطات التركية المعارضين.", "اعتقلت COERCE/arrest; A السلطات التركية; R المعارضين");
+  reads("قصفت القوات الحكومية المسلحين في درعا.", "قصفت ASSAULT; A القوات الحكومية; R المسلحين; P درعا");
+  reads("دعا النظام السوري اللاجئين إلى العودة.", "دعا REQUEST/change; A النظام السوري; R اللاجئين");
+  reads("ودعت المنظمة المسؤولين اللبنانيين إلى وقف الترحيل.", "ودعت REQUEST/yield; A المنظمة; R المسؤولين اللبنانيين");
+  reads("قصف الطيران المسلحين الأكراد المدعومين من واشنطن.", "قصف ASSAULT/aerial; R المسلحين الأكراد المدعومين");
+}
+
+TEST(SentenceParties, WhoseMissionIsRenewed) {
+  reads("مدد مجلس الأمن مهمة اليونيفيل ستة أشهر.", "مدد SUPPORT; A مجلس الأمن; R اليونيفيل");
+}
+
 TEST(SentenceParties, WhoseDeedARelativeClauseTells) {
   reads("رفضت الفصائل الشروط التي وضعتها موسكو.", "رفضت REJECT/yield; A الفصائل; R موسكو");
   reads("انتقد الوزير القرار الذي اتخذته واشنطن.", "انتقد ACCUSE/disapprove; A الوزير; R واشنطن");

@@ -144,6 +144,20 @@ bool acts_in(const Draft& d, int mention, const Event& e) {
   });
 }
 
+// رفض جيش الإسلام نقل مقاتليه: his own men are neither refused nor asked nor drawn back from.
+bool his_own(const Draft& d, int mention, const Event& e) {
+  if (e.type != "REJECT" && e.type != "REQUEST" && e.type != "AGREE" && e.type != "CONCEDE" && e.type != "RETREAT" &&
+      e.type != "MOBILIZE")
+    return false;
+  const Mention& m = d.mentions[static_cast<size_t>(mention)];
+  if (m.owner == arabic::Pronoun::none || m.person || m.kind == codebook::ActorKind::population) return false;
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& actor) {
+    // Of his state, too: tur-gov and tur-mil.
+    const std::string root = actor.id.substr(0, actor.id.find('-'));
+    return !root.empty() && (m.id.empty() || m.id.starts_with(actor.id) || m.id.starts_with(root + "-"));
+  });
+}
+
 }  // namespace
 
 void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
@@ -191,7 +205,8 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
       const size_t first = choices.size();
       for (const Candidate& c : list)
         if (s != Scored::recipient ||
-            ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) && !merely_holds(c, out->events[k])))
+            ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) &&
+             !merely_holds(c, out->events[k]) && (c.rule || !his_own(d, c.mention, out->events[k]))))
           choices.push_back({k, s, probability(k, s, c), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });

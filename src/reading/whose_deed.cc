@@ -81,15 +81,16 @@ int Arguments::doer_behind(const Act& a) const {
 void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) const {
   const std::string& type = by.row->type;
   const bool done_to = type == "THREATEN" || type == "AGREE" ||  // هدد بشن هجوم على الوحدات, تعهد بمساعدة العراق
+                       type == "MOBILIZE" ||  // يستعد لشن هجوم على الفصائل
                        (type == "REQUEST" && told.row && told.row->type == "REQUEST");
   constexpr uint32_t kJoined = 3;  // دعت إلى محادثات بين دمشق والمعارضة
   for (const Fill& f : told.fills) {
     if (f.role != (done_to ? Role::recipient : Role::actor) || f.mention < 0 || !mention(f.mention).actor) continue;
-    if (type == "AGREE" && (f.resolved || position(mention(f.mention)))) continue;
+    if ((type == "AGREE" || type == "MOBILIZE") && (f.resolved || position(mention(f.mention)))) continue;
     if (out->empty())
       out->push_back(f.mention);
     else if (const uint32_t last = mention(out->back()).whole.end, next = mention(f.mention).whole.begin;
-             type == "REQUEST" && next >= last && next < last + kJoined)
+             type != "REJECT" && next >= last && next < last + kJoined)
       out->push_back(f.mention);
   }
   if (out->empty() && told.row && told.row->type == "LIGHT")  // what a light verb carries: هدد بشن هجوم
@@ -97,15 +98,16 @@ void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) c
       if (f.role == Role::event && f.act >= 0 && &d_.acts[static_cast<size_t>(f.act)] > &told)
         return parties(by, d_.acts[static_cast<size_t>(f.act)], out);
   // ترفض تسليم القيادي إلى دمشق, هدد بقطع الهدنة مع أنقرة: with whom or to whom it would be.
-  if (!out->empty() || !told.row || (type != "REJECT" && type != "AGREE")) return;
+  if (!out->empty() || (type != "REJECT" && type != "AGREE")) return;
   constexpr uint32_t kNear = 6;
+  std::string_view with;
   for (const Act::Slotted& s : told.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && !s.resolved && mention(s.mention).actor &&
-        mention(s.mention).tokens.begin < told.tokens.end + kNear)
-      if (const FrameItem* item = told.row->frame.find_prep(s.prep);
+        (with.empty() ? mention(s.mention).tokens.begin < told.tokens.end + kNear : s.prep == with))
+      if (const FrameItem* item = told.row ? told.row->frame.find_prep(s.prep) : nullptr;
           (item && (item->role == Role::recipient || item->role == Role::both)) ||
           (!item && type == "AGREE" && prep_role(s.prep) == "with"))
-        return out->push_back(s.mention);
+        with = s.prep, out->push_back(s.mention);
 }
 
 // Whether the clause that opens behind unit `u`, an أن, is what the act asks: not على ضرورة تفادي القتل وأن, nor under
@@ -193,8 +195,10 @@ void Arguments::whose_it_is(int i) {
       return;
     }
   // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
-  const bool threat = type == "THREATEN";
-  if (!a.verb || (type != "REJECT" && type != "SUPPORT" && type != "AGREE" && !asks && !threat && !blames)) return;
+  const bool threat = type == "THREATEN", prepares = type == "MOBILIZE";
+  if ((!a.verb && !prepares && type != "AGREE") ||
+      (!prepares && type != "REJECT" && type != "SUPPORT" && type != "AGREE" && !asks && !threat && !blames))
+    return;
   if (filled(a, Role::recipient) >= 0) return;
   const bool both = std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                                 [](const FrameItem& item) { return item.role == Role::both; });
@@ -204,6 +208,7 @@ void Arguments::whose_it_is(int i) {
     if (s.slot == codebook::Slot::subj) continue;
     const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : a.row->frame.find(s.slot);
     if (!item || (item->role != Role::topic && item->role != Role::event)) continue;
+    if ((!a.verb || prepares) && s.act < 0) continue;
     // أبرمت الحكومة اتفاقا مع الفصائل: the other side of what is signed signs it.
     if (both && s.act >= 0)
       for (const Act::Slotted& side : act(s.act).slots)
@@ -220,7 +225,7 @@ void Arguments::whose_it_is(int i) {
     if (threat && (s.slot != codebook::Slot::prep || s.prep != "\xD8\xA8" || found.empty() ||
                    !mention(found.front()).actor || mention(found.front()).place))
       continue;
-    if (found.empty() && !asks && type != "AGREE") {
+    if (found.empty() && !asks && !prepares && type != "AGREE") {
       int whose = -1;
       if (s.act >= 0 && !act(s.act).verb) whose = owner_behind(act(s.act).unit, a.sentence);
       for (uint32_t u = a.unit + 1; s.act < 0 && whose < 0 && u < d_.sentence_units[a.sentence].end; ++u)
@@ -228,11 +233,25 @@ void Arguments::whose_it_is(int i) {
       if (whose >= 0) found.push_back(whose);
     }
     std::erase_if(found, [&](int m) { return !mention(m).actor || filled(a, Role::actor) == m; });
+    if (found.empty() && !a.verb) return;  // مستعد للعمل على اتفاق مع طهران: the first alone
     if (found.empty()) continue;
     for (int m : found) a.fills.push_back({Role::recipient, m, -1, true, true});
     return;
   }
-  if (asks || threat || both || type == "AGREE") return;
+  // قررت عمان فتح المعبر مع سوريا: with whom, behind what is promised.
+  if (type == "AGREE" && !both)
+    for (const Act::Slotted& s : std::vector<Act::Slotted>(a.slots)) {
+      if (s.slot != codebook::Slot::prep || s.mention < 0 || s.resolved || s.pronoun != Pronoun::none ||
+          !mention(s.mention).actor || prep_role(s.prep) != "with" || a.row->frame.find_prep(s.prep) ||
+          filled(a, Role::actor) == s.mention)
+        continue;
+      const auto& under = children_[static_cast<size_t>(i)];
+      if (std::any_of(under.begin(), under.end(), [&](int j) {
+            return act(j).noun && act(j).unit > a.unit && act(j).tokens.begin < mention(s.mention).tokens.begin;
+          }))
+        a.fills.push_back({Role::recipient, s.mention, -1, true, true});
+    }
+  if (asks || threat || both || prepares || type == "AGREE") return;
   if (const int who = doer_behind(a); who >= 0 && filled(a, Role::actor) != who)
     a.fills.push_back({Role::recipient, who, -1, true, true});
 }
