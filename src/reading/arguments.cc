@@ -74,7 +74,7 @@ void Arguments::run() {
   // Light verbs inside light verbs (بدأ شن غارات) need a second turn.
   for (int turn = 0; turn < 2; ++turn)
     for (size_t i = 0; i < d_.acts.size(); ++i) hand_down(static_cast<int>(i));
-  for (size_t i = 0; i < d_.acts.size(); ++i) companions(static_cast<int>(i));
+  for (size_t i = 0; i < d_.acts.size(); ++i) joins_meeting(static_cast<int>(i)), companions(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), at_whose_wish(static_cast<int>(i)), bare_topic(static_cast<int>(i)),
         mere_reason(static_cast<int>(i)), mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)),

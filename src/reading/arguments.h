@@ -105,6 +105,7 @@ class Arguments {
   int helped_to(const Act& a, const Act& help) const;
   bool one_sided(const Act& a) const;
   void other_side(int i);
+  void joins_meeting(int i);
   bool joins_action(int i);
   void helped(int i);
   void companions(int i);

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "arabic/fold.h"
+#include "reading/agreement.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
@@ -64,6 +65,41 @@ void Arguments::other_side(int i) {
       return u.kind == UnitKind::punct || (u.particle && u.particle->kind == ParticleKind::comp);
     });
     if (speaker >= 0 && !told && mention(speaker).person && !tells(speaker)) return give(speaker);
+  }
+}
+
+// زار الوزير الرياض والتقى الملك: one alone behind "and" and a verb that takes an object is whom the subject of the
+// verb before met.
+void Arguments::joins_meeting(int i) {
+  Act& a = act(i);
+  if (!a.verb || a.cue || a.passive || a.dropped || !a.row || a.sense.number != Number::sg || a.sense.person != 3 ||
+      !(unit(a).clitics & arabic::kAnd))
+    return;
+  const FrameItem* subj = a.row->frame.find(codebook::Slot::subj);
+  if (!subj || subj->role != Role::both || a.row->frame.find(codebook::Slot::obj)) return;
+  int only = -1;
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::prep && prep_role(s.prep) != "with") continue;
+    if (s.slot != codebook::Slot::subj || s.mention < 0 || s.resolved || s.before || only >= 0) return;
+    only = s.mention;
+  }
+  if (only < 0 || mention(only).number == Number::du || mention(only).number == Number::pl) return;
+  const auto& other = rows(a);
+  if (std::none_of(other.begin(), other.end(), [&](uint32_t r) {
+        const Predicate& p = lex_.book().predicates[r];
+        const FrameItem* object = p.frame.find(codebook::Slot::obj);
+        return p.type == a.row->type && object && object->role == Role::both;
+      }))
+    return;
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (!verb.verb || verb.passive || verb.negated || verb.sense.person != 3) continue;
+    const int who = subject_of(verb);
+    if (who >= 0 && who != only && mention(who).actor && verb_fits(a.sense, mention(who)) &&
+        (mention(who).person || armed(mention(who).kind) || mention(who).kind == ActorKind::igo) &&
+        (mention(who).id.empty() || mention(who).id != mention(only).id))
+      a.fills.push_back({Role::actor, who, -1, true, true});
+    return;
   }
 }
 

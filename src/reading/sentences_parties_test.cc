@@ -65,6 +65,29 @@ TEST(SentenceParties, WhoseMissionIsRenewed) {
   reads("مدد مجلس الأمن مهمة اليونيفيل ستة أشهر.", "مدد SUPPORT; A مجلس الأمن; R اليونيفيل");
 }
 
+TEST(SentenceParties, WhomAThreatWouldTouch) {
+  reads("هدد ترامب بفرض عقوبات على تركيا.", "هدد THREATEN/restrict; A ترامب; R تركيا");
+  reads("هددت موسكو باستخدام القوة ضد المسلحين.", "هددت THREATEN/violence; A موسكو; R المسلحين");
+  reads("حذرت المنظمة من كارثة بسوريا.", "حذرت THREATEN; A المنظمة; R -");
+}
+
+TEST(SentenceParties, WhoseDeedIsToEnd) {
+  reads("دعت باريس إلى وقف هجمات النظام على الغوطة.", "دعت REQUEST/yield; A باريس; R النظام");
+  reads("وطالبت المنظمة بوقف قصف الجيش للمدنيين.", "وطالبت REQUEST/yield; A المنظمة; R الجيش");
+}
+
+TEST(SentenceParties, WhoseWordANounOfRefusalTakes) {
+  reads("أعلنت موسكو رفضها للمقترح الأمريكي.", "رفضها REJECT; A موسكو; R الأمريكي");
+  reads("أعربت بغداد عن رفضها للقصف الإيراني.", "رفضها REJECT; A بغداد; R الإيراني");
+}
+
+TEST(SentenceParties, WhomTheSubjectOfTheVerbBeforeMet) {
+  reads("زار الوزير الرياض والتقى الملك سلمان.",
+        "زار CONSULT/visit; A الوزير; R الرياض\nوالتقى CONSULT; A الملك سلمان, الوزير");
+  reads("زار الوزير الرياض والتقى الملك سلمان نظيره الأردني.",
+        "زار CONSULT/visit; A الوزير; R الرياض\nوالتقى CONSULT; A الملك سلمان, نظيره الأردني");
+}
+
 TEST(SentenceParties, WhoseDeedARelativeClauseTells) {
   reads("رفضت الفصائل الشروط التي وضعتها موسكو.", "رفضت REJECT/yield; A الفصائل; R موسكو");
   reads("انتقد الوزير القرار الذي اتخذته واشنطن.", "انتقد ACCUSE/disapprove; A الوزير; R واشنطن");

@@ -97,6 +97,17 @@ void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) c
     for (const Fill& f : told.fills)
       if (f.role == Role::event && f.act >= 0 && &d_.acts[static_cast<size_t>(f.act)] > &told)
         return parties(by, d_.acts[static_cast<size_t>(f.act)], out);
+  // طالبت بوقف قصف النظام: whose deed is to end.
+  if (out->empty() && type == "REQUEST" && !told.row)
+    for (const Act::Slotted& s : told.slots)
+      if (s.slot == codebook::Slot::gen && s.act >= 0 && &d_.acts[static_cast<size_t>(s.act)] > &told)
+        return parties(by, d_.acts[static_cast<size_t>(s.act)], out);
+  // هدد باستخدام القوة ضد المسلحين: against whom it would be.
+  if (out->empty() && type == "THREATEN")
+    for (const Act::Slotted& s : told.slots)
+      if (s.slot == codebook::Slot::prep && s.mention >= 0 && !s.resolved && mention(s.mention).actor &&
+          prep_role(s.prep) == "against")
+        out->push_back(s.mention);
   // ترفض تسليم القيادي إلى دمشق, هدد بقطع الهدنة مع أنقرة: with whom or to whom it would be.
   if (!out->empty() || (type != "REJECT" && type != "AGREE")) return;
   constexpr uint32_t kNear = 6;
@@ -196,7 +207,7 @@ void Arguments::whose_it_is(int i) {
     }
   // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
   const bool threat = type == "THREATEN", prepares = type == "MOBILIZE";
-  if ((!a.verb && !prepares && type != "AGREE") ||
+  if ((!a.verb && !prepares && type != "AGREE" && type != "REJECT") ||
       (!prepares && type != "REJECT" && type != "SUPPORT" && type != "AGREE" && !asks && !threat && !blames))
     return;
   if (filled(a, Role::recipient) >= 0) return;
@@ -223,7 +234,8 @@ void Arguments::whose_it_is(int i) {
       found.push_back(s.mention);
     // حذرت من هجوم على النازحين: who is warned of is not who is threatened.
     if (threat && (s.slot != codebook::Slot::prep || s.prep != "\xD8\xA8" || found.empty() ||
-                   !mention(found.front()).actor || mention(found.front()).place))
+                   !mention(found.front()).actor || mention(found.front()).known_place ||
+                   (mention(found.front()).place && (s.act < 0 || a.row->mode == "territory"))))
       continue;
     if (found.empty() && !asks && !prepares && type != "AGREE") {
       int whose = -1;
