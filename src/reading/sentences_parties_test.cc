@@ -45,6 +45,7 @@ TEST(SentenceParties, WhomSomebodyPreparesToHit) {
 TEST(SentenceParties, WithWhomItWouldBe) {
   reads("قررت عمان فتح المعبر مع سوريا.", "قررت AGREE; A عمان; R سوريا");
   reads("تركيا مستعدة للتعاون مع روسيا والعراق.", "مستعدة AGREE; A تركيا; R روسيا, العراق");
+  reads("أنقرة مستعدة للعمل مع واشنطن على اتفاق جديد مع طهران.", "مستعدة AGREE; A أنقرة; R واشنطن");
   reads("عرض الرئيس الفرنسي الوساطة بين تركيا والأكراد.", "عرض AGREE; A الرئيس الفرنسي; R تركيا, الأكراد");
 }
 

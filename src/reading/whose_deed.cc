@@ -93,7 +93,13 @@ void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) c
              type != "REJECT" && next >= last && next < last + kJoined)
       out->push_back(f.mention);
   }
-  if (out->empty() && told.row && told.row->type == "LIGHT")  // what a light verb carries: هدد بشن هجوم
+  // مستعد للعمل مع واشنطن على اتفاق مع طهران: its own "with" comes first.
+  const bool own_side =
+      type == "AGREE" && std::any_of(told.slots.begin(), told.slots.end(), [&](const Act::Slotted& s) {
+        return s.slot == codebook::Slot::prep && s.mention >= 0 && prep_role(s.prep) == "with" &&
+               mention(s.mention).actor;
+      });
+  if (out->empty() && told.row && told.row->type == "LIGHT" && !own_side)  // what a light verb carries: هدد بشن هجوم
     for (const Fill& f : told.fills)
       if (f.role == Role::event && f.act >= 0 && &d_.acts[static_cast<size_t>(f.act)] > &told)
         return parties(by, d_.acts[static_cast<size_t>(f.act)], out);
@@ -114,7 +120,8 @@ void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) c
   std::string_view with;
   for (const Act::Slotted& s : told.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && !s.resolved && mention(s.mention).actor &&
-        (with.empty() ? mention(s.mention).tokens.begin < told.tokens.end + kNear : s.prep == with))
+        (with.empty() ? mention(s.mention).tokens.begin < told.tokens.end + kNear
+                      : s.prep == with && mention(s.mention).whole.begin <= mention(out->back()).whole.end + 1))
       if (const FrameItem* item = told.row ? told.row->frame.find_prep(s.prep) : nullptr;
           (item && (item->role == Role::recipient || item->role == Role::both)) ||
           (!item && type == "AGREE" && prep_role(s.prep) == "with"))
