@@ -243,8 +243,10 @@ void Arguments::fill(Act* a, bool masdar) {
       if (!in_slot(*a, s, item, masdar) || std::find(used.begin(), used.end(), &s) != used.end()) continue;
       // اتهم النظام بقصف دوما، آخر معاقل المعارضة: what the town is, and nobody to accuse.
       if (a->row->type == "ACCUSE" && s.mention >= 0 && position(mention(s.mention))) continue;
-      if (item.role == Role::actor && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 &&
-          s.mention < 0 && s.act < 0 && !s.other.empty() && !s.weapon && !s.counted) {
+      // أبرمت بلدات عدة اتفاقا مع الحكومة: also one of two sides, where it stands behind its verb.
+      const bool doer = item.role == Role::actor || (item.role == Role::both && !s.before);
+      if (doer && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 && s.mention < 0 && s.act < 0 &&
+          !s.other.empty() && !s.weapon && !s.counted) {
         // المئات من العراقيين: how many, and then who.
         const Act::Slotted* next = &s + 1 < a->slots.data() + a->slots.size() ? &s + 1 : nullptr;
         if (next && next->slot == s.slot && next->mention >= 0 && mention(next->mention).whole.begin == s.other.end)

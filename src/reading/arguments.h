@@ -40,6 +40,9 @@ class Arguments {
   bool uses_force(const Act& a) const;
   int does_it_to_place(int i);
   int meets(int i);
+  int unlisted_speaker(const Act& before, const Act& next);
+  int who_acts(int i);
+  int asks_whom(int i);
   int whose_statement(int i) const;
   std::vector<int> the_two(int i) const;
   Opening opening(const Act& a, const codebook::Particle** opens) const;

@@ -18,7 +18,7 @@ bool ClauseReader::names_the_several(uint32_t u, int m) {
     const Mention& who = d_.mentions[static_cast<size_t>(d_.units[v].mention)];
     return who.actor && (!who.id.empty() || who.definite || who.anaphor);
   };
-  if (u < begin_ + 2 || !prep_.empty() || d_.units[u].clitics || !named(u)) return false;
+  if (u < begin_ + 2 || !prep_.empty() || (d_.units[u].clitics & ~arabic::kAl) || !named(u)) return false;
   uint32_t last = u + 1;
   while (named(last) && (d_.units[last].clitics & arabic::kAnd)) ++last;
   if (last == u + 1) return false;

@@ -117,7 +117,10 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (!country && !owned && h.takes_of && i + 1 < end && text_[i].kind == TokenKind::word &&
       lex_.prep_role(text_[i].fold) == "of" && depth < 4 && !adverb(i)) {
     uint16_t c = 0;
-    if (phrase(i + 1, end, depth + 1, &owner, &c) && !c && owner.actor && !owner.place)
+    // قوة من الجيش, but جرحى | من المدنيين, نقاط | من الخط
+    if (phrase(i + 1, end, depth + 1, &owner, &c) && owner.actor && !owner.place &&
+        (!c || (c == arabic::kAl && !al && !h.title && h.code != kPosition && armed(h.kind) &&
+                owner.kind != ActorKind::population)))
       owned = true, i = text_end = owner.whole.end;
   }
   if (!country && !owned && !closed && !whole && h.takes_of && (!al || joins) && !described && i < end &&

@@ -101,6 +101,10 @@ TEST(SentenceSeveral, TheTwoOfADualAreTheTwoNamedLast) {
   reads("توترت العلاقات بين تركيا وروسيا وإيران.\nثم اتفق البلدان على هدنة.", "اتفق AGREE; A البلدان");
 }
 
+TEST(SentenceSeveral, BetweenCommasStandsWhoTheTwoAre) {
+  reads("رفض الجانبان، النظام والمعارضة، المقترح.", "رفض REJECT/yield; A النظام, المعارضة");
+}
+
 TEST(SentenceSeveral, BehindInAdditionToStandsANoun) {
   reads("وقعت معارك في المدينة إضافة إلى قصف متبادل بين الجيش والفصائل.",
         "معارك ASSAULT; A الجيش, الفصائل\nقصف ASSAULT; A الجيش, الفصائل");

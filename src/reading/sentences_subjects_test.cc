@@ -213,6 +213,33 @@ TEST(SentenceSubjects, APluralInYaAndNunBehindItsVerbSuffers) {
   reads("دعا العديد من السياسيين تركيا إلى وقف القصف.", "دعا REQUEST/yield; A السياسيين; R تركيا");
 }
 
+TEST(SentenceSubjects, WhoSpokeBeforeAsksWhomTheNextVerbNames) {
+  reads("أدانت تركيا القصف ودعت روسيا إلى وقفه.",
+        "أدانت ACCUSE/disapprove; A تركيا\nودعت REQUEST/yield; A تركيا; R روسيا");
+  reads("نفت باريس الخبر، واتهمت أنقرة بدعم مسلحين.",
+        "واتهمت ACCUSE/allege; A باريس; R أنقرة\nبدعم AID; A أنقرة; R مسلحين; B باريس");
+  reads("انتقدت قطر الهجوم وحملت إسرائيل المسؤولية.",
+        "انتقدت ACCUSE/disapprove; A قطر\nوحملت ACCUSE/allege; A قطر; R إسرائيل");
+  // Nobody is named twice, and she who agrees with nobody before speaks herself.
+  reads("انتقد لافروف القصف ودعت تركيا إلى وقفه.", "انتقد ACCUSE/disapprove; A لافروف\nودعت REQUEST/yield; A تركيا");
+}
+
+TEST(SentenceSubjects, ASpeakerWhomNoListKnowsGoesOnToSpeak) {
+  reads("تدين الشبكة القصف وتطالب المجتمع الدولي بالتحرك.",
+        "تدين ACCUSE/disapprove; A الشبكة\nوتطالب REQUEST/change; A الشبكة; R المجتمع الدولي");
+  reads("نددت الجمعية بالقصف وحثت الحكومة على حماية المدنيين.",
+        "نددت ACCUSE/disapprove; A الجمعية\nوحثت REQUEST; A الجمعية; R الحكومة");
+  reads("رفع العميل خريطة وطالب تركيا بالرد.", "");
+}
+
+TEST(SentenceSubjects, PartOfAForceAndTwoMinistriesAct) {
+  reads("اعتقلت دورية من الجيش ثلاثة شبان.", "اعتقلت COERCE/arrest; A دورية من الجيش; R شبان");
+  reads("أوقفت قوة من الجيش ثلاثة شبان.", "أوقفت COERCE/arrest; A قوة من الجيش; R شبان");
+  reads("اتهمت وزارتا الخارجية الروسية والصينية واشنطن بخرق الاتفاق.",
+        "اتهمت ACCUSE/allege; A وزارتا الخارجية الروسية والصينية; R واشنطن\nبخرق ASSAULT; A واشنطن");
+  reads("التقت اللجنة المحلية وفدا روسيا.", "التقت CONSULT; A اللجنة المحلية, وفدا روسيا");
+}
+
 TEST(SentenceSubjects, BehindAColonOfAHeadlineItIsAllHis) {
   reads("ظريف: نرفض أي تدخل في سوريا", "نرفض REJECT; A ظريف; B -");
   reads("أردوغان: لن نتردد في ضرب الإرهابيين", "لن نتردد THREATEN/violence; A أردوغان; B -");

@@ -253,7 +253,7 @@ void Arguments::subject(int i) {
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
   if (goes_on(a)) {
-    if (const int who = std::max(does_it_to_place(i), meets(i)); who >= 0) {
+    if (const int who = std::max({does_it_to_place(i), meets(i), asks_whom(i)}); who >= 0) {
       add_subject(&a, who);
       return;
     }
@@ -331,6 +331,13 @@ void Arguments::subject(int i) {
       if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = j;
     }
   }
+  // استنكرت الجمعية القصف وطالبت المجتمع الدولي بالتحرك
+  if (from < 0 && !a.cue && (unit(a).clitics & arabic::kAnd))
+    for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
+      if (const Act& before = act(j); before.verb && before.relative_of < 0) {
+        from = unlisted_speaker(before, act(i));
+        break;
+      }
   if (from < 0) return;
   add_subject(&a, from);
   // سيطرت قوات النظام وحلفاؤها على البلدة ووصلت إلى المعبر: several go on together.
