@@ -42,6 +42,7 @@ class Arguments {
   int meets(int i);
   int unlisted_speaker(const Act& before, const Act& next);
   int who_acts(int i);
+  bool says_in_it(const Act& a) const;
   int asks_whom(int i);
   int whose_statement(int i) const;
   std::vector<int> the_two(int i) const;

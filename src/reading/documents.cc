@@ -128,11 +128,15 @@ std::vector<int> Arguments::issued(uint32_t u, uint32_t sentence) const {
   while (at != d_.acts.begin() && (--at)->sentence == sentence) {
     if (!at->verb) continue;
     const bool object = std::any_of(at->slots.begin(), at->slots.end(), [&](const Act::Slotted& s) {
-      return s.slot == codebook::Slot::obj && s.act >= 0 && d_.acts[static_cast<size_t>(s.act)].unit == u;
+      if (s.slot != codebook::Slot::obj || s.mention >= 0) return false;
+      // قدمت باريس مشروع | قرار
+      return s.act >= 0 ? d_.acts[static_cast<size_t>(s.act)].unit == u
+                        : !s.other.empty() && s.other.end == d_.units[u].tokens.begin;
     });
     if (!object && (!at->cue || at->via_clause || at->relative_of >= 0)) continue;
     std::vector<int> out;
-    if (object && against(at->row)) return out;  // رفضت موسكو البيان
+    // رفضت موسكو البيان, but ستقدم موسكو مشروع قرار
+    if (object && against(at->row) && !at->phrase.contains(d_.units[u].tokens.begin)) return out;
     for (const Act::Slotted& s : at->slots)
       if (s.slot == codebook::Slot::subj && s.mention >= 0 && mention(s.mention).actor &&
           mention(s.mention).tokens.begin < d_.units[u].tokens.begin && mention(s.mention).type != "described" &&
@@ -188,7 +192,17 @@ void Arguments::speaks_for(int i) {
     if (s.act >= 0 && s.mention < 0 && document(act(s.act)) && !(unit(act(s.act)).clitics & arabic::kAnd))
       speaks = s.act, before = s.before;
     else
-      other = true;
+      other = other || s.mention >= 0 || s.act < 0 || s.before;
+  }
+  // أصدرت الوزارة بيانا شديد اللهجة يدين القصف: straight behind a new document its verb tells what it says.
+  for (uint32_t u = a.unit;
+       speaks < 0 && !other && !unit(a).clitics && u > d_.sentence_units[a.sentence].begin && --u;) {
+    const auto at = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& x) { return x.unit < u; });
+    if (at != d_.acts.end() && at->unit == u && at->noun && document(*at)) {
+      if (!definite(*at)) speaks = static_cast<int>(at - d_.acts.begin()), before = true;
+      break;
+    }
+    if (d_.units[u].kind != UnitKind::word || d_.units[u].definite() || a.unit - u > 2) break;
   }
   // طالب بيان صادر عن الوزارة: a source of several words fills no slot.
   const size_t next = static_cast<size_t>(i) + 1;

@@ -163,6 +163,14 @@ int Arguments::who_acts(int i) {
   return -1;
 }
 
+// نشرت الهيئة بيانا تدعو فيه: the verb of what a statement says, and the statement before it.
+bool Arguments::says_in_it(const Act& a) const {
+  if (a.unit + 1 >= d_.sentence_units[a.sentence].end) return false;
+  const Unit& in = d_.units[a.unit + 1];
+  return in.particle && in.particle->kind == ParticleKind::prep && in.particle->role == "place" &&
+         in.pronoun != Pronoun::none;
+}
+
 // أدانت تركيا القصف ودعت روسيا إلى وقفه: behind و who stands beside a verb of asking, before what is asked, is asked,
 // by whom the verb before tells of. Makes him the object and returns who asks, -1 for nobody.
 int Arguments::asks_whom(int i) {
@@ -189,6 +197,7 @@ int Arguments::asks_whom(int i) {
   }
   if (!asks && !accuses) return -1;
   uint32_t beside = a.unit + 1;
+  if (says_in_it(a)) ++beside;
   if (beside < d_.sentence_units[a.sentence].end && d_.units[beside].particle &&
       d_.units[beside].particle->role == "all")
     ++beside;

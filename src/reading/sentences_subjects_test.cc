@@ -240,6 +240,18 @@ TEST(SentenceSubjects, PartOfAForceAndTwoMinistriesAct) {
   reads("التقت اللجنة المحلية وفدا روسيا.", "التقت CONSULT; A اللجنة المحلية, وفدا روسيا");
 }
 
+TEST(SentenceSubjects, WhatANewDocumentSaysIsSaidByWhoMakesIt) {
+  reads("قال لافروف إن موسكو ستقدم مشروع قرار يطالب بوقف القتال.",
+        "ستقدم REQUEST/change; A موسكو\nيطالب REQUEST/yield; A موسكو");
+  reads("وجهت الفصائل رسالة تطالب فيها أنقرة بالتدخل.", "تطالب REQUEST/assist; A الفصائل; R أنقرة");
+}
+
+TEST(SentenceSubjects, APluralInNunIsNobodysAndHasNoAdjectiveInTheSingular) {
+  reads("اتهم معارضون روسيا بقصف البلدة.", "اتهم ACCUSE/allege; A معارضون; R روسيا\nبقصف ASSAULT; A روسيا");
+  reads("زار مسؤولون سوريون تركيا.", "زار CONSULT/visit; A مسؤولون سوريون; R تركيا");
+  reads("اجتمع لافروف مع نظيريه التركي والإيراني.", "اجتمع CONSULT; A لافروف, نظيريه التركي والإيراني");
+}
+
 TEST(SentenceSubjects, BehindAColonOfAHeadlineItIsAllHis) {
   reads("ظريف: نرفض أي تدخل في سوريا", "نرفض REJECT; A ظريف; B -");
   reads("أردوغان: لن نتردد في ضرب الإرهابيين", "لن نتردد THREATEN/violence; A أردوغان; B -");

@@ -252,6 +252,12 @@ void Arguments::subject(int i) {
   }
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
+  if (!goes_on(a) && says_in_it(a)) {
+    if (const int who = asks_whom(i); who >= 0) {
+      add_subject(&a, who);
+      return;
+    }
+  }
   if (goes_on(a)) {
     if (const int who = std::max({does_it_to_place(i), meets(i), asks_whom(i)}); who >= 0) {
       add_subject(&a, who);
