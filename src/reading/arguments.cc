@@ -78,7 +78,8 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i)
     denied_accusation(&d_.acts[i]), at_whose_wish(static_cast<int>(i)), bare_topic(static_cast<int>(i)),
         mere_reason(static_cast<int>(i)), mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)),
-        whose_it_is(static_cast<int>(i)), driven_out(static_cast<int>(i)), hits_holder(static_cast<int>(i));
+        whose_it_is(static_cast<int>(i)), driven_out(static_cast<int>(i)), hit_in(static_cast<int>(i)),
+        hits_holder(static_cast<int>(i));
   name_holders();
 }
 
@@ -262,8 +263,13 @@ void Arguments::fill(Act* a, bool masdar) {
   if (shooter && filled(*a, Role::actor) < 0) add(a, Role::actor, *shooter);
   if (a->verb && a->row->type == "ASSAULT" && filled(*a, Role::actor) < 0)
     if (const int nation = nation_of_weapon(*a); nation >= 0) a->fills.push_back({Role::actor, nation, -1, false});
+  const Act::Slotted* from = nullptr;  // قصف من تركيا وروسيا, عمليات للنظام وروسيا: the last of those behind من or ل
   for (const Act::Slotted& s : a->slots) {
     if (std::find(used.begin(), used.end(), &s) != used.end()) continue;
+    const bool joined = from && s.slot == from->slot && s.prep == from->prep && s.mention >= 0 &&
+                        mention(s.mention).actor && armed(mention(s.mention).kind) &&
+                        mention(s.mention).whole.begin == mention(from->mention).whole.end &&
+                        text_[mention(s.mention).whole.begin].fold.starts_with("\xD9\x88");  // و
     if (s.slot == codebook::Slot::adj) add(a, Role::actor, s);
     if (s.slot != codebook::Slot::prep) continue;
     const std::string_view role = prep_role(s.prep);
@@ -279,12 +285,14 @@ void Arguments::fill(Act* a, bool masdar) {
     else if (role == "of" && a->noun && a->row->type != "SANCTION" && s.mention >= 0 && beside(*a, s) &&
              mention(s.mention).actor && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
              filled(*a, Role::actor) < 0)
-      add(a, Role::actor, s);
+      add(a, Role::actor, s), from = &s;
     // قصف لقوات النظام: whose it is, where nothing else says who.
     else if (role == "whose" && a->noun && s.mention >= 0 && beside(*a, s) && mention(s.mention).actor &&
              !mention(s.mention).place && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
              filled(*a, Role::actor) < 0)
-      add(a, Role::actor, s);
+      add(a, Role::actor, s), from = &s;
+    else if (joined)
+      add(a, Role::actor, s), from = &s;
   }
 }
 

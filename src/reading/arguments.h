@@ -39,6 +39,7 @@ class Arguments {
   bool goes_on(const Act& a) const;
   bool uses_force(const Act& a) const;
   int does_it_to_place(int i);
+  bool action_goes_on(int i);
   int meets(int i);
   int unlisted_speaker(const Act& before, const Act& next);
   int who_acts(int i);
@@ -100,8 +101,8 @@ class Arguments {
   std::string_view kind_of_document(uint32_t token, uint16_t clitics) const;
   std::vector<int> makers(int i);
   void speaks_for(int i);
-  // light_verbs.cc: what acts hand to those they govern. other_parties.cc, whose_deed.cc: who else has part in one.
-  // mere_nouns.cc: what tells of no event.
+  // light_verbs.cc: what acts hand to those they govern. sides.cc, hit_in.cc, other_parties.cc, whose_deed.cc: who else
+  // has part in one. mere_nouns.cc: what tells of no event.
   void accused(int i);
   void announce(int i);
   void control(int i);
@@ -110,11 +111,16 @@ class Arguments {
   bool one_sided(const Act& a) const;
   void other_side(int i);
   void joins_meeting(int i);
+  bool talked(int i);
+  bool may_talk(int m) const;
+  bool tells_the_other(const Act& by, Act* talks);
+  bool has_noun_before(const Act& verb) const;
   bool joins_action(int i);
   void helped(int i);
   void companions(int i);
   void at_whose_wish(int i);
   void driven_out(int i);
+  void hit_in(int i);
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
   void give_others(const Act& verb, int first, Act* to) const;

@@ -278,4 +278,49 @@ int Arguments::whose_statement(int i) const {
   return -1;
 }
 
+// هجوم نفذته القوات واستهدف المدينة, القصف الذي شنه الطيران وأوقع قتلى: the action that the verb before told of goes on
+// with the next, where both agree and it is what such a verb is told of. Makes it the subject; false where it is not.
+bool Arguments::action_goes_on(int i) {
+  Act& a = act(i);
+  if (a.cue || a.passive || !goes_on(a) || unit(a).pronoun != Pronoun::none) return false;
+  const auto tells_of_action = [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* subject = p.type == "LIGHT" ? p.frame.find(codebook::Slot::subj) : nullptr;
+    return subject && subject->role == Role::event;
+  };
+  if (std::none_of(rows(a).begin(), rows(a).end(), tells_of_action)) return false;
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::subj || s.resolved) continue;
+    // واستهدفت القوات مواقع: it has somebody of its own.
+    if (s.before || s.act >= 0) return false;
+    if (s.mention >= 0 && !position(mention(s.mention)) && (mention(s.mention).actor || !mention(s.mention).place) &&
+        !s.counted && s.number < 0)
+      return false;
+  }
+  for (int j = i; j-- > 0;) {
+    const Act& before = act(j);
+    if (before.sentence != a.sentence) return false;
+    if (!before.verb || before.cue) continue;
+    const auto told = std::find_if(before.slots.begin(), before.slots.end(), [&](const Act::Slotted& s) {
+      return s.act >= 0 && s.before && act(s.act).noun && !act(s.act).cue && act(s.act).unit < before.unit;
+    });
+    if (told == before.slots.end()) return false;
+    const Act& noun = act(told->act);
+    if (!uses_force(noun)) return false;
+    const std::string_view word = text_[noun.tokens.begin].fold;
+    const bool woman = noun.sense.number == Number::pl || noun.sense.gender == Gender::f ||
+                       word.ends_with("\xD9\x87") || word.ends_with("\xD8\xA7\xD8\xAA");  // ه, ات
+    if (a.sense.number == Number::pl || (a.sense.gender == Gender::f) != woman) return false;
+    std::erase_if(a.slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj && s.resolved; });
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    Act::Slotted own;
+    own.act = told->act, own.before = true, own.resolved = true;
+    a.slots.push_back(own);
+    if (a.parent < 0) a.parent = told->act;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace marsad::reading

@@ -99,7 +99,7 @@ void Arguments::control(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause) return;
   if (one_sided(a)) return other_side(i);
-  if (filled(a, Role::actor) >= 0 || joins_action(i)) return;
+  if (filled(a, Role::actor) >= 0 || joins_action(i) || talked(i)) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
   const auto give = [&](int who, int by = -1) {
     if (who < 0 || filled(a, Role::recipient) == who) return;

@@ -179,7 +179,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;
-  // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name.
+  // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name. Not قال الرئيس
+  // الروسي لنظيره التركي.
   const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
                        !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
   const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
@@ -190,7 +191,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (text_[j].kind == TokenKind::punct && j + 1 < end) ++j;
     Mention body;
     if (phrase(j, end, depth + 1, &body, &c) && c == (in_body ? 0 : arabic::kLi) && body.actor && !body.place &&
-        !body.person && (in_body || body.kind != ActorKind::media)) {
+        !body.person && (in_body || body.kind != ActorKind::media) &&
+        !(of_body && (body.kind == ActorKind::person || ((country || owned) && body.kind == ActorKind::government)))) {
       uint32_t behind = body.whole.end;
       while (behind < end && text_[behind].kind == TokenKind::punct && text_[behind].fold != "،" &&
              !text_[behind].line_start)

@@ -1,72 +1,19 @@
 // Who else has part in an act: parties that another act of the sentence names.
 //
-//   انسحب الجيش بعد مفاوضات مع موسكو: the army talked;  قصف الجيش القرية ما أدى إلى نزوح أهلها: the army drove them
-//   out; معارك مع الفصائل: the army is the other side
+//   مفاوضات برعاية موسكو: Moscow had them held;  بقصف الجيش الممرات ومنع المدنيين: the army does the second;  تقدمت
+//   القوات بدعم روسي: they are helped
 //
 // Runs when every act has its row. What it cannot do: parties of other sentences. Tested by sentences_forms_test.cc.
-// (Whom an act touches by what it takes: whose_deed.cc.)
+// (Who talked or fought with whom: sides.cc; who hit civilians: hit_in.cc; whom an act touches by what it takes:
+// whose_deed.cc.)
 #include <algorithm>
 
-#include "arabic/fold.h"
 #include "reading/agreement.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
-
-// معارك مع الفصائل, توقيع اتفاق مع موسكو: only one of the two sides is named, behind مع.
-bool Arguments::one_sided(const Act& a) const {
-  int only = -1;
-  bool more = false;
-  for (const Fill& f : a.fills)
-    if (f.role == Role::actor && f.mention >= 0) more = more || only >= 0, only = only < 0 ? f.mention : only;
-  if (only < 0) return false;
-  // بالتعاون مع فرنسا وبريطانيا: several behind one مع are one side.
-  if (more)
-    return std::all_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
-      return f.role != Role::actor || f.mention < 0 ||
-             std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
-               const FrameItem* item = s.slot == codebook::Slot::prep && prep_role(s.prep) == "with"
-                                           ? a.row->frame.find_prep(s.prep)
-                                           : nullptr;
-               return s.mention == f.mention && item && item->role == Role::both;
-             });
-    });
-  for (uint32_t u = d_.sentence_units[a.sentence].begin + 1; u < d_.sentence_units[a.sentence].end; ++u) {
-    if (d_.units[u].mention != only || !d_.units[u - 1].particle) continue;
-    const Particle& with = *d_.units[u - 1].particle;
-    const FrameItem* item = with.role == "with" ? a.row->frame.find_prep(arabic::fold(with.form)) : nullptr;
-    return item && item->role == Role::both;
-  }
-  return false;
-}
-
-// انسحب الجيش بعد مفاوضات مع موسكو: the other side is whom the verb before tells of.
-void Arguments::other_side(int i) {
-  Act& a = act(i);
-  const auto give = [&](int who) {
-    if (who >= 0 && filled(a, Role::actor) != who && filled(a, Role::recipient) != who)
-      a.fills.push_back({Role::actor, who, -1, true});
-  };
-  // قصف الجيش العراقي مواقع داعش بالتنسيق مع دمشق, told by nouns
-  if (a.parent >= 0 && act(a.parent).noun && act(a.parent).row && !act(a.parent).cue)
-    return give(filled(act(a.parent), Role::actor));
-  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
-    const Act& verb = act(j);
-    if (verb.verb && !verb.cue) {
-      if (const int who = doer(verb); who >= 0) give(who), give_others(verb, who, &a);
-      return;
-    }
-    // قال لافروف في مؤتمر صحفي مع نظيره: straight behind the verb of saying, the speaker's.
-    if (!verb.verb || a.row->type != "CONSULT" || a.via_clause || verb.negated) continue;
-    const int speaker = subject_of(verb);
-    const bool told = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [](const Unit& u) {
-      return u.kind == UnitKind::punct || (u.particle && u.particle->kind == ParticleKind::comp);
-    });
-    if (speaker >= 0 && !told && mention(speaker).person && !tells(speaker)) return give(speaker);
-  }
-}
 
 // زار الوزير الرياض والتقى الملك: one alone behind "and" and a verb that takes an object is whom the subject of the
 // verb before met.
@@ -202,51 +149,6 @@ void Arguments::helped(int i) {
     }
   for (int who : whom)
     if (filled(a, Role::actor) != who) a.fills.push_back({Role::recipient, who, -1, true, true});
-}
-
-// أدى القصف إلى نزوح الأهالي, قصف الجيش القرية ما أدى إلى نزوح, نزحوا جراء قصف الجيش: who drives people out is whose
-// force made them leave.
-void Arguments::driven_out(int i) {
-  Act& a = act(i);
-  if (a.cue || a.dropped || !a.row || a.row->type != "SANCTION" || a.row->mode != "expel") return;
-  if (filled(a, Role::actor) >= 0) return;
-  const auto force = [&](int j) {
-    return j >= 0 && act(j).row && !act(j).dropped && act(j).row->type == "ASSAULT" && filled(act(j), Role::actor) >= 0
-               ? j
-               : -1;
-  };
-  const auto before = [&](int j) {
-    while (j-- > 0 && act(j).sentence == a.sentence)
-      if (force(j) >= 0) return j;
-    return -1;
-  };
-  constexpr uint32_t kNear = 4;
-  const auto marked = [&](uint32_t u, std::string_view role) {
-    for (uint32_t w = u; w > d_.sentence_units[a.sentence].begin && u - w < kNear; --w)
-      if (const Particle* p = d_.units[w - 1].particle) {
-        if (p->role == role) return true;
-        if (role != "result") return false;
-      }
-    return false;
-  };
-  int by = -1;
-  for (const Act::Slotted& s : a.slots)
-    if (by < 0 && s.slot == codebook::Slot::prep) by = force(s.act);
-  if (by < 0 && a.parent >= 0 && act(a.parent).row && act(a.parent).row->type == "LIGHT") {
-    const Act& light = act(a.parent);
-    for (const Act::Slotted& s : light.slots)
-      if (by < 0 && s.slot == codebook::Slot::subj) by = force(s.act);
-    const Particle* opens = light.unit > 0 ? d_.units[light.unit - 1].particle : nullptr;
-    if (by < 0 && (!has_slot(light, codebook::Slot::subj) || (opens && opens->kind == ParticleKind::clause)))
-      by = before(a.parent);
-  }
-  if (by < 0 && marked(a.unit, "result")) by = before(i);
-  for (size_t j = static_cast<size_t>(i) + 1; by < 0 && j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j)
-    if (marked(d_.acts[j].unit, "cause")) by = force(static_cast<int>(j));
-  if (by < 0) return;
-  for (const Fill& f : std::vector<Fill>(act(by).fills))
-    if (f.role == Role::actor && f.mention >= 0 && filled(a, Role::recipient) != f.mention)
-      a.fills.push_back({Role::actor, f.mention, -1, true});
 }
 
 }  // namespace marsad::reading

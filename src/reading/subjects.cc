@@ -201,7 +201,7 @@ void Arguments::subject(int i) {
     }
     return;
   }
-  if (!a.verb || a.sense.person != 3) return;
+  if (!a.verb || a.sense.person != 3 || action_goes_on(i)) return;
   behind_what_is_done(i);
   const Particle* opens = nullptr;
   const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;

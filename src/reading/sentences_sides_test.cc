@@ -1,0 +1,55 @@
+// The sides of talks and of force, one sentence each, read with the whole codebook: who talked, whose action hit
+// civilians, what an action goes on to do. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceSides, WhoAgreedBehindTalksTalked) {
+  reads("اتفقت روسيا وتركيا على إقامة منطقة عازلة بعد محادثات في سوتشي.",
+        "اتفقت AGREE; A روسيا, تركيا\nمحادثات CONSULT; A روسيا, تركيا");
+  reads("وافقت الفصائل على مصالحة مع دمشق إثر مفاوضات في الأردن.",
+        "وافقت AGREE; A الفصائل\nمفاوضات CONSULT; A الفصائل, دمشق");
+}
+
+TEST(SentenceSides, AnAgreementBeforeItsVerbIsThatOfWhomTheVerbTells) {
+  reads("بعد اتفاق مع روسيا، خرج مقاتلو المعارضة من حرستا.",
+        "اتفاق SUPPORT; A روسيا, مقاتلو المعارضة\nخرج RETREAT/withdraw");
+  reads("وإثر مفاوضات مع موسكو وافقت الفصائل على تسليم سلاحها.",
+        "مفاوضات CONSULT; A موسكو, الفصائل\nوافقت CONCEDE; A الفصائل");
+}
+
+TEST(SentenceSides, WhoSpeaksInTalksAndToWhomTalk) {
+  reads("قال الوزير خلال اجتماع مع نظيره التركي إن بلاده ترفض الحرب.",
+        "اجتماع CONSULT; A نظيره التركي, الوزير\nترفض REJECT; A بلاده");
+  reads("أبلغ بوتين نظيره التركي خلال اتصال هاتفي بأن القوات ستنسحب.",
+        "اتصال هاتفي CONSULT/phone; A بوتين, نظيره التركي\nستنسحب CONCEDE; A القوات");
+  reads("أكد الرئيس الفرنسي لنظيره التركي خلال اتصال هاتفي أن الهدنة ضرورية.",
+        "اتصال هاتفي CONSULT/phone; A الرئيس الفرنسي, نظيره التركي");
+}
+
+TEST(SentenceSides, AnActionGoesOnWithTheVerbBehindIts) {
+  reads("تعرضت البلدة لهجوم نفذته القوات التركية واستهدف مقرا للوحدات الكردية.",
+        "لهجوم ASSAULT; A القوات التركية; R مقرا للوحدات الكردية");
+  reads("أدانت باريس القصف الذي نفذته روسيا واستهدف مدينة إدلب.",
+        "أدانت ACCUSE/disapprove; A باريس; R روسيا\nالقصف ASSAULT; A روسيا; P مدينة إدلب");
+  // Somebody of its own does it.
+  reads("تحدث عن هجوم شنه التنظيم واستهدف الجيش مواقعه بعد ذلك.",
+        "هجوم ASSAULT; A التنظيم\nواستهدف ASSAULT; A الجيش; R مواقعه");
+}
+
+TEST(SentenceSides, WhoseActionHitsCivilians) {
+  reads("قتل 78 مدنيا خلال العملية التركية في عفرين.", "قتل ASSAULT; A التركية; R مدنيا; P عفرين; N killed=78");
+  reads("قتل 1500 مدني منذ بدء الحملة العسكرية لقوات النظام على الغوطة الشرقية.",
+        "قتل ASSAULT; A قوات النظام; R مدني; P الغوطة الشرقية; N killed=1500\nالحملة ASSAULT; A قوات النظام");
+  reads("أسفرت العملية التركية عن مقتل عشرات المدنيين.", "مقتل ASSAULT; A التركية; R المدنيين");
+  reads("قتل 12 جنديا تركيا منذ بدء العملية العسكرية التركية.",
+        "قتل ASSAULT; A -; R جنديا تركيا; N killed=12\nالعملية ASSAULT; A التركية");
+}
+
+TEST(SentenceSides, AnActionIsOfAllWhoStandBehindItsLetter) {
+  reads("استمرت العمليات العسكرية للنظام وروسيا في إدلب.", "العمليات ASSAULT; A نظام, روسيا; P إدلب");
+}
+
+}  // namespace
+}  // namespace marsad::reading

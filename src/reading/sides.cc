@@ -1,0 +1,150 @@
+// The sides of talks, agreements and fights, where the noun names only one of them or none.
+//
+//   انسحب الجيش بعد مفاوضات مع موسكو: the army talked;  اتفقت روسيا وتركيا على هدنة بعد محادثات في سوتشي: they did; أكد
+//   الرئيس لنظيره التركي خلال اتصال هاتفي: who speaks and to whom
+//
+// Runs when every act has its row, before light verbs hand on their roles. What it cannot do: sides of other sentences.
+// Tested by sentences_sides_test.cc and sentences_forms_test.cc.
+#include <algorithm>
+
+#include "arabic/fold.h"
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+// معارك مع الفصائل, توقيع اتفاق مع موسكو: only one of the two sides is named, behind مع.
+bool Arguments::one_sided(const Act& a) const {
+  int only = -1;
+  bool more = false;
+  for (const Fill& f : a.fills)
+    if (f.role == Role::actor && f.mention >= 0) more = more || only >= 0, only = only < 0 ? f.mention : only;
+  if (only < 0) return false;
+  // بالتعاون مع فرنسا وبريطانيا: several behind one مع are one side.
+  if (more)
+    return std::all_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+      return f.role != Role::actor || f.mention < 0 ||
+             std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+               const FrameItem* item = s.slot == codebook::Slot::prep && prep_role(s.prep) == "with"
+                                           ? a.row->frame.find_prep(s.prep)
+                                           : nullptr;
+               return s.mention == f.mention && item && item->role == Role::both;
+             });
+    });
+  for (uint32_t u = d_.sentence_units[a.sentence].begin + 1; u < d_.sentence_units[a.sentence].end; ++u) {
+    if (d_.units[u].mention != only || !d_.units[u - 1].particle) continue;
+    const Particle& with = *d_.units[u - 1].particle;
+    const FrameItem* item = with.role == "with" ? a.row->frame.find_prep(arabic::fold(with.form)) : nullptr;
+    return item && item->role == Role::both;
+  }
+  return false;
+}
+
+// Where a sentence opens: وبعد اتفاق مع, وفي وقت لاحق بعد محادثات مع.
+constexpr uint32_t kOpening = 4;
+
+// انسحب الجيش بعد مفاوضات مع موسكو: the other side is whom the verb before tells of.
+void Arguments::other_side(int i) {
+  Act& a = act(i);
+  const auto give = [&](int who) {
+    if (who >= 0 && filled(a, Role::actor) != who && filled(a, Role::recipient) != who)
+      a.fills.push_back({Role::actor, who, -1, true});
+  };
+  // قصف الجيش العراقي مواقع داعش بالتنسيق مع دمشق, told by nouns
+  if (a.parent >= 0 && act(a.parent).noun && act(a.parent).row && !act(a.parent).cue)
+    return give(filled(act(a.parent), Role::actor));
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (verb.verb && !verb.cue) {
+      if (const int who = doer(verb); who >= 0) give(who), give_others(verb, who, &a);
+      return;
+    }
+    // قال لافروف في مؤتمر صحفي مع نظيره: straight behind the verb of saying, the speaker's.
+    if (!verb.verb || a.row->type != "CONSULT" || a.via_clause || verb.negated) continue;
+    const int speaker = subject_of(verb);
+    const bool told = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [](const Unit& u) {
+      return u.kind == UnitKind::punct || (u.particle && u.particle->kind == ParticleKind::comp);
+    });
+    if (speaker >= 0 && !told && may_talk(speaker)) return give(speaker);
+  }
+  // بعد اتفاق مع روسيا، خرج المقاتلون: before its verb.
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  if (a.unit == begin || a.unit > begin + kOpening || !d_.units[a.unit - 1].particle ||
+      d_.units[a.unit - 1].particle->kind != ParticleKind::prep)
+    return;
+  for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
+    const Act& verb = d_.acts[j];
+    if (!verb.verb || verb.relative || verb.relative_of >= 0) continue;
+    if (verb.via_clause || has_noun_before(verb)) return;
+    if (const int who = doer(verb); who >= 0) give(who), give_others(verb, who, &a);
+    return;
+  }
+}
+
+// مفاوضات استمرت أياما: the verb tells of the noun of action before it.
+bool Arguments::has_noun_before(const Act& verb) const {
+  return std::any_of(verb.slots.begin(), verb.slots.end(),
+                     [](const Act::Slotted& s) { return s.act >= 0 && s.before; });
+}
+
+// Who speaks of talks of his own: no news, no watchers, no crowd.
+bool Arguments::may_talk(int m) const {
+  const Mention& who = mention(m);
+  return who.actor && !tells(m) && (who.person || who.kind == ActorKind::person || who.kind == ActorKind::government);
+}
+
+// أكد الرئيس لنظيره التركي خلال اتصال هاتفي: who speaks and to whom, where the talks name nobody.
+bool Arguments::tells_the_other(const Act& by, Act* talks) {
+  constexpr uint32_t kReach = 10;
+  const int speaker = subject_of(by);
+  if (!by.verb || speaker < 0 || !may_talk(speaker) || talks->unit - by.unit > kReach) return false;
+  int other = -1;
+  for (const Act::Slotted& s : by.slots)
+    if (s.mention >= 0 && s.mention != speaker && may_talk(s.mention) &&
+        (s.slot == codebook::Slot::obj || (s.slot == codebook::Slot::prep && prep_role(s.prep) == "whose")))
+      other = s.mention;
+  if (other < 0 || mention(other).tokens.begin > talks->tokens.begin) return false;
+  talks->fills.push_back({Role::actor, speaker, -1, true});
+  talks->fills.push_back({Role::actor, other, -1, true});
+  return true;
+}
+
+// اتفقت روسيا وتركيا على هدنة بعد محادثات في سوتشي: who talked, where the talks name nobody, are who agreed behind
+// them.
+bool Arguments::talked(int i) {
+  Act& a = act(i);
+  if (a.row->type != "CONSULT" || unit(a).definite() || unit(a).pronoun != Pronoun::none) return false;
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  const Particle* led = a.unit > begin ? d_.units[a.unit - 1].particle : nullptr;
+  if (!led || led->kind != ParticleKind::prep) return false;
+  const bool apart = led->role == "apart" || led->role == "cause";
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (!verb.verb) continue;
+    if (verb.cue) return tells_the_other(verb, &a);
+    if (!apart || verb.passive || verb.negated || !verb.row || verb.dropped) return false;
+    const std::string& type = verb.row->type;
+    const bool both = std::any_of(verb.row->frame.items.begin(), verb.row->frame.items.end(),
+                                  [](const FrameItem& item) { return item.role == Role::both; });
+    if (type != "AGREE" && type != "CONCEDE" && type != "RETREAT" && !(type == "SUPPORT" && both)) return false;
+    bool any = false;
+    const auto give = [&](int m) {
+      if (m < 0 || !mention(m).actor ||
+          std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) { return f.mention == m; }))
+        return;
+      a.fills.push_back({Role::actor, m, -1, true});
+      any = true;
+    };
+    for (const Fill& f : verb.fills)
+      if (f.role == Role::actor) give(f.mention);
+    // وافقت البلدات على مصالحة مع دمشق إثر مفاوضات: and with whom.
+    for (int k = j; any && k < i; ++k)
+      for (const Act::Slotted& s : act(k).slots)
+        if (s.slot == codebook::Slot::prep && prep_role(s.prep) == "with" && !s.resolved) give(s.mention);
+    return any;
+  }
+  return false;
+}
+
+}  // namespace marsad::reading
