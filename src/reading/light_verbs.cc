@@ -210,13 +210,20 @@ void Arguments::hand_down(int i) {
                });
       });
     };
+    // تشارك فصائل في العملية التركية: who does something within the action of another acts too.
+    const bool shared = c.row->type == "ASSAULT" || c.row->type == "CONSULT" || c.row->type == "COOPERATE";
+    const bool within =
+        shared && a.verb && !a.negated && std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+          return s.act == ci && s.slot == codebook::Slot::prep && prep_role(s.prep) == "place";
+        });
     for (const Fill& f : a.fills) {
       if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
       const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own, [&](const Fill& g) {
         return g.role == f.role && g.mention >= 0 && !g.resolved && !partner(g);
       });
-      if (!has && std::none_of(c.fills.begin(), c.fills.end(),
-                               [&](const Fill& g) { return g.role == f.role && g.mention == f.mention; }))
+      const bool joins = within && f.role == Role::actor && !f.resolved && mention(f.mention).type != "described";
+      if ((!has || joins) && std::none_of(c.fills.begin(), c.fills.end(),
+                                          [&](const Fill& g) { return g.role == f.role && g.mention == f.mention; }))
         c.fills.push_back({f.role, f.mention, -1, f.resolved});
     }
     c.light_child = true;

@@ -83,6 +83,7 @@ void Arguments::companions(int i) {
       join(&to, who);
     }
   };
+  constexpr uint32_t kNear = 4;
   for (const Act::Slotted& s : std::vector<Act::Slotted>(a.slots)) {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || a.row->frame.find_prep(s.prep)) continue;
     const Mention& who = mention(s.mention);
@@ -91,6 +92,10 @@ void Arguments::companions(int i) {
       continue;
     const std::string_view role = prep_role(s.prep);
     if (role == "sponsor" && a.row->type == "CONSULT") join(&act(i), s.mention);
+    // شن هجوما مع حزب الله على الزبداني
+    if (role == "with" && a.noun && a.row->type == "ASSAULT" && armed(who.kind) && filled(a, Role::actor) >= 0 &&
+        who.tokens.begin < a.tokens.end + kNear)
+      join(&act(i), s.mention);
     if (role == "beside" && who.kind != ActorKind::population && who.kind != ActorKind::media)
       join_all(i, s.mention, true);
   }

@@ -51,5 +51,18 @@ TEST(SentenceSides, AnActionIsOfAllWhoStandBehindItsLetter) {
   reads("استمرت العمليات العسكرية للنظام وروسيا في إدلب.", "العمليات ASSAULT; A نظام, روسيا; P إدلب");
 }
 
+TEST(SentenceSides, BothWhoSpeakAreMeantByThePronounOfTwo) {
+  reads("قال أردوغان وبوتين إنهما اتفقا على الهدنة.", "اتفقا AGREE; A أردوغان, بوتين");
+  reads("أعلنت واشنطن وموسكو أنهما ستعقدان اجتماعا في جنيف.", "ستعقدان اجتماعا AGREE; A واشنطن, موسكو");
+  reads("أكد الجانبان أنهما اتفقا على وقف القتال.", "اتفقا AGREE; A الجانبان");
+}
+
+TEST(SentenceSides, WhoTakesPartActsBesideWhoseItIs) {
+  reads("تشارك فصائل معارضة في العملية العسكرية التركية في عفرين.",
+        "العملية ASSAULT; A التركية, فصائل معارضة; P عفرين");
+  reads("لا يشارك الحلف في عمليات التحالف الدولي في سوريا.", "عمليات ASSAULT; A التحالف الدولي; F denied");
+  reads("بدأ الجيش السوري هجوما مع حزب الله على الزبداني.", "هجوما ASSAULT; A الجيش السوري, حزب الله");
+}
+
 }  // namespace
 }  // namespace marsad::reading

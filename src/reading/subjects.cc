@@ -210,6 +210,11 @@ void Arguments::subject(int i) {
       for (Act::Slotted& s : a.slots)
         if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
       add_subject(&a, who);
+      // قالت واشنطن وموسكو إنهما ستنسحبان: both who speak.
+      if (opens->number == "du" && a.parent >= 0 && subject_of(act(a.parent)) == who)
+        for (const Act::Slotted& s : std::vector<Act::Slotted>(act(a.parent).slots))
+          if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != who && mention(s.mention).actor)
+            add_subject(&a, s.mention);
       return;
     }
   }
