@@ -84,6 +84,7 @@ void Arguments::companions(int i) {
     }
   };
   constexpr uint32_t kNear = 4;
+  uint32_t with_end = 0;  // عملية مع الولايات المتحدة وبريطانيا: where the list behind مع goes on
   for (const Act::Slotted& s : std::vector<Act::Slotted>(a.slots)) {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || a.row->frame.find_prep(s.prep)) continue;
     const Mention& who = mention(s.mention);
@@ -94,8 +95,8 @@ void Arguments::companions(int i) {
     if (role == "sponsor" && a.row->type == "CONSULT") join(&act(i), s.mention);
     // شن هجوما مع حزب الله على الزبداني
     if (role == "with" && a.noun && a.row->type == "ASSAULT" && armed(who.kind) && filled(a, Role::actor) >= 0 &&
-        who.tokens.begin < a.tokens.end + kNear)
-      join(&act(i), s.mention);
+        (who.tokens.begin < a.tokens.end + kNear || who.whole.begin == with_end))
+      join(&act(i), s.mention), with_end = who.whole.end;
     if (role == "beside" && who.kind != ActorKind::population && who.kind != ActorKind::media)
       join_all(i, s.mention, true);
   }
