@@ -121,6 +121,7 @@ class Arguments {
   void at_whose_wish(int i);
   void driven_out(int i);
   void hit_in(int i);
+  int fired_by(const Act& a) const;
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
   void give_others(const Act& verb, int first, Act* to) const;

@@ -10,6 +10,24 @@
 
 namespace marsad::reading {
 using namespace codebook;
+using arabic::Pronoun;
+
+// قتل مدني بقذائف أطلقتها الفصائل: whose shells they were, told by the verb straight behind them; -1 for nobody.
+int Arguments::fired_by(const Act& a) const {
+  for (const Act::Slotted& s : a.slots) {
+    if (!s.weapon || s.slot != codebook::Slot::prep || s.other.empty()) continue;
+    for (const Act* told = &a + 1; told != d_.acts.data() + d_.acts.size() && told->sentence == a.sentence; ++told) {
+      if (told->tokens.begin < s.other.end) continue;
+      if (told->tokens.begin > s.other.end || !told->verb || told->cue || unit(*told).pronoun == Pronoun::none) break;
+      for (const Act::Slotted& by : told->slots)
+        if (by.slot == codebook::Slot::subj && by.mention >= 0 && !by.resolved && mention(by.mention).actor &&
+            armed(mention(by.mention).kind))
+          return by.mention;
+      break;
+    }
+  }
+  return -1;
+}
 
 // قتل مدنيون خلال العملية التركية, أسفرت الحملة التركية عن مقتل مدنيين: civilians are hit by whose the action is that
 // brought it about or in which it happened, where that is one side's.
@@ -18,6 +36,10 @@ void Arguments::hit_in(int i) {
   if (a.cue || a.dropped || !a.row || filled(a, Role::actor) >= 0) return;
   const bool expelled = a.row->type == "SANCTION" && a.row->mode == "expel";
   if (a.row->type != "ASSAULT" && !expelled) return;
+  if (const int who = fired_by(a); who >= 0) {
+    a.fills.push_back({Role::actor, who, -1, false});
+    return;
+  }
   bool civilians = false;
   for (const Fill& f : a.fills) {
     if (f.role != Role::recipient || f.mention < 0) continue;

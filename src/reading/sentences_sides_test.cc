@@ -47,6 +47,11 @@ TEST(SentenceSides, WhoseActionHitsCivilians) {
         "قتل ASSAULT; A -; R جنديا تركيا; N killed=12\nالعملية ASSAULT; A التركية");
 }
 
+TEST(SentenceSides, WhoseShellsTheyWereIsToldBehindThem) {
+  reads("قتل أربعة مدنيين بقذائف أطلقتها فصائل معارضة على العاصمة.",
+        "قتل ASSAULT/heavy-weapons; A فصائل معارضة; R مدنيين");
+}
+
 TEST(SentenceSides, AnActionIsOfAllWhoStandBehindItsLetter) {
   reads("استمرت العمليات العسكرية للنظام وروسيا في إدلب.", "العمليات ASSAULT; A نظام, روسيا; P إدلب");
 }
