@@ -141,6 +141,9 @@ class Arguments {
   void asked_to(int i);
   bool behind_joined(const Act& a, const Act::Slotted& s) const;
   void whose_it_is(int i);
+  void hits_owner(int i);  // whose_positions.cc
+  bool own_aims(const Act& a, arabic::Pronoun p) const;
+  int whose_position(const Act& a, int m, int by) const;
   void hits_holder(int i);  // holders.cc
   void name_holders();
   // What all of them ask.

@@ -1,7 +1,7 @@
 // A head noun with its owner: forces, fighters, ministers, spokesmen of somebody.
 //
 //   قوات | النظام السوري → syr-mil;  المتحدث باسم | الجيش → the army's spokesman;  قواتها → forces of whom, still to be
-//   found
+//   found;  قواعد | له
 //
 // What it cannot do: owners told later in the sentence (قوات تابعة لـ). Tested by names_test.cc.
 #include <algorithm>
@@ -17,6 +17,15 @@ using arabic::TokenKind;
 namespace {
 
 constexpr std::string_view kPosition = "site";  // the code of positions in heads.tsv
+
+// له, لها, لهم.
+arabic::Pronoun behind_li(std::string_view word) {
+  for (const auto& [letters, p] : {std::pair{"\xD9\x84\xD9\x87", arabic::Pronoun::ha_m},
+                                   {"\xD9\x84\xD9\x87\xD8\xA7", arabic::Pronoun::ha_f},
+                                   {"\xD9\x84\xD9\x87\xD9\x85", arabic::Pronoun::hum}})
+    if (word == letters) return p;
+  return arabic::Pronoun::none;
+}
 
 // مواقع قرب دمشق, مقاتلون شمال حلب: where they are, not whose.
 bool tells_where(const Mention& m) { return m.effect > PlaceHead::name || m.bearing >= 0; }
@@ -158,6 +167,17 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     else
       owner = Mention{};
   }
+  // قواعد له, موقع عسكري تابع له: whose, still to be found. Not of مواقع لها علاقة بالتنظيم: there a noun follows.
+  const auto nothing_led = [&](uint32_t k) {
+    return k >= end || text_[k].kind != TokenKind::word || text_[k].line_start || is_prep(k) ||
+           !lex_.prep_role(text_[k].fold).empty();
+  };
+  if (const arabic::Pronoun his =
+          !country && !owned && !al && i < end ? behind_li(text_[i].fold) : arabic::Pronoun::none;
+      his != arabic::Pronoun::none && h.code == kPosition && (described || nothing_led(i + 1))) {
+    out->owner = his, owned = true;
+    text_end = ++i;
+  }
   out->definite = al;
   // فصائل حلب, مقاتلي درعا: a town says which ones, but is no owner with an id. (Behind an adjective it is the verb's:
   // دخلت فصائل المعارضة مدينة سراقب.)
@@ -175,7 +195,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   out->tokens = {at, text_end};
   out->whole = out->tokens;
   out->actor = true;
-  own(out, h, owned && m.pronoun == arabic::Pronoun::none && !country ? &owner : nullptr, country);
+  own(out, h, owned && out->owner == arabic::Pronoun::none && !country ? &owner : nullptr, country);
   if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;

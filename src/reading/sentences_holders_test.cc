@@ -80,5 +80,27 @@ TEST(SentenceHolders, APositionToldWithAnArticleHasItsOwnerBehindLi) {
   reads("قصف الجيش المواقع العسكرية للتنظيم.", "قصف ASSAULT; A الجيش; R المواقع العسكرية للتنظيم");
 }
 
+TEST(SentenceHolders, WhosePositionsAreHitSuffersIt) {
+  reads("أعلن جيش الإسلام أن الطيران الروسي استهدف مواقعه في دوما.",
+        "استهدف ASSAULT/aerial; A الطيران الروسي; R جيش الإسلام; P دوما; B جيش الإسلام");
+  reads("خسر التنظيم بلدات كثيرة، وقصفت طائرات التحالف مقراته في هجين.",
+        "وقصفت ASSAULT/aerial; A طائرات التحالف; R التنظيم; P هجين");
+}
+
+TEST(SentenceHolders, PositionsOfHisAreHis) {
+  reads("اتهم جيش العزة روسيا بقصف قواعد له في اللطامنة.",
+        "اتهم ACCUSE/allege; A جيش العزة; R روسيا\nبقصف ASSAULT; A روسيا; R جيش العزة; P اللطامنة; B جيش العزة");
+  reads("قال النظام السوري إن إسرائيل قصفت موقعا عسكريا تابعا له قرب حمص.",
+        "قصفت ASSAULT; A إسرائيل; R النظام السوري; P قرب حمص; B النظام السوري");
+  reads("هاجم تنظيم داعش الجيش السوري وسيطر على نقاط له في البادية.",
+        "هاجم ASSAULT; A تنظيم داعش; R الجيش السوري; P البادية\n"
+        "وسيطر ASSAULT; A تنظيم داعش; R الجيش السوري; P البادية");
+}
+
+TEST(SentenceHolders, WhatFliesHasAimsAndNoPositions) {
+  reads("قالت الدول الثلاث إن الصواريخ أصابت أهدافها بدقة.", "أصابت ASSAULT/heavy-weapons; R أهدافها; B الدول الثلاث");
+  reads("استهدفت الطائرات مواقع لها علاقة بالأسلحة الكيميائية.", "استهدفت ASSAULT/aerial; A الطائرات");
+}
+
 }  // namespace
 }  // namespace marsad::reading
