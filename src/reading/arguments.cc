@@ -79,7 +79,7 @@ void Arguments::run() {
     denied_accusation(&d_.acts[i]), at_whose_wish(static_cast<int>(i)), bare_topic(static_cast<int>(i)),
         mere_reason(static_cast<int>(i)), mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)),
         whose_it_is(static_cast<int>(i)), driven_out(static_cast<int>(i)), hit_in(static_cast<int>(i)),
-        hits_owner(static_cast<int>(i)), hits_holder(static_cast<int>(i));
+        hits_owner(static_cast<int>(i)), hits_nation(static_cast<int>(i)), hits_holder(static_cast<int>(i));
   name_holders();
 }
 
@@ -222,14 +222,7 @@ const Act::Slotted* Arguments::whose_weapon(const Act& a) const {
 int Arguments::nation_of_weapon(const Act& a) {
   for (const Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::subj || !s.weapon || s.mention >= 0 || s.act >= 0 || s.other.empty()) continue;
-    const Range units = d_.sentence_units[a.sentence];
-    for (uint32_t u = units.begin; u < units.end; ++u) {
-      const Unit& unit = d_.units[u];
-      if (unit.tokens.begin < s.other.begin || !unit.nisba || !unit.adjective || (unit.clitics & arabic::kAnd))
-        continue;
-      if (unit.tokens.begin > s.other.end + 1) break;
-      return d_.add_nation(unit, a.sentence);
-    }
+    if (const int nation = nation_of(s, a.sentence); nation >= 0) return nation;
   }
   return -1;
 }

@@ -144,6 +144,10 @@ class Arguments {
   void hits_owner(int i);  // whose_positions.cc
   bool own_aims(const Act& a, arabic::Pronoun p) const;
   int whose_position(const Act& a, int m, int by) const;
+  void hits_nation(int i);  // nations_hit.cc
+  int nation_of(const Act::Slotted& s, uint32_t sentence);
+  int nation_in(const Unit& name, uint32_t sentence);
+  int party_left(const Act& a);
   void hits_holder(int i);  // holders.cc
   void name_holders();
   // What all of them ask.

@@ -6,6 +6,8 @@
 // What it cannot do: subjects that are not said (subjects.cc finds those). Tested by clauses_test.cc.
 #include <utility>
 
+#include "arabic/fold.h"
+#include "reading/agreement.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -260,6 +262,14 @@ void ClauseReader::act(uint32_t u) {
       agrees(a.sense, a.relative_of, true)) {
     Act::Slotted s;
     s.mention = a.relative_of, s.before = true;
+    // الصحفي الذي حكمت عليه المحكمة: the pronoun is the relative's noun, and the subject follows.
+    if (const Particle* p = u + 2 < end_ ? d_.units[u + 1].particle : nullptr;
+        p && p->kind == ParticleKind::prep && d_.units[u + 1].pronoun != arabic::Pronoun::none &&
+        d_.units[u + 2].kind == UnitKind::mention && d_.mentions[static_cast<size_t>(d_.units[u + 2].mention)].actor) {
+      const std::string_view back = d_.keep(arabic::fold(p->form));
+      if (takes_whom(a, back) && pronoun_fits(d_.units[u + 1].pronoun, d_.mentions[static_cast<size_t>(a.relative_of)]))
+        s.slot = codebook::Slot::prep, s.prep = back;
+    }
     a.slots.push_back(s);
     // الولايات المتحدة وفرنسا اللتان تنشران جنودا: two, and the relative's noun is the second.
     for (uint32_t w = u; a.sense.number == Number::du && w-- > begin_ + 1 && u - w < 6;) {

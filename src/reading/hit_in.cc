@@ -83,6 +83,13 @@ void Arguments::hit_in(int i) {
 void Arguments::driven_out(int i) {
   Act& a = act(i);
   if (a.cue || a.dropped || !a.row || a.row->type != "SANCTION" || a.row->mode != "expel") return;
+  // واصل المدنيون الفرار: who goes on fleeing is driven out.
+  if (const FrameItem* flees = a.row->frame.find(codebook::Slot::subj);
+      a.noun && flees && flees->role == Role::none && filled(a, Role::recipient) < 0)
+    for (Fill& f : a.fills)
+      if (f.role == Role::actor && f.mention >= 0 && mention(f.mention).actor && !armed(mention(f.mention).kind) &&
+          mention(f.mention).number != Number::sg)
+        f.role = Role::recipient, f.sure = true;
   if (filled(a, Role::actor) >= 0) return;
   const auto force = [&](int j) {
     return j >= 0 && act(j).row && !act(j).dropped && act(j).row->type == "ASSAULT" && filled(act(j), Role::actor) >= 0

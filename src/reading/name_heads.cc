@@ -18,11 +18,10 @@ namespace {
 
 constexpr std::string_view kPosition = "site";  // the code of positions in heads.tsv
 
-// له, لها, لهم.
+// له, لها.
 arabic::Pronoun behind_li(std::string_view word) {
-  for (const auto& [letters, p] : {std::pair{"\xD9\x84\xD9\x87", arabic::Pronoun::ha_m},
-                                   {"\xD9\x84\xD9\x87\xD8\xA7", arabic::Pronoun::ha_f},
-                                   {"\xD9\x84\xD9\x87\xD9\x85", arabic::Pronoun::hum}})
+  for (const auto& [letters, p] :
+       {std::pair{"\xD9\x84\xD9\x87", arabic::Pronoun::ha_m}, {"\xD9\x84\xD9\x87\xD8\xA7", arabic::Pronoun::ha_f}})
     if (word == letters) return p;
   return arabic::Pronoun::none;
 }

@@ -199,10 +199,19 @@ void Arguments::pronouns(int i) {
       s.mention = find_person(s.pronoun, a);
     if (s.mention < 0 && a.verb && s.slot == codebook::Slot::obj) s.mention = other_of_two(a, s.pronoun);
     if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
-    // اعتقلتها القوات: nobody does it to himself.
+    // الإرهابيين الذين تم إلقاء القبض عليهم: whom the clause is about; القبض عليه: as in اعتقاله.
+    const bool behind_prep = s.slot == codebook::Slot::prep;
+    if (s.mention < 0 && a.noun && behind_prep && a.parent >= 0 && act(a.parent).relative_of >= 0 &&
+        act(a.parent).relative_of != subject_of(act(a.parent)) &&
+        pronoun_fits(s.pronoun, mention(act(a.parent).relative_of)))
+      s.mention = act(a.parent).relative_of;
+    if (s.mention < 0 && a.noun && behind_prep && done_to_person(a)) s.mention = find_person(s.pronoun, a);
+    // اعتقلتها القوات, شنت القوات هجوما عليهم: nobody does it to himself.
     if (s.mention < 0)
       s.mention = find_pronoun(s.pronoun, a.tokens.begin, a.sentence,
-                               a.verb && s.slot != codebook::Slot::subj ? subject_of(a) : -1,
+                               a.verb && s.slot != codebook::Slot::subj ? subject_of(a)
+                               : a.noun && behind_prep && a.parent >= 0 ? subject_of(act(a.parent))
+                                                                        : -1,
                                a.noun && s.slot == codebook::Slot::gen);
     s.resolved = s.mention >= 0;
   }

@@ -109,6 +109,30 @@ bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& 
   return false;
 }
 
+// Types of what is done to somebody against his will: whoever holds a place is hit there.
+bool against(std::string_view type) {
+  return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "THREATEN";
+}
+
+// القبض عليه, حكمت عليهم المحكمة: whom a preposition's pronoun means. Not قصف عليها where a town was named last.
+bool surely_meant(const Draft& d, const Act& a, const Act::Slotted& s) {
+  using codebook::ActorKind;
+  const Mention& who = d.mentions[static_cast<size_t>(s.mention)];
+  if (!who.actor || who.kind == ActorKind::media || who.kind == ActorKind::monitor || who.kind == ActorKind::ngo ||
+      who.kind == ActorKind::igo)
+    return false;
+  // حكم عليها بالسجن: no body is put in prison.
+  if (a.row && (a.row->mode == "convict" || a.row->mode == "arrest") && s.pronoun != arabic::Pronoun::hum &&
+      !who.person && who.kind != ActorKind::population && who.kind != ActorKind::person)
+    return false;
+  if (s.pronoun == arabic::Pronoun::hum && who.number != Number::pl) return false;
+  if (d.lexicon->prep_role(s.prep) == "place") return false;
+  if (s.pronoun != arabic::Pronoun::ha_f || who.person) return true;
+  return !who.place && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& m) {
+    return m.place && !m.actor && m.tokens.begin > who.tokens.begin && m.tokens.begin < a.tokens.begin;
+  });
+}
+
 // حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar. So with a
 // noun's where it is a person (بعد اعتقاله), with help beside an act (بدعم روسي) and with whose word is refused.
 bool told_by_grammar(const Draft& d, int act, const Event& e) {
@@ -125,15 +149,11 @@ bool told_by_grammar(const Draft& d, int act, const Event& e) {
   };
   return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
     if (s.pronoun == arabic::Pronoun::none || s.mention < 0) return false;
+    if (s.slot == codebook::Slot::prep) return suffers(s.mention) && against(e.type) && surely_meant(d, a, s);
     return a.verb ? s.slot == codebook::Slot::obj
                   : s.slot == codebook::Slot::gen && suffers(s.mention) &&
                         d.mentions[static_cast<size_t>(s.mention)].person && done_to_person(e);
   });
-}
-
-// Types of what is done to somebody against his will: whoever holds a place is hit there.
-bool against(std::string_view type) {
-  return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "THREATEN";
 }
 
 // Whether the mention is of one whom the rules made an actor of the event: nobody acts on himself.

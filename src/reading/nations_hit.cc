@@ -1,0 +1,77 @@
+// Whom a sanction hits, where only an adjective or the other party of a deal names a nation.
+//
+//   عقوبات على الاقتصاد الإيراني, انسحبت واشنطن من الاتفاق النووي الإيراني, من الاتفاق مع إيران: R Iran
+//
+// What it cannot do: nations told by their towns or firms. Tested by sentences_sanctions_test.cc.
+#include <algorithm>
+
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// The nation that an adjective within or right behind the noun phrase names; -1 for none.
+int Arguments::nation_of(const Act::Slotted& s, uint32_t sentence) {
+  const auto first = d_.units.begin() + d_.sentence_units[sentence].begin;
+  const auto last = d_.units.begin() + d_.sentence_units[sentence].end;
+  auto u = std::partition_point(first, last, [&](const Unit& x) { return x.tokens.begin < s.other.begin; });
+  for (; u != last && u->tokens.begin <= s.other.end + 1; ++u)
+    if (u->nisba && u->adjective && !(u->clitics & arabic::kAnd)) return d_.add_nation(*u, sentence);
+  return -1;
+}
+
+void Arguments::hits_nation(int i) {
+  Act& a = act(i);
+  if (a.cue || a.dropped || !a.row || a.row->type != "SANCTION" || a.row->mode == "expel" ||
+      filled(a, Role::recipient) >= 0)
+    return;
+  const auto hit = [&](int nation) {
+    if (nation < 0 || (filled(a, Role::actor) >= 0 && mention(nation).id == mention(filled(a, Role::actor)).id))
+      return false;
+    a.fills.push_back({Role::recipient, nation, -1, false, true});
+    return true;
+  };
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::prep || s.mention >= 0 || s.act >= 0 || s.other.empty()) continue;
+    const FrameItem* item = a.row->frame.find_prep(s.prep);
+    if (item && item->role == Role::recipient && hit(nation_of(s, a.sentence))) return;
+  }
+  // من الاتفاق النووي الإيراني, من الاتفاق مع إيران: the party that is left.
+  if (a.row->mode == "withdraw" && !a.phrase.empty()) hit(party_left(a));
+}
+
+// The nation that the name of the deal, or what describes it, names; -1 for none.
+int Arguments::party_left(const Act& a) {
+  constexpr uint32_t kReach = 5;
+  const Range units = d_.sentence_units[a.sentence];
+  const auto start = std::partition_point(d_.units.begin() + units.begin, d_.units.begin() + units.end,
+                                          [&](const Unit& x) { return x.tokens.end <= a.phrase.begin; });
+  const uint32_t from = static_cast<uint32_t>(start - d_.units.begin());
+  for (uint32_t u = from; u < std::min(units.end, from + kReach); ++u) {
+    const Unit& x = d_.units[u];
+    if (x.kind == UnitKind::object) return nation_in(x, a.sentence);
+    if (x.nisba && x.adjective) return d_.add_nation(x, a.sentence);
+    if (x.particle && x.particle->role == "with") {
+      const int other = u + 1 < units.end ? d_.units[u + 1].mention : -1;
+      return other >= 0 && mention(other).actor ? other : -1;
+    }
+    const bool led = x.particle && u == from;
+    if (!led && x.tokens.begin >= a.phrase.end && x.kind != UnitKind::word && !x.adjective) return -1;
+  }
+  return -1;
+}
+
+// الاتفاق النووي الإيراني, الاتفاق النووي مع إيران: a word of the name that names a nation.
+int Arguments::nation_in(const Unit& name, uint32_t sentence) {
+  for (uint32_t t = name.tokens.begin; t < name.tokens.end; ++t)
+    for (const WordHit& h : lex_.hits(text_[t].fold))
+      for (const Sense& s : h.senses) {
+        if (s.kind != Kind::nisba && s.kind != Kind::country) continue;
+        Unit word;
+        word.tokens = {t, t + 1}, word.nisba = &lex_.book().country_list[s.entry];
+        return d_.add_nation(word, sentence);
+      }
+  return -1;
+}
+
+}  // namespace marsad::reading

@@ -1,0 +1,37 @@
+// Whom arrests, sentences, sanctions and flight befall, where a pronoun, an adjective or the subject of another verb
+// tells: one sentence each, read with the whole codebook. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceSanctions, APrepositionsPronounIsWhomItBefalls) {
+  reads("قتل الجندي رجلا ثم ألقي القبض عليه.", "قتل ASSAULT; A الجندي; R رجلا\nالقبض COERCE/arrest; R رجلا");
+  reads("اعتقلت الشرطة صحفيا وحكمت عليه المحكمة بالسجن عشر سنوات.",
+        "اعتقلت COERCE/arrest; A الشرطة; R صحفيا\nوحكمت SANCTION/convict; A المحكمة; R صحفيا");
+  reads("الصحفي الذي حكمت عليه المحكمة بالسجن مريض.", "حكمت SANCTION/convict; A المحكمة; R الصحفي");
+}
+
+TEST(SentenceSanctions, NobodyAttacksHimself) {
+  reads("انسحب مقاتلو التنظيم من القرية بعد أن شنت القوات هجوما عليهم.",
+        "انسحب RETREAT/withdraw; A مقاتلو التنظيم\nهجوما ASSAULT; A القوات; R مقاتلو التنظيم");
+}
+
+TEST(SentenceSanctions, AnAdjectiveNamesTheNationThatIsHit) {
+  reads("فرضت واشنطن عقوبات على الاقتصاد الإيراني.", "عقوبات SANCTION/discontinue; A واشنطن; R الإيراني");
+  reads("فرضت الولايات المتحدة عقوبات على قطاع النفط الإيراني.",
+        "عقوبات SANCTION/discontinue; A الولايات المتحدة; R الإيراني");
+}
+
+TEST(SentenceSanctions, WhoLeavesADealLeavesItsOtherParty) {
+  reads("انسحبت واشنطن من الاتفاق النووي الإيراني.", "انسحبت SANCTION/withdraw; A واشنطن; R الإيراني");
+  reads("أعلن ترامب انسحاب بلاده من الاتفاق النووي مع إيران.", "انسحاب SANCTION/withdraw; A بلاده; R إيران; B ترامب");
+}
+
+TEST(SentenceSanctions, WhoGoesOnFleeingIsDrivenOut) {
+  reads("واصل المدنيون الفرار من درعا.", "الفرار SANCTION/expel; A -; R المدنيون; P درعا");
+  reads("بدأ آلاف السكان النزوح من المدينة.", "النزوح SANCTION/expel; A -; R السكان");
+}
+
+}  // namespace
+}  // namespace marsad::reading
