@@ -35,7 +35,7 @@ TEST(SentenceSides, AnActionGoesOnWithTheVerbBehindIts) {
         "أدانت ACCUSE/disapprove; A باريس; R روسيا\nالقصف ASSAULT; A روسيا; P مدينة إدلب");
   // Somebody of its own does it.
   reads("تحدث عن هجوم شنه التنظيم واستهدف الجيش مواقعه بعد ذلك.",
-        "هجوم ASSAULT; A التنظيم\nواستهدف ASSAULT; A الجيش; R مواقعه");
+        "هجوم ASSAULT; A التنظيم\nواستهدف ASSAULT; A الجيش; R التنظيم");
 }
 
 TEST(SentenceSides, WhoseActionHitsCivilians) {
