@@ -17,7 +17,7 @@ constexpr std::string_view kPosition = "-site";  // ends the id of somebody's po
 constexpr std::string_view kWa = "\xD9\x88";     // و
 
 bool passes(std::string_view mark) {
-  for (const char* m : {"،", ",", "\"", "«", "»", "“", "”", "”", "(", ")"})
+  for (const char* m : {"،", ",", "\"", "«", "»", "“", "”", "(", ")"})
     if (mark == m) return true;
   return arabic::is_dash(mark);
 }

@@ -35,5 +35,39 @@ TEST(SentencesPlaces, WhereTheyProtestIsNotWhereWhatTheyProtestAgainstHappened) 
         "تظاهر PROTEST/demo; P بروكسل\nبالغارات ASSAULT/aerial; A الجيش التركي; P -");
 }
 
+TEST(SentencesPlaces, TheCloserOfTwoPlacesIsMeant) {
+  reads("قصف الجيش السوري بالمدفعية بلدة اللطامنة في ريف حماة الشمالي.", "قصف ASSAULT/heavy-weapons; P بلدة اللطامنة");
+  reads("انفجرت سيارة مفخخة في بلدة ترمانين بريف إدلب.", "انفجرت ASSAULT/explosives; P بلدة ترمانين");
+  reads("قصف الجيش السوري القلمون الشرقي قرب دمشق.", "قصف ASSAULT; A الجيش السوري; P القلمون الشرقي");
+}
+
+TEST(SentencesPlaces, WhatDescribesIsNoNameOfAPlace) {
+  reads("قصفت قوات النظام الأحياء السكنية في مدينة بنش.", "قصفت ASSAULT; A قوات النظام; P مدينة بنش");
+  reads("التقى الرئيس الأمريكي الزعيم الكوري الشمالي.", "التقى CONSULT; P -");
+}
+
+TEST(SentencesPlaces, WhereTheyAreIsNotWhose) {
+  reads("قصفت الطائرات مواقع قرب حمص.", "قصفت ASSAULT/aerial; A الطائرات; P قرب حمص");
+  reads("قصفت الطائرات مواقع بالقرب من دمشق.", "قصفت ASSAULT/aerial; A الطائرات; P بالقرب من دمشق");
+}
+
+TEST(SentencesPlaces, APlaceLiesWhereTheTextSaysThatItDoes) {
+  reads("استهدف قصف مدفعي الأحياء السكنية في مدينة دارة عزة بريف إدلب الغربي.",
+        "استهدف قصف ASSAULT/heavy-weapons; P مدينة دارة عزة");
+}
+
+TEST(SentencesPlaces, WordsHaveNoPlaceButWhereTheyAreSaid) {
+  reads("اتهمت موسكو أنقرة بعرقلة المحادثات بشأن مدينة إدلب.", "اتهمت ACCUSE/allege; P -");
+  reads("شنت الطائرات الإسرائيلية غارات على سوريا.", "غارات ASSAULT/aerial; A الطائرات الإسرائيلية; P سوريا");
+  reads("تجدد قصف تركي على مدينة تل رفعت.", "قصف ASSAULT; A تركي; P مدينة تل رفعت");
+}
+
+TEST(SentencesPlaces, WhatIsTalkedAboutIsNoPlaceOfTalks) {
+  reads("بحث لافروف مع نظيره التركي الوضع في إدلب.", "بحث CONSULT; P -");
+  reads("أجرى الرئيسان الروسي والتركي محادثات هاتفية حول سوريا.", "محادثات هاتفية CONSULT/phone; P -");
+  reads("عقد مجلس الأمن جلسة طارئة لبحث الوضع في سوريا.", "جلسة CONSULT/multilateral; P -");
+  reads("التقى لافروف نظيره التركي في سوتشي لبحث الوضع في إدلب.", "التقى CONSULT; P سوتشي");
+}
+
 }  // namespace
 }  // namespace marsad::reading

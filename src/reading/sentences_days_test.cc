@@ -1,0 +1,64 @@
+// Which day an event has, one sentence each: of the saying, of another verb, of a heading, since when and until when.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentencesDays, ADayInsideWhatIsSaidIsNotOfTheSaying) {
+  reads("قالت مصادر محلية إن قصفا مدفعيا عنيفا على بلدة دوما الأحد، قد أسفر عن إصابة تسعة أشخاص.",
+        "قصفا ASSAULT/heavy-weapons; P بلدة دوما; D 2019-06-02");
+}
+
+TEST(SentencesDays, NewsToldOnTheDayOfPublicationIsOfThatDay) {
+  reads("أفاد التلفزيون السوري، الاثنين، عن إخراج المقاتلين من بلدة الضمير.", "إخراج RETREAT/withdraw; D 2019-06-03");
+  reads("أفاد التلفزيون السوري، السبت، أن المقاتلين انسحبوا من بلدة الضمير.", "انسحبوا RETREAT/withdraw; D -");
+}
+
+TEST(SentencesDays, TwoDaysJoinedAreBothMeant) {
+  reads("دخلت قوات الأمن الجمعة والسبت إلى بلدة جيرود.", "دخلت ASSAULT; D 2019-05-31/2019-06-01");
+}
+
+TEST(SentencesDays, WhatGoesOnSinceAnActGoesOnUntilPublication) {
+  reads("قصفت إسرائيل مواقع لقوات النظام مرارا منذ بدء النزاع عام 2015.", "قصفت ASSAULT; D 2015/2019-06-03");
+}
+
+TEST(SentencesDays, AHeadingsDayIsOfWhatIsToldBelowIt) {
+  reads(
+      "حصاد الأحداث الميدانية ليوم السبت 1 حزيران 2019\nقصفت قوات النظام مدينة سراقب.\nاستهدفت الفصائل مواقع قوات "
+      "النظام في بنش.",
+      "قصفت ASSAULT; D 2019-06-01\nاستهدفت ASSAULT; D 2019-06-01");
+  reads("اتفاق السبت 1 حزيران 2019\nقصفت قوات النظام مدينة سراقب.", "قصفت ASSAULT; D -");
+}
+
+TEST(SentencesDays, SinceWhenAPlaceIsHeldIsNotSinceWhenItIsAttacked) {
+  reads("دارت اشتباكات في بلدة بنش التي تسيطر عليها المعارضة منذ 2015.", "اشتباكات ASSAULT; P بلدة بنش; D -");
+  reads("تدور اشتباكات في بلدة بنش منذ الخميس.", "اشتباكات ASSAULT; P بلدة بنش; D 2019-05-30/2019-06-03");
+}
+
+TEST(SentencesDays, WhatASpeakerFindsHasNoDayOfItsOwn) {
+  reads("الأمم المتحدة تدعو إلى هدنة في إدلب", "تدعو REQUEST/yield; D 2019-06-03");
+  reads("وأوضح المرصد أن السكان يستنكرون الحصار.", "يستنكرون ACCUSE/disapprove; D -");
+}
+
+TEST(SentencesDays, WhatWentBeforeIsNotOfTheDayOfTheVerb) {
+  reads("انسحبت القوات التركية السبت من مورك بعد قصف بلدة سراقب.",
+        "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT; D -");
+  reads("شنت القوات التركية الجمعة هجوما على سراقب.", "هجوما ASSAULT; D 2019-05-31");
+}
+
+TEST(SentencesDays, ABeginningFarFromANounIsOfWhatStandsBesideIt) {
+  reads("أدانت باريس الغارات الجوية على سراقب التي تهدد الهدنة المطبقة منذ 2018.",
+        "أدانت ACCUSE/disapprove\nالغارات ASSAULT/aerial; D -");
+}
+
+TEST(SentencesDays, WhatGoesOnInThePresentIsOfTheDayOfTheArticle) {
+  reads("قال المرصد إن اشتباكات عنيفة تجري قرب حرستا.", "اشتباكات ASSAULT; D 2019-06-03");
+  reads("قال المرصد إن اشتباكات عنيفة جرت قرب حرستا.", "اشتباكات ASSAULT; D -");
+}
+
+TEST(SentencesDays, ADayBetweenCommasEndsNoClause) {
+  reads("استأنفت قوات النظام، الجمعة، قصف مدينة دوما.", "قصف ASSAULT; A قوات النظام; P مدينة دوما");
+}
+
+}  // namespace
+}  // namespace marsad::reading
