@@ -44,10 +44,12 @@ std::vector<Who> gather(const std::vector<const Report*>& reports, const std::ve
 
 std::string place_key(const Where& where) { return where.id.empty() ? "~" + where.text : where.id; }
 
-// 0 a place on the map, 1 a name of several words that is not, 2 an area, 3 a province, 4 a country or a bare word.
+// 0 a village or town on the map, 1 a name of several words that is not, 2 an area, 3 a countryside, 4 a province, 5 a
+// country or a bare word.
 int coarse(const Where& where) {
-  if (!where.lat) return where.text.find(' ') != std::string::npos ? 1 : 4;
-  return where.radius <= kArea ? 0 : where.radius <= 60 ? 2 : where.radius <= kCountry ? 3 : 4;
+  if (!where.lat) return where.text.find(' ') != std::string::npos ? 1 : 5;
+  const double km = where.radius;
+  return km <= kTown ? 0 : km <= kArea ? 2 : km <= 60 ? 3 : km <= kCountry ? 4 : 5;
 }
 
 void choose_place(Event* event, const std::vector<uint32_t>& roots) {

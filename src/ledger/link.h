@@ -67,6 +67,7 @@ bool contradict(const std::vector<Who>& a, const std::vector<Who>& b);
 
 // What a place is called when it is too wide for coordinates to say much (km).
 inline constexpr double kArea = 25, kCountry = 150;
+inline constexpr double kTown = 10;      // no wider is a town that people go to; what is wider is land around one
 inline constexpr double kVillage = 2.5;  // small enough that two attacks on one day are likely one
 
 }  // namespace marsad::ledger

@@ -74,6 +74,22 @@ TEST(Merge, TheReportOfAnAreaDoesNotBringTwoPlacesTogether) {
   EXPECT_EQ(merged.events.size(), 2U);
 }
 
+TEST(Merge, TheVillageIsThePlaceAlsoWhereMoreNameTheLandAroundIt) {
+  std::vector<Report> reports;
+  for (const char* article : {"a1", "b1", "c1", "d1"})
+    reports.push_back(report(article, 10, "kafr-nabl", 35.61, 36.56, "2019-05-31", "rus-mil", 5));
+  for (size_t i : {1U, 2U, 3U}) {
+    Where& where = *reports[i].place;
+    where.id = where.name = where.text = "idlib-countryside-south";
+    where.lat = 35.58, where.lon = 36.58, where.radius = 20;
+  }
+  reports[0].place->within.emplace_back("idlib-countryside-south");
+  Merged merged = merge(reports, 1);
+  ASSERT_EQ(merged.events.size(), 1U);
+  EXPECT_EQ(merged.events[0].place->id, "kafr-nabl");
+  for (const auto& disagreement : merged.events[0].disagreements) EXPECT_NE(disagreement.slot, "place");
+}
+
 TEST(Merge, AFollowUpOfALaterDayJoins) {
   Report first = report("a1", 10, "kafr-nabl", 35.61, 36.56, "2019-05-31", "rus-mil", 5);
   Report later = report("b1", 10, "kafr-nabl", 35.61, 36.56, "2019-06-02", "rus-mil", 9);
