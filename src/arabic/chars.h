@@ -28,4 +28,11 @@ inline bool is_terminator(std::string_view s) {
   return s == "." || s == "!" || s == "?" || s == "؟" || s == "…" || s == "۔";
 }
 
+// Quotation marks: 1 opens, 2 closes, 3 does either, 0 is none.
+inline uint8_t quote_of(std::string_view s) {
+  if (s == "«" || s == "“" || s == "‹" || s == "„") return 1;
+  if (s == "»" || s == "”" || s == "›") return 2;
+  return s == "\"" ? 3 : 0;
+}
+
 }  // namespace marsad::arabic

@@ -84,18 +84,27 @@ bool NameReader::beside_next(const Place& p, const Match& m, const std::vector<M
   return false;
 }
 
-// Whether the last country or place named is, or lies in, a country of this place.
+// Whether the country spoken of is one of this place: that of the last place or country named, else, where only those who
+// act were (الجيش السوري), theirs.
 bool NameReader::spoken_of(const Place& p) const {
+  const auto lies_in = [&](std::string_view country) {
+    return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();
+  };
+  const Country* of_actors = nullptr;
   for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m) {
+    if (!of_actors) of_actors = m->country;
     if (!m->place) continue;
-    std::string_view country;
-    if (m->country)
-      country = m->country->id;
-    else if (m->known_place && !m->known_place->parents.empty())
-      country = m->known_place->parents.back();
-    if (!country.empty()) return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();
+    if (m->country) return lies_in(m->country->id);
+    if (m->known_place && !m->known_place->parents.empty()) return lies_in(m->known_place->parents.back());
   }
-  return false;
+  return of_actors && lies_in(of_actors->id);
+}
+
+// أعلنت روسيا اليوم الخميس: a state, and a day; no outlet of that name.
+bool NameReader::day_begins_in(arabic::Range name) const {
+  const auto time = std::partition_point(d_.times.begin(), d_.times.end(),
+                                         [&](const TimeMention& t) { return t.tokens.end <= name.end; });
+  return time != d_.times.end() && time->tokens.begin > name.begin && time->tokens.begin < name.end;
 }
 
 bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* out) {
@@ -138,7 +147,7 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
     }
     case Kind::source: {
       const Source& src = b.sources[s.entry];
-      if (!variant(src.variants)) return false;
+      if (!variant(src.variants) || day_begins_in(out->tokens)) return false;
       out->actor = true, out->id = src.id, out->name = src.name_en, out->kind = ActorKind::media;
       // Agencies, channels and papers are feminine; نقل التلفزيون السوري, أفاد موقع صوت العاصمة: what their first word
       // is.

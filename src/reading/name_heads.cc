@@ -6,6 +6,7 @@
 // What it cannot do: owners told later in the sentence (قوات تابعة لـ). Tested by names_test.cc.
 #include <algorithm>
 
+#include "arabic/chars.h"
 #include "codebook/codebook.h"
 #include "reading/names.h"
 #include "reading/owners.h"
@@ -137,7 +138,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;
     if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start &&
-        (text_.raw(j).size() > 1 || text_.raw(j) == "\"") && text_[j].fold != "،")
+        arabic::quote_of(text_.raw(j)))
       ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country) &&
         !tells_where(owner)) {

@@ -5,6 +5,7 @@
 // What it cannot do: place an unknown village on the map. Tested by names_test.cc.
 #include <algorithm>
 
+#include "arabic/chars.h"
 #include "reading/names.h"
 
 namespace marsad::reading {
@@ -33,8 +34,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   }
   if (m.clitics & arabic::kAl || i >= end || text_[i].line_start) return false;
   uint32_t j = i;
-  if (text_[j].kind == TokenKind::punct && j + 1 < end && (text_.raw(j).size() > 1 || text_.raw(j) == "\"") &&
-      text_[j].fold != "،" && !text_[j + 1].line_start)
+  if (text_[j].kind == TokenKind::punct && j + 1 < end && arabic::quote_of(text_.raw(j)) && !text_[j + 1].line_start)
     ++j;
   Mention inner;
   uint16_t c = 0;

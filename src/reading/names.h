@@ -47,6 +47,7 @@ class NameReader {
   bool beside_next(const codebook::Place& p, const Match& m, const std::vector<Match>& others, uint32_t from,
                    uint32_t end);
   bool spoken_of(const codebook::Place& p) const;
+  bool day_begins_in(arabic::Range name) const;
   bool in_force(const codebook::Variant& v) const;
   void own(Mention* out, const codebook::Head& h, const Mention* owner, const codebook::Country* country) const;
   bool is_prep(uint32_t at);

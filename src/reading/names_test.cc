@@ -50,6 +50,18 @@ TEST(Names, OfTownsThatShareANameTheOneBesideWhatFollowsIsMeant) {
   EXPECT_EQ(names("سيطروا على بلدة المنصورة غرب الرقة."),
             "بلدة المنصورة = mansoura-raqqa\nغرب الرقة = raqqa-countryside-west\n");
 }
+TEST(Names, APartOfTheCountryIsOfTheOneSpokenOf) {
+  EXPECT_EQ(names("وقعت اشتباكات في اليمن ثم في شمال البلاد."), "اليمن = yem\nشمال البلاد = yem-north\n");
+  EXPECT_EQ(names("انتشر الجيش السوري في شمال البلاد."), "الجيش السوري = syr-mil\nشمال البلاد = syr-north\n");
+}
+TEST(Names, NothingBelongsToAHeadOverAnEllipsis) {
+  EXPECT_EQ(names("الضحايا أطفال…قوات النظام تنسحب."), "الضحايا = civ\nأطفال = civ\nقوات النظام = syr-mil\n");
+  EXPECT_EQ(names("تقدم مقاتلو «جيش الإسلام»."), "مقاتلو «جيش الإسلام = jaysh-islam\n");
+}
+TEST(Names, AnOutletsNameThatADayBeginsInIsNone) {
+  EXPECT_EQ(names("أعلنت روسيا اليوم الخميس هدنة."), "روسيا = rus\n");
+  EXPECT_EQ(names("أعلنت روسيا اليوم أن الهدنة بدأت."), "روسيا اليوم = rt\n");
+}
 TEST(Names, ThePluralOfGovernoratesIsOfAllThatAreNamed) {
   EXPECT_EQ(names("انسحبوا من محافظتي إدلب وحماة."), "محافظتي إدلب = idlib-governorate\nوحماة = hama-governorate\n");
 }

@@ -70,7 +70,7 @@ struct TimeExpr {
   bool pair = false;   // يومي a وb: two days
   bool since = false;  // begins with منذ or من
   bool alone = false;  // nothing else stands in the text
-  bool day_pair = false;
+  bool night_pair = false;  // ليل السبت الأحد
   bool printed = false;  // words before it say that the page was published then (نشر في: …)
   const char* rule = "";
 };

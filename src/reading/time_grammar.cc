@@ -124,7 +124,7 @@ bool TimeGrammar::day_pair(uint32_t i, TimeExpr* e, Last last) const {
   if (gap == 0) return false;
   if (hour >= 0) a.daypart = static_cast<int8_t>(hour);
   if (a.rel == Rel::none) a.rel = b.rel;
-  e->a = a, e->b = b, e->range = true, e->pair = joined, e->day_pair = true;
+  e->a = a, e->b = b, e->range = true, e->pair = joined, e->night_pair = night;
   *last = end;
   return true;
 }

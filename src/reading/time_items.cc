@@ -56,6 +56,7 @@ TimeItems::TimeItems(const arabic::Text& text, const TimeLexicon::Impl& words) :
                tokens[t + 1 + k].fold == words.phrase_words[phrase.first_word + k])
           ++k;
         if (k < phrase.words) continue;
+        if (is_name_unless_weekday(words.words[phrase.entry]) && weekday(t + 1 + phrase.words)) continue;
         item.word = &words.words[phrase.entry];
         item.end = t + 1 + phrase.words;
         break;
@@ -84,6 +85,19 @@ const TimeSense* TimeItems::find(const TimeWord& w, K kind) const {
     if (s.kind == kind) return &s;
   }
   return nullptr;
+}
+
+// روسيا اليوم is an outlet; of أعلنت روسيا اليوم الخميس the day is read.
+bool TimeItems::is_name_unless_weekday(const TimeWord& phrase) const {
+  const TimeSense* block = find(phrase, K::block);
+  return block && block->value == 1;
+}
+
+bool TimeItems::weekday(uint32_t token) const {
+  const auto& tokens = text_.tokens();
+  if (token >= tokens.size() || tokens[token].line_start || tokens[token].kind != arabic::TokenKind::word) return false;
+  const TimeWord* w = words_.find(tokens[token].fold);
+  return w && w->has(K::weekday);
 }
 
 // Whether the printed word ends as some sense wants it. Words with such a sense have no other in the tables that

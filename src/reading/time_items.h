@@ -44,6 +44,8 @@ class TimeItems {
 
  private:
   const TimeSense* find(const TimeWord& w, K kind) const;
+  bool is_name_unless_weekday(const TimeWord& phrase) const;
+  bool weekday(uint32_t token) const;
   bool printed_like(const TimeWord& w, uint32_t token) const;
   const arabic::Text& text_;
   const TimeLexicon::Impl& words_;

@@ -68,12 +68,16 @@ std::optional<Period> resolve(const TimeExpr& e, const TimeContext& c, const Tim
     if (to_come) {
       if (!pa) return pa;
       pb = *pa;
-      pb->first = pb->last = pa->first + (b.weekday - a.weekday + 7) % 7;
+      pb->first = pb->last = pb->early = pb->late = pa->first + (b.weekday - a.weekday + 7) % 7;
     } else {
       pb = resolve(b, c, words);
       if (!pb) return pb;
+      // "ليل الأحد - الإثنين" on a Sunday's page: the night that begins then, not last week's.
+      const int length = (b.weekday - a.weekday + 7) % 7;
+      if (e.night_pair && length == 1 && b.rel == Rel::none && weekday_of(*c.ref) == a.weekday)
+        pb->first = pb->last = pb->early = pb->late = *c.ref + 1;
       pa = *pb;
-      pa->first = pa->last = pb->first - (b.weekday - a.weekday + 7) % 7;
+      pa->first = pa->last = pa->early = pa->late = pb->first - length;
     }
   } else {
     TimeContext second = c;

@@ -75,6 +75,10 @@ TEST(Times, WordingsOfNews) {  // against Sunday 2018-03-04
       {"سبتمبر (أيلول) 2017", "2017-09"},
       {"بين 3 و7 آب", "2017-08-03/2017-08-07"},
       {"ليل الخميس – الجمعة", "2018-03-01/2018-03-02"},
+      {"ليل الأحد - الإثنين", "2018-03-04/2018-03-05"},
+      {"ليل الأحد - الإثنين الماضي", "2018-02-25/2018-02-26"},
+      {"ليل الاثنين - الثلاثاء", "2018-02-26/2018-02-27"},
+      {"أعلنت روسيا اليوم الخميس هدنة", "2018-03-01"},
       {"في الفترة من 5 إلى 9 شباط", "2018-02-05/2018-02-09"},
       {"قبل ثلاثة أيام", "2018-03-01"},
       {"قبل شهرين", "2018-01"},
@@ -135,6 +139,14 @@ TEST(Times, BeforeTwoMonthsIsAPointAndSinceTwoMonthsASpanWhileItGoesOn) {
   EXPECT_LE(since.out.earliest, std::string("2018-01-31"));
   EXPECT_EQ(only("يزور الوفد دمشق منذ الخميس", "2018-07-28").out.value.substr(0, 10), "2018-07-26");
   EXPECT_FALSE(only("منذ شهرين", "2018-03-04").is_span) << "alone it is a point";
+}
+
+TEST(Times, BothDaysOfAPairBoundIt) {
+  for (const char* text : {"قتل مدني ليل الخميس – الجمعة", "قتل مدنيون يومي الخميس والجمعة"}) {
+    const TimeMention night = only(text, "2018-03-04");
+    EXPECT_EQ(night.out.earliest, "2018-03-01") << text;
+    EXPECT_EQ(night.out.latest, "2018-03-02") << text;
+  }
 }
 
 TEST(Times, EveryMentionSaysValueEdtfBoundsRuleAndReference) {

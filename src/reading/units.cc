@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "arabic/chars.h"
 #include "arabic/fold.h"
 #include "reading/draft.h"
 #include "reading/names.h"
@@ -24,13 +25,6 @@ uint8_t clitic_letters(uint16_t clitics) {
   for (uint16_t bit : {arabic::kAnd, arabic::kThen, arabic::kBi, arabic::kLi, arabic::kKa})
     n = static_cast<uint8_t>(n + ((clitics & bit) != 0));
   return n;
-}
-
-uint8_t quote_of(std::string_view raw) {
-  if (raw == "«" || raw == "“" || raw == "‹" || raw == "„") return 1;
-  if (raw == "»" || raw == "”" || raw == "›") return 2;
-  if (raw == "\"") return 3;
-  return 0;
 }
 
 class UnitReader {
@@ -59,7 +53,7 @@ class UnitReader {
       return push(u);
     }
     if (text_[i].kind == TokenKind::punct) {
-      u.kind = UnitKind::punct, u.quote = quote_of(text_.raw(i));
+      u.kind = UnitKind::punct, u.quote = arabic::quote_of(text_.raw(i));
       return push(u);
     }
     const std::vector<Match>& all = matches_.at(i);
