@@ -84,8 +84,8 @@ bool NameReader::beside_next(const Place& p, const Match& m, const std::vector<M
   return false;
 }
 
-// Whether the country spoken of is one of this place: that of the last place or country named, else, where only those who
-// act were (الجيش السوري), theirs.
+// Whether the country spoken of is one of this place: that of the last place or country named, else, where only those
+// who act were (الجيش السوري), theirs.
 bool NameReader::spoken_of(const Place& p) const {
   const auto lies_in = [&](std::string_view country) {
     return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();

@@ -137,8 +137,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;
-    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start &&
-        arabic::quote_of(text_.raw(j)))
+    if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start && arabic::quote_of(text_.raw(j)))
       ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country) &&
         !tells_where(owner)) {

@@ -66,12 +66,12 @@ struct TimePoint {
 struct TimeExpr {
   arabic::Range tokens;
   TimePoint a, b;
-  bool range = false;  // a … b
-  bool pair = false;   // يومي a وb: two days
-  bool since = false;  // begins with منذ or من
-  bool alone = false;  // nothing else stands in the text
+  bool range = false;       // a … b
+  bool pair = false;        // يومي a وb: two days
+  bool since = false;       // begins with منذ or من
+  bool alone = false;       // nothing else stands in the text
   bool night_pair = false;  // ليل السبت الأحد
-  bool printed = false;  // words before it say that the page was published then (نشر في: …)
+  bool printed = false;     // words before it say that the page was published then (نشر في: …)
   const char* rule = "";
 };
 
