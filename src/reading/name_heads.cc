@@ -89,20 +89,27 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
   // راجمات الصواريخ مواقع الجيش are two: behind ال no owner follows.
   const bool closed = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
-  // اتهام معارضين القوات الحكومية, اتهم ناشطون روسيا: a plural or dual that keeps its ن has no genitive with an
-  // article, nor a country.
+  // اتهام معارضين القوات الحكومية, اتهم ناشطون روسيا, استهدف مسلحون سيارة للجيش: a plural or dual that keeps its ن has
+  // no genitive; other men behind it describe (مقاتلون أكراد, متظاهرون شباب).
   const std::string_view form = text_[at].fold;
   const bool men = h.gender == "m" && m.sense->number != Number::sg;
   const bool nun = m.length == 1 && h.gender == "m" &&
                    (form.ends_with("\xD9\x88\xD9\x86") || form.ends_with("\xD9\x8A\xD9\x86")) &&
                    (m.sense->number == Number::pl || m.sense->number == Number::du);
+  const auto men_at = [&](uint32_t k) {
+    const std::vector<Match>& found = matches_.at(k);
+    return std::any_of(found.begin(), found.end(), [&](const Match& f) {
+      if (f.sense->kind != Kind::head) return f.sense->kind == Kind::people;
+      return f.sense->number == Number::pl && lex_.book().heads[f.sense->entry].gender == "m";
+    });
+  };
   const auto country_at = [&](uint32_t k) {
     const std::vector<Match>& found = matches_.at(k);
     return std::any_of(found.begin(), found.end(), [](const Match& f) {
       return (f.sense->kind == Kind::country || f.sense->kind == Kind::capital) && !f.clitics;
     });
   };
-  const bool whole = nun && i < end && (arabic::has_article(text_[i].fold) || country_at(i));
+  const bool whole = nun && i < end && (arabic::has_article(text_[i].fold) || country_at(i) || !men_at(i));
   // قتل مسلحون شابا: nor is an accusative one.
   const auto accusative = [&](uint32_t k) {
     if (!text_[k].fold.ends_with("\xD8\xA7") || text_[k].fold.ends_with("\xD9\x8A\xD8\xA7")) return false;

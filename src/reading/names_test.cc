@@ -54,6 +54,11 @@ TEST(Names, APartOfTheCountryIsOfTheOneSpokenOf) {
   EXPECT_EQ(names("وقعت اشتباكات في اليمن ثم في شمال البلاد."), "اليمن = yem\nشمال البلاد = yem-north\n");
   EXPECT_EQ(names("انتشر الجيش السوري في شمال البلاد."), "الجيش السوري = syr-mil\nشمال البلاد = syr-north\n");
 }
+TEST(Names, APluralThatKeepsItsNunHasNoGenitive) {
+  EXPECT_EQ(names("استهدف مجهولون سيارة للجيش."), "مجهولون = unk\nسيارة للجيش = veh\n");
+  EXPECT_EQ(names("اغتال مسلحون قياديا."), "مسلحون = armed\nقياديا = lead\n");
+  EXPECT_EQ(names("قتل مقاتلون أكراد مدنيا."), "مقاتلون أكراد = kurd-armed\nمدنيا = civ\n");
+}
 TEST(Names, NothingBelongsToAHeadOverAnEllipsis) {
   EXPECT_EQ(names("الضحايا أطفال…قوات النظام تنسحب."), "الضحايا = civ\nأطفال = civ\nقوات النظام = syr-mil\n");
   EXPECT_EQ(names("تقدم مقاتلو «جيش الإسلام»."), "مقاتلو «جيش الإسلام = jaysh-islam\n");

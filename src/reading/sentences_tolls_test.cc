@@ -16,6 +16,11 @@ TEST(SentenceTolls, AMassacreHasTheTollThatFollowsIt) {
         "مجزرة ASSAULT; A قوات النظام; R مدنيين; P إدلب; N killed=9");
 }
 
+TEST(SentenceTolls, OthersOfItsKindAreNotTheAttackOfAToll) {
+  reads("ارتكب الجيش مجزرة في بنش، تضاف إلى سلسلة من المجازر.",
+        "مجزرة ASSAULT; A الجيش; P بنش\nالمجازر ASSAULT; A الجيش; P بنش");
+}
+
 TEST(SentenceTolls, WhomABombKillsIsNotWhoKills) {
   reads("قتل ضابط في الجيش بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R ضابط في الجيش; N killed=1");
   reads("قتل القيادي وسائقه بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R القيادي, سائقه");

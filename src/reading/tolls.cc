@@ -104,6 +104,8 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
       if (j == k || attack.type != "ASSAULT" || attack.factuality != toll.factuality ||
           (!other.empty() && other != "strikes" && names_victims(act(acts[j]))))
         continue;
+      // مجزرة تضاف إلى سلسلة من المجازر: others of its kind did not cause it.
+      if (act(acts[k]).noun && act(acts[j]).noun && act(acts[j]).sense.entry == act(acts[k]).sense.entry) continue;
       if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k]))) continue;
       if (answered(d, act(acts[j]), act(acts[k])) ||
           ((d.units[act(acts[k]).unit].clitics & arabic::kAnd) && act(acts[k]).verb && others(attack, toll)))
