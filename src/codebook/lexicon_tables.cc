@@ -219,11 +219,19 @@ class Compiler {
   void verb(Kind kind, uint32_t group, const std::string& lemma, const std::string& present,
             const std::vector<std::string>& masdars, const std::vector<std::string>& own_nouns) {
     const std::string masdar = masdars.empty() ? std::string() : masdars.front();  // tells دمر (تدمير) from قصف
-    forms(arabic::conjugate(lemma, present, masdar), kind, group);
+    const std::vector<Form> conjugated = arabic::conjugate(lemma, present, masdar);
+    forms(conjugated, kind, group);
     forms(arabic::participles(lemma, present, masdar), kind, group);
+    // بدأت is "she began" and never the plural of بدء, which folds to the same letters.
+    const auto verb_form = [&](const Form& f) {
+      return f.number == arabic::Number::pl && std::any_of(conjugated.begin(), conjugated.end(), [&](const Form& v) {
+               return arabic::fold(v.text) == arabic::fold(f.text);
+             });
+    };
     for (const std::string& m : masdars) {
       if (std::find(own_nouns.begin(), own_nouns.end(), arabic::fold(m)) != own_nouns.end()) continue;
       for (const Form& f : arabic::inflect_noun(m, {})) {
+        if (verb_form(f)) continue;
         Sense s = sense(kind, group, f);
         s.cls = WordClass::noun, s.flags |= kMasdar;
         add(f.text, s);
