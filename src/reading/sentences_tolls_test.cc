@@ -21,6 +21,12 @@ TEST(SentenceTolls, OthersOfItsKindAreNotTheAttackOfAToll) {
         "مجزرة ASSAULT; A الجيش; P بنش\nالمجازر ASSAULT; A الجيش; P بنش");
 }
 
+TEST(SentenceTolls, WhoDiedBeforeIsNotTheTollOfWhatFollowed) {
+  reads("بعد مقتل خمسة جنود، قصفت الطائرات الجمعة مواقع التنظيم.",
+        "مقتل ASSAULT; R جنود; N killed=5\nقصفت ASSAULT/aerial; R مواقع التنظيم; N -");
+  reads("سيطرت الفصائل على بلدة بنش بعد مقتل عشرين جنديا.", "سيطرت ASSAULT; R جنديا; N killed=20");
+}
+
 TEST(SentenceTolls, WhomABombKillsIsNotWhoKills) {
   reads("قتل ضابط في الجيش بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R ضابط في الجيش; N killed=1");
   reads("قتل القيادي وسائقه بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R القيادي, سائقه");

@@ -8,6 +8,8 @@ namespace marsad::reading {
 
 namespace {
 
+constexpr std::string_view kFromAfar = "Explosions/";  // of a row's acled: shelling, strikes, bombs
+
 // Whether an event of that type can have such a count: shells that are fired are no prisoners set free.
 bool can_have(const Event& e, std::string_view role) {
   if (role == "killed" || role == "injured" || role == "casualties" || role == "strikes") return e.type == "ASSAULT";
@@ -40,6 +42,20 @@ bool answered(const Draft& d, const Act& attack, const Act& toll) {
   constexpr uint32_t kNear = 4;
   for (uint32_t u = toll.unit; u > attack.unit && toll.unit - u < kNear; --u)
     if (d.units[u - 1].particle && d.units[u - 1].particle->role == "answer") return true;
+  return false;
+}
+
+// قصفت الطائرات مواقع بعد مقتل خمسة جنود: who died before is not the toll of what followed; but سيطر الجيش على البلدة
+// بعد مقتل عشرين مسلحا: they died for it.
+bool earlier(const Draft& d, const Act& attack, const Act& toll) {
+  constexpr uint32_t kNear = 4;
+  if (!toll.noun || !attack.row->acled.starts_with(kFromAfar)) return false;
+  for (uint32_t u = toll.unit; u > 0 && toll.unit - u < kNear; --u) {
+    const Unit& before = d.units[u - 1];
+    if (before.particle)
+      return (before.particle->role == "apart" || before.particle->role == "morrow") && u - 1 != attack.unit;
+    if (before.kind == UnitKind::punct || u - 1 == attack.unit) return false;
+  }
   return false;
 }
 
@@ -107,7 +123,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
       // مجزرة تضاف إلى سلسلة من المجازر: others of its kind did not cause it.
       if (act(acts[k]).noun && act(acts[j]).noun && act(acts[j]).sense.entry == act(acts[k]).sense.entry) continue;
       if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k]))) continue;
-      if (answered(d, act(acts[j]), act(acts[k])) ||
+      if (answered(d, act(acts[j]), act(acts[k])) || earlier(d, act(acts[j]), act(acts[k])) ||
           ((d.units[act(acts[k]).unit].clitics & arabic::kAnd) && act(acts[k]).verb && others(attack, toll)))
         continue;
       const uint32_t u = act(acts[j]).unit, v = act(acts[k]).unit, distance = u > v ? u - v : v - u;
