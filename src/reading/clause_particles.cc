@@ -5,6 +5,8 @@
 //
 // Each leaves a mark that the next act or name takes up. What it cannot do: negate more than the act that follows.
 // Tested by clauses_test.cc.
+#include <algorithm>
+
 #include "arabic/fold.h"
 #include "reading/clauses.h"
 
@@ -12,6 +14,14 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Tense;
 using arabic::WordClass;
+
+// بدأت, اندلعت: a past tense that is written like no noun.
+bool ClauseReader::only_a_verb(uint32_t u) const {
+  const auto& acts = d_.units[u].acts;
+  return !acts.empty() && !d_.units[u].clitics && std::all_of(acts.begin(), acts.end(), [](const Sense& s) {
+    return s.cls == WordClass::verb && s.tense == Tense::past;
+  });
+}
 
 void ClauseReader::particle(uint32_t u) {
   const Unit& unit = d_.units[u];
@@ -36,6 +46,11 @@ void ClauseReader::particle(uint32_t u) {
           (stack_.empty() || comp_) && d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)].actor) {
         prep_ = {};
         return;
+      }
+      // منذ بدأت موسكو عمليتها: before a verb it opens a clause.
+      if (p.role == "since" && u + 1 < end_ && only_a_verb(u + 1)) {
+        boundary(true);
+        break;
       }
       prep_ = d_.keep(arabic::fold(p.form));
       open_ = {};

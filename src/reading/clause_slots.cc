@@ -141,7 +141,19 @@ bool ClauseReader::agrees(const Sense& verb, int m, bool before) const {
   return true;
 }
 
+// عملية بدأت ضد الوحدات: against whom is of the noun of action, where its verb knows of nobody there.
+int ClauseReader::fought_by(const Slot& where) const {
+  const Act& verb = d_.acts[static_cast<size_t>(where.act)];
+  if (where.slot != codebook::Slot::prep || !verb.verb || lex_.prep_role(where.prep) != "against") return where.act;
+  for (const Act::Slotted& s : verb.slots)
+    if (s.slot == codebook::Slot::subj && s.act >= 0 && !takes_prep(verb, where.prep) &&
+        takes_prep(d_.acts[static_cast<size_t>(s.act)], where.prep))
+      return s.act;
+  return where.act;
+}
+
 Act::Slotted* ClauseReader::put(Slot where, int m, int child, Range other) {
+  where.act = fought_by(where);
   Act& a = d_.acts[static_cast<size_t>(where.act)];
   Act::Slotted s;
   s.slot = where.slot, s.prep = where.prep, s.mention = m, s.act = child, s.other = other, s.number = number_;

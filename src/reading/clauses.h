@@ -42,6 +42,7 @@ class ClauseReader {
   bool opens_with_number(uint32_t u) const;
   bool spot(uint32_t u) const;
   bool describes(uint32_t u) const;
+  bool only_a_verb(uint32_t u) const;
   void particle(uint32_t u);
   void punct(uint32_t u);
   void boundary(bool hard);
@@ -62,6 +63,7 @@ class ClauseReader {
   bool takes_slot(const Act& a, codebook::Slot slot) const;
   bool takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const;
   bool has(int act, codebook::Slot slot) const;
+  int fought_by(const Slot& where) const;
   Act::Slotted* put(Slot where, int m, int child, Range other);
   Slot place_for_bare(uint32_t u);
   std::string_view clitic_prep(uint16_t clitics) const;

@@ -26,7 +26,9 @@ using arabic::Range;
 
 // A preposition by whose role in particles.tsv what stands behind it happened at another time: بعد, قبل, منذ,
 // ردا على.
-inline bool another_time(std::string_view role) { return role == "apart" || role == "since" || role == "answer"; }
+inline bool another_time(std::string_view role) {
+  return role == "apart" || role == "since" || role == "answer" || role == "morrow";
+}
 
 // A name or noun phrase that can be an actor, a place, or both (a country).
 struct Mention {

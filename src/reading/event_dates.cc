@@ -11,6 +11,7 @@ namespace {
 constexpr uint32_t kNear = 25;   // tokens between an event and a time of another clause of its sentence
 constexpr uint32_t kBeside = 5;  // tokens between a noun and the year or beginning that is its own
 constexpr size_t kYear = 4;      // a value that is a year and no more: "2014"
+constexpr size_t kDay = 10;      // one day: "2014-07-05"
 
 }  // namespace
 
@@ -93,19 +94,70 @@ int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
 
-// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
-// shelling.
-bool EventDates::apart(const Act& a) const {
-  if (!a.noun) return false;
+// ومنذ شهرين، تشكل المدينة هدفا لهجوم يشنه الجيش: what goes on now goes on since then. The time, -1 if none.
+int EventDates::begins_with_since(const Act& a) const {
+  const Range sentence = d_.text->sentences()[a.sentence];
+  const size_t t = first_time(sentence);
+  return t < d_.times.size() && d_.times[t].since && d_.times[t].tokens.begin == sentence.begin ? static_cast<int>(t)
+                                                                                                : -1;
+}
+
+// What the particle before a noun of action, or before what counts it, says of it; empty where none stands there.
+std::string_view EventDates::led_by(const Act& a) const {
+  if (!a.noun) return {};
   for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
     const Unit& before = d_.units[--u];
-    if (before.particle) return another_time(before.particle->role);
+    if (before.particle) return before.particle->role;
     const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
                       (before.kind == UnitKind::word && !before.definite()) ||
                       ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
-    if (!noun) return false;
+    if (!noun) return {};
   }
-  return false;
+  return {};
+}
+
+// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
+// shelling.
+bool EventDates::apart(const Act& a) const { return another_time(led_by(a)); }
+
+// انسحبت القوات السبت غداة قصف البلدة: of the day before. The nearest day of the sentence, -1 where it says none.
+int EventDates::day_after(const Act& a) const {
+  if (led_by(a) != "morrow") return -1;
+  const Range sentence = d_.text->sentences()[a.sentence];
+  int found = -1;
+  uint32_t best = kNear;
+  for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t) {
+    if (d_.times[t].since || d_.times[t].out.value.size() != kDay) continue;
+    const uint32_t at = d_.times[t].tokens.begin,
+                   distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
+    if (distance < best) best = distance, found = static_cast<int>(t);
+  }
+  return found;
+}
+
+// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, توتر الوضع السبت حين اقتحم الجيش البلدة: at the time told
+// before.
+int EventDates::same_time(const Act& a) const {
+  constexpr uint32_t kBetween = 3;  // units between the word and the act
+  const Range units = d_.sentence_units[a.sentence];
+  uint32_t word = a.unit;
+  for (uint32_t steps = 0;; ++steps) {
+    if (word == units.begin || steps > kBetween) return -1;
+    const codebook::Particle* p = d_.units[--word].particle;
+    if (p && p->role == (a.noun ? "while" : "when")) break;
+    if (p || d_.units[word].kind == UnitKind::punct || !d_.units[word].acts.empty()) return -1;
+  }
+  if (a.verb && (a.future || a.subjunctive || a.sense.tense != arabic::Tense::past)) return -1;
+  const Range sentence = d_.text->sentences()[a.sentence];
+  int found = -1;
+  for (size_t t = first_time(sentence); t < d_.times.size(); ++t) {
+    if (d_.times[t].tokens.begin >= d_.units[word].tokens.begin) break;
+    if (d_.times[t].out.value.empty()) continue;
+    const int owner = d_.time_act[t];
+    const bool said = owner >= 0 && act(owner).cue;
+    found = said || d_.times[t].since ? -1 : static_cast<int>(t);
+  }
+  return found;
 }
 
 size_t EventDates::first_time(Range sentence) const {
@@ -113,6 +165,20 @@ size_t EventDates::first_time(Range sentence) const {
       std::partition_point(d_.times.begin(), d_.times.end(),
                            [&](const TimeMention& t) { return t.tokens.begin < sentence.begin; }) -
       d_.times.begin());
+}
+
+// الضربة التي وجهت لسوريا العام الماضي: the time of a verb that tells of this noun of action.
+bool EventDates::told_by(int i, int owner) const {
+  if (owner < 0 || !act(i).noun || !act(owner).verb || act(owner).unit < act(i).unit) return false;
+  const std::vector<Act::Slotted>& slots = act(owner).slots;
+  return std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) { return s.act == i; });
+}
+
+// معارك اندلعت منذ يومين, عملية بدأت منذ شهرين: the day of that beginning. Not غارات استهدفت البلدة منذ يومين.
+bool EventDates::began(int i, int owner) const {
+  if (!told_by(i, owner)) return false;
+  const Act& verb = act(owner);
+  return verb.sense.tense == arabic::Tense::past && verb.row && verb.row->effect == codebook::Effect::begins;
 }
 
 // A child's or sibling's time; never that of the saying.
@@ -124,9 +190,11 @@ int EventDates::in_sentence(int i) const {
   const Range r = d_.text->sentences()[a.sentence];
   for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
     if (d_.times[t].out.value.empty()) continue;
-    if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens)) continue;
-    if (of_something_else(a, static_cast<int>(t))) continue;
     const int owner = d_.time_act[t];
+    if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens) &&
+        !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
+      continue;
+    if (of_something_else(a, static_cast<int>(t))) continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (alone && a_day(static_cast<int>(t)) &&
@@ -207,9 +275,16 @@ void EventDates::date(int i, Event* e) {
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
     if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYear && !act(p).verb) found = -1;
   }
-  const bool now =
-      found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
+  bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
+  if (now) found = begins_with_since(a), now = found < 0;
   if (found < 0 && !now) found = in_sentence(i);
+  if (found < 0) found = same_time(a);
+  if (const int after = found < 0 ? day_after(a) : -1; after >= 0) {
+    const TimeMention& t = d_.times[static_cast<size_t>(after)];
+    e->date = e->window_earliest = e->window_latest = iso(*parse_iso_day(t.out.value) - 1);
+    e->date_basis = "inferred", e->window_basis = "text", e->evidence_date = t.out.at;
+    return;
+  }
   // قال بيسكوف الاثنين إنه لم يحدث تواصل: what did not happen has no day but one of its own.
   if (found >= 0 && e->factuality == Factuality::denied && found != owned(i)) found = -1;
   if (found >= 0 && still_to_come(found, *e)) {
@@ -232,7 +307,8 @@ void EventDates::date(int i, Event* e) {
         d_.times[next].out.value.size() == 10 && t.out.value.size() == 10 && d_.times[next].out.value > t.out.value)
       until = &d_.times[next], e->date += "/" + until->out.value;
     // "منذ 1984", "منذ بدء النزاع عام 2011": what goes on since then goes on until the article is written.
-    if ((t.since || since_act(a, found)) && published_ && e->date.find('/') == std::string::npos)
+    if (((t.since && !began(i, d_.time_act[static_cast<size_t>(found)])) || since_act(a, found)) && published_ &&
+        e->date.find('/') == std::string::npos && e->date != published_->end)
       e->date += "/" + published_->end;
     e->date_basis = basis;
     e->evidence_date = t.out.at;

@@ -52,7 +52,13 @@ class EventDates {
   bool still_to_come(int time, const Event& e) const;
   bool announced(int i, int time) const;
   bool happens_now(int i) const;
+  std::string_view led_by(const Act& a) const;
+  int begins_with_since(const Act& a) const;
+  int day_after(const Act& a) const;
   bool apart(const Act& a) const;
+  int same_time(const Act& a) const;
+  bool told_by(int i, int owner) const;
+  bool began(int i, int owner) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= 10; }
   bool of_adjective(const Act& a, Range since) const;
   bool of_something_else(const Act& a, int time) const;

@@ -60,5 +60,31 @@ TEST(SentencesDays, ADayBetweenCommasEndsNoClause) {
   reads("استأنفت قوات النظام، الجمعة، قصف مدينة دوما.", "قصف ASSAULT; A قوات النظام; P مدينة دوما");
 }
 
+TEST(SentencesDays, WhatIsToldAsOfTheSameTimeHasTheDayToldBefore) {
+  reads("شن الجيش غارات على سراقب السبت، بالتزامن مع اقتحام قواته أحياء بنش.",
+        "غارات ASSAULT/aerial; D 2019-06-01\nاقتحام ASSAULT/aerial; D 2019-06-01");
+  reads("توتر الوضع يوم الثلاثاء حين اقتحم الجيش بلدة بنش.", "اقتحم ASSAULT; D 2019-05-28");
+  reads("توتر الوضع يوم الثلاثاء ثم اقتحم الجيش بلدة بنش.", "اقتحم ASSAULT; D -");
+}
+
+TEST(SentencesDays, TheMorrowOfAnActIsADayLater) {
+  reads("انسحبت القوات السبت غداة قصف مدفعي على دوما.",
+        "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT/heavy-weapons; D 2019-05-31");
+  reads("غداة قصف بلدة بنش، انسحبت القوات السبت.", "قصف ASSAULT; D 2019-05-31\nانسحبت RETREAT/withdraw; D 2019-06-01");
+}
+
+TEST(SentencesDays, WhatBeganSinceADayIsOfThatDay) {
+  reads("قتل جندي في اشتباكات بدأت منذ الخميس في درعا.", "اشتباكات ASSAULT; D 2019-05-30");
+  reads("سيطر الجيش على بلدة بنش في عملية بدأت في كانون الثاني.", "سيطر ASSAULT; D -");
+  reads("تستهدف غارات مدينة درعا منذ الخميس.", "تستهدف غارات ASSAULT/aerial; D 2019-05-30/2019-06-03");
+}
+
+TEST(SentencesDays, WhatGoesOnSinceTheDayThatOpensTheSentenceIsNotOfToday) {
+  reads("ومنذ شهرين، تشكل مدينة الباب هدفا لهجوم يشنه الجيش التركي.", "لهجوم ASSAULT; D 2019-04/2019-06");
+  reads("تشكل مدينة الباب هدفا لهجوم يشنه الجيش التركي.", "لهجوم ASSAULT; D 2019-06-03");
+}
+
+TEST(SentencesDays, SinceTodayIsToday) { reads("تستمر المعارك في درعا منذ الاثنين.", "المعارك ASSAULT; D 2019-06-03"); }
+
 }  // namespace
 }  // namespace marsad::reading

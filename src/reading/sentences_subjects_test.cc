@@ -313,5 +313,14 @@ TEST(SentenceSubjects, WhatAFutureWillBringIsPlanned) {
   reads("قال الوزير إن ذلك سيسمح بشن هجوم على البلدة.", "هجوم ASSAULT; F planned");
 }
 
+TEST(SentenceSubjects, SinceBeforeAVerbOpensAClause) {
+  reads("قتل جنود في سوريا منذ بدأت موسكو دعمها للحكومة السورية.",
+        "قتل ASSAULT; A -; R جنود; P سوريا\nدعمها AID; A موسكو; R حكومة السورية");
+}
+
+TEST(SentenceSubjects, AgainstWhomIsOfTheNounThatBegan) {
+  reads("قتل مدنيون في عملية بدأت في عفرين ضد تنظيم داعش.", "عملية ASSAULT; A -; R تنظيم داعش; P عفرين");
+}
+
 }  // namespace
 }  // namespace marsad::reading

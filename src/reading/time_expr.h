@@ -63,6 +63,9 @@ struct TimePoint {
   int container_shift = 0;
 };
 
+// "غداة الخميس": a part of the day that names the day after (words.tsv).
+inline constexpr int kMorrow = 30;
+
 struct TimeExpr {
   arabic::Range tokens;
   TimePoint a, b;

@@ -62,7 +62,7 @@ void TimeGrammar::tail_daypart(TimePoint* p, Last last) const {
   const bool paren = sign(j, '(');
   if (paren) j = nx(j);
   const TimeSense* d = it.sense(j, K::daypart);
-  if (!d || al(d) || (d->clitics & ~arabic::kBi)) return;
+  if (!d || al(d) || (d->clitics & ~arabic::kBi) || d->value == kMorrow) return;  // السبت غداة مقتل جنود
   if (it.is(nx(j), K::weekday) || it.is(nx(j), K::deictic)) return;
   if (paren && !sign(nx(j), ')')) return;
   p->daypart = static_cast<int8_t>(d->value == 24 || d->value == 25 ? 20 : d->value);

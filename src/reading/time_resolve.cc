@@ -52,7 +52,7 @@ std::optional<Period> resolve(const TimePoint& p, const TimeContext& c, const Ti
     out = days(day_of(y, from, 1), day_of(y, to, days_in_month(y, to)));
   }
   if (p.part) out = narrowed(*out, p);
-  if (out->grain == Grain::day && (p.daypart == 25 || p.daypart == 30)) {
+  if (out->grain == Grain::day && (p.daypart == 25 || p.daypart == kMorrow)) {
     out = day(out->first + 1);
   }
   // A year beyond four digits is not written.
