@@ -80,9 +80,15 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     out->owner = m.pronoun;
     owned = true;
   }
-  uint32_t after = adjectives(i, end, al || m.length > 1 || owned, h.gender == "m" ? Gender::m : Gender::f,
-                              m.sense->number, h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
-  if (after == i && !al && !owned)
+  // متحدث باسم المعارضة السورية: behind a form that ends in a preposition a name of several words is the owner.
+  bool known_owner = false;
+  if (i < end && m.length > 1 && h.takes_of && !h.takes_adj)
+    for (const Match& f : matches_.at(i)) known_owner = known_owner || (f.sense->kind == Kind::actor && f.length > 1);
+  uint32_t after = i;
+  if (!known_owner)
+    after = adjectives(i, end, al || m.length > 1 || owned, h.gender == "m" ? Gender::m : Gender::f, m.sense->number,
+                       h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
+  if (after == i && !al && !owned && !known_owner)
     after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
   // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث
   // باسم) takes its owner whatever ال it has.
@@ -203,6 +209,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   out->actor = true;
   own(out, h, owned && out->owner == arabic::Pronoun::none && !country ? &owner : nullptr, country);
   if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير
+  // نظيره: a pronoun, no woman's ة.
+  if (h.title && h.gender == "f" && out->number == Number::sg && text_.raw({at, at + 1}).ends_with("\xD9\x87"))
+    out->gender = Gender::m;
   const bool bare = !country && !owned && text_end == at + m.length;
   if (bare && al) out->anaphor = true;
   // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name. Not قال الرئيس

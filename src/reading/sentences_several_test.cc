@@ -110,5 +110,19 @@ TEST(SentenceSeveral, BehindInAdditionToStandsANoun) {
         "معارك ASSAULT; A الجيش, الفصائل\nقصف ASSAULT; A الجيش, الفصائل");
 }
 
+TEST(SentenceSeveral, HisCounterpartDoesItToo) {
+  reads("دعا وزير الخارجية الأمريكي ونظيره البريطاني إلى وقف القتال.",
+        "دعا REQUEST/yield; A وزير الخارجية الأمريكي, نظيره البريطاني; R -");
+}
+
+TEST(SentenceSeveral, WhoIsNamedBehindAndAlsoDoesItToo) {
+  reads("طالبت فرنسا وكذلك بريطانيا بعقد جلسة عاجلة.", "طالبت REQUEST/meet; A فرنسا, بريطانيا; R -");
+  reads("حذرت موسكو ومعها طهران من ضرب دمشق.", "حذرت THREATEN; A موسكو, طهران; R -");
+}
+
+TEST(SentenceSeveral, WhomTheyRepresentStandsBehindThem) {
+  reads("جرت مفاوضات بين ممثلين عن المعارضة ومسؤولين روس.", "مفاوضات CONSULT; A ممثلين عن المعارضة, مسؤولين روس");
+}
+
 }  // namespace
 }  // namespace marsad::reading
