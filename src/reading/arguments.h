@@ -37,6 +37,8 @@ class Arguments {
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
   bool goes_on(const Act& a) const;
+  bool behind_same(const Act& a) const;
+  int fought_before(const Act& a) const;
   bool uses_force(const Act& a) const;
   int does_it_to_place(int i);
   bool action_goes_on(int i);
@@ -65,6 +67,8 @@ class Arguments {
   bool in_slot(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item, bool masdar) const;
   const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;
   bool joins_actor(const Act& a, const Act::Slotted& s) const;
+  bool owns_what_is_hit(const Act& a, const Act::Slotted& s) const;
+  bool transitive(const Act& a) const;
   codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const;
   bool clause_under(int i) const;
   bool stands(const Act& a, const codebook::FrameItem& item) const;
@@ -72,6 +76,7 @@ class Arguments {
   bool lent(const Act& a, const codebook::FrameItem& item) const;
   // row_choice.cc: which row fires.
   void decide_voice(Act* a) const;
+  bool says_that(const Act& a, const Mention& subject) const;
   bool stands_alone(const Act& a) const;
   bool nothing_behind(const Act& a) const;
   bool surely_passive(const Act& a) const;
@@ -112,6 +117,10 @@ class Arguments {
   void other_side(int i);
   void joins_meeting(int i);
   bool talked(int i);
+  int behind_opening(int i) const;
+  bool talked_in(const Act& by, Act* talks);
+  bool visits(int i);
+  bool accuses_before(int i);
   bool may_talk(int m) const;
   bool tells_the_other(const Act& by, Act* talks);
   bool has_noun_before(const Act& verb) const;

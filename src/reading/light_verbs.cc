@@ -47,7 +47,10 @@ void Arguments::accused(int i) {
 void Arguments::announce(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
-  const Act& by = act(a.parent);
+  // أعلنت الوزارة تفكيك خلية واعتقال أفرادها: joined to a noun that is no event.
+  const bool joined = (unit(a).clitics & arabic::kAnd) && act(a.parent).noun && !act(a.parent).cue &&
+                      !act(a.parent).row && act(a.parent).parent >= 0 && act(a.parent).parent < i;
+  const Act& by = act(joined ? act(a.parent).parent : a.parent);
   if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
   if (!doable(a)) return;  // a toll: announced by whoever counts
   for (const Act::Slotted& s : by.slots)
@@ -99,7 +102,7 @@ void Arguments::control(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause) return;
   if (one_sided(a)) return other_side(i);
-  if (filled(a, Role::actor) >= 0 || joins_action(i) || talked(i)) return;
+  if (filled(a, Role::actor) >= 0 || joins_action(i) || talked(i) || visits(i) || accuses_before(i)) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
   const auto give = [&](int who, int by = -1) {
     if (who < 0 || filled(a, Role::recipient) == who) return;

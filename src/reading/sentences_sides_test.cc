@@ -71,5 +71,35 @@ TEST(SentenceSides, WhoTakesPartActsBesideWhoseItIs) {
         "عملية ASSAULT; A فرنسا, الولايات المتحدة, بريطانيا");
 }
 
+TEST(SentenceSides, WhoSpeaksOnAVisitThatNamesNobodyMadeIt) {
+  reads("قال وزير الدفاع الفرنسي خلال زيارة لبغداد إن الهدنة صامدة.",
+        "زيارة CONSULT/visit; A وزير الدفاع الفرنسي; R بغداد");
+  reads("قال الوزير التركي أثناء زيارة له الثلاثاء لقاعدة عسكرية إن الجيش مستعد.",
+        "زيارة CONSULT/visit; A الوزير التركي; R قاعدة عسكرية");
+  reads("وخلال زيارة إلى موسكو، أكد ظريف أن الهدنة صامدة.", "زيارة CONSULT/visit; A ظريف; R موسكو");
+  // A visit of whom he tells is not his.
+  reads("قال الناطق إن الوفد خلال زيارة لبغداد تحدث عن الهدنة.", "زيارة CONSULT/visit; A -; R بغداد");
+}
+
+TEST(SentenceSides, TheTwoWhoSpeakInTalksThatNameNobodyTalked) {
+  reads("وفي مكالمة هاتفية الخميس، أكدت ميركل وترامب أن الهدنة صامدة.", "مكالمة هاتفية CONSULT/phone; A ميركل, ترامب");
+  reads("وفي اتصال هاتفي مع بوتين، أكد أردوغان أن الهدنة صامدة.", "اتصال هاتفي CONSULT/phone; A بوتين, أردوغان");
+  reads("وأعلن البيت الأبيض أن ترامب وماي اتفقا خلال مكالمة هاتفية على الرد.",
+        "اتفقا AGREE; A ترامب, ماي\nمكالمة هاتفية CONSULT/phone; A ترامب, ماي");
+  // One alone does not say with whom.
+  reads("وفي اجتماع في جنيف، أكد المبعوث الأممي أن الهدنة صامدة.", "اجتماع CONSULT; A -");
+}
+
+TEST(SentenceSides, WhoActsAfterAnAccusationMadeIt) {
+  reads("أوقفت السلطات التركية الناشط بعد اتهامه بالتجسس.",
+        "أوقفت COERCE/arrest; A السلطات التركية; R الناشط\nاتهامه ACCUSE/allege; A السلطات التركية; R الناشط");
+  reads("استقال الوزير العراقي بعد اتهامه بالفساد.",
+        "استقال RETREAT/resign; A الوزير العراقي; R -\nاتهامه ACCUSE/allege; A -; R الوزير العراقي");
+}
+
+TEST(SentenceSides, WhoAnnouncesTheSecondOfTwoThingsDidIt) {
+  reads("أعلنت البحرين إحباط مخططات وإلقاء القبض على عشرة مسلحين.", "وإلقاء القبض COERCE/arrest; A البحرين; R مسلحين");
+}
+
 }  // namespace
 }  // namespace marsad::reading

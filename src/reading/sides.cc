@@ -69,17 +69,45 @@ void Arguments::other_side(int i) {
     if (speaker >= 0 && !told && may_talk(speaker)) return give(speaker);
   }
   // بعد اتفاق مع روسيا، خرج المقاتلون: before its verb.
+  const int j = behind_opening(i);
+  if (j < 0) return;
+  if (const int who = doer(act(j)); who >= 0) give(who), give_others(act(j), who, &a);
+  // وفي اتصال مع بوتين، أكد أردوغان: before his word.
+  else if (const int speaker = subject_of(act(j));
+           act(j).cue && a.row->type == "CONSULT" && speaker >= 0 && may_talk(speaker))
+    give(speaker);
+}
+
+// وفي اتصال هاتفي، أكد أردوغان: the verb behind a phrase that opens the sentence, -1 where it tells of something else.
+int Arguments::behind_opening(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
   const uint32_t begin = d_.sentence_units[a.sentence].begin;
   if (a.unit == begin || a.unit > begin + kOpening || !d_.units[a.unit - 1].particle ||
       d_.units[a.unit - 1].particle->kind != ParticleKind::prep)
-    return;
+    return -1;
   for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
     const Act& verb = d_.acts[j];
     if (!verb.verb || verb.relative || verb.relative_of >= 0) continue;
-    if (verb.via_clause || has_noun_before(verb)) return;
-    if (const int who = doer(verb); who >= 0) give(who), give_others(verb, who, &a);
-    return;
+    return verb.via_clause || has_noun_before(verb) ? -1 : static_cast<int>(j);
   }
+  return -1;
+}
+
+// وفي اتصال هاتفي، أكدت ميركل وترامب: the two or more who speak or meet in talks that name nobody talked.
+bool Arguments::talked_in(const Act& by, Act* talks) {
+  if (!by.verb || by.passive || by.negated) return false;
+  const bool meet = by.row && !by.cue && (by.row->type == "CONSULT" || by.row->type == "AGREE");
+  std::vector<int> who;
+  const auto with = [&](int m) {
+    if (m >= 0 && may_talk(m) && std::find(who.begin(), who.end(), m) == who.end()) who.push_back(m);
+  };
+  for (const Act::Slotted& s : by.slots) {
+    const FrameItem* item = meet && s.slot == codebook::Slot::prep ? by.row->frame.find_prep(s.prep) : nullptr;
+    if (s.slot == codebook::Slot::subj || (item && item->role == Role::both)) with(s.mention);
+  }
+  if (who.size() < 2 || (!by.cue && !meet)) return false;
+  for (int m : who) talks->fills.push_back({Role::actor, m, -1, true});
+  return true;
 }
 
 // مفاوضات استمرت أياما: the verb tells of the noun of action before it.
@@ -118,11 +146,19 @@ bool Arguments::talked(int i) {
   const uint32_t begin = d_.sentence_units[a.sentence].begin;
   const Particle* led = a.unit > begin ? d_.units[a.unit - 1].particle : nullptr;
   if (!led || led->kind != ParticleKind::prep) return false;
-  const bool apart = led->role == "apart" || led->role == "cause";
+  const bool apart = led->role == "apart" || led->role == "cause", in = led->role == "during" || led->role == "place";
+  // حذر الملك خلال لقاء مع صحفيين: whom he met no list knows.
+  if (const Particle* next = a.unit + 1 < d_.sentence_units[a.sentence].end ? d_.units[a.unit + 1].particle : nullptr;
+      in && next && next->kind == ParticleKind::prep && next->role == "with") {
+    other_side(i);
+    return filled(a, Role::actor) >= 0;
+  }
+  if (const int j = in ? behind_opening(i) : -1; j >= 0) return talked_in(act(j), &a);
   for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
     const Act& verb = act(j);
     if (!verb.verb) continue;
-    if (verb.cue) return tells_the_other(verb, &a);
+    if (verb.cue) return tells_the_other(verb, &a) || (in && talked_in(verb, &a));
+    if (in && verb.row && !verb.dropped && verb.row->type == "AGREE") return talked_in(verb, &a);
     if (!apart || verb.passive || verb.negated || !verb.row || verb.dropped) return false;
     const std::string& type = verb.row->type;
     const bool both = std::any_of(verb.row->frame.items.begin(), verb.row->frame.items.end(),
@@ -143,6 +179,60 @@ bool Arguments::talked(int i) {
       for (const Act::Slotted& s : act(k).slots)
         if (s.slot == codebook::Slot::prep && prep_role(s.prep) == "with" && !s.resolved) give(s.mention);
     return any;
+  }
+  return false;
+}
+
+// قال الوزير خلال زيارة لبغداد, وخلال زيارة إلى موسكو أكد ظريف: who speaks or acts on a visit that names nobody made
+// it.
+bool Arguments::visits(int i) {
+  constexpr uint32_t kReach = 14;
+  Act& a = act(i);
+  if (a.row->type != "CONSULT" || a.row->mode != "visit" || unit(a).definite() || unit(a).pronoun != Pronoun::none)
+    return false;
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  const Particle* led = a.unit > begin ? d_.units[a.unit - 1].particle : nullptr;
+  if (!led || led->kind != ParticleKind::prep || (led->role != "during" && led->role != "place")) return false;
+  const auto give = [&](const Act& verb) {
+    const int who = verb.cue ? subject_of(verb) : doer(verb);
+    if (who < 0 || verb.passive || verb.negated || !may_talk(who)) return false;
+    for (const Fill& f : a.fills)
+      if (f.mention == who || (f.mention >= 0 && !mention(who).id.empty() && mention(f.mention).id == mention(who).id))
+        return false;
+    a.fills.push_back({Role::actor, who, -1, true});
+    return true;
+  };
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (!verb.verb) continue;
+    // قال الناطق إن الوفد خلال زيارة: the visit of whom he tells.
+    const bool told = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [](const Unit& u) {
+      return u.quote ||
+             (u.particle && (u.particle->kind == ParticleKind::comp || u.particle->kind == ParticleKind::rel));
+    });
+    return a.unit - verb.unit <= kReach && !told && give(verb);
+  }
+  const int j = behind_opening(i);
+  return j >= 0 && give(act(j));
+}
+
+// أوقفت السلطات الناشط بعد اتهامه بالتجسس: who does something to somebody after he was accused accused him.
+bool Arguments::accuses_before(int i) {
+  Act& a = act(i);
+  const int accused = a.row->type == "ACCUSE" && a.row->mode == "allege" ? filled(a, Role::recipient) : -1;
+  const Particle* led = a.unit > d_.sentence_units[a.sentence].begin ? d_.units[a.unit - 1].particle : nullptr;
+  // بعد اتهامات وجهت إلى دمشق: by whom is left unsaid.
+  if (accused < 0 || !has_slot(a, codebook::Slot::gen) || unit(a).definite() || !led ||
+      led->kind != ParticleKind::prep || (led->role != "apart" && led->role != "cause"))
+    return false;
+  for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
+    const Act& verb = act(j);
+    if (!verb.verb || verb.relative_of >= 0) continue;
+    const int who = doer(verb);
+    if (who < 0 || who == accused || (!mention(who).id.empty() && mention(who).id == mention(accused).id)) return false;
+    a.fills.push_back({Role::actor, who, -1, true});
+    give_others(verb, who, &a);
+    return true;
   }
   return false;
 }
