@@ -145,8 +145,16 @@ void Arguments::described(Act* a, Role role, const Act::Slotted& s) {
 // Nothing but adjectives between the noun of action and the name that fills the slot.
 bool Arguments::beside(const Act& a, const Act::Slotted& s) const {
   const uint32_t to = mention(s.mention).tokens.begin;
+  const auto participle = [](const Unit& u) {  // هجوم متوقع للجيش
+    const auto adjective = [](const Sense& x) {
+      return x.cls == arabic::WordClass::active_participle || x.cls == arabic::WordClass::passive_participle;
+    };
+    return (u.kind == UnitKind::act || u.kind == UnitKind::cue) && !u.clitics &&
+           std::all_of(u.acts.begin(), u.acts.end(), adjective) && std::all_of(u.cues.begin(), u.cues.end(), adjective);
+  };
   for (uint32_t u = a.unit + 1; u < d_.units.size() && d_.units[u].tokens.begin < to; ++u)
-    if (d_.units[u].kind != UnitKind::word && d_.units[u].kind != UnitKind::punct) return false;
+    if (d_.units[u].kind != UnitKind::word && d_.units[u].kind != UnitKind::punct && !participle(d_.units[u]))
+      return false;
   return to < a.tokens.end + 4;
 }
 
@@ -256,6 +264,13 @@ void Arguments::fill(Act* a, bool masdar) {
   if (shooter && filled(*a, Role::actor) < 0) add(a, Role::actor, *shooter);
   if (a->verb && a->row->type == "ASSAULT" && filled(*a, Role::actor) < 0)
     if (const int nation = nation_of_weapon(*a); nation >= 0) a->fills.push_back({Role::actor, nation, -1, false});
+  // هجمات متتالية للتنظيم: a word that no list knows is an adjective behind a noun that takes no object. Not تدمير مقر
+  // للتنظيم.
+  const FrameItem* genitive = a->row->frame.find(codebook::Slot::gen);
+  const bool takes = transitive(*a) || (genitive && genitive->role != Role::actor);
+  const bool owned = std::any_of(a->slots.begin(), a->slots.end(), [&](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::gen && (takes || s.mention >= 0 || s.act >= 0 || s.counted || s.weapon);
+  });
   const Act::Slotted* from = nullptr;  // قصف من تركيا وروسيا, عمليات للنظام وروسيا: the last of those behind من or ل
   for (const Act::Slotted& s : a->slots) {
     if (std::find(used.begin(), used.end(), &s) != used.end()) continue;
@@ -276,12 +291,12 @@ void Arguments::fill(Act* a, bool masdar) {
       add(a, Role::recipient, s);
     // قصف من تركيا: from whom it comes.
     else if (role == "of" && a->noun && a->row->type != "SANCTION" && s.mention >= 0 && beside(*a, s) &&
-             mention(s.mention).actor && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
-             filled(*a, Role::actor) < 0)
+             mention(s.mention).actor && armed(mention(s.mention).kind) && !owned && filled(*a, Role::actor) < 0)
       add(a, Role::actor, s), from = &s;
     // قصف لقوات النظام: whose it is, where nothing else says who.
     else if (role == "whose" && a->noun && s.mention >= 0 && beside(*a, s) && mention(s.mention).actor &&
-             !mention(s.mention).place && armed(mention(s.mention).kind) && !has_slot(*a, codebook::Slot::gen) &&
+             !mention(s.mention).place && armed(mention(s.mention).kind) && !owned &&
+             mention(s.mention).owner == Pronoun::none &&  // اجتماعا طارئا لحكومتها
              filled(*a, Role::actor) < 0)
       add(a, Role::actor, s), from = &s;
     else if (joined)

@@ -31,6 +31,31 @@ bool Arguments::goes_on(const Act& a) const {
   return false;
 }
 
+// بعد أن قصفت, قبل أن توسع: straight behind a word with which the subject of the clause before goes on.
+bool Arguments::behind_same(const Act& a) const {
+  if (a.unit == d_.sentence_units[a.sentence].begin) return false;
+  const Particle* p = d_.units[a.unit - 1].particle;
+  return p && p->role == "same";
+}
+
+// تسعى قوات النظام لتأمين العاصمة بعدما سيطرت على الغوطة: behind such a word, where no verb before tells of anybody,
+// who could fight and was named last; -1 for nobody.
+int Arguments::fought_before(const Act& a) const {
+  if (a.cue || a.passive || a.sense.voice == arabic::Voice::passive || !behind_same(a) || !uses_force(a) ||
+      takes_object(a))  // قبل أن يعتقل: perhaps what he suffered
+    return -1;
+  const auto at = std::partition_point(in_order_.begin(), in_order_.end(),
+                                       [&](int j) { return mention(j).tokens.begin < a.tokens.begin; });
+  for (auto j = at; j != in_order_.begin();) {
+    const Mention& m = mention(*--j);
+    if (m.sentence != a.sentence) break;
+    if (m.actor && !m.place && !m.known_place && armed(m.kind) && !position(m) && m.owner == Pronoun::none &&
+        verb_fits(a.sense, m) && !tells(*j))
+      return *j;
+  }
+  return -1;
+}
+
 // Whether some row of the word strikes, seizes or holds.
 bool Arguments::uses_force(const Act& a) const {
   const auto list = rows(a);

@@ -4,6 +4,9 @@
 //
 // What it cannot do: weigh two rows that both fit; their order in the codebook decides. Tested by arguments_test.cc and
 // the examples of every row.
+#include <algorithm>
+
+#include "arabic/fold.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
@@ -43,7 +46,7 @@ void Arguments::decide_voice(Act* a) const {
       continue;
     }
     const Mention& m = mention(s.mention);
-    if (takes_what_follows(*a, m)) continue;
+    if (takes_what_follows(*a, m) || says_that(*a, m)) continue;
     if (always && (!s.before || stands_alone(*a))) a->passive = true;  // أسقطت مروحية: nothing it could have shot down
     if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
     if (position(m) && !s.before) a->passive = true;  // قصفت مواقع النظام
@@ -58,6 +61,19 @@ bool Arguments::takes_what_follows(const Act& a, const Mention& subject) const {
     if (d_.units[u].tokens.end < subject.whole.end) continue;
     const Unit& next = d_.units[u + 1];
     return next.kind == UnitKind::word && !next.adjective && arabic::has_article(text_[next.tokens.begin].fold);
+  }
+  return false;
+}
+
+// واعتبر لافروف أن الضربات عدوان: a clause straight behind who stands behind the verb is what he says.
+bool Arguments::says_that(const Act& a, const Mention& subject) const {
+  for (uint32_t u = a.unit + 1; u + 1 < d_.sentence_units[a.sentence].end; ++u) {
+    if (d_.units[u].tokens.end < subject.whole.end) continue;
+    const Particle* that = d_.units[u + 1].particle;
+    if (!that || that->kind != ParticleKind::comp || arabic::fold(that->form).starts_with("\xD8\xA8")) return false;
+    return std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+      return lex_.book().predicates[r].frame.find(codebook::Slot::clause) != nullptr;
+    });
   }
   return false;
 }

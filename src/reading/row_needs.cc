@@ -132,7 +132,8 @@ bool Arguments::in_slot(const Act& a, const Act::Slotted& s, const FrameItem& it
 const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool masdar) const {
   for (const Act::Slotted& s : a.slots)
     if (in_slot(a, s, item, masdar) && filled_by(s, item) && !(item.classes == kFillPlace && joins_actor(a, s)) &&
-        !(item.role == Role::actor && item.slot == codebook::Slot::gen && somebody_else_does(a, s)))
+        !(item.role == Role::actor && item.slot == codebook::Slot::gen &&
+          (somebody_else_does(a, s) || owns_what_is_hit(a, s))))
       return &s;
   return nullptr;
 }
@@ -167,12 +168,24 @@ bool Arguments::joins_actor(const Act& a, const Act::Slotted& s) const {
   return false;
 }
 
+// استمر قصف مناطق الفصائل: who owns the thing that is hit, a word that no list knows, does not hit it.
+bool Arguments::owns_what_is_hit(const Act& a, const Act::Slotted& s) const {
+  if (!a.noun || s.slot != codebook::Slot::gen || s.mention < 0 || &s == a.slots.data() || !uses_force(a)) return false;
+  const Act::Slotted& thing = *(&s - 1);
+  return thing.slot == codebook::Slot::gen && thing.mention < 0 && thing.act < 0 && !thing.weapon && !thing.counted &&
+         thing.number < 0 && thing.pronoun == Pronoun::none && !thing.other.empty() &&
+         thing.other.end == mention(s.mention).whole.begin && transitive(a);
+}
+
+// Whether some row of the word takes an object.
+bool Arguments::transitive(const Act& a) const {
+  return std::any_of(rows(a).begin(), rows(a).end(),
+                     [&](uint32_t r) { return lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr; });
+}
+
 // قصف طيران النظام بلدة: subject; قصف بلدة / مقتل سبعة: object.
 codebook::Slot Arguments::genitive_is(const Act& a, const Act::Slotted& s) const {
-  const bool transitive = std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
-    return lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
-  });
-  if (!transitive) return codebook::Slot::subj;
+  if (!transitive(a)) return codebook::Slot::subj;
   if (has_slot(a, codebook::Slot::obj)) return codebook::Slot::subj;
   if (has_slot(a, codebook::Slot::adj) || has_agent(a)) return codebook::Slot::obj;
   if (s.act >= 0) return codebook::Slot::obj;
@@ -181,6 +194,7 @@ codebook::Slot Arguments::genitive_is(const Act& a, const Act::Slotted& s) const
   if (!m.actor || (m.place && !m.actor) || s.counted || s.number >= 0 || m.kind == ActorKind::population)
     return codebook::Slot::obj;
   if (s.pronoun != Pronoun::none) return codebook::Slot::subj;
+  if (owns_what_is_hit(a, s)) return codebook::Slot::obj;
   return armed(m.kind) || m.person || m.kind == ActorKind::igo ? codebook::Slot::subj : codebook::Slot::obj;
 }
 

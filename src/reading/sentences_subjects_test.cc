@@ -322,5 +322,26 @@ TEST(SentenceSubjects, AgainstWhomIsOfTheNounThatBegan) {
   reads("قتل مدنيون في عملية بدأت في عفرين ضد تنظيم داعش.", "عملية ASSAULT; A -; R تنظيم داعش; P عفرين");
 }
 
+TEST(SentenceSubjects, WhoseWordAClauseIsSuffersNothing) {
+  reads("واعتبر لافروف أن الضربات عدوان.", "واعتبر ACCUSE/disapprove; A لافروف; R -");
+}
+
+TEST(SentenceSubjects, WhoCouldFightAndWasNamedLastGoesOn) {
+  reads("وأجبرت المعارك الجهاديين على التراجع، بعدما خطفوا المدنيين من القرية.",
+        "المعارك ASSAULT; A -\nالتراجع RETREAT/withdraw; A الجهاديين\nخطفوا ASSAULT/abduct; A الجهاديين");
+  reads("تأتي الخطوة في إطار سعي قوات النظام لتأمين العاصمة بعدما سيطرت على الغوطة الشرقية.",
+        "سيطرت ASSAULT; A قوات النظام");
+}
+
+TEST(SentenceSubjects, WhoOwnsWhatIsHitDoesNotHitIt) {
+  reads("استمر قصف مناطق الفصائل في إدلب.", "قصف ASSAULT; A -; R الفصائل; P إدلب");
+}
+
+TEST(SentenceSubjects, WhoseAnAttackIsStandsBehindAnyAdjective) {
+  reads("قتل 45 مسلحا جراء هجمات متتالية للتنظيم ضد قوات النظام.", "هجمات ASSAULT; A تنظيم; R قوات النظام");
+  reads("يستعد السكان لهجوم متوقع للحكومة السورية على إدلب.", "لهجوم ASSAULT; A حكومة السورية");
+  reads("عقدت رئيسة وزراء بريطانيا اجتماعا طارئا لحكومتها.", "اجتماعا CONSULT; A رئيسة وزراء بريطانيا");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -349,6 +349,7 @@ void Arguments::subject(int i) {
         from = unlisted_speaker(before, act(i));
         break;
       }
+  if (from < 0) from = fought_before(a);
   if (from < 0) return;
   add_subject(&a, from);
   // سيطرت قوات النظام وحلفاؤها على البلدة ووصلت إلى المعبر: several go on together.
