@@ -128,6 +128,8 @@ class Arguments {
   void helped(int i);
   void companions(int i);
   void at_whose_wish(int i);
+  int fled_from(int i) const;
+  int fled_whom(const Act& a) const;
   void driven_out(int i);
   void hit_in(int i);
   int fired_by(const Act& a) const;

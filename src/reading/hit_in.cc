@@ -78,6 +78,43 @@ void Arguments::hit_in(int i) {
   if (who >= 0) a.fills.push_back({Role::actor, who, -1, true});
 }
 
+// نزحوا هربا من القصف الروسي, فروا من تقدم الجيش: whose force they flee from, straight behind "from"; -1 for none.
+int Arguments::fled_from(int i) const {
+  constexpr uint32_t kReach = 14;
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
+    const Act& from = d_.acts[j];
+    if (from.unit > a.unit + kReach) return -1;
+    const Act& flees = d_.acts[j - 1];
+    const Particle* of = d_.units[from.unit - 1].particle;
+    if (!of || of->role != "of" || flees.unit + 2 != from.unit || flees.cue ||
+        std::none_of(rows(flees).begin(), rows(flees).end(), [&](uint32_t r) {
+          const Predicate& p = lex_.book().predicates[r];
+          return p.type == "SANCTION" && p.mode == "expel";
+        }))
+      continue;
+    return from.row && from.row->type == "ASSAULT" && filled(from, Role::actor) >= 0 ? static_cast<int>(j) : -1;
+  }
+  return -1;
+}
+
+// فرار المدنيين من تنظيم داعش: whom they flee from, who can fight and is no place; -1 for nobody.
+int Arguments::fled_whom(const Act& a) const {
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != codebook::Slot::prep || s.mention < 0 || s.resolved || prep_role(s.prep) != "of") continue;
+    const Mention& who = mention(s.mention);
+    if (!who.actor || who.place || who.known_place || !armed(who.kind) || position(who) ||
+        who.kind == ActorKind::state || who.owner != Pronoun::none)  // من بلادهم
+      continue;
+    for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end; ++u)
+      if (d_.units[u].mention == s.mention) {
+        if (const Particle* p = d_.units[u - 1].particle; p && p->role == "of") return s.mention;
+        break;
+      }
+  }
+  return -1;
+}
+
 // أدى القصف إلى نزوح الأهالي, قصف الجيش القرية ما أدى إلى نزوح, نزحوا جراء قصف الجيش: who drives people out is whose
 // force made them leave.
 void Arguments::driven_out(int i) {
@@ -111,20 +148,34 @@ void Arguments::driven_out(int i) {
     return false;
   };
   int by = -1;
+  // فر الآلاف من هجوم الجيش, أجبر القصف السكان على الفرار: it stands where the subject does, too.
   for (const Act::Slotted& s : a.slots)
-    if (by < 0 && s.slot == codebook::Slot::prep) by = force(s.act);
-  if (by < 0 && a.parent >= 0 && act(a.parent).row && act(a.parent).row->type == "LIGHT") {
-    const Act& light = act(a.parent);
+    if (by < 0 && (s.slot == codebook::Slot::prep || s.slot == codebook::Slot::subj)) by = force(s.act);
+  // نزحوا هربا من القصف الروسي: what they flee from.
+  if (by < 0) by = fled_from(i);
+  int top = i;  // أدى الهجوم إلى مقتل مدنيين ونزوح الآلاف: joined to what else it brought about
+  const auto joins = [&](const Act& x) {
+    if (!(unit(x).clitics & arabic::kAnd) || !x.noun || x.parent < 0) return false;
+    const Act& first = act(x.parent);
+    return &first < &x && first.noun && !first.cue && !(first.row && first.row->type == "LIGHT");
+  };
+  for (int steps = 0; steps < 2 && joins(act(top)); ++steps) top = act(top).parent;
+  const int carries = act(top).parent;
+  if (by < 0 && carries >= 0 && act(carries).row && act(carries).row->type == "LIGHT") {
+    const Act& light = act(carries);
     for (const Act::Slotted& s : light.slots)
       if (by < 0 && s.slot == codebook::Slot::subj) by = force(s.act);
     const Particle* opens = light.unit > 0 ? d_.units[light.unit - 1].particle : nullptr;
     if (by < 0 && (!has_slot(light, codebook::Slot::subj) || (opens && opens->kind == ParticleKind::clause)))
-      by = before(a.parent);
+      by = before(carries);
   }
   if (by < 0 && marked(a.unit, "result")) by = before(i);
   for (size_t j = static_cast<size_t>(i) + 1; by < 0 && j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j)
     if (marked(d_.acts[j].unit, "cause")) by = force(static_cast<int>(j));
-  if (by < 0) return;
+  if (by < 0) {
+    if (const int who = fled_whom(a); who >= 0) a.fills.push_back({Role::actor, who, -1, true});
+    return;
+  }
   for (const Fill& f : std::vector<Fill>(act(by).fills))
     if (f.role == Role::actor && f.mention >= 0 && filled(a, Role::recipient) != f.mention)
       a.fills.push_back({Role::actor, f.mention, -1, true});

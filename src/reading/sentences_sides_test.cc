@@ -101,5 +101,26 @@ TEST(SentenceSides, WhoAnnouncesTheSecondOfTwoThingsDidIt) {
   reads("أعلنت البحرين إحباط مخططات وإلقاء القبض على عشرة مسلحين.", "وإلقاء القبض COERCE/arrest; A البحرين; R مسلحين");
 }
 
+TEST(SentenceSides, WhoseForceTheyFleeFromDrivesThemOut) {
+  reads("فر الآلاف من هجوم قوات النظام على درعا.", "فر SANCTION/expel; A قوات النظام\nهجوم ASSAULT; A قوات النظام");
+  reads("نزح آلاف المدنيين من عفرين هربا من القصف الروسي.",
+        "نزح SANCTION/expel; A الروسي; R المدنيين\nهربا SANCTION/expel; A الروسي; R المدنيين");
+  reads("نزح الآلاف هربا من تقدم قوات النظام.", "نزح SANCTION/expel; A قوات النظام\nتقدم ASSAULT; A قوات النظام");
+  reads("أجبر القصف التركي السكان على الفرار.",
+        "أجبر SANCTION/expel; A التركي; R السكان\nالقصف ASSAULT; A التركي\nالفرار SANCTION/expel; A التركي");
+  reads("تحدثت الناشطة عن فرارها من تنظيم داعش.", "فرارها SANCTION/expel; A تنظيم داعش");
+  // Their own country drove nobody out.
+  reads("عاد اللاجئون الذين فروا من بلادهم.", "فروا SANCTION/expel; A -; R اللاجئون");
+}
+
+TEST(SentenceSides, WhatIsJoinedToATollWasBroughtAboutByTheSame) {
+  reads("أدى هجوم قوات النظام إلى مقتل مدنيين ونزوح الآلاف.",
+        "هجوم ASSAULT; A قوات النظام; R مدنيين\nونزوح SANCTION/expel; A قوات النظام; R الآلاف");
+}
+
+TEST(SentenceSides, WhoLaidAnAmbushDoesIt) {
+  reads("قتل عشرة جنود في كمين نصبه مسلحو التنظيم.", "كمين ASSAULT; A مسلحو التنظيم; R جنود");
+}
+
 }  // namespace
 }  // namespace marsad::reading
