@@ -210,6 +210,15 @@ class EventWriter {
     return {};
   }
 
+  // Whether the row's word is "we did" or "we do" (اتفقنا, نتعاون) and tells of nobody else who does it.
+  static bool first_person(const codebook::Predicate& row) {
+    constexpr std::string_view kWeDo = "\xD9\x86", kWeDid = "\xD9\x86\xD8\xA7";  // ن, نا
+    const codebook::FrameItem* subject = row.frame.find(codebook::Slot::subj);
+    const std::string_view lemma = row.lemma;
+    return row.pos == "v" && (lemma.ends_with(kWeDid) || lemma.starts_with(kWeDo)) &&
+           !(subject && subject->role != Role::topic);
+  }
+
   Event event(int i) {
     const Act& a = act(i);
     Event e;
@@ -246,12 +255,19 @@ class EventWriter {
     const bool several = says && a.verb && a.tokens.size() > 1 && !a.passive &&
                          std::none_of(a.slots.begin(), a.slots.end(),
                                       [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
-    const bool we = (a.verb && a.sense.person == 1) || several ||
+    const bool ours = first_person(*a.row);
+    const bool we = (a.verb && a.sense.person == 1) || several || ours ||
                     (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
-    if (e.actors.empty() && we)
-      for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
+    // "اتفقنا مع تركيا": he and the other side.
+    const bool side = ours && e.actors.size() == 1 &&
+                      std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                                  [](const codebook::FrameItem& f) { return f.role == Role::both; });
+    if ((e.actors.empty() && we) || side)
+      for (const Attribution& x : e.attributed_to)
+        if (e.actors.empty() || e.actors.front().at != x.who.at)
+          e.actors.push_back(x.who), e.actors.back().resolved = true;
     // A speaker is not quoted for his own speech act.
-    if (says)
+    if (says || (ours && e.type == "AGREE"))
       std::erase_if(e.attributed_to, [&](const Attribution& x) {
         return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& y) {
           return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);

@@ -343,5 +343,10 @@ TEST(SentenceSubjects, WhoseAnAttackIsStandsBehindAnyAdjective) {
   reads("عقدت رئيسة وزراء بريطانيا اجتماعا طارئا لحكومتها.", "اجتماعا CONSULT; A رئيسة وزراء بريطانيا");
 }
 
+TEST(SentenceSubjects, WhoSaysWeDecidedOrAgreedDoesIt) {
+  reads("قال أردوغان: \"قررنا إرسال قوات إلى عفرين\".", "قررنا AGREE; A أردوغان; B -");
+  reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
