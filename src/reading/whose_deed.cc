@@ -81,7 +81,8 @@ int Arguments::doer_behind(const Act& a) const {
 void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) const {
   const std::string& type = by.row->type;
   const bool done_to = type == "THREATEN" || type == "AGREE" ||  // هدد بشن هجوم على الوحدات, تعهد بمساعدة العراق
-                       type == "MOBILIZE" ||  // يستعد لشن هجوم على الفصائل
+                       type == "MOBILIZE" ||                      // يستعد لشن هجوم على الفصائل
+                       type == "COERCE" || type == "SANCTION" ||  // أمرت محكمة بسجن صحفيين
                        (type == "REQUEST" && told.row && told.row->type == "REQUEST");
   constexpr uint32_t kJoined = 3;  // دعت إلى محادثات بين دمشق والمعارضة
   for (const Fill& f : told.fills) {
@@ -103,6 +104,10 @@ void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) c
     for (const Fill& f : told.fills)
       if (f.role == Role::event && f.act >= 0 && &d_.acts[static_cast<size_t>(f.act)] > &told)
         return parties(by, d_.acts[static_cast<size_t>(f.act)], out);
+  // قضت محكمة بسجن صحفيين: a noun without rows of its own.
+  if (out->empty() && !told.row && (type == "COERCE" || type == "SANCTION"))
+    for (const Act::Slotted& s : told.slots)
+      if (s.slot == codebook::Slot::gen && s.mention >= 0 && mention(s.mention).actor) out->push_back(s.mention);
   // طالبت بوقف قصف النظام: whose deed is to end.
   if (out->empty() && type == "REQUEST" && !told.row)
     for (const Act::Slotted& s : told.slots)
@@ -213,6 +218,19 @@ void Arguments::whose_it_is(int i) {
       return;
     }
   // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
+  // قضت محكمة بسجن صحفيين: who is put in prison.
+  const bool orders =
+      a.verb && ((type == "SANCTION" && a.row->mode == "convict") || (type == "COERCE" && a.row->mode == "arrest"));
+  if (orders) {
+    std::vector<int> whom;
+    for (const Act::Slotted& s : a.slots)
+      if (const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : nullptr;
+          item && item->role == Role::topic && s.act >= 0 && whom.empty())
+        parties(a, act(s.act), &whom);
+    for (int m : whom)
+      if (filled(a, Role::actor) != m) a.fills.push_back({Role::recipient, m, -1, true, true});
+    return;
+  }
   const bool threat = type == "THREATEN", prepares = type == "MOBILIZE";
   if ((!a.verb && !prepares && type != "AGREE" && type != "REJECT") ||
       (!prepares && type != "REJECT" && type != "SUPPORT" && type != "AGREE" && !asks && !threat && !blames))
