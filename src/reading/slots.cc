@@ -133,6 +133,20 @@ bool surely_meant(const Draft& d, const Act& a, const Act::Slotted& s) {
   });
 }
 
+// بعد اعتقالهم, إدانته بتهمة التجسس: people who are arrested, abducted, tried, driven out or set free are whom a noun's
+// pronoun means.
+bool seized(const Mention& m, arabic::Pronoun p, const Event& e) {
+  using codebook::ActorKind;
+  if (e.mode != "arrest" && e.mode != "abduct" && e.mode != "convict" && e.mode != "release" && e.mode != "deport")
+    return false;
+  const bool several = m.number == Number::pl || m.number == Number::du;
+  const bool people = m.kind == ActorKind::population || m.kind == ActorKind::person ||
+                      (several && m.kind == ActorKind::media) || (m.id.empty() && armed(m.kind));
+  if (!people || m.place || (!several && (armed(m.kind) || m.number != Number::sg || m.gender == Gender::unknown)))
+    return false;
+  return p == arabic::Pronoun::hum || p == arabic::Pronoun::huma ? several : !several;
+}
+
 // حملتها المسؤولية, استهدفتهم: the verb's own pronoun says whom; who that is was resolved by the grammar. So with a
 // noun's where it is a person (بعد اعتقاله), with help beside an act (بدعم روسي) and with whose word is refused.
 bool told_by_grammar(const Draft& d, int act, const Event& e) {
@@ -151,8 +165,9 @@ bool told_by_grammar(const Draft& d, int act, const Event& e) {
     if (s.pronoun == arabic::Pronoun::none || s.mention < 0) return false;
     if (s.slot == codebook::Slot::prep) return suffers(s.mention) && against(e.type) && surely_meant(d, a, s);
     return a.verb ? s.slot == codebook::Slot::obj
-                  : s.slot == codebook::Slot::gen && suffers(s.mention) &&
-                        d.mentions[static_cast<size_t>(s.mention)].person && done_to_person(e);
+                  : s.slot == codebook::Slot::gen && suffers(s.mention) && done_to_person(e) &&
+                        (d.mentions[static_cast<size_t>(s.mention)].person ||
+                         seized(d.mentions[static_cast<size_t>(s.mention)], s.pronoun, e));
   });
 }
 
