@@ -170,6 +170,17 @@ void ClauseReader::word(uint32_t u) {
       return;
     }
   }
+  // نزح 700 ألف سوري, قتل 13 إيرانيا: so many of a nation.
+  if (unit.nisba && unit.adjective && u > begin_ && d_.units[u - 1].kind == UnitKind::number && open_.valid() &&
+      open_unit_ + 1 == u && !unit.clitics && number_ >= 0 && d_.units[u - 1].index == number_ &&
+      !d_.numbers[static_cast<size_t>(number_)].ordinal) {
+    if (Act& a = d_.acts[static_cast<size_t>(open_.act)]; !a.slots.empty()) {
+      a.slots.back().counted = true;
+      a.slots.back().other.end = unit.tokens.end;
+      open_ = {};
+      return;
+    }
+  }
   if (unit.kind == UnitKind::number) {
     if (two_behind(u)) return;
     number_ = unit.index;
@@ -180,9 +191,14 @@ void ClauseReader::word(uint32_t u) {
                 takes_toll(d_.acts[static_cast<size_t>(stack_.back())])))) {  // إصابة آخر, قتل عسكري: somebody
     // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.
     // Not of مقتل عسكري تركي: there it is his who was killed.
+    // Nor of مقتل عاملة فلبينية.
+    const auto dead = [&](const Act::Slotted& s) {
+      return (s.counted && d_.units[u - 1].count) || (s.slot == codebook::Slot::gen && s.mention < 0 && s.number < 0 &&
+                                                      s.act < 0 && !arabic::has_article(text_[s.other.begin].fold));
+    };
     const bool his = open_.valid() && open_unit_ + 1 == u && !stack_.empty() && open_.act == stack_.back() &&
                      !d_.acts[static_cast<size_t>(open_.act)].slots.empty() &&
-                     d_.acts[static_cast<size_t>(open_.act)].slots.back().counted && d_.units[u - 1].count &&
+                     dead(d_.acts[static_cast<size_t>(open_.act)].slots.back()) &&
                      takes_toll(d_.acts[static_cast<size_t>(open_.act)]);
     if (unit.nisba && !stack_.empty() && !his) {
       const int top = stack_.back();
