@@ -5,6 +5,9 @@
 //
 // What it cannot do: tell a list in apposition from one that goes on, where only commas stand between. Tested by
 // sentences_several_test.cc.
+#include <algorithm>
+
+#include "arabic/fold.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -81,6 +84,57 @@ bool ClauseReader::some_of_those(uint32_t u, int m) {
   if (those.mention >= 0 && !d_.mentions[static_cast<size_t>(those.mention)].actor) return false;
   put(whose, m, -1, {});
   prep_ = {}, open_ = {};
+  return true;
+}
+
+// سقط قتلى | وجرحى من قوات النظام: the preposition by which the noun of the dead tells of whom they are, where a name
+// that opens with such a noun is joined to it; empty where not.
+std::string_view ClauseReader::dead_among(uint32_t u) const {
+  const Act& dead = d_.acts[static_cast<size_t>(stack_.back())];
+  if (!dead.noun || dead.cue || dead.unit + 1 != u || !prep_.empty() ||
+      d_.mentions[static_cast<size_t>(d_.units[u].mention)].whole.size() < 2)
+    return {};
+  const bool too = [&] {
+    for (const WordHit& h : lex_.hits(text_[d_.units[u].tokens.begin].fold))
+      for (const Sense& s : h.senses)
+        if (s.kind == Kind::count && lex_.book().counts[s.entry].pos == "n") return true;
+    return false;
+  }();
+  if (!too) return {};
+  for (uint32_t r : lex_.predicate_rows(dead.sense.entry))
+    for (const FrameItem& item : lex_.book().predicates[r].frame.items)
+      if (item.slot == codebook::Slot::prep && item.role == Role::recipient && lex_.prep_role(item.prep) == "of")
+        return item.prep;
+  return {};
+}
+
+// قصف الجيش من وصفهم بالإرهابيين: words that only say what somebody calls the name behind them, which stands in their
+// place. (Rows without a type that give ب a recipient.)
+bool ClauseReader::only_calls(uint32_t u) {
+  const std::string_view with = clitic_prep(arabic::kBi);
+  const Unit& unit = d_.units[u];
+  const bool calls = std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
+    const auto rows = lex_.predicate_rows(s.entry);
+    return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+      const Predicate& p = lex_.book().predicates[r];
+      const FrameItem* item = p.type == "NONE" ? p.frame.find_prep(with) : nullptr;
+      return item && item->role == Role::recipient;
+    });
+  });
+  if (!calls || (unit.clitics & ~arabic::kLi)) return false;
+  uint32_t name = u + 1;
+  bool apart = false;  // بـ"الإرهابيين"
+  for (; name < end_ && d_.units[name].kind != UnitKind::mention; ++name) {
+    const Unit& between = d_.units[name];
+    const bool b = between.particle && !apart && arabic::fold(between.particle->form) == with;
+    if (!b && !(between.quote && name < u + 4)) return false;
+    apart = apart || b;
+  }
+  if (name >= end_ || !(apart || (d_.units[name].clitics & arabic::kBi)) ||
+      !d_.mentions[static_cast<size_t>(d_.units[name].mention)].actor)
+    return false;
+  d_.units[name].clitics &= static_cast<uint16_t>(~arabic::kBi);
+  calls_ = u, called_ = name;
   return true;
 }
 

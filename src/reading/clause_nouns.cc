@@ -249,6 +249,12 @@ void ClauseReader::mention(uint32_t u, int m) {
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
   // الرئيسان الأمريكي ترامب والفرنسي ماكرون: the adjective carries the و of the second name.
+  // سقط قتلى وجرحى من قوات النظام: of whom the dead and the wounded are.
+  if ((unit.clitics & arabic::kAnd) && who.actor && !stack_.empty())
+    if (const std::string_view of = dead_among(u); !of.empty()) {
+      put({stack_.back(), codebook::Slot::prep, of}, m, -1, {});
+      return;
+    }
   const bool second = who.person && prep_.empty() && u > begin_ && d_.units[u - 1].kind == UnitKind::word &&
                       d_.units[u - 1].nisba && (d_.units[u - 1].clitics & arabic::kAnd);
   if (conj_ || second || unit.clitics & (arabic::kAnd | arabic::kThen)) {

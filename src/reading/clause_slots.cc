@@ -207,7 +207,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
     return unit.particle->role == "one" || (t.noun && unit.particle->kind == ParticleKind::quant && !unit.clitics) ||
            (action && unit.particle->kind == ParticleKind::dem && !unit.clitics);
   };
-  uint32_t before = u;
+  uint32_t before = called_ == u ? calls_ : u;
   while (before > t.unit + 1 && between(d_.units[before - 1])) --before;
   const bool adjacent = u > begin_ && t.unit + 1 == before;
   if (comp_ && !(t.noun && adjacent)) return {};
@@ -234,6 +234,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   const int v = verb_top();
   if (v < 0 || comp_) return {};
   const Act& verb = d_.acts[static_cast<size_t>(v)];
+  // اتهم من وصفهم بالمندسين: who calls them so is the verb's subject.
+  if (called_ == u && verb.verb && verb.unit + 1 == calls_ && !has(v, codebook::Slot::obj) &&
+      takes_slot(verb, codebook::Slot::obj))
+    return {v, codebook::Slot::obj, {}};
   if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
   // ودعا "الأطراف إلى …": words quoted straight behind a verb are not who does it.
   const bool quoted =

@@ -17,19 +17,20 @@ static constexpr std::string_view kComma = "\xD8\x8C", kSemicolon = "\xD8\x9B";
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
-  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = each_ = {}, idle_end_ = aside_end_ = 0,
-                                  conj_ = false;
+  stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = each_ = {},
+                                  idle_end_ = aside_end_ = calls_ = called_ = 0, conj_ = false;
   aside_ = {}, was_ = as_for_ = false;
   negated_ = hedged_ = condition_ = comp_ = comp_waits_ = future_ = aim_ = false, comp_owner_ = rel_ = -1,
   rel_pending_ = false, rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
+    if (called_ && at_ < called_) continue;  // من وصفهم | بـ | "الإرهابيين"
     if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle && !d_.units[at_ - 1].quote)
       conj_ = false;
     switch (u.kind) {
       case UnitKind::act:
-        act(at_);
+        if (!only_calls(at_)) act(at_);
         break;
       case UnitKind::cue:
         cue(at_);

@@ -92,6 +92,8 @@ class ClauseReader {
   std::string_view joined_prep(uint32_t u) const;
   std::string_view helps_with(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
+  bool only_calls(uint32_t u);
+  std::string_view dead_among(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 
   Draft& d_;
@@ -112,13 +114,14 @@ class ClauseReader {
   Slot each_;                        // where the names behind كل من went
   Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
-  uint32_t aside_end_ = 0;   // the bracket that closes what only says who is meant
-  uint32_t idle_end_ = 0;    // unit behind a noun phrase that no act takes: what follows directly is part of it
-  bool idle_led_ = false;    // … and that a preposition governs
-  bool conj_ = false;        // أو, أم stood before this unit
-  bool was_ = false;         // كان stood before, its verb is still to come
-  bool as_for_ = false;      // أما موسكو فنفت: the topic is the subject of a verb with ف
-  bool comp_waits_ = false;  // behind أن, while a relative clause stands before its verb
+  uint32_t calls_ = 0, called_ = 0;  // the unit of من وصفهم ب and the name behind it, which stands in its place
+  uint32_t aside_end_ = 0;           // the bracket that closes what only says who is meant
+  uint32_t idle_end_ = 0;            // unit behind a noun phrase that no act takes: what follows directly is part of it
+  bool idle_led_ = false;            // … and that a preposition governs
+  bool conj_ = false;                // أو, أم stood before this unit
+  bool was_ = false;                 // كان stood before, its verb is still to come
+  bool as_for_ = false;              // أما موسكو فنفت: the topic is the subject of a verb with ف
+  bool comp_waits_ = false;          // behind أن, while a relative clause stands before its verb
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false, aim_ = false;
   uint32_t negated_at_ = 0, hedged_at_ = 0, future_at_ = 0, aim_at_ = 0;  // the unit that negates, doubts …
   int comp_owner_ = -1;

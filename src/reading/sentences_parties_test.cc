@@ -123,5 +123,38 @@ TEST(SentenceParties, AtWhoseWishSomebodyActs) {
   reads("رحبت أنقرة بموافقة واشنطن على الخطة.", "رحبت SUPPORT; A أنقرة; R واشنطن\nبموافقة AGREE; A واشنطن; R -");
 }
 
+TEST(SentenceParties, WhomSomebodyCallsSoStandsInTheirPlace) {
+  reads("شن الجيش هجوما على من وصفهم بالإرهابيين في ريف حلب.", "هجوما ASSAULT; A الجيش; R الإرهابيين; P ريف حلب");
+  reads("استهدف الجيش من وصفهم بـ\"الإرهابيين\" في ريف حلب.", "استهدف ASSAULT; A الجيش; R الإرهابيين; P ريف حلب");
+  reads("اتهم من وصفهم بالمندسين بالقتل.", "اتهم ACCUSE/allege; A -; R المندسين");
+}
+
+TEST(SentenceParties, WhoIsPutInPrisonByACourt) {
+  reads("قضت محكمة عراقية بإعدام ثلاثة مسلحين.", "قضت SANCTION/convict; A محكمة عراقية; R مسلحين");
+  reads("أمرت محكمة تركية بسجن خمسة صحفيين.", "أمرت COERCE/arrest; A محكمة تركية; R صحفيين");
+}
+
+TEST(SentenceParties, ThoseWhoAreArrestedAreWhomTheNounsPronounMeans) {
+  reads("أفرج عن ثلاثة صحفيين بعد اعتقالهم في دمشق.",
+        "أفرج RETREAT/release; R صحفيين\nاعتقالهم COERCE/arrest; R صحفيين");
+  reads("عثرت الشرطة لدى المواطن الألماني عند اعتقاله على أجهزة.", "اعتقاله COERCE/arrest; R المواطن الألماني");
+}
+
+TEST(SentenceParties, SoManyOfANation) {
+  reads("احتجزت السلطات عشرين أمريكيا.", "احتجزت COERCE/arrest; A السلطات; R عشرين أمريكيا; N detained=20");
+  reads("نزح 700 ألف سوري من درعا.", "نزح SANCTION/expel; A -; R 700 ألف سوري; P درعا");
+}
+
+TEST(SentenceParties, WhoWasKilledIsSomebody) {
+  reads("أعلنت الحركة مقتل حقاني في ريف حلب.", "مقتل ASSAULT; A -; R حقاني; P ريف حلب");
+  reads("وقع ذلك بعد مقتل خادمة فلبينية في الكويت.", "مقتل ASSAULT; A -; R خادمة");
+  reads("أعلنت الوزارة مقتل هذا العدد في ريف حلب.", "مقتل ASSAULT; R -; P ريف حلب");
+}
+
+TEST(SentenceParties, TheDeadAndTheWoundedAreOfWhom) {
+  reads("سقط قتلى وجرحى من قوات النظام في ريف حماة.", "قتلى ASSAULT; A -; R جرحى من قوات النظام; P ريف حماة");
+  reads("سقط قتلى وجرحى في ريف حماة.", "قتلى ASSAULT; A -; R -; P ريف حماة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
