@@ -195,6 +195,14 @@ bool ClauseReader::names_the_one_before(uint32_t u, int m) {
 
 // وكالة الأنباء السورية (سانا), قصف على منبج (المرصد), الثلاثة (الدول الضامنة للمسار): a name between brackets, and no
 // act with it, says who is meant or who says so.
+bool ClauseReader::spot_in_brackets(uint32_t u) const {
+  if (u < begin_ + 2 || text_.raw(d_.units[u - 1].tokens.begin) != "(" || !prep_.empty()) return false;
+  if (last_.valid() && last_.slot == codebook::Slot::prep && d_.units[u].kind == UnitKind::mention &&
+      d_.mentions[static_cast<size_t>(d_.units[u].mention)].place)
+    return true;
+  return d_.units[u - 2].kind == UnitKind::mention && d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)].place;
+}
+
 bool ClauseReader::aside_in_brackets(uint32_t u) {
   constexpr uint32_t kLongest = 8;
   if (u < begin_ + 2 || text_.raw(d_.units[u - 1].tokens.begin) != "(") return false;
@@ -302,14 +310,27 @@ void ClauseReader::mention(uint32_t u, int m) {
       return;
     }
   }
-  if (who.actor && aside_in_brackets(u)) return;
+  if ((who.actor || spot_in_brackets(u)) && aside_in_brackets(u)) return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي. Not دعا المنسق المجتمع الدولي: behind ال no owner.
   // Not بقذائف المدفعية الثقيلة قرية الصافي either.
   const bool behind_article = u > begin_ && d_.units[u - 1].kind == UnitKind::word &&
                               arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold);
+  // Nor بالقذائف المدفعية والصاروخية مواقع الفصائل.
+  const bool behind_second = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && [&] {
+    const std::string_view last = text_[d_.units[u - 1].tokens.begin].fold;
+    return last.starts_with("\xD9\x88") && last.ends_with("\xD9\x8A\xD9\x87") && arabic::has_article(last.substr(2));
+  }();
+  // بعشرات القذائف المدفعية مواقع الفصائل: an adjective of the shells.
+  if (behind_article && open_.slot == codebook::Slot::prep && open_.valid() && open_unit_ + 1 == u &&
+      !(unit.clitics & ~arabic::kAl) && unit.tokens.size() == 1 && who.actor && who.tokens.size() == 1 &&
+      text_[unit.tokens.begin].fold.ends_with("\xD9\x8A\xD9\x87")) {
+    open_unit_ = u;
+    return;
+  }
   const bool complete =
-      behind_article && ((who.actor && !who.person && who.kind != ActorKind::population && who.number != Number::pl) ||
-                         (who.place && !who.actor && open_.slot == codebook::Slot::prep));
+      behind_second ||
+      (behind_article && ((who.actor && !who.person && who.kind != ActorKind::population && who.number != Number::pl) ||
+                          (who.place && !who.actor && open_.slot == codebook::Slot::prep)));
   // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
   const std::string_view word = text_[unit.tokens.begin].fold;
   const auto ends = [&](std::string_view letters) { return word.ends_with(letters); };

@@ -156,7 +156,7 @@ bool ClauseReader::two_nations(uint32_t u) const {
 
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
-  if (u < aside_end_) return;
+  if (u < aside_end_ || (spot_in_brackets(u) && aside_in_brackets(u))) return;
   // مفاوضات برعاية روسية: the nation that has talks held.
   if (unit.nisba && unit.adjective && !stack_.empty()) {
     const bool more = prep_.empty() && last_.valid() && lex_.prep_role(last_.prep) == "sponsor" && u > begin_ &&

@@ -87,6 +87,7 @@ class ClauseReader {
   bool behind_comma(uint32_t u) const;
   bool says_who_the_last_is(uint32_t u);
   bool aside_in_brackets(uint32_t u);
+  bool spot_in_brackets(uint32_t u) const;
   void pronoun_of_letter(uint32_t u);
   std::string_view shape_of(uint32_t u) const;
   std::string_view joined_prep(uint32_t u) const;

@@ -88,13 +88,13 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (!known_owner)
     after = adjectives(i, end, al || m.length > 1 || owned, h.gender == "m" ? Gender::m : Gender::f, m.sense->number,
                        h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
-  if (after == i && !al && !owned && !known_owner)
+  // راجمات الصواريخ مواقع الجيش, اعتقلت قوات الأمن مدنيين are two: behind ال no owner follows, nor what describes.
+  const bool closed = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
+  if (after == i && !al && !owned && !known_owner && !closed)
     after = adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
   // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث
   // باسم) takes its owner whatever ال it has.
   const bool described = after > i, joins = m.length > 1 && h.takes_of && !h.takes_adj;
-  // راجمات الصواريخ مواقع الجيش are two: behind ال no owner follows.
-  const bool closed = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
   // اتهام معارضين القوات الحكومية, اتهم ناشطون روسيا, استهدف مسلحون سيارة للجيش: a plural or dual that keeps its ن has
   // no genitive; other men behind it describe (مقاتلون أكراد, متظاهرون شباب).
   const std::string_view form = text_[at].fold;

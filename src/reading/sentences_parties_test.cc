@@ -156,5 +156,22 @@ TEST(SentenceParties, TheDeadAndTheWoundedAreOfWhom) {
   reads("سقط قتلى وجرحى في ريف حماة.", "قتلى ASSAULT; A -; R -; P ريف حماة");
 }
 
+TEST(SentenceParties, WhoseAttackIsRepelled) {
+  reads("أحبطت القوات العراقية هجوما لتنظيم داعش على الحدود.", "أحبطت ASSAULT; A القوات العراقية; R تنظيم داعش");
+  reads("صدت قوات النظام هجوما شنه تنظيم داعش على تدمر.", "صدت ASSAULT; A قوات النظام; R تنظيم داعش\nهجوما ASSAULT");
+}
+
+TEST(SentenceParties, WhoIsHitBehindAnAside) {
+  reads("استهدف الهجوم في سروج (جنوب) ناشطين أكرادا.", "استهدف الهجوم ASSAULT; R ناشطين أكرادا; P سروج");
+  reads("استهدفت غارة في دوما (ريف دمشق) مقاتلي الفصائل.", "استهدفت غارة ASSAULT/aerial; R مقاتلي الفصائل; P دوما");
+  reads("قصفت القوات السورية، السبت، بعشرات القذائف المدفعية والصاروخية، مواقع الفصائل في إدلب.",
+        "قصفت ASSAULT/heavy-weapons; A القوات السورية; R مواقع الفصائل; P إدلب");
+}
+
+TEST(SentenceParties, BehindANameWithTheArticleNobodyWithoutItIsItsAdjective) {
+  reads("اعتقلت قوات الأمن مدنيين في الحسكة.", "اعتقلت COERCE/arrest; A قوات الأمن; R مدنيين; P الحسكة");
+  reads("قالت قوات الأمن العراقية إنها قتلت مسلحين.", "قتلت ASSAULT; A قوات الأمن العراقية; R مسلحين");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -218,6 +218,18 @@ void Arguments::whose_it_is(int i) {
       return;
     }
   // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
+  // صد الجيش هجوما لتنظيم داعش, أحبط هجوما شنه التنظيم: whose attack it was.
+  if (a.verb && type == "ASSAULT") {
+    const FrameItem* item = a.row->frame.find(codebook::Slot::obj);
+    if (!item || (item->role != Role::event && item->role != Role::topic)) return;
+    for (const Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::obj && s.act >= 0)
+        for (const Fill& f : std::vector<Fill>(act(s.act).fills))
+          if (f.role == Role::actor && f.mention >= 0 && mention(f.mention).actor && !f.resolved &&
+              filled(a, Role::actor) != f.mention)
+            a.fills.push_back({Role::recipient, f.mention, -1, true, true});
+    return;
+  }
   // قضت محكمة بسجن صحفيين: who is put in prison.
   const bool orders =
       a.verb && ((type == "SANCTION" && a.row->mode == "convict") || (type == "COERCE" && a.row->mode == "arrest"));
