@@ -328,9 +328,10 @@ void ClauseReader::mention(uint32_t u, int m) {
     return;
   }
   const bool complete =
-      behind_second ||
-      (behind_article && ((who.actor && !who.person && who.kind != ActorKind::population && who.number != Number::pl) ||
-                          (who.place && !who.actor && open_.slot == codebook::Slot::prep)));
+      behind_second || (behind_article && ((who.actor && !who.person &&
+                                            ((who.kind != ActorKind::population && who.number != Number::pl) ||
+                                             !arabic::has_article(text_[who.whole.begin].fold))) ||
+                                           (who.place && !who.actor && open_.slot == codebook::Slot::prep)));
   // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
   const std::string_view word = text_[unit.tokens.begin].fold;
   const auto ends = [&](std::string_view letters) { return word.ends_with(letters); };

@@ -42,6 +42,16 @@ bool ClauseReader::describes(uint32_t u) const {
     if (who.actor && !who.known_place && (who.person || arabic::has_article(text_[who.whole.end - 1].fold)) && spot(u))
       return false;
   }
+  // القصف الجوي والمدفعي العنيف: behind other adjectives.
+  constexpr uint32_t kLongest = 4;
+  uint32_t noun = u - 1;
+  for (; noun > begin_ && u - noun < kLongest && d_.units[noun].kind == UnitKind::word; --noun) {
+    const std::string_view word = text_[d_.units[noun].tokens.begin].fold;
+    if (!arabic::has_article(word.starts_with("\xD9\x88") ? word.substr(2) : word)) break;
+  }
+  if (noun + 1 < u && d_.units[noun].kind == UnitKind::act && d_.units[noun].definite() && !stack_.empty() &&
+      d_.acts[static_cast<size_t>(stack_.back())].unit == noun && d_.acts[static_cast<size_t>(stack_.back())].noun)
+    return true;
   return before.kind == UnitKind::mention || (before.kind == UnitKind::act && before.definite() && !stack_.empty() &&
                                               d_.acts[static_cast<size_t>(stack_.back())].noun);
 }

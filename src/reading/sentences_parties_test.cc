@@ -166,6 +166,10 @@ TEST(SentenceParties, WhoIsHitBehindAnAside) {
   reads("استهدفت غارة في دوما (ريف دمشق) مقاتلي الفصائل.", "استهدفت غارة ASSAULT/aerial; R مقاتلي الفصائل; P دوما");
   reads("قصفت القوات السورية، السبت، بعشرات القذائف المدفعية والصاروخية، مواقع الفصائل في إدلب.",
         "قصفت ASSAULT/heavy-weapons; A القوات السورية; R مواقع الفصائل; P إدلب");
+  reads("استهدفت الطائرات بالصواريخ الفراغية مقاتلي الفصائل في إدلب.",
+        "استهدفت ASSAULT/aerial; A الطائرات; R مقاتلي الفصائل; P إدلب");
+  reads("أرغم القصف الجوي والمدفعي العنيف سكان البلدة على النزوح.",
+        "أرغم COERCE/restrict; A -; R سكان\nالقصف ASSAULT/aerial\nالنزوح SANCTION/expel");
 }
 
 TEST(SentenceParties, BehindANameWithTheArticleNobodyWithoutItIsItsAdjective) {
