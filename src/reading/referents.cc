@@ -183,6 +183,11 @@ void Arguments::pronouns(int i) {
       if (int p = subject_of(act(a.parent));
           p >= 0 && (pronoun_fits(s.pronoun, mention(p)) || verb_fits_pronoun(act(a.parent), s.pronoun)))
         s.mention = p;
+    // اتهمت الشرطة ثلاثة أشخاص بعد توقيفهم: people are arrested, not the body that was named first.
+    if (a.noun && s.slot == codebook::Slot::gen && s.mention < 0 && a.relative_of < 0 && a.parent < 0 &&
+        (s.pronoun == Pronoun::hum || s.pronoun == Pronoun::huma) && !has_slot(a, codebook::Slot::obj) &&
+        done_to_person(a))
+      s.mention = find_person(s.pronoun, a);
     // خطفت الجبهة مقاتلين دربتهم أميركا بعد أيام من خطفها آخرين: of the main verb before it.
     if (a.noun && s.slot == codebook::Slot::gen && s.mention < 0 && a.relative_of < 0 && a.parent < 0)
       for (int j = i; s.mention < 0 && j-- > 0 && act(j).sentence == a.sentence;) {

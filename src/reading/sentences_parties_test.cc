@@ -138,6 +138,8 @@ TEST(SentenceParties, ThoseWhoAreArrestedAreWhomTheNounsPronounMeans) {
   reads("أفرج عن ثلاثة صحفيين بعد اعتقالهم في دمشق.",
         "أفرج RETREAT/release; R صحفيين\nاعتقالهم COERCE/arrest; R صحفيين");
   reads("عثرت الشرطة لدى المواطن الألماني عند اعتقاله على أجهزة.", "اعتقاله COERCE/arrest; R المواطن الألماني");
+  reads("اتهمت الشرطة أربعة أشخاص بالقتل بعد توقيفهم في برلين.",
+        "اتهمت ACCUSE/allege; A الشرطة; R أشخاص\nتوقيفهم COERCE/arrest; R أشخاص");
 }
 
 TEST(SentenceParties, SoManyOfANation) {
