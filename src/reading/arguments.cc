@@ -178,20 +178,7 @@ bool Arguments::victims(const Act& a, const FrameItem& item, const Act::Slotted&
   if (a.verb && s.slot == codebook::Slot::obj && s.number < 0 && may_be_a_name(text_[s.other.begin].fold) &&
       (mode == "arrest" || mode == "convict" || mode == "targeted" || mode == "allege"))
     return true;
-  // مقتل حقاني: who was killed is somebody, whoever did it.
-  if (a.noun && s.slot == codebook::Slot::gen && s.number < 0 && a.row->type == "ASSAULT" && !doable(a) &&
-      s.other.begin == a.tokens.end) {
-    // Not مقتل هذا العدد, مقتل الكثير, إصابة ثلاثة.
-    const std::string_view first = text_[s.other.begin].fold;
-    const auto& hits = lex_.hits(first);
-    const bool other = arabic::has_article(first) || std::any_of(hits.begin(), hits.end(), [](const WordHit& h) {
-                         return std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& x) {
-                           return x.kind != Kind::given_name && x.kind != Kind::object;
-                         });
-                       });
-    constexpr size_t kShortest = 3 * 2;
-    if (!other && first.size() >= kShortest && !first.starts_with("\xD9\x88")) return true;
-  }
+  if (killed_unknown(a, s)) return true;
   return s.counted &&
          (a.row->type == "ASSAULT" || a.row->type == "COERCE" || a.row->type == "SANCTION" ||
           a.row->type == "RETREAT") &&

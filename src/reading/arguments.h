@@ -106,8 +106,8 @@ class Arguments {
   std::string_view kind_of_document(uint32_t token, uint16_t clitics) const;
   std::vector<int> makers(int i);
   void speaks_for(int i);
-  // light_verbs.cc: what acts hand to those they govern. sides.cc, hit_in.cc, other_parties.cc, whose_deed.cc: who else
-  // has part in one. mere_nouns.cc: what tells of no event.
+  // light_verbs.cc: what acts hand to those they govern. sides.cc, hit_in.cc, other_parties.cc, whose_deed.cc,
+  // by_order.cc: who else has part in one. mere_nouns.cc: what tells of no event.
   void accused(int i);
   void announce(int i);
   void control(int i);
@@ -152,6 +152,9 @@ class Arguments {
   void asked_to(int i);
   bool behind_joined(const Act& a, const Act::Slotted& s) const;
   void whose_it_is(int i);
+  bool ordered(int i);
+  bool repelled(int i);
+  bool killed_unknown(const Act& a, const Act::Slotted& s) const;
   void hits_owner(int i);  // whose_positions.cc
   bool own_aims(const Act& a, arabic::Pronoun p) const;
   int whose_position(const Act& a, int m, int by) const;

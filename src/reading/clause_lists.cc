@@ -87,6 +87,21 @@ bool ClauseReader::some_of_those(uint32_t u, int m) {
   return true;
 }
 
+// نزح 700 ألف سوري, قتل 13 إيرانيا: the adjective behind a number stands for people.
+bool ClauseReader::so_many_of_a_nation(uint32_t u) {
+  const Unit& unit = d_.units[u];
+  if (!unit.nisba || !unit.adjective || u == begin_ || d_.units[u - 1].kind != UnitKind::number || !open_.valid() ||
+      open_unit_ + 1 != u || unit.clitics || number_ < 0 || d_.units[u - 1].index != number_ ||
+      d_.numbers[static_cast<size_t>(number_)].ordinal)
+    return false;
+  Act& a = d_.acts[static_cast<size_t>(open_.act)];
+  if (a.slots.empty()) return false;
+  a.slots.back().counted = true;
+  a.slots.back().other.end = unit.tokens.end;
+  open_ = {};
+  return true;
+}
+
 // سقط قتلى | وجرحى من قوات النظام: the preposition by which the noun of the dead tells of whom they are, where a name
 // that opens with such a noun is joined to it; empty where not.
 std::string_view ClauseReader::dead_among(uint32_t u) const {

@@ -180,17 +180,7 @@ void ClauseReader::word(uint32_t u) {
       return;
     }
   }
-  // نزح 700 ألف سوري, قتل 13 إيرانيا: so many of a nation.
-  if (unit.nisba && unit.adjective && u > begin_ && d_.units[u - 1].kind == UnitKind::number && open_.valid() &&
-      open_unit_ + 1 == u && !unit.clitics && number_ >= 0 && d_.units[u - 1].index == number_ &&
-      !d_.numbers[static_cast<size_t>(number_)].ordinal) {
-    if (Act& a = d_.acts[static_cast<size_t>(open_.act)]; !a.slots.empty()) {
-      a.slots.back().counted = true;
-      a.slots.back().other.end = unit.tokens.end;
-      open_ = {};
-      return;
-    }
-  }
+  if (so_many_of_a_nation(u)) return;
   if (unit.kind == UnitKind::number) {
     if (two_behind(u)) return;
     number_ = unit.index;

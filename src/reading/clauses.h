@@ -94,6 +94,7 @@ class ClauseReader {
   std::string_view helps_with(uint32_t u) const;
   bool noun_of_action(uint32_t u) const;
   bool only_calls(uint32_t u);
+  bool so_many_of_a_nation(uint32_t u);
   std::string_view dead_among(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
 

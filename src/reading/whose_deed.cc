@@ -201,6 +201,7 @@ void Arguments::whose_it_is(int i) {
   const bool asks = type == "REQUEST";
   if (filled(a, Role::recipient) >= 0) return;
   if (asks) asked_to(i);
+  if (ordered(i) || repelled(i)) return;
   // دعم بلاده لعمل البعثة, انتقدت دول عدة القرار الأمريكي: whose the deed is that is helped, praised or condemned.
   const bool blames = type == "ACCUSE" && a.row->mode == "disapprove";
   if (type == "SUPPORT" || blames)
@@ -218,31 +219,6 @@ void Arguments::whose_it_is(int i) {
       return;
     }
   // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
-  // صد الجيش هجوما لتنظيم داعش, أحبط هجوما شنه التنظيم: whose attack it was.
-  if (a.verb && type == "ASSAULT") {
-    const FrameItem* item = a.row->frame.find(codebook::Slot::obj);
-    if (!item || (item->role != Role::event && item->role != Role::topic)) return;
-    for (const Act::Slotted& s : a.slots)
-      if (s.slot == codebook::Slot::obj && s.act >= 0)
-        for (const Fill& f : std::vector<Fill>(act(s.act).fills))
-          if (f.role == Role::actor && f.mention >= 0 && mention(f.mention).actor && !f.resolved &&
-              filled(a, Role::actor) != f.mention)
-            a.fills.push_back({Role::recipient, f.mention, -1, true, true});
-    return;
-  }
-  // قضت محكمة بسجن صحفيين: who is put in prison.
-  const bool orders =
-      a.verb && ((type == "SANCTION" && a.row->mode == "convict") || (type == "COERCE" && a.row->mode == "arrest"));
-  if (orders) {
-    std::vector<int> whom;
-    for (const Act::Slotted& s : a.slots)
-      if (const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : nullptr;
-          item && item->role == Role::topic && s.act >= 0 && whom.empty())
-        parties(a, act(s.act), &whom);
-    for (int m : whom)
-      if (filled(a, Role::actor) != m) a.fills.push_back({Role::recipient, m, -1, true, true});
-    return;
-  }
   const bool threat = type == "THREATEN", prepares = type == "MOBILIZE";
   if ((!a.verb && !prepares && type != "AGREE" && type != "REJECT") ||
       (!prepares && type != "REJECT" && type != "SUPPORT" && type != "AGREE" && !asks && !threat && !blames))
