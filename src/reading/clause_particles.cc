@@ -75,6 +75,22 @@ void ClauseReader::particle(uint32_t u) {
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;)
         if (d_.acts[static_cast<size_t>(stack_[i])].cue) comp_owner_ = stack_[i];
       if (comp_owner_ < 0 && !stack_.empty()) comp_owner_ = stack_.back();
+      // نفى مصدر نقلت عنه الوكالة أن: who quotes the speaker only describes him.
+      if (comp_owner_ > 0) {
+        const Act &by = d_.acts[static_cast<size_t>(comp_owner_)],
+                  &says = d_.acts[static_cast<size_t>(comp_owner_ - 1)];
+        const auto any = [](const Act& a, auto is) { return std::any_of(a.slots.begin(), a.slots.end(), is); };
+        const int speaker = by.unit > begin_ ? d_.units[by.unit - 1].mention : -1;
+        const bool quotes = by.cue || by.cue_group >= 0, speaks = says.cue || says.cue_group >= 0;
+        if (quotes && by.verb && speaks && says.verb && says.sentence == by.sentence && speaker >= 0 &&
+            !d_.units[by.unit].clitics &&
+            any(by,
+                [](const Act::Slotted& s) {
+                  return s.slot == codebook::Slot::prep && s.pronoun != arabic::Pronoun::none;
+                }) &&
+            any(says, [&](const Act::Slotted& s) { return s.slot == codebook::Slot::subj && s.mention == speaker; }))
+          comp_owner_ = comp_owner_ - 1;
+      }
       prep_ = {}, last_ = open_ = {};
       topic_.clear();
       rel_depth_ = -1;

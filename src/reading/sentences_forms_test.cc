@@ -255,5 +255,10 @@ TEST(Sentences, WhomSomebodyIsLoyalToIsNotWhereHeFights) {
         "قصفت ASSAULT/heavy-weapons; P قرية الصافي");
 }
 
+TEST(Sentences, WhoQuotesTheSpeakerOnlyDescribesHim) {
+  reads("نفى مصدر عسكري نقلت عنه الوكالة أن يكون الجيش قد قصف دوما.", "قصف ASSAULT; F denied; B مصدر عسكري");
+  reads("نقلت الوكالة عن مصدر عسكري أن الجيش قصف دوما.", "قصف ASSAULT; F actual");
+}
+
 }  // namespace
 }  // namespace marsad::reading
