@@ -17,6 +17,12 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
   return north * north + east * east < wide.radius_km * wide.radius_km * 2;
 }
 
+// What is done somewhere, not to whom: دعمها لحليفتها في المنطقة tells nothing of where.
+bool done_somewhere(const Event& e) {
+  return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "RETREAT" || e.type == "COERCE" ||
+         e.type == "PROTEST" || e.type == "COOPERATE" || (e.type == "SANCTION" && e.mode == "expel");
+}
+
 // Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
 bool of_words(const std::string& type) {
   for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
@@ -75,6 +81,12 @@ bool EventPlaces::does_something(const std::vector<int>& acts, int m) const {
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   places_.clear(), countries_.clear();
   const Range units = d_.sentence_units[s];
+  const auto at = [&](uint32_t u) {
+    return static_cast<size_t>(std::lower_bound(meant_.begin(), meant_.end(), u,
+                                                [](const PlaceMeant& p, uint32_t unit) { return p.unit < unit; }) -
+                               meant_.begin());
+  };
+  meant_begin_ = at(units.begin), meant_end_ = at(units.end);
   for (uint32_t u = behind_dateline(units); u < units.end; ++u) {
     const int m = d_.units[u].mention;
     if (m < 0) continue;
@@ -119,10 +131,14 @@ int EventPlaces::country_of(const Act& a, bool talks) const {
 bool EventPlaces::told_within(int m) const {
   const Mention &wide = mention(m), &near = mention(m - 1);
   const Range units = d_.sentence_units[wide.sentence];
-  if (near.whole.end != wide.whole.begin) return false;
-  const bool smaller = near.known_place->radius_km * 2 <= wide.known_place->radius_km;
+  if (near.whole.end != wide.whole.begin && near.known_place) return false;
+  const bool smaller = !near.known_place || near.known_place->radius_km * 2 <= wide.known_place->radius_km;
   for (uint32_t u = units.begin; u < units.end; ++u)
-    if (d_.units[u].mention == m) return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
+    if (d_.units[u].mention == m) {
+      if (near.whole.end != wide.whole.begin)  // قرية لا تذكرها قائمة في ريف حماة
+        return u > units.begin && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "place";
+      return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
+    }
   return false;
 }
 
@@ -223,30 +239,78 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
   return found;
 }
 
+// وقصفت الطائرات المدينة, انسحبت من القرية: a noun that means a place told before, in a slot of the act itself.
+const PlaceMeant* EventPlaces::meant_by_slot(const Act& a, bool done, bool talks) const {
+  for (size_t k = meant_begin_; k < meant_end_; ++k)
+    for (const Act::Slotted& s : a.slots) {
+      if (meant_[k].area && !done) continue;
+      if (s.mention >= 0 || s.slot == codebook::Slot::subj) continue;
+      if (meant_[k].token < s.other.begin || meant_[k].token >= s.other.end) continue;
+      if (s.slot == codebook::Slot::prep && talks && !tells_where(s.prep)) continue;
+      return &meant_[k];
+    }
+  return nullptr;
+}
+
+const PlaceMeant* EventPlaces::meant_nearest(int i) const {
+  const Act& a = act(i);
+  const PlaceMeant* found = nullptr;
+  uint32_t best = ~0u;
+  for (size_t k = meant_begin_; k < meant_end_; ++k) {
+    // في المدينة, and not سكان المدينة, دول المنطقة
+    const uint32_t u = meant_[k].unit;
+    const Particle* led = u > 0 ? d_.units[u - 1].particle : nullptr;
+    if (!(led && led->kind == ParticleKind::prep && led->role == "place") && !meant_[k].beside) continue;
+    const uint32_t at = meant_[k].token, here = a.tokens.begin;
+    const uint32_t distance = at > here ? at - here : (here - at) * 2;
+    if (distance < best) best = distance, found = &meant_[k];
+  }
+  return found;
+}
+
+// The place meant, as it was named; شمال المدينة is near it.
+void EventPlaces::place_meant(const PlaceMeant& meant, Event* e) const {
+  PlaceRef here = place_ref(d_, meant.mention);
+  if (meant.beside && here.lat) {
+    if (here.precision == "exact") here.precision = "near";
+    here.radius_km = std::max(here.radius_km, meant.beside->radius_km);
+  }
+  e->place = std::move(here);
+}
+
 void EventPlaces::place(int i, Event* e) const {
   const bool talks = e->type == "CONSULT";  // about places as often as held in one
   int m = place_of(act(i), talks);
   const auto aimed_at = [&](int place) { return talks && e->mode != "visit" && behind_aim(act(i), place); };
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0 && at_post(act(i), e)) return;
+  const bool done = done_somewhere(*e);
+  if (m < 0 && (done || talks))
+    if (const PlaceMeant* meant = meant_by_slot(act(i), done, talks)) return place_meant(*meant, e);
   if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) {
       m = place_of(act(p), talks);
       if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m))) m = -1;
+      if (m < 0 && done)
+        if (const PlaceMeant* meant = meant_by_slot(act(p), done, talks)) return place_meant(*meant, e);
     }
   if (m < 0) m = country_of(act(i), talks);
   if (m < 0) m = visited_or_hit(act(i), *e);
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0 && !(talks && e->mode == "phone")) m = nearest(places_, i, talks);
+  if (m < 0 && done)
+    if (const PlaceMeant* meant = meant_nearest(i)) return place_meant(*meant, e);
   if (m < 0 && !(talks && e->mode == "phone")) m = nearest(countries_, i, talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   if (m > 0) {
     const Mention &wide = mention(m), &near = mention(m - 1);
-    if (near.place && !near.actor && near.known_place && wide.known_place && near.sentence == wide.sentence &&
+    const bool nameable = near.known_place || (!near.type.empty() && near.effect == PlaceHead::name);  // قرية الشلوحية
+    if (near.place && !near.actor && nameable && wide.known_place && near.sentence == wide.sentence &&
         near.whole.end <= wide.whole.begin && wide.whole.begin - near.whole.end <= 1 && near.whole.end > 0 &&
-        near.known_place != wide.known_place && (lies_in(*near.known_place, *wide.known_place) || told_within(m)))
+        near.known_place != wide.known_place &&
+        ((near.known_place && lies_in(*near.known_place, *wide.known_place)) || told_within(m)))
       --m;
   }
   if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));

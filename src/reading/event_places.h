@@ -3,19 +3,22 @@
 //
 //   قصفت القوات | بلدة اللطامنة | في ريف حماة → اللطامنة, the closer word of the two
 //
-// A country that acts is not where it happens unless it is told as the place; no place is guessed. What it cannot do:
-// places of another sentence (the learned part does). Threads: one object an article. Tested by sentences_test.cc.
+// A noun that means a place told before (المدينة, المنطقة: place_referents.h) is one too. A country that acts is not
+// where it happens unless it is told as the place; no place is guessed. What it cannot do: places of another sentence
+// that no word of this one means. Threads: one object an article. Tested by sentences_test.cc.
 #pragma once
 #include <vector>
 
 #include "reading/draft.h"
 #include "reading/governments.h"
+#include "reading/place_referents.h"
 
 namespace marsad::reading {
 
 class EventPlaces {
  public:
-  explicit EventPlaces(const Draft& draft) : d_(draft), governments_(governments(draft)) {}
+  explicit EventPlaces(const Draft& draft)
+      : d_(draft), governments_(governments(draft)), meant_(places_meant(draft, governments_)) {}
   // Before place() of its acts: gathers the places of the sentence that tell where something happens.
   void sentence(uint32_t s, const std::vector<int>& acts);
   // Fills the place of the event whose trigger is act `i`.
@@ -40,10 +43,15 @@ class EventPlaces {
   uint32_t behind_dateline(Range units) const;
   int country_of(const Act& a, bool talks) const;
   bool told_within(int m) const;
+  const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
+  const PlaceMeant* meant_nearest(int i) const;
+  void place_meant(const PlaceMeant& meant, Event* e) const;
   const Draft& d_;
-  const std::vector<bool> governments_;  // by mention
-  std::vector<int> places_;              // of the sentence at hand
-  std::vector<int> countries_;           // … whole countries told as the place: في سوريا
+  const std::vector<bool> governments_;     // by mention
+  const std::vector<PlaceMeant> meant_;     // المدينة: of the article
+  size_t meant_begin_ = 0, meant_end_ = 0;  // … of the sentence at hand
+  std::vector<int> places_;                 // of the sentence at hand
+  std::vector<int> countries_;              // … whole countries told as the place: في سوريا
 };
 
 }  // namespace marsad::reading

@@ -54,6 +54,7 @@ TEST(SentencesPlaces, WhereTheyAreIsNotWhose) {
 TEST(SentencesPlaces, APlaceLiesWhereTheTextSaysThatItDoes) {
   reads("استهدف قصف مدفعي الأحياء السكنية في مدينة دارة عزة بريف إدلب الغربي.",
         "استهدف قصف ASSAULT/heavy-weapons; P مدينة دارة عزة");
+  reads("قصف الجيش قرية الشلوحية في ريف إدلب.", "قصف ASSAULT; P قرية الشلوحية");
 }
 
 TEST(SentencesPlaces, WordsHaveNoPlaceButWhereTheyAreSaid) {
@@ -67,6 +68,31 @@ TEST(SentencesPlaces, WhatIsTalkedAboutIsNoPlaceOfTalks) {
   reads("أجرى الرئيسان الروسي والتركي محادثات هاتفية حول سوريا.", "محادثات هاتفية CONSULT/phone; P -");
   reads("عقد مجلس الأمن جلسة طارئة لبحث الوضع في سوريا.", "جلسة CONSULT/multilateral; P -");
   reads("التقى لافروف نظيره التركي في سوتشي لبحث الوضع في إدلب.", "التقى CONSULT; P سوتشي");
+}
+
+TEST(SentencesPlaces, TheCityIsTheOneToldBefore) {
+  reads("سيطر الجيش على مدينة الباب. وقصفت الطائرات المدينة.",
+        "سيطر ASSAULT; P مدينة الباب\nوقصفت ASSAULT/aerial; P مدينة الباب");
+  reads("وصلت القوات إلى بلدة سراقب. وانسحب المقاتلون من البلدة.",
+        "وصلت MOBILIZE/troops; P بلدة سراقب\nوانسحب RETREAT/withdraw; P بلدة سراقب");
+  reads("دخلت قوات تركية مدينة عفرين. وقتل خمسة مدنيين بانفجار عبوة ناسفة وسط المدينة.",
+        "دخلت ASSAULT; P مدينة عفرين\nبانفجار ASSAULT/explosives; P مدينة عفرين");
+  reads("سيطر الجيش على مدينة تدمر. وقصفت الطائرات المدينة الصناعية.",
+        "سيطر ASSAULT; P مدينة تدمر\nوقصفت ASSAULT/aerial; P -");
+}
+
+TEST(SentencesPlaces, OfSeveralTownsTheOneThatIsSaidToBeACityIsMeant) {
+  reads("دخل الجيش مدينة الباب. وجرت المحادثات في أستانا. وقصفت الطائرات المدينة.",
+        "دخل ASSAULT; P مدينة الباب\nالمحادثات CONSULT; P أستانا\nوقصفت ASSAULT/aerial; P مدينة الباب");
+  reads("قصف الجيش قرية الشلوحية في ريف إدلب. واقتحم المقاتلون القرية.",
+        "قصف ASSAULT; P قرية الشلوحية\nواقتحم ASSAULT; P قرية الشلوحية");
+}
+
+TEST(SentencesPlaces, TheAreaIsWhereSomethingIsDone) {
+  reads("قصف الجيش مدينة حرستا في الغوطة الشرقية. وقتلت الطائرات عشرة مدنيين في المنطقة.",
+        "قصف ASSAULT; P مدينة حرستا\nوقتلت ASSAULT/aerial; P الغوطة الشرقية");
+  reads("قصف الجيش الغوطة الشرقية. ودعت واشنطن حلفاءها في المنطقة إلى الهدوء.",
+        "قصف ASSAULT; P الغوطة الشرقية\nودعت REQUEST/change; P -");
 }
 
 }  // namespace

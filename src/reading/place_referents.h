@@ -1,0 +1,27 @@
+// Which place a noun of place with the article means, and a place told by its pronoun.
+//
+//   سيطرت على مدينة الباب … | وقصفت الطائرات المدينة → مدينة الباب;  شمال المنطقة, ريفها → near the place meant
+//
+// It is the latest place told before that can be called so: a town by "the city", a village or town by "the village",
+// any place that is no country by "the area". What it cannot do: know a place that the article names only behind it.
+// Threads: pure. Tested by sentences_places_test.cc.
+#pragma once
+#include <vector>
+
+#include "reading/draft.h"
+
+namespace marsad::reading {
+
+struct PlaceMeant {
+  uint32_t unit = 0;
+  uint32_t token = 0;
+  int mention = -1;   // the place it means
+  bool area = false;  // المنطقة: often of no place told before, where nothing is done in it
+  const codebook::PlaceHead* beside =
+      nullptr;  // of شمال المدينة, ريفها: the word that makes it a part or what is around
+};
+
+// By unit, in the order of the text. `governments`: by mention, capitals that act.
+std::vector<PlaceMeant> places_meant(const Draft& draft, const std::vector<bool>& governments);
+
+}  // namespace marsad::reading
