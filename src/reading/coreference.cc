@@ -137,6 +137,32 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
   }
 }
 
+void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* events) {
+  std::vector<Event>& list = *events;
+  size_t from = 0, begin = 0;  // events of the sentence before; of the one at hand
+  for (size_t k = 0; k < list.size(); ++k) {
+    if (k && triggers[k].sentence != triggers[k - 1].sentence) from = begin, begin = k;
+    Event& e = list[k];
+    const Trigger& t = triggers[k];
+    if (e.type != "ASSAULT" || e.place || e.numbers.empty() || !t.toll || t.where || t.headline ||
+        e.factuality != Factuality::actual || from == begin || triggers[from].sentence + 1 != t.sentence)
+      continue;
+    if (!(t.noun && t.definite) && !e.actors.empty()) continue;
+    const Event* attack = nullptr;
+    bool one = true;
+    for (size_t j = from; j < begin; ++j) {
+      const Event& before = list[j];
+      if (before.type != e.type || !before.place || triggers[j].headline) continue;
+      one = one && before.place->precision != "country" && before.factuality == Factuality::actual &&
+            (!attack || before.place->text == attack->place->text ||
+             (!before.place->id.empty() && before.place->id == attack->place->id));
+      attack = &before;
+    }
+    if (!attack || !one || (!e.date.empty() && !attack->date.empty() && e.date != attack->date)) continue;
+    e.place = attack->place;
+  }
+}
+
 void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_of, std::vector<Event>* events) {
   std::vector<Event>& list = *events;
   const auto body = static_cast<size_t>(

@@ -58,6 +58,7 @@ class EventWriter {
       sentence(s, mine);
     }
     point_back(triggers_, &out_.events);
+    place_tolls(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);
     fill_headlines(
         triggers_,
@@ -138,6 +139,13 @@ class EventWriter {
                                        [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
   }
 
+  // القصف, مقتل ثلاثة, قتل ثلاثة: a noun that points back, or a word that says whom it hit.
+  bool tells_toll(const Act& a) const {
+    if (!a.noun) return true;
+    const codebook::FrameItem* whom = a.row->frame.find(codebook::Slot::gen);
+    return d_.units[a.unit].definite() || (whom && whom->role == Role::recipient);
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
@@ -160,6 +168,9 @@ class EventWriter {
     }
     give_numbers(d_, counts_, counted, of_event, std::span(out_.events).subspan(first));
     for (int i : counting) give_victims(act(i), of_event, std::span(out_.events).subspan(first));
+    const Range units = d_.sentence_units[s];
+    const bool where = std::any_of(d_.units.begin() + units.begin, d_.units.begin() + units.end,
+                                   [&](const Unit& u) { return u.mention >= 0 && mention(u.mention).place; });
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
       if (!out_.events[k].type.empty()) {
@@ -169,7 +180,8 @@ class EventWriter {
         triggers_.push_back({a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence,
                              (d_.units[a.unit].clitics & arabic::kAnd) != 0,
                              d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
-                             kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first])});
+                             kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]),
+                             tells_toll(a), where});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));

@@ -95,5 +95,14 @@ TEST(SentencesPlaces, TheAreaIsWhereSomethingIsDone) {
         "قصف ASSAULT; P الغوطة الشرقية\nودعت REQUEST/change; P -");
 }
 
+TEST(SentencesPlaces, ATollIsOfTheAttackToldInTheSentenceBefore) {
+  reads("قصفت الطائرات الروسية بلدة كفرنبل. وأصيب خمسة مدنيين.",
+        "قصفت ASSAULT/aerial; P بلدة كفرنبل\nوأصيب ASSAULT; P بلدة كفرنبل");
+  reads("قصفت الطائرات بلدة كفرنبل وبلدة حيش. وأصيب خمسة مدنيين في سوريا.",
+        "قصفت ASSAULT/aerial; P بلدة كفرنبل\nوأصيب ASSAULT; P سوريا");
+  reads("قصفت الطائرات بلدة كفرنبل. وقال الوزير إن الجيش قتل خمسة مسلحين.",
+        "قصفت ASSAULT/aerial; P بلدة كفرنبل\nقتل ASSAULT; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
