@@ -239,12 +239,14 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
   return found;
 }
 
-// وقصفت الطائرات المدينة, انسحبت من القرية: a noun that means a place told before, in a slot of the act itself.
+// وقصفت الطائرات المدينة, انسحبت من القرية, تعرضت البلدة لقصف: a noun that means a place told before, in a slot of the
+// act itself.
 const PlaceMeant* EventPlaces::meant_by_slot(const Act& a, bool done, bool talks) const {
   for (size_t k = meant_begin_; k < meant_end_; ++k)
     for (const Act::Slotted& s : a.slots) {
       if (meant_[k].area && !done) continue;
-      if (s.mention >= 0 || s.slot == codebook::Slot::subj) continue;
+      if (s.mention >= 0) continue;
+      if (meant_[k].area && s.slot == codebook::Slot::subj && (!a.row || a.row->type == "NONE")) continue;
       if (meant_[k].token < s.other.begin || meant_[k].token >= s.other.end) continue;
       if (s.slot == codebook::Slot::prep && talks && !tells_where(s.prep)) continue;
       return &meant_[k];
@@ -316,6 +318,16 @@ void EventPlaces::place(int i, Event* e) const {
   if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
   if (m >= 0)
     if (const int near = described_by(m); near >= 0) m = near;
+  // مدينة درعا وريفها, المدينة ومحيطها: the place named straight before, rather than what lies around it.
+  if (m >= 0 && mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) {
+    const Mention& around = mention(m);
+    if (m > 0 && mention(m - 1).place && !mention(m - 1).actor && mention(m - 1).known_place &&
+        mention(m - 1).whole.end == around.whole.begin)
+      --m;
+    else
+      for (size_t k = meant_begin_; k < meant_end_; ++k)
+        if (d_.units[meant_[k].unit].tokens.end == around.whole.begin) return place_meant(meant_[k], e);
+  }
   if (m >= 0) e->place = place_ref(d_, m);
 }
 

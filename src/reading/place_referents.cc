@@ -170,9 +170,9 @@ class Meant {
     if (mention < 0) return;
     // المدينة القديمة, المنطقة العازلة: what describes it makes it another; not المدينة السورية.
     if (u + 1 < units.end)
-      if (const Unit& next = d_.units[u + 1];
-          next.kind == UnitKind::mention || ((next.kind == UnitKind::word || (area && next.kind == UnitKind::act)) &&
-                                             !next.nisba && arabic::has_article((*d_.text)[next.tokens.begin].fold)))
+      if (const Unit& next = d_.units[u + 1]; (next.kind == UnitKind::mention && !(next.clitics & arabic::kAnd)) ||
+                                              ((next.kind == UnitKind::word || (area && next.kind == UnitKind::act)) &&
+                                               !next.nisba && arabic::has_article((*d_.text)[next.tokens.begin].fold)))
         return;
     PlaceMeant found{u, unit.tokens.begin, mention, area, nullptr};
     // شمال المدينة, مشارف المدينة

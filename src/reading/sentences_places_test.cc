@@ -88,6 +88,10 @@ TEST(SentencesPlaces, OfSeveralTownsTheOneThatIsSaidToBeACityIsMeant) {
         "قصف ASSAULT; P قرية الشلوحية\nواقتحم ASSAULT; P قرية الشلوحية");
 }
 
+TEST(SentencesPlaces, WhatTheCityGoesThroughHappensInIt) {
+  reads("دخل الجيش مدينة دوما. وتعرضت المدينة لقصف عنيف.", "دخل ASSAULT; P مدينة دوما\nلقصف ASSAULT; P مدينة دوما");
+}
+
 TEST(SentencesPlaces, TheAreaIsWhereSomethingIsDone) {
   reads("قصف الجيش مدينة حرستا في الغوطة الشرقية. وقتلت الطائرات عشرة مدنيين في المنطقة.",
         "قصف ASSAULT; P مدينة حرستا\nوقتلت ASSAULT/aerial; P الغوطة الشرقية");
@@ -102,6 +106,12 @@ TEST(SentencesPlaces, ATollIsOfTheAttackToldInTheSentenceBefore) {
         "قصفت ASSAULT/aerial; P بلدة كفرنبل\nوأصيب ASSAULT; P سوريا");
   reads("قصفت الطائرات بلدة كفرنبل. وقال الوزير إن الجيش قتل خمسة مسلحين.",
         "قصفت ASSAULT/aerial; P بلدة كفرنبل\nقتل ASSAULT; P -");
+}
+
+TEST(SentencesPlaces, ATownAndWhatIsAroundIt) {
+  reads("قصفت الطائرات مدينة درعا وريفها الشرقي.", "قصفت ASSAULT/aerial; P مدينة درعا");
+  reads("دخل الجيش مدينة دوما. وقصفت الطائرات المدينة ومحيطها.",
+        "دخل ASSAULT; P مدينة دوما\nوقصفت ASSAULT/aerial; P مدينة دوما");
 }
 
 }  // namespace
