@@ -23,6 +23,13 @@ bool done_somewhere(const Event& e) {
          e.type == "PROTEST" || e.type == "COOPERATE" || (e.type == "SANCTION" && e.mode == "expel");
 }
 
+// Blame, a call and broken relations are nowhere, even where a place stands in their own slots: اتهم الجيش بقصف قواته
+// في دوما.
+bool nowhere(const Event& e) {
+  return (e.type == "ACCUSE" && (e.mode == "allege" || e.mode == "disapprove")) ||
+         (e.type == "CONSULT" && e.mode == "phone") || (e.type == "SANCTION" && e.mode == "discontinue");
+}
+
 // Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
 bool of_words(const std::string& type) {
   for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
@@ -281,6 +288,9 @@ void EventPlaces::place_meant(const PlaceMeant& meant, Event* e) const {
 }
 
 void EventPlaces::place(int i, Event* e) const {
+  const bool told_where = std::any_of(act(i).fills.begin(), act(i).fills.end(),
+                                      [](const Fill& f) { return f.role == Role::place; });  // انهارت الهدنة في حلب
+  if (nowhere(*e) && !told_where) return;
   const bool talks = e->type == "CONSULT";  // about places as often as held in one
   int m = place_of(act(i), talks);
   const auto aimed_at = [&](int place) { return talks && e->mode != "visit" && behind_aim(act(i), place); };
@@ -301,10 +311,10 @@ void EventPlaces::place(int i, Event* e) const {
   if (m < 0) m = country_of(act(i), talks);
   if (m < 0) m = visited_or_hit(act(i), *e);
   if (m >= 0 && aimed_at(m)) m = -1;
-  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(places_, i, talks);
+  if (m < 0) m = nearest(places_, i, talks);
   if (m < 0 && done)
     if (const PlaceMeant* meant = meant_nearest(i)) return place_meant(*meant, e);
-  if (m < 0 && !(talks && e->mode == "phone")) m = nearest(countries_, i, talks);
+  if (m < 0) m = nearest(countries_, i, talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   if (m > 0) {
     const Mention &wide = mention(m), &near = mention(m - 1);

@@ -114,5 +114,9 @@ TEST(SentencesPlaces, ATownAndWhatIsAroundIt) {
         "دخل ASSAULT; P مدينة دوما\nوقصفت ASSAULT/aerial; P مدينة دوما");
 }
 
+TEST(SentencesPlaces, BlameIsNowhere) {
+  reads("اتهمت المعارضة الجيش بقصف قواتها في مدينة دوما.", "اتهمت ACCUSE/allege; P -\nبقصف ASSAULT; P مدينة دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
