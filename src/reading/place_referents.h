@@ -1,10 +1,11 @@
-// Which place a noun of place with the article means, and a place told by its pronoun.
+// Which place a noun of place with the article means.
 //
-//   سيطرت على مدينة الباب … | وقصفت الطائرات المدينة → مدينة الباب;  شمال المنطقة, ريفها → near the place meant
+//   سيطرت على مدينة الباب … | وقصفت الطائرات المدينة → مدينة الباب;  شمال المنطقة → near the place meant
 //
-// It is the latest place told before that can be called so: a town by "the city", a village or town by "the village",
-// any place that is no country by "the area". What it cannot do: know a place that the article names only behind it.
-// Threads: pure. Tested by sentences_places_test.cc.
+// Of the places told lately that can be called so it is the one said by that noun (مدينة الباب), told often or last: a
+// town by "the city", a village or town by "the village", an area rather than a town in it by "the area". What it
+// cannot do: know a place that the article names only behind it, or that "the area" is the whole Middle East. Threads:
+// pure. Tested by sentences_places_test.cc.
 #pragma once
 #include <vector>
 
@@ -17,8 +18,7 @@ struct PlaceMeant {
   uint32_t token = 0;
   int mention = -1;   // the place it means
   bool area = false;  // المنطقة: often of no place told before, where nothing is done in it
-  const codebook::PlaceHead* beside =
-      nullptr;  // of شمال المدينة, ريفها: the word that makes it a part or what is around
+  const codebook::PlaceHead* beside = nullptr;  // of شمال المدينة: the word that makes it a part or what is around
 };
 
 // By unit, in the order of the text. `governments`: by mention, capitals that act.
