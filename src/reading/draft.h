@@ -124,6 +124,7 @@ struct Draft {
   const codebook::Lexicon* lexicon = nullptr;
   const TimeLexicon* time_words = nullptr;  // may be null in tests
   std::vector<TimeMention> times;
+  std::vector<TimeGap> gaps;
   std::vector<NumberMention> numbers;
   std::vector<Mention> mentions;
   std::vector<Unit> units;               // of all sentences, in order

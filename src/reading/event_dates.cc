@@ -120,14 +120,25 @@ std::string_view EventDates::led_by(const Act& a) const {
 // shelling.
 bool EventDates::apart(const Act& a) const { return another_time(led_by(a)); }
 
-// انسحبت القوات السبت غداة قصف البلدة: of the day before. The nearest day of the sentence, -1 where it says none.
-int EventDates::day_after(const Act& a) const {
-  if (led_by(a) != "morrow") return -1;
+// انسحبت القوات السبت غداة قصف البلدة, … بعد يومين من قصف البلدة: so many days from the nearest day of the sentence.
+int EventDates::days_off(const Act& a) const {
+  if (!a.noun) return 0;
+  if (led_by(a) == "morrow") return -1;
+  const Unit& unit = d_.units[a.unit];
+  const auto gap = std::lower_bound(d_.gaps.begin(), d_.gaps.end(), unit.tokens.begin,
+                                    [](const TimeGap& g, uint32_t at) { return g.tokens.end < at; });
+  if (gap == d_.gaps.end() || gap->tokens.end != unit.tokens.begin) return 0;
+  return gap->may_last && unit.definite() ? 0 : gap->days;
+}
+
+// The day that such a distance counts from, -1 where the sentence says none.
+int EventDates::counted_from(const Act& a) const {
   const Range sentence = d_.text->sentences()[a.sentence];
   int found = -1;
   uint32_t best = kNear;
   for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t) {
-    if (d_.times[t].since || d_.times[t].out.value.size() != kDay) continue;
+    const TimeRef& day = d_.times[t].out;
+    if (d_.times[t].since || day.value.size() != kDay || day.earliest != day.latest) continue;
     const uint32_t at = d_.times[t].tokens.begin,
                    distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
     if (distance < best) best = distance, found = static_cast<int>(t);
@@ -268,8 +279,9 @@ void EventDates::date(int i, Event* e) {
   const Act& a = act(i);
   int found = owned(i);
   if (found >= 0 && of_something_else(a, found)) found = -1;
-  const bool alone = apart(a);
-  for (int p = a.parent, steps = 0; found < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
+  const int off = found < 0 ? days_off(a) : 0;
+  const bool alone = off || apart(a);
+  for (int p = a.parent, steps = 0; found < 0 && !off && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
     if (alone && act(p).unit < a.unit && owned(p) >= 0 && a_day(owned(p))) break;
     if (when_said(i, p, owned(p))) break;
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
@@ -277,11 +289,11 @@ void EventDates::date(int i, Event* e) {
   }
   bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (now) found = begins_with_since(a), now = found < 0;
-  if (found < 0 && !now) found = in_sentence(i);
+  if (found < 0 && !now && !off) found = in_sentence(i);
   if (found < 0) found = same_time(a);
-  if (const int after = found < 0 ? day_after(a) : -1; after >= 0) {
-    const TimeMention& t = d_.times[static_cast<size_t>(after)];
-    e->date = e->window_earliest = e->window_latest = iso(*parse_iso_day(t.out.value) - 1);
+  if (const int from = off ? counted_from(a) : -1; from >= 0) {
+    const TimeMention& t = d_.times[static_cast<size_t>(from)];
+    e->date = e->window_earliest = e->window_latest = iso(*parse_iso_day(t.out.value) + off);
     e->date_basis = "inferred", e->window_basis = "text", e->evidence_date = t.out.at;
     return;
   }

@@ -54,7 +54,8 @@ class EventDates {
   bool happens_now(int i) const;
   std::string_view led_by(const Act& a) const;
   int begins_with_since(const Act& a) const;
-  int day_after(const Act& a) const;
+  int days_off(const Act& a) const;
+  int counted_from(const Act& a) const;
   bool apart(const Act& a) const;
   int same_time(const Act& a) const;
   bool told_by(int i, int owner) const;

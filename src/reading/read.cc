@@ -147,7 +147,7 @@ Reading Reader::run(const Article& article, std::string* notes, int sentence, st
   draft.text = &text;
   draft.lexicon = lexicon_.get();
   draft.time_words = times_.get();
-  draft.times = read_times(text, *times_, as_range(out.published), options_.prefer);
+  draft.times = read_times(text, *times_, as_range(out.published), options_.prefer, &draft.gaps);
   draft.numbers = read_numbers(text, *times_);
   if (out.published) draft.day = out.published->end;
   for (arabic::Range s : text.sentences()) {

@@ -73,6 +73,15 @@ TEST(SentencesDays, TheMorrowOfAnActIsADayLater) {
   reads("غداة قصف بلدة بنش، انسحبت القوات السبت.", "قصف ASSAULT; D 2019-05-31\nانسحبت RETREAT/withdraw; D 2019-06-01");
 }
 
+TEST(SentencesDays, ADistanceInDaysIsCountedFromTheDayToldBesideIt) {
+  reads("انسحبت القوات السبت بعد يومين من قصف بلدة بنش.",
+        "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT; D 2019-05-30");
+  reads("قبل يومين من زيارة الوزير، قتل جندي السبت.", "زيارة CONSULT/visit; D 2019-06-03\nقتل ASSAULT; D 2019-06-01");
+  reads("سيطر الجيش على بنش السبت بعد ثلاثة أيام من المعارك.",
+        "سيطر ASSAULT; D 2019-06-01\nالمعارك ASSAULT; D 2019-06-01");
+  reads("قصف الجيش بنش منتصف أيار بعد يومين من هجوم على سراقب.", "قصف ASSAULT; D 2019-05-15\nهجوم ASSAULT; D -");
+}
+
 TEST(SentencesDays, WhatBeganSinceADayIsOfThatDay) {
   reads("قتل جندي في اشتباكات بدأت منذ الخميس في درعا.", "اشتباكات ASSAULT; D 2019-05-30");
   reads("سيطر الجيش على بلدة بنش في عملية بدأت في كانون الثاني.", "سيطر ASSAULT; D -");

@@ -296,7 +296,7 @@ bool TimeGrammar::expr(uint32_t i, TimeExpr* e, Last last) const {
   return true;
 }
 
-std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Impl& words) {
+std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Impl& words, std::vector<TimeGap>* gaps) {
   const TimeItems items(text, words);
   const TimeGrammar grammar(items);
   std::vector<TimeExpr> found;
@@ -308,6 +308,7 @@ std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Im
       continue;
     }
     if (!grammar.expr(i, &e, &last)) {
+      if (TimeGap gap; gaps && grammar.gap(i, &gap, &last)) gaps->push_back(gap);
       ++i;
       continue;
     }

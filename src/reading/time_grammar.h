@@ -23,6 +23,8 @@ class TimeGrammar {
   bool expr(uint32_t i, TimeExpr* out, uint32_t* last) const;
   // A name that only contains a date (قوى 14 آذار).
   bool name(uint32_t i, uint32_t* last) const;
+  // So many days before or after what is told behind it (بعد يومين من), the connector included.
+  bool gap(uint32_t i, TimeGap* out, uint32_t* last) const;
 
  private:
   using Last = uint32_t*;
@@ -81,6 +83,8 @@ class TimeGrammar {
 };
 
 // Every expression of the text, in order, not overlapping.
-std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Impl& words);
+// `gaps`, where given: what gap() finds.
+std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Impl& words,
+                                 std::vector<TimeGap>* gaps = nullptr);
 
 }  // namespace marsad::reading

@@ -6,6 +6,8 @@
 // "الأيام الماضية" without a count is no period that one could write down: it is passed over. What it cannot do:
 // distances from an event
 // ("بعد ثلاثة أيام من القصف"), except that resolve() may start from the date said just before.
+#include <cmath>
+
 #include "arabic/clitics.h"
 #include "reading/time_grammar.h"
 
@@ -198,6 +200,25 @@ bool TimeGrammar::offset(uint32_t i, TimePoint* p, Last last) const {
   if (it.is(k, K::outof) || it.is(k, K::from)) return false;
   if (it.is(k, K::per) && o.direction > 0) return false;
   *p = o, *last = end;
+  return true;
+}
+
+// "بعد يومين من مقتل الجنود", "قبل يوم واحد على الهجوم": days alone, said exactly.
+bool TimeGrammar::gap(uint32_t i, TimeGap* out, uint32_t* last) const {
+  const TimeSense* d = it.sense(i, K::dir);
+  TimePoint o;
+  uint32_t end = 0;
+  if (!d || (d->value != 1 && d->value != -1) || !quantity(nx(i), &o, &end)) return false;
+  if (o.unit != Unit::day || o.approx != TimePoint().approx || o.n_to != TimePoint().n_to || o.n < 1 ||
+      o.n != std::floor(o.n))
+    return false;
+  const uint32_t k = nx(end);
+  const bool of = it.is(k, K::outof) || it.is(k, K::from);
+  if (!of && !it.is(k, K::per)) return false;
+  out->tokens = {it[i].begin, it[k].end};
+  out->days = static_cast<int>(o.n) * (d->value > 0 ? -1 : 1);
+  out->may_last = of;
+  *last = k;
   return true;
 }
 

@@ -28,9 +28,9 @@ bool overlaps(const std::vector<arabic::Range>* skip, arabic::Range r) {
 }
 
 std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexicon, std::optional<DayRange> reference,
-                              Prefer prefer, const std::vector<arabic::Range>* skip) {
+                              Prefer prefer, const std::vector<arabic::Range>* skip, std::vector<TimeGap>* gaps) {
   const TimeLexicon::Impl& words = lexicon.impl();
-  std::vector<TimeExpr> found = find_times(text, words);
+  std::vector<TimeExpr> found = find_times(text, words, gaps);
   std::vector<TimeMention> out;
   out.reserve(found.size());
   std::optional<Period> previous;
@@ -98,14 +98,14 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
 }  // namespace
 
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
-                                    std::optional<DayRange> reference, Prefer prefer) {
-  return read(text, lexicon, reference, prefer, nullptr);
+                                    std::optional<DayRange> reference, Prefer prefer, std::vector<TimeGap>* gaps) {
+  return read(text, lexicon, reference, prefer, nullptr, gaps);
 }
 
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
                                     std::optional<DayRange> reference, Prefer prefer,
                                     const std::vector<arabic::Range>& skip) {
-  return read(text, lexicon, reference, prefer, &skip);
+  return read(text, lexicon, reference, prefer, &skip, nullptr);
 }
 
 }  // namespace marsad::reading

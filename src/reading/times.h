@@ -39,6 +39,13 @@ struct TimeMention {
   std::string week;              // of a calendar week: its ISO week, 2013-W06; out.value has its days
 };
 
+// "انسحبت السبت | بعد يومين من | قصف البلدة": what is told behind the tokens was `days` from the day told beside them.
+struct TimeGap {
+  arabic::Range tokens;   // the connector (من, على) included
+  int days = 0;           // -2
+  bool may_last = false;  // behind من: بعد يومين من المعارك is how long they lasted
+};
+
 class TimeLexicon {
  public:
   // Reads the time and number words of every layer folder, base first. Throws std::runtime_error (file:line:column:
@@ -62,8 +69,10 @@ class TimeLexicon {
 // expressions keep value "" and only absolute ones resolve; with a range they resolve from its best day (`ref` is then
 // "inferred", EDTF has its "~", earliest and latest are as wide as the range makes them), and where it has none, only
 // what comes out alike from both ends gets a value. `skip` marks token ranges not to read (furniture), may be empty.
+// `gaps`, where given: the distances between two happenings that the text says in days.
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
-                                    std::optional<DayRange> reference, Prefer prefer = Prefer::past);
+                                    std::optional<DayRange> reference, Prefer prefer = Prefer::past,
+                                    std::vector<TimeGap>* gaps = nullptr);
 std::vector<TimeMention> read_times(const arabic::Text& text, const TimeLexicon& lexicon,
                                     std::optional<DayRange> reference, Prefer prefer,
                                     const std::vector<arabic::Range>& skip);
