@@ -11,7 +11,6 @@ namespace {
 constexpr uint32_t kNear = 25;   // tokens between an event and a time of another clause of its sentence
 constexpr uint32_t kBeside = 5;  // tokens between a noun and the year or beginning that is its own
 constexpr size_t kYear = 4;      // a value that is a year and no more: "2014"
-constexpr size_t kDay = 10;      // one day: "2014-07-05"
 
 }  // namespace
 
@@ -31,6 +30,8 @@ bool EventDates::elsewhere(const Act& a, int owner) const {
   if (o.verb && o.relative && !o.future && o.unit > a.unit && a.parent != owner &&
       std::none_of(o.slots.begin(), o.slots.end(), [&](const Act::Slotted& s) { return s.act == i; }))
     return true;
+  // لقاء عقد في 12 تموز: what stands straight behind the noun and under it is of it.
+  if (o.parent == i && o.unit == a.unit + 1 && !d_.units[o.unit].definite()) return false;
   return o.noun && &o != &a && o.parent != a.parent;
 }
 
@@ -94,102 +95,11 @@ int EventDates::owned(int owner) const {
   return owner >= 0 && static_cast<size_t>(owner) < time_of_.size() ? time_of_[static_cast<size_t>(owner)] : -1;
 }
 
-// ومنذ شهرين، تشكل المدينة هدفا لهجوم يشنه الجيش: what goes on now goes on since then. The time, -1 if none.
-int EventDates::begins_with_since(const Act& a) const {
-  const Range sentence = d_.text->sentences()[a.sentence];
-  const size_t t = first_time(sentence);
-  return t < d_.times.size() && d_.times[t].since && d_.times[t].tokens.begin == sentence.begin ? static_cast<int>(t)
-                                                                                                : -1;
-}
-
-// What the particle before a noun of action, or before what counts it, says of it; empty where none stands there.
-std::string_view EventDates::led_by(const Act& a) const {
-  if (!a.noun) return {};
-  for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
-    const Unit& before = d_.units[--u];
-    if (before.particle) return before.particle->role;
-    const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
-                      (before.kind == UnitKind::word && !before.definite()) ||
-                      ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
-    if (!noun) return {};
-  }
-  return {};
-}
-
-// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
-// shelling.
-bool EventDates::apart(const Act& a) const { return another_time(led_by(a)); }
-
-// انسحبت القوات السبت غداة قصف البلدة, … بعد يومين من قصف البلدة: so many days from the nearest day of the sentence.
-int EventDates::days_off(const Act& a) const {
-  if (!a.noun) return 0;
-  if (led_by(a) == "morrow") return -1;
-  const Unit& unit = d_.units[a.unit];
-  const auto gap = std::lower_bound(d_.gaps.begin(), d_.gaps.end(), unit.tokens.begin,
-                                    [](const TimeGap& g, uint32_t at) { return g.tokens.end < at; });
-  if (gap == d_.gaps.end() || gap->tokens.end != unit.tokens.begin) return 0;
-  return gap->may_last && unit.definite() ? 0 : gap->days;
-}
-
-// The day that such a distance counts from, -1 where the sentence says none.
-int EventDates::counted_from(const Act& a) const {
-  const Range sentence = d_.text->sentences()[a.sentence];
-  int found = -1;
-  uint32_t best = kNear;
-  for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t) {
-    const TimeRef& day = d_.times[t].out;
-    if (d_.times[t].since || day.value.size() != kDay || day.earliest != day.latest) continue;
-    const uint32_t at = d_.times[t].tokens.begin,
-                   distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
-    if (distance < best) best = distance, found = static_cast<int>(t);
-  }
-  return found;
-}
-
-// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, توتر الوضع السبت حين اقتحم الجيش البلدة: at the time told
-// before.
-int EventDates::same_time(const Act& a) const {
-  constexpr uint32_t kBetween = 3;  // units between the word and the act
-  const Range units = d_.sentence_units[a.sentence];
-  uint32_t word = a.unit;
-  for (uint32_t steps = 0;; ++steps) {
-    if (word == units.begin || steps > kBetween) return -1;
-    const codebook::Particle* p = d_.units[--word].particle;
-    if (p && p->role == (a.noun ? "while" : "when")) break;
-    if (p || d_.units[word].kind == UnitKind::punct || !d_.units[word].acts.empty()) return -1;
-  }
-  if (a.verb && (a.future || a.subjunctive || a.sense.tense != arabic::Tense::past)) return -1;
-  const Range sentence = d_.text->sentences()[a.sentence];
-  int found = -1;
-  for (size_t t = first_time(sentence); t < d_.times.size(); ++t) {
-    if (d_.times[t].tokens.begin >= d_.units[word].tokens.begin) break;
-    if (d_.times[t].out.value.empty()) continue;
-    const int owner = d_.time_act[t];
-    const bool said = owner >= 0 && act(owner).cue;
-    found = said || d_.times[t].since ? -1 : static_cast<int>(t);
-  }
-  return found;
-}
-
 size_t EventDates::first_time(Range sentence) const {
   return static_cast<size_t>(
       std::partition_point(d_.times.begin(), d_.times.end(),
                            [&](const TimeMention& t) { return t.tokens.begin < sentence.begin; }) -
       d_.times.begin());
-}
-
-// الضربة التي وجهت لسوريا العام الماضي: the time of a verb that tells of this noun of action.
-bool EventDates::told_by(int i, int owner) const {
-  if (owner < 0 || !act(i).noun || !act(owner).verb || act(owner).unit < act(i).unit) return false;
-  const std::vector<Act::Slotted>& slots = act(owner).slots;
-  return std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) { return s.act == i; });
-}
-
-// معارك اندلعت منذ يومين, عملية بدأت منذ شهرين: the day of that beginning. Not غارات استهدفت البلدة منذ يومين.
-bool EventDates::began(int i, int owner) const {
-  if (!told_by(i, owner)) return false;
-  const Act& verb = act(owner);
-  return verb.sense.tense == arabic::Tense::past && verb.row && verb.row->effect == codebook::Effect::begins;
 }
 
 // A child's or sibling's time; never that of the saying.
@@ -291,6 +201,8 @@ void EventDates::date(int i, Event* e) {
   if (now) found = begins_with_since(a), now = found < 0;
   if (found < 0 && !now && !off) found = in_sentence(i);
   if (found < 0) found = same_time(a);
+  if (found < 0) found = goes_on_from(a);
+  if (found < 0 && !alone && e->factuality == Factuality::actual) found = day_of_line(a);
   if (const int from = off ? counted_from(a) : -1; from >= 0) {
     const TimeMention& t = d_.times[static_cast<size_t>(from)];
     e->date = e->window_earliest = e->window_latest = iso(*parse_iso_day(t.out.value) + off);

@@ -40,6 +40,18 @@ class EventDates {
   static bool speech(const std::string& type);
   bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
+  // event_dates_beside.cc
+  std::string_view led_by(const Act& a) const;
+  bool apart(const Act& a) const;
+  bool told_by(int i, int owner) const;
+  bool began(int i, int owner) const;
+  int begins_with_since(const Act& a) const;
+  int same_time(const Act& a) const;
+  int goes_on_from(const Act& a) const;
+  int day_of_line(const Act& a) const;
+  int days_off(const Act& a) const;
+  int counted_from(const Act& a) const;
+  // event_dates.cc
   int owned(int owner) const;
   int heading_day() const;
   int in_sentence(int i) const;
@@ -52,14 +64,6 @@ class EventDates {
   bool still_to_come(int time, const Event& e) const;
   bool announced(int i, int time) const;
   bool happens_now(int i) const;
-  std::string_view led_by(const Act& a) const;
-  int begins_with_since(const Act& a) const;
-  int days_off(const Act& a) const;
-  int counted_from(const Act& a) const;
-  bool apart(const Act& a) const;
-  int same_time(const Act& a) const;
-  bool told_by(int i, int owner) const;
-  bool began(int i, int owner) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= 10; }
   bool of_adjective(const Act& a, Range since) const;
   bool of_something_else(const Act& a, int time) const;

@@ -82,6 +82,23 @@ TEST(SentencesDays, ADistanceInDaysIsCountedFromTheDayToldBesideIt) {
   reads("قصف الجيش بنش منتصف أيار بعد يومين من هجوم على سراقب.", "قصف ASSAULT; D 2019-05-15\nهجوم ASSAULT; D -");
 }
 
+TEST(SentencesDays, AVerbJoinedToOneOfADayIsOfThatDayWhileItsSubjectGoesOn) {
+  reads("دخلت القوات التركية مدينة الباب الأحد وسيطرت على مركزها.",
+        "دخلت ASSAULT; D 2019-06-02\nوسيطرت ASSAULT; D 2019-06-02");
+  reads("دخلت القوات التركية مدينة الباب الأحد وانسحب المسلحون منها.",
+        "دخلت ASSAULT; D 2019-06-02\nوانسحب RETREAT/withdraw; D -");
+  reads("بدأ الجيش هجوما على بنش الأحد وسيطر على بلدة سراقب.", "هجوما ASSAULT; D 2019-06-02\nوسيطر ASSAULT; D -");
+}
+
+TEST(SentencesDays, ALineOfAChronologyBeginsWithItsDay) {
+  reads("10 شباط 2019: أعلن الجيش التركي أنه قصف مدينة سراقب.", "قصف ASSAULT; D 2019-02-10");
+  reads("أعلن الجيش التركي 10 شباط 2019 أنه قصف مدينة سراقب.", "قصف ASSAULT; D -");
+}
+
+TEST(SentencesDays, TheDayBehindHeldIsOfTheMeeting) {
+  reads("تحدث الوزير في اجتماع عقد الأحد في جنيف.", "اجتماع CONSULT; D 2019-06-02");
+}
+
 TEST(SentencesDays, WhatBeganSinceADayIsOfThatDay) {
   reads("قتل جندي في اشتباكات بدأت منذ الخميس في درعا.", "اشتباكات ASSAULT; D 2019-05-30");
   reads("سيطر الجيش على بلدة بنش في عملية بدأت في كانون الثاني.", "سيطر ASSAULT; D -");

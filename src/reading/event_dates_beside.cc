@@ -1,0 +1,154 @@
+// Days told beside an event and not in its own clause: of the same time, of the morrow, so many days off, of the verb
+// it goes on from, of a chronology's line.
+//
+//   قصف الجيش البلدة السبت | بالتزامن مع | اقتحام أحيائها → the Saturday;  انسحبوا السبت | غداة | قصف البلدة → the
+//   Friday
+//
+// Each gives a time of the text, or -1; event_dates.cc asks them in turn where the clause itself tells none. Tested by
+// sentences_days_test.cc.
+#include <algorithm>
+
+#include "reading/event_dates.h"
+
+namespace marsad::reading {
+
+namespace {
+
+constexpr uint32_t kNear = 25;  // tokens between an event and a day of its sentence
+constexpr size_t kDay = 10;     // one day: "2014-07-05"
+
+}  // namespace
+
+// What the particle before a noun of action, or before what counts it, says of it; empty where none stands there.
+std::string_view EventDates::led_by(const Act& a) const {
+  if (!a.noun) return {};
+  for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
+    const Unit& before = d_.units[--u];
+    if (before.particle) return before.particle->role;
+    const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
+                      (before.kind == UnitKind::word && !before.definite()) ||
+                      ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
+    if (!noun) return {};
+  }
+  return {};
+}
+
+// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
+// shelling.
+bool EventDates::apart(const Act& a) const { return another_time(led_by(a)); }
+
+// الضربة التي وجهت لسوريا العام الماضي: the time of a verb that tells of this noun of action.
+bool EventDates::told_by(int i, int owner) const {
+  if (owner < 0 || !act(i).noun || !act(owner).verb || act(owner).unit < act(i).unit) return false;
+  const std::vector<Act::Slotted>& slots = act(owner).slots;
+  return std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) { return s.act == i; });
+}
+
+// معارك اندلعت منذ يومين, عملية بدأت منذ شهرين: the day of that beginning. Not غارات استهدفت البلدة منذ يومين.
+bool EventDates::began(int i, int owner) const {
+  if (!told_by(i, owner)) return false;
+  const Act& verb = act(owner);
+  return verb.sense.tense == arabic::Tense::past && verb.row && verb.row->effect == codebook::Effect::begins;
+}
+
+// ومنذ شهرين، تشكل المدينة هدفا لهجوم يشنه الجيش: what goes on now goes on since then. The time, -1 if none.
+int EventDates::begins_with_since(const Act& a) const {
+  const Range sentence = d_.text->sentences()[a.sentence];
+  const size_t t = first_time(sentence);
+  return t < d_.times.size() && d_.times[t].since && d_.times[t].tokens.begin == sentence.begin ? static_cast<int>(t)
+                                                                                                : -1;
+}
+
+// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, توتر الوضع السبت حين اقتحم الجيش البلدة: at the time told
+// before.
+int EventDates::same_time(const Act& a) const {
+  constexpr uint32_t kBetween = 3;  // units between the word and the act
+  const Range units = d_.sentence_units[a.sentence];
+  uint32_t word = a.unit;
+  for (uint32_t steps = 0;; ++steps) {
+    if (word == units.begin || steps > kBetween) return -1;
+    const codebook::Particle* p = d_.units[--word].particle;
+    if (p && p->role == (a.noun ? "while" : "when")) break;
+    if (p || d_.units[word].kind == UnitKind::punct || !d_.units[word].acts.empty()) return -1;
+  }
+  if (a.verb && (a.future || a.subjunctive || a.sense.tense != arabic::Tense::past)) return -1;
+  const Range sentence = d_.text->sentences()[a.sentence];
+  int found = -1;
+  for (size_t t = first_time(sentence); t < d_.times.size(); ++t) {
+    if (d_.times[t].tokens.begin >= d_.units[word].tokens.begin) break;
+    if (d_.times[t].out.value.empty()) continue;
+    const int owner = d_.time_act[t];
+    const bool said = owner >= 0 && act(owner).cue;
+    found = said || d_.times[t].since ? -1 : static_cast<int>(t);
+  }
+  return found;
+}
+
+// دخلت القوات المدينة الأحد وسيطرت على مركزها: a verb joined by و whose subject goes on is of the day told before it.
+int EventDates::goes_on_from(const Act& a) const {
+  if (!a.verb || a.cue || a.was || a.future || a.sense.tense != arabic::Tense::past || a.negated || a.relative)
+    return -1;
+  if (!(d_.units[a.unit].clitics & arabic::kAnd)) return -1;
+  const bool own_subject = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::subj && !s.resolved;
+  });
+  if (own_subject || a.passive) return -1;
+  const Range sentence = d_.text->sentences()[a.sentence];
+  int found = -1;
+  for (size_t t = first_time(sentence); t < d_.times.size() && d_.times[t].tokens.begin < a.tokens.begin; ++t) {
+    const int owner = d_.time_act[t];
+    if (d_.times[t].out.value.empty()) continue;
+    found = -1;
+    if (owner < 0 || d_.times[t].since) continue;
+    const Act* o = &act(owner);
+    for (int steps = 0; !o->verb && o->parent >= 0 && steps < 2; ++steps) o = &act(o->parent);
+    if (o->verb && !o->cue && !o->relative && !o->future && o->unit < a.unit && o->sense.tense == arabic::Tense::past &&
+        o->via_clause == a.via_clause && o->parent == a.parent &&
+        !(o->row && o->row->effect == codebook::Effect::begins))  // بدأت العملية السبت وسيطرت …: in its course
+      found = static_cast<int>(t);
+  }
+  return found;
+}
+
+// 10 شباط 2018: أعلنت إسرائيل شن ضربات …: a line of a chronology begins with the day of what it tells.
+int EventDates::day_of_line(const Act& a) const {
+  const auto& lines = d_.text->lines();
+  const auto line = std::upper_bound(lines.begin(), lines.end(), a.tokens.begin,
+                                     [](uint32_t at, const arabic::Line& l) { return at < l.tokens.begin; });
+  if (line == lines.begin()) return -1;
+  const Range words = std::prev(line)->tokens;
+  constexpr uint32_t kBullet = 1;
+  const size_t t = first_time(words);
+  if (t >= d_.times.size() || d_.times[t].since || d_.times[t].out.value.empty()) return -1;
+  const Range at = d_.times[t].tokens;
+  if (at.begin > words.begin + kBullet || at.end >= words.end || at.end >= a.tokens.begin) return -1;
+  return (*d_.text)[at.end].fold == ":" ? static_cast<int>(t) : -1;
+}
+
+// انسحبت القوات السبت غداة قصف البلدة, … بعد يومين من قصف البلدة: so many days from the nearest day of the sentence.
+int EventDates::days_off(const Act& a) const {
+  if (!a.noun) return 0;
+  if (led_by(a) == "morrow") return -1;
+  const Unit& unit = d_.units[a.unit];
+  const auto gap = std::lower_bound(d_.gaps.begin(), d_.gaps.end(), unit.tokens.begin,
+                                    [](const TimeGap& g, uint32_t at) { return g.tokens.end < at; });
+  if (gap == d_.gaps.end() || gap->tokens.end != unit.tokens.begin) return 0;
+  return gap->may_last && unit.definite() ? 0 : gap->days;
+}
+
+// The day that such a distance counts from, -1 where the sentence says none.
+int EventDates::counted_from(const Act& a) const {
+  const Range sentence = d_.text->sentences()[a.sentence];
+  int found = -1;
+  uint32_t best = kNear;
+  for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t) {
+    const TimeRef& day = d_.times[t].out;
+    if (d_.times[t].since || day.value.size() != kDay || day.earliest != day.latest) continue;
+    const uint32_t at = d_.times[t].tokens.begin,
+                   distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
+    if (distance < best) best = distance, found = static_cast<int>(t);
+  }
+  return found;
+}
+
+}  // namespace marsad::reading
