@@ -27,6 +27,10 @@ TEST(SentenceTolls, WhoDiedBeforeIsNotTheTollOfWhatFollowed) {
   reads("سيطرت الفصائل على بلدة بنش بعد مقتل عشرين جنديا.", "سيطرت ASSAULT; R جنديا; N killed=20");
 }
 
+TEST(SentenceTolls, TheDeadAndTheWoundedOfOneTollShareItsDay) {
+  reads("قتل سبعة جنود أتراك، وأصيب آخرون، الخميس.", "قتل ASSAULT; R جنود أتراك; D 2019-05-30; N killed=7");
+}
+
 TEST(SentenceTolls, WhomABombKillsIsNotWhoKills) {
   reads("قتل ضابط في الجيش بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R ضابط في الجيش; N killed=1");
   reads("قتل القيادي وسائقه بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R القيادي, سائقه");

@@ -70,6 +70,13 @@ bool others(const Event& attack, const Event& toll) {
   });
 }
 
+void take_date(Event* to, const Event& from) {
+  if (from.date.empty()) return;
+  to->date = from.date, to->date_basis = from.date_basis, to->evidence_date = from.evidence_date;
+  to->window_earliest = from.window_earliest, to->window_latest = from.window_latest;
+  to->window_basis = from.window_basis;
+}
+
 }  // namespace
 
 void give_numbers(const Draft& d, const CountReader& counts, const std::vector<Counted>& counted,
@@ -144,8 +151,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     const bool holder = hits_holder(d, act(acts[static_cast<size_t>(best)]), attack) && !toll.recipients.empty();
     if (attack.recipients.empty() || only_where || holder) attack.recipients = toll.recipients;
     if (attack.actors.empty()) attack.actors = toll.actors;
-    if (attack.date.empty() && !toll.date.empty())
-      attack.date = toll.date, attack.date_basis = toll.date_basis, attack.evidence_date = toll.evidence_date;
+    if (attack.date.empty()) take_date(&attack, toll);
     toll.type.clear();
   }
   for (size_t k = 1; k < acts.size(); ++k) {
@@ -154,6 +160,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     if (a == "killed" && b == "injured" && before.type == "ASSAULT" && e.type == "ASSAULT" &&
         act(acts[k]).unit - act(acts[k - 1]).unit < 12) {
       for (const auto& [role, count] : e.numbers) put_count(&before.numbers, role, count);
+      if (before.date.empty()) take_date(&before, e);  // قتل جندي وأصيب آخران الخميس
       e.type.clear();
     }
   }
