@@ -27,7 +27,7 @@ arabic::Pronoun behind_li(std::string_view word) {
   return arabic::Pronoun::none;
 }
 
-// مواقع قرب دمشق, مقاتلون شمال حلب: where they are, not whose.
+// مواقع قرب دمشق, مقاتلون شمال حلب, جنود داخل سوريا: where they are, not whose.
 bool tells_where(const Mention& m) { return m.effect > PlaceHead::name || m.bearing >= 0; }
 
 }  // namespace
@@ -153,7 +153,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start && arabic::quote_of(text_.raw(j)))
       ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country) &&
-        !tells_where(owner)) {
+        !tells_where(owner) && lex_.prep_role(text_[j].fold) != "place") {
       owned = true;
       i = text_end = owner.whole.end;
       uint32_t more = adjectives(i, end, true, men ? Gender::unknown : Gender::m, men ? Number::unknown : Number::sg,
@@ -201,7 +201,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       depth < 4) {
     uint16_t c = 0;
     Mention town;
-    if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town))
+    if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town) &&
+        lex_.prep_role(text_[i].fold) != "place")
       text_end = i = town.whole.end;
   }
   out->tokens = {at, text_end};
