@@ -37,6 +37,14 @@ bool of_words(const std::string& type) {
   return false;
 }
 
+// What is agreed on, promised or offered lies elsewhere: وافقت روسيا على خروج المقاتلين من حلب. Not a summit that is
+// planned, nor an invitation: their rows have no topic.
+bool of_agreement(const Act& a, const Event& e) {
+  return e.type == "AGREE" && a.row && a.row->type == "AGREE" &&
+         std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                     [](const FrameItem& item) { return item.role == Role::topic; });
+}
+
 }  // namespace
 
 bool EventPlaces::usable(const Mention& m) const {
@@ -292,13 +300,15 @@ void EventPlaces::place(int i, Event* e) const {
                                       [](const Fill& f) { return f.role == Role::place; });  // انهارت الهدنة في حلب
   if (nowhere(*e) && !told_where) return;
   const bool talks = e->type == "CONSULT";  // about places as often as held in one
-  int m = place_of(act(i), talks);
+  const bool agrees = of_agreement(act(i), *e);
+  int m = place_of(act(i), talks || agrees);
   const auto aimed_at = [&](int place) { return talks && e->mode != "visit" && behind_aim(act(i), place); };
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0 && at_post(act(i), e)) return;
   const bool done = done_somewhere(*e);
   if (m < 0 && (done || talks))
     if (const PlaceMeant* meant = meant_by_slot(act(i), done, talks)) return place_meant(*meant, e);
+  if (m < 0 && agrees) return;
   if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
@@ -309,6 +319,8 @@ void EventPlaces::place(int i, Event* e) const {
         if (const PlaceMeant* meant = meant_by_slot(act(p), done, talks)) return place_meant(*meant, e);
     }
   if (m < 0) m = country_of(act(i), talks);
+  if (m < 0 && e->type == "ASSAULT" && act(i).parent >= 0)  // وجهت ضربة إلى سوريا
+    if (const Act& above = act(act(i).parent); above.row && above.row->type == "LIGHT") m = country_of(above, talks);
   if (m < 0) m = visited_or_hit(act(i), *e);
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0) m = nearest(places_, i, talks);
@@ -337,6 +349,7 @@ void EventPlaces::place(int i, Event* e) const {
     else
       for (size_t k = meant_begin_; k < meant_end_; ++k)
         if (d_.units[meant_[k].unit].tokens.end == around.whole.begin) return place_meant(meant_[k], e);
+    if (mention(m).owner != arabic::Pronoun::none && place_owned(i, m, e)) return;
   }
   if (m >= 0) e->place = place_ref(d_, m);
 }

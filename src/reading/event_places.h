@@ -46,6 +46,7 @@ class EventPlaces {
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_nearest(int i) const;
   void place_meant(const PlaceMeant& meant, Event* e) const;
+  bool place_owned(int i, int m, Event* e) const;
   const Draft& d_;
   const std::vector<bool> governments_;     // by mention
   const std::vector<PlaceMeant> meant_;     // المدينة: of the article

@@ -118,5 +118,35 @@ TEST(SentencesPlaces, BlameIsNowhere) {
   reads("اتهمت المعارضة الجيش بقصف قواتها في مدينة دوما.", "اتهمت ACCUSE/allege; P -\nبقصف ASSAULT; P مدينة دوما");
 }
 
+TEST(SentencesPlaces, WhatIsAgreedOnLiesElsewhere) {
+  reads("وافقت روسيا على خروج المقاتلين من شرق حلب.", "وافقت AGREE; A روسيا; P -");
+  reads("اتفقت روسيا وتركيا في سوتشي على وقف القتال في إدلب.", "اتفقت AGREE; A روسيا, تركيا; P سوتشي");
+}
+
+TEST(SentencesPlaces, InsideACountryIsWhereAndNotWhose) {
+  reads("قتل جنديان داخل سوريا.", "قتل ASSAULT; R جنديان; P سوريا");
+  reads("قصفت إسرائيل مواقع داخل سوريا.", "قصفت ASSAULT; A إسرائيل; P سوريا");
+}
+
+TEST(SentencesPlaces, ABlowGivenToACountryIsThere) {
+  reads("ستوجه واشنطن ضربة إلى سوريا.", "ضربة ASSAULT; A واشنطن; R سوريا; P سوريا");
+}
+
+TEST(SentencesPlaces, LandIsThatOfTheCountryItsPronounMeans) {
+  reads("وافق الأردن على مرور المتطوعين عبر أراضيه.", "وافق AGREE; A الأردن; P الأردن");
+  reads("طهرت سوريا أراضيها من الإرهابيين.", "طهرت ASSAULT; A سوريا; R الإرهابيين; P سوريا");
+  reads("تتهم سوريا إسرائيل بشن ضربات على أراضيها.",
+        "تتهم ACCUSE/allege; A سوريا; R إسرائيل; P -\nضربات ASSAULT; A إسرائيل; P سوريا");
+}
+
+TEST(SentencesPlaces, ASideWithAPronounIsByTheTownNamedLast) {
+  reads("وصلت القوات إلى مدينة الباب. وشنت القوات هجوما جنوبها.",
+        "وصلت MOBILIZE/troops; P مدينة الباب\nهجوما ASSAULT; A القوات; P مدينة الباب");
+}
+
+TEST(SentencesPlaces, ForHerPartIsNoPlace) {
+  reads("من ناحيتها شنت روسيا غارات.", "غارات ASSAULT/aerial; A روسيا; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
