@@ -60,15 +60,38 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
   };
   for (const Fill& f : a.fills)
     if (f.role == Role::place) better(f.mention);
-  for (const Fill& f : a.fills)
-    if ((f.role == Role::recipient || f.role == Role::actor) && f.mention >= 0 && mention(f.mention).place &&
-        !mention(f.mention).actor)
-      better(f.mention);
+  const auto behind_prep = [&](int m) {
+    return std::any_of(a.slots.begin(), a.slots.end(),
+                       [&](const Act::Slotted& s) { return s.slot == codebook::Slot::prep && s.mention == m; });
+  };
+  const auto held_by = [&](Role role, bool prep) {
+    for (const Fill& f : a.fills)
+      if (f.role == role && f.mention >= 0 && mention(f.mention).place && !mention(f.mention).actor &&
+          (prep || !behind_prep(f.mention)))
+        better(f.mention);
+  };
+  held_by(Role::recipient, true), held_by(Role::actor, false);
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
-        (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)))
+        (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
+        !leads_away(a, s.mention) && d_.lexicon->prep_role(s.prep) != "agent")
       better(s.mention);
+  held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
   return found;
+}
+
+// نزح الآلاف إلى إدلب: where people go is not where they are driven from, which is what is asked.
+bool EventPlaces::leads_away(const Act& a, int m) const {
+  return a.row && a.row->type == "SANCTION" && a.row->mode == "expel" &&
+         std::any_of(a.fills.begin(), a.fills.end(),
+                     [&](const Fill& f) { return f.role == Role::none && f.mention == m; });
+}
+
+// شنت واشنطن غارات ردا على هجوم في دوما: what is answered happened elsewhere.
+bool EventPlaces::answered(const Act& a, int m) const {
+  const uint32_t first = std::min(a.tokens.begin, mention(m).tokens.begin),
+                 last = std::max(a.tokens.begin, mention(m).tokens.begin);
+  return std::any_of(answers_.begin(), answers_.end(), [&](uint32_t at) { return first < at && at < last; });
 }
 
 // The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
@@ -94,7 +117,7 @@ bool EventPlaces::does_something(const std::vector<int>& acts, int m) const {
 }
 
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
-  places_.clear(), countries_.clear();
+  places_.clear(), countries_.clear(), answers_.clear();
   const Range units = d_.sentence_units[s];
   const auto at = [&](uint32_t u) {
     return static_cast<size_t>(std::lower_bound(meant_.begin(), meant_.end(), u,
@@ -103,6 +126,7 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   };
   meant_begin_ = at(units.begin), meant_end_ = at(units.end);
   for (uint32_t u = behind_dateline(units); u < units.end; ++u) {
+    if (d_.units[u].particle && d_.units[u].particle->role == "answer") answers_.push_back(d_.units[u].tokens.begin);
     const int m = d_.units[u].mention;
     if (m < 0) continue;
     const Mention& x = mention(m);
@@ -137,6 +161,20 @@ int EventPlaces::country_of(const Act& a, bool talks) const {
     const std::string_view role = d_.lexicon->prep_role(s.prep);
     if (talks ? tells_where(s.prep) && role != "whose" : role.empty() || role == "place" || role == "against")
       return s.mention;
+  }
+  return -1;
+}
+
+// وجهت ضربة إلى سوريا, الضربات التي نفذتها فرنسا ضد سوريا: the country stands with the light verb.
+int EventPlaces::country_struck(int i) const {
+  const auto light = [&](const Act& a) { return a.row && a.row->type == "LIGHT"; };
+  if (const int above = act(i).parent; above >= 0 && light(act(above)))
+    if (const int m = country_of(act(above), false); m >= 0) return m;
+  for (size_t k = static_cast<size_t>(i) + 1; k < d_.acts.size() && d_.acts[k].sentence == act(i).sentence; ++k) {
+    const Act& a = d_.acts[k];
+    if (light(a) && std::any_of(a.slots.begin(), a.slots.end(),
+                                [&](const Act::Slotted& s) { return s.slot == codebook::Slot::obj && s.act == i; }))
+      return country_of(a, false);
   }
   return -1;
 }
@@ -248,7 +286,8 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
   for (size_t k = places.size(); k-- > 0;) {
     const uint32_t at = mention(places[k]).tokens.begin, here = a.tokens.begin;
     const uint32_t distance = at > here ? at - here : (here - at) * 2;
-    if (distance < best && !(talks && spoken_of(a, places[k])) && !place_of_speech(i, places[k]))
+    if (distance < best && !(talks && spoken_of(a, places[k])) && !place_of_speech(i, places[k]) &&
+        !answered(a, places[k]) && !leads_away(a, places[k]))
       best = distance, found = places[k];
   }
   return found;
@@ -314,13 +353,12 @@ void EventPlaces::place(int i, Event* e) const {
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) {
       m = place_of(act(p), talks);
-      if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m))) m = -1;
+      if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m) || answered(act(i), m))) m = -1;
       if (m < 0 && done)
         if (const PlaceMeant* meant = meant_by_slot(act(p), done, talks)) return place_meant(*meant, e);
     }
   if (m < 0) m = country_of(act(i), talks);
-  if (m < 0 && e->type == "ASSAULT" && act(i).parent >= 0)  // وجهت ضربة إلى سوريا
-    if (const Act& above = act(act(i).parent); above.row && above.row->type == "LIGHT") m = country_of(above, talks);
+  if (m < 0 && e->type == "ASSAULT") m = country_struck(i);
   if (m < 0) m = visited_or_hit(act(i), *e);
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0) m = nearest(places_, i, talks);

@@ -42,6 +42,9 @@ class EventPlaces {
   bool at_post(const Act& a, Event* e) const;
   uint32_t behind_dateline(Range units) const;
   int country_of(const Act& a, bool talks) const;
+  int country_struck(int i) const;
+  bool leads_away(const Act& a, int m) const;
+  bool answered(const Act& a, int m) const;
   bool told_within(int m) const;
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_nearest(int i) const;
@@ -52,6 +55,7 @@ class EventPlaces {
   const std::vector<PlaceMeant> meant_;     // المدينة: of the article
   size_t meant_begin_ = 0, meant_end_ = 0;  // … of the sentence at hand
   std::vector<int> places_;                 // of the sentence at hand
+  std::vector<uint32_t> answers_;           // … first tokens of ردا على
   std::vector<int> countries_;              // … whole countries told as the place: في سوريا
 };
 

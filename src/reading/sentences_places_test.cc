@@ -148,5 +148,24 @@ TEST(SentencesPlaces, ForHerPartIsNoPlace) {
   reads("من ناحيتها شنت روسيا غارات.", "غارات ASSAULT/aerial; A روسيا; P -");
 }
 
+TEST(SentencesPlaces, WhatIsAnsweredHappenedElsewhere) {
+  reads("شنت واشنطن غارات على مواقع للجيش ردا على هجوم كيماوي في دوما.",
+        "غارات ASSAULT/aerial; A واشنطن; P -\nهجوم ASSAULT/unconventional; P دوما");
+  reads("انسحب الجيش من دمشق ردا على هجوم للفصائل.", "انسحب RETREAT/withdraw; A الجيش; P دمشق\nهجوم ASSAULT; P -");
+}
+
+TEST(SentencesPlaces, ACountryIsStruckByWhatARelativeClauseTells) {
+  reads("انتقدت الجزائر الضربات التي نفذتها فرنسا ضد سوريا.",
+        "انتقدت ACCUSE/disapprove; P -\nالضربات ASSAULT; A فرنسا; R سوريا; P سوريا");
+}
+
+TEST(SentencesPlaces, WhereShellsComeFromIsNotWhereTheyFall) {
+  reads("قتل مدنيان في قصف على دمشق مصدره الغوطة الشرقية.", "قصف ASSAULT; P دمشق");
+}
+
+TEST(SentencesPlaces, PeopleAreDrivenFromSomewhere) {
+  reads("نزح الآلاف إلى إدلب بعد معارك في درعا.", "نزح SANCTION/expel; P درعا\nمعارك ASSAULT; P درعا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
