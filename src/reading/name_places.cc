@@ -67,7 +67,19 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   // الأحياء السكنية, مخيماً عشوائياً: what describes; a name stands behind its noun alone, حي السكري.
   if (arabic::has_article(text_[at].fold) || text_.raw(j).find(kTanwin) != std::string_view::npos) return false;
   // قرى بالخبز: behind a preposition with ال stands no name of the village.
-  if (j < end && text_[j].kind == TokenKind::word && unknown_word(j) &&
+  // قرية الخالدية بريف الرقة: a namesake, which the codebook knows only as a place of other words, is no more than a
+  // name.
+  constexpr std::string_view kHamzaBelow = "\xD8\xA5";  // إحياء الجهود is no أحياء
+  const auto namesake = [&](uint32_t at_word) {
+    if (text_.raw(at).starts_with(kHamzaBelow)) return false;
+    const auto& hits = lex_.hits(text_[at_word].fold);  // not قاعدة رئيسية, though some village is called so
+    return arabic::has_article(text_[at_word].fold) && !hits.empty() &&
+           std::all_of(hits.begin(), hits.end(), [](const WordHit& hit) {
+             return std::all_of(hit.senses.begin(), hit.senses.end(),
+                                [](const Sense& s) { return s.kind == Kind::place; });
+           });
+  };
+  if (j < end && text_[j].kind == TokenKind::word && (unknown_word(j) || namesake(j)) &&
       !(arabic::sure_clitics(text_[j].fold) & (arabic::kBi | arabic::kLi))) {
     uint32_t k = j + 1;
     // A second word only if both carry the article or the first is a construct (تل الطوقان).

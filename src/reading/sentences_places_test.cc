@@ -167,5 +167,10 @@ TEST(SentencesPlaces, PeopleAreDrivenFromSomewhere) {
   reads("نزح الآلاف إلى إدلب بعد معارك في درعا.", "نزح SANCTION/expel; P درعا\nمعارك ASSAULT; P درعا");
 }
 
+TEST(SentencesPlaces, ANamesakeOfAPlaceElsewhereIsAName) {
+  reads("أصيب جندي في قرية الخالدية بريف الرقة الشمالي.", "أصيب ASSAULT; R جندي; P قرية الخالدية");
+  reads("دخل الجيش قاعدة رئيسية غربي مدينة درعا.", "دخل ASSAULT; P غربي مدينة درعا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
