@@ -31,6 +31,7 @@ class Arguments {
   int find_person(arabic::Pronoun p, const Act& a) const;
   bool done_to_person(const Act& a) const;
   bool takes_object(const Act& a) const;
+  bool carries(const Act& verb) const;
   bool tells(int m) const;
   bool tells_of(int m, const Act& a) const;
   int told_of(const Act& a, arabic::Pronoun p) const;
@@ -44,6 +45,7 @@ class Arguments {
   bool action_goes_on(int i);
   int meets(int i);
   int unlisted_speaker(const Act& before, const Act& next);
+  int unlisted_subject(const Act& before, const Act& next);
   int who_acts(int i);
   bool says_in_it(const Act& a) const;
   int asks_whom(int i);

@@ -139,8 +139,10 @@ void ClauseReader::act(uint32_t u) {
          k-- > 0 && v >= 0 && d_.acts[static_cast<size_t>(v)].relative;)  // … التي تدعمها روسيا، متهمة موسكو
       if (const Act& main = d_.acts[static_cast<size_t>(stack_[k])]; main.verb && !main.relative) v = stack_[k];
     // أكدت موسكو أن الهدنة مستمرة، محذرة واشنطن: behind a comma it is somebody's, not what the clause told of.
-    if (!topic_.empty() && topic_.front().act >= 0 && u > begin_ && d_.units[u - 1].kind == UnitKind::punct)
-      topic_.clear(), comp_ = false;
+    // المدينة التي كانت معقل المعارضة، داعية: nor whom a clause told of that has no verb of its own.
+    if (!topic_.empty() && u > begin_ && d_.units[u - 1].kind == UnitKind::punct &&
+        (topic_.front().act >= 0 || (rel_pending_ && v >= 0 && !a.passive)))
+      topic_.clear(), comp_ = rel_pending_ = false;
     d_.acts.push_back(a);
     Act& placed = d_.acts.back();
     if (!topic_.empty()) {
@@ -173,7 +175,8 @@ void ClauseReader::act(uint32_t u) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
   } else if (rel_pending_ ||
-             (noun_before >= 0 && unit.pronoun != arabic::Pronoun::none && topic_.empty() && !a.cue && saying_open())) {
+             (noun_before >= 0 && unit.pronoun != arabic::Pronoun::none && topic_.empty() && !a.cue && saying_open()) ||
+             tells_of_noun(u)) {
     // أوضح على هامش مؤتمر عقده المجلس أن …: a clause within the saying, which goes on behind it.
     if (rel_pending_) a.relative_of = rel_;
     a.relative = true;

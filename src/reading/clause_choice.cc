@@ -61,6 +61,26 @@ bool ClauseReader::light(const Sense& verb) const {
   return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return lex_.book().predicates[r].type == "LIGHT"; });
 }
 
+// انتقد النائب الوزير، مطالبة الحكومة بتوضيحات: behind a verb and a comma, with what it governs behind it, a form that
+// is a noun too tells what the subject does besides; without a comma only مطالبا and مطالبة ب, where no object is due.
+bool ClauseReader::circumstance(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  const int v = verb_top();
+  if (v < 0 || comp_ || rel_pending_ || unit.clitics || unit.pronoun != arabic::Pronoun::none || !prep_.empty() ||
+      u < begin_ + 2 || u + 1 >= end_)
+    return false;
+  // Participles that begin with م: أمرا, إذنا are nouns.
+  if (!text_[unit.tokens.begin].fold.starts_with("\xD9\x85")) return false;
+  const Unit &before = d_.units[u - 1], &next = d_.units[u + 1];
+  const bool leads = next.clitics & arabic::kBi;
+  if (!leads && next.kind != UnitKind::mention && !(next.clitics & arabic::kAl)) return false;
+  if (before.kind == UnitKind::punct) return !before.quote && is_comma(text_[before.tokens.begin].fold);
+  if (before.kind != UnitKind::mention && !before.definite()) return false;
+  // أعلن الجيش مقترحا بذلك: what the verb waits for.
+  return (leads || text_[unit.tokens.begin].fold.ends_with("\xD8\xA7")) &&
+         (has(v, codebook::Slot::obj) || d_.acts[static_cast<size_t>(v)].relative);
+}
+
 bool ClauseReader::choose(uint32_t u, Act* out) const {
   const Unit& unit = d_.units[u];
   const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
@@ -185,6 +205,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   }
   // قصفا عنيفا: a dual verb follows its two doers; without them the form is an accusative noun.
   if (as_verb && noun && verb->number == Number::du && topic_.empty()) as_verb = false;
+  if (!as_verb && noun && part && part->cls == WordClass::active_participle && circumstance(u)) noun = nullptr;
   const Sense* s = as_verb ? verb : noun ? noun : part ? part : verb;
   if (!s) return false;
   if (s == verb && !verb_cue && (verb->flags & kPlainVerb) && !stands_as_verb(u, *verb)) return false;

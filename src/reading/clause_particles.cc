@@ -133,6 +133,7 @@ void ClauseReader::particle(uint32_t u) {
       pronoun_of_letter(u);
       break;
     case ParticleKind::pron:
+      skip_to_ = std::max(skip_to_, says_who_he_is(u));
       pronoun_of_letter(u);
       break;
   }

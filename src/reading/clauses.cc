@@ -18,14 +18,14 @@ void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
   begin_ = d_.sentence_units[number].begin, end_ = d_.sentence_units[number].end;
   stack_.clear(), topic_.clear(), prep_ = {}, last_ = open_ = before_comma_ = each_ = {},
-                                  idle_end_ = aside_end_ = calls_ = called_ = 0, conj_ = false;
+                                  idle_end_ = aside_end_ = calls_ = called_ = skip_to_ = 0, conj_ = false;
   aside_ = {}, was_ = as_for_ = false;
   negated_ = hedged_ = condition_ = comp_ = comp_waits_ = future_ = aim_ = false, comp_owner_ = rel_ = -1,
   rel_pending_ = false, rel_depth_ = -1, number_ = -1;
   early_times_.clear();
   for (at_ = begin_; at_ < end_; ++at_) {
     Unit& u = d_.units[at_];
-    if (called_ && at_ < called_) continue;  // من وصفهم | بـ | "الإرهابيين"
+    if (at_ < std::max(called_, skip_to_)) continue;  // من وصفهم | بـ | "الإرهابيين"
     if (conj_ && at_ > begin_ && d_.units[at_ - 1].kind != UnitKind::particle && !d_.units[at_ - 1].quote)
       conj_ = false;
     switch (u.kind) {
@@ -111,6 +111,8 @@ void ClauseReader::punct(uint32_t u) {
       if (!aside_.topic.empty()) topic_ = aside_.topic;
       prep_ = {}, last_ = open_ = {};
       rel_pending_ = false;
+      // انتقد أردوغان (الذي يزور موسكو) واشنطن: the verb before the bracket goes on.
+      if (p == ")" && !aside_.stack.empty() && !comp_) stack_ = aside_.stack, rel_depth_ = aside_.rel_depth;
       aside_ = {};
       return;
     }
@@ -118,7 +120,8 @@ void ClauseReader::punct(uint32_t u) {
     if (arabic::is_dash(p) && u <= begin_ + 2 && d_.units[begin_].kind == UnitKind::mention &&
         d_.mentions[static_cast<size_t>(d_.units[begin_].mention)].place && stack_.empty())
       topic_.clear();
-    aside_ = {u, p == "(", topic_};
+    aside_ = {u, p == "(", topic_, {}, rel_depth_};
+    if (p == "(" && waits_for_object()) aside_.stack = stack_;
     if (p == "(" || p == ")") return;
   }
   // الهدنة التي أعلنها، الاثنين، الرئيس الروسي: a time between commas ends no relative clause that waits for its

@@ -77,6 +77,11 @@ class ClauseReader {
   bool somebody_before(uint32_t u) const;
   bool together(const codebook::Sense& verb) const;
   bool light(const codebook::Sense& verb) const;
+  bool circumstance(uint32_t u) const;
+  bool waits_for_object() const;
+  uint32_t aside_closes(uint32_t u) const;
+  bool tells_of_noun(uint32_t u) const;
+  uint32_t says_who_he_is(uint32_t u) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;
   bool two_nations(uint32_t u) const;
@@ -107,6 +112,8 @@ class ClauseReader {
     uint32_t unit = 0;
     bool bracket = false;
     std::vector<Act::Slotted> topic;
+    std::vector<int> stack;  // of a bracket: the acts open before it
+    int rel_depth = -1;
   };
   Aside aside_;                      // an open dash or bracket and the topic before it
   std::vector<Act::Slotted> topic_;  // noun phrases before a verb
@@ -117,6 +124,7 @@ class ClauseReader {
   Slot open_;                        // a noun phrase that may go on (construct): number, unknown word
   uint32_t open_unit_ = 0;
   uint32_t calls_ = 0, called_ = 0;  // the unit of من وصفهم ب and the name behind it, which stands in its place
+  uint32_t skip_to_ = 0;             // the comma that closes an aside that nothing is read of
   uint32_t aside_end_ = 0;           // the bracket that closes what only says who is meant
   uint32_t idle_end_ = 0;            // unit behind a noun phrase that no act takes: what follows directly is part of it
   bool idle_led_ = false;            // … and that a preposition governs

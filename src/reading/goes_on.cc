@@ -158,8 +158,13 @@ int Arguments::unlisted_speaker(const Act& before, const Act& next) {
              p.type == "SUPPORT" || p.type == "AGREE" || p.type == "CONCEDE" || p.mode == "convict";  // أدان
     if (!speech) return -1;
   }
-  if (!speech || before.cue || !before.verb || before.passive || before.sense.gender != next.sense.gender ||
-      before.sense.person != 3 || next.sense.number == Number::du)
+  return speech && !before.cue ? unlisted_subject(before, next) : -1;
+}
+
+// Who stands as the only subject of the verb before, known to no list, as a mention; -1 where he cannot go on.
+int Arguments::unlisted_subject(const Act& before, const Act& next) {
+  if (!before.verb || before.passive || before.sense.gender != next.sense.gender || before.sense.person != 3 ||
+      next.sense.number == Number::du)
     return -1;
   const Act::Slotted* who = nullptr;
   for (const Act::Slotted& s : before.slots) {

@@ -343,6 +343,32 @@ TEST(SentenceSubjects, WhoseAnAttackIsStandsBehindAnyAdjective) {
   reads("عقدت رئيسة وزراء بريطانيا اجتماعا طارئا لحكومتها.", "اجتماعا CONSULT; A رئيسة وزراء بريطانيا");
 }
 
+TEST(SentenceSubjects, WhoDoesSomethingBesidesIsTheSubjectOfTheMainVerb) {
+  reads("هدد ترامب بالرد، مطالبا حلفاءه الأوروبيين بالتحرك.",
+        "هدد THREATEN; A ترامب\nمطالبا REQUEST/change; A ترامب; R حلفاءه الأوروبيين");
+  reads("جمدت المنظمة عملها في دوما، مطالبة الحكومة بإيضاحات.", "مطالبة REQUEST/change; A المنظمة; R الحكومة");
+  // Not of the relative clause before it, …
+  reads("رفضت المعارضة حضور المحادثات التي تدعمها روسيا متهمة موسكو بالكذب.",
+        "رفضت REJECT/meet; A المعارضة\nتدعمها SUPPORT; A روسيا\nمتهمة ACCUSE/allege; A المعارضة; R موسكو");
+  reads("نفت روسيا أن تكون دمشق قصفت المدينة التي كانت آخر معاقل المعارضة، داعية المنظمة إلى زيارتها.",
+        "قصفت ASSAULT; A دمشق; F denied\nداعية REQUEST/change; A روسيا; R المنظمة; F actual");
+  // … nor of a verb of the other gender; even of a subject whom no list knows.
+  reads("ندد القادة بالقرار، فيما انتقدت الرياض إيران، متهمة إياها بالتدخل.",
+        "ندد ACCUSE/disapprove; A القادة\nانتقدت ACCUSE/disapprove; A الرياض; R إيران\nمتهمة ACCUSE/allege; A الرياض");
+  reads("طالب الموسوي المفوضية بإيضاحات، داعيا البرلمان إلى التحرك.",
+        "طالب REQUEST/change; A الموسوي; R المفوضية\nداعيا REQUEST/change; A الموسوي; R البرلمان");
+}
+
+TEST(SentenceSubjects, TheVerbGoesOnBehindAnAside) {
+  reads("اتهم أردوغان، في خطاب ألقاه في أنقرة، الولايات المتحدة بالكذب.",
+        "اتهم ACCUSE/allege; A أردوغان; R الولايات المتحدة");
+  reads("انتقد ماكرون، خلال مؤتمر صحفي عقده في باريس، تركيا بشدة.", "انتقد ACCUSE/disapprove; A ماكرون; R تركيا");
+  reads("اتهم السيسي في حوار، نشرته صحيفة كويتية، إيران بالكذب.", "اتهم ACCUSE/allege; A السيسي; R إيران");
+  reads("واتهم لافروف، وهو وزير خارجية روسيا، واشنطن بالكذب.", "واتهم ACCUSE/allege; A لافروف; R واشنطن");
+  reads("انتقد أردوغان (الذي يزور موسكو) الولايات المتحدة.",
+        "انتقد ACCUSE/disapprove; A أردوغان; R الولايات المتحدة\nيزور CONSULT/visit; A أردوغان; R موسكو; P موسكو");
+}
+
 TEST(SentenceSubjects, WhoSaysWeDecidedOrAgreedDoesIt) {
   reads("قال أردوغان: \"قررنا إرسال قوات إلى عفرين\".", "قررنا AGREE; A أردوغان; B -");
   reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");

@@ -104,18 +104,36 @@ std::vector<int> Speakers::unsaid(int index) const {
   const int quotation = quotation_of_[a.unit];
   std::vector<int> second;
   if (a.participle) {
-    // The sentence's main verb, a cue first; never one inside أن …, a relative clause or a quotation.
+    // The sentence's main verb, a cue first; never one inside أن …, a relative clause or a quotation. One that agrees
+    // (رفضت المعارضة ما يطلبه ترامب، متهمة) before any other.
+    std::vector<int> other;
     for (int j = index; j-- > 0;) {
       const Act& before = d_.acts[static_cast<size_t>(j)];
       if (before.sentence != a.sentence) break;
-      if (!before.verb || before.via_clause || before.relative_of >= 0 || quotation_of_[before.unit] != quotation)
+      if (!before.verb || before.via_clause || before.relative || before.relative_of >= 0 ||
+          quotation_of_[before.unit] != quotation)
         continue;
       std::vector<int> subjects = subjects_of(before);
       if (subjects.empty()) continue;
+      if (!fits(a, before, subjects)) {
+        if (other.empty()) other = std::move(subjects);
+        continue;
+      }
       if (speaks(before)) return subjects;
       if (second.empty()) second = std::move(subjects);
     }
-    return second;
+    // وأكدت القاهرة "رفضها القصف، مطالبة بوقفه": a quotation without a verb of its own is told by the one before it.
+    const bool beside = a.unit > 0 && d_.units[a.unit - 1].kind == UnitKind::punct && !d_.units[a.unit - 1].quote;
+    for (int j = index; second.empty() && other.empty() && quotation >= 0 && beside && j-- > 0;) {
+      const Act& before = d_.acts[static_cast<size_t>(j)];
+      if (before.sentence != a.sentence || before.unit < quotations_[static_cast<size_t>(quotation)].open) {
+        if (before.sentence == a.sentence && before.verb && !before.via_clause && !before.relative &&
+            before.relative_of < 0 && quotation_of_[before.unit] < 0 && speaks(before))
+          second = subjects_of(before);
+        break;
+      }
+    }
+    return second.empty() ? other : second;
   }
   if (!a.verb || a.sense.person != 3) return {};
   const Lexicon& lex = *d_.lexicon;

@@ -29,6 +29,12 @@ void replace_subject(Act* a, const std::vector<int>& who) {
 
 }  // namespace
 
+// شن, نفذ: verbs that carry out an action.
+bool Arguments::carries(const Act& verb) const {
+  return !verb.cue && std::any_of(rows(verb).begin(), rows(verb).end(),
+                                  [&](uint32_t r) { return lex_.book().predicates[r].type == "LIGHT"; });
+}
+
 bool Arguments::takes_object(const Act& a) const {
   return !has_slot(a, codebook::Slot::obj) && std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
     return !a.cue && lex_.book().predicates[r].frame.find(codebook::Slot::obj) != nullptr;
@@ -187,6 +193,19 @@ void Arguments::subject(int i) {
       said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
     std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
     if (!who.empty()) replace_subject(&a, who);
+    // نفت روسيا أن تكون دمشق استخدمت الغاز، داعية إلى تحقيق: no part of what is denied.
+    if (!who.empty() && !a.via_clause && a.parent >= 0 && act(a.parent).unit < a.unit) a.parent = -1;
+    // طالب الموسوي بالإعادة، داعيا البرلمان إلى جلسة: a speaker whom no list knows.
+    for (int j = i; who.empty() && !said && j-- > 0 && act(j).sentence == a.sentence;)
+      if (const Act& main = act(j); main.verb && !main.relative && main.relative_of < 0 && !main.via_clause) {
+        const auto named = std::find_if(main.slots.begin(), main.slots.end(),
+                                        [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
+        if (named == main.slots.end() || named->other.empty() || !speakers_.speaks(main) ||
+            !arabic::has_article(text_[named->other.begin].fold))
+          break;
+        if (const int m = unlisted_subject(main, act(i)); m >= 0) add_subject(&act(i), m);
+        break;
+      }
     return;
   }
   // شككت المعارضة فيما إذا كانت ستحضر …، متهمة موسكو: of the main verb that agrees.
@@ -194,7 +213,9 @@ void Arguments::subject(int i) {
     for (int j = i; j-- > 0;) {
       const Act& before = act(j);
       if (before.sentence != a.sentence) return;
-      const int p = before.verb && before.relative_of < 0 ? subject_of(before) : -1;
+      // غارات نفذتها الطائرات، مستهدفة مواقع: who carries out the action is meant.
+      const bool aside = before.relative_of >= 0 || (before.relative && !carries(before));
+      const int p = before.verb && !aside ? subject_of(before) : -1;
       if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p))) continue;
       add_subject(&a, p);
       return;

@@ -1,0 +1,69 @@
+// What stands between a verb and its object without being it: clauses between commas or brackets.
+//
+//   اتهم أردوغان، في خطاب ألقاه في أنقرة، واشنطن بالكذب: ألقاه tells of the speech;  واتهم لافروف، وهو وزير سابق،
+//   واشنطن: who he is
+//
+// The verb goes on behind the second comma. What it cannot do: asides without commas. Tested by
+// sentences_subjects_test.cc.
+#include <algorithm>
+
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+static constexpr uint32_t kLongestAside = 15;  // units
+
+// Whether the verb last opened has its subject and is still to get its object.
+bool ClauseReader::waits_for_object() const {
+  const int v = verb_top();
+  if (v < 0 || comp_ || rel_pending_ || rel_depth_ >= 0) return false;
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  return verb.verb && !verb.vocalised && has(v, codebook::Slot::subj) && !has(v, codebook::Slot::obj) &&
+         takes_slot(verb, codebook::Slot::obj);
+}
+
+// The comma that closes the aside at unit u, with a name behind it that carries no letter; 0 where there is none.
+uint32_t ClauseReader::aside_closes(uint32_t u) const {
+  for (uint32_t c = u; c + 1 < end_ && c < u + kLongestAside; ++c) {
+    const Unit& unit = d_.units[c];
+    if (unit.kind != UnitKind::punct || unit.quote) continue;
+    if (!is_comma(text_[unit.tokens.begin].fold)) return 0;
+    const Unit& next = d_.units[c + 1];
+    return next.kind == UnitKind::mention && !(next.clitics & ~arabic::kAl) && !next.particle ? c : 0;
+  }
+  return 0;
+}
+
+// في خطاب ألقاه, في حوار، نشرته الصحيفة: a verb with a pronoun behind a noun without article tells of that noun, where
+// the verb before still waits for its object.
+bool ClauseReader::tells_of_noun(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  if (unit.pronoun == arabic::Pronoun::none || (unit.clitics & (arabic::kAnd | arabic::kThen | arabic::kWill)) ||
+      !topic_.empty() || u < begin_ + 3 || !waits_for_object() || !aside_closes(u + 1))
+    return false;
+  uint32_t noun = u - 1;
+  if (d_.units[noun].kind == UnitKind::punct && !d_.units[noun].quote) --noun;
+  const Unit& told = d_.units[noun];
+  if (told.definite() || told.pronoun != arabic::Pronoun::none || arabic::has_article(text_[told.tokens.end - 1].fold))
+    return false;
+  return told.kind == UnitKind::word || noun_just_before(noun + 1, false) >= 0 ||
+         (told.particle && told.tokens.size() > 1);
+}
+
+// واتهم لافروف، وهو وزير سابق، واشنطن: who he is, between commas; gives the comma that closes it, 0 where none does.
+uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
+  if (u < begin_ + 3 || !(d_.units[u].clitics & arabic::kAnd) || d_.units[u - 1].kind != UnitKind::punct ||
+      !is_comma(text_[d_.units[u - 1].tokens.begin].fold) || d_.units[u - 2].kind != UnitKind::mention ||
+      !waits_for_object())
+    return 0;
+  const uint32_t close = aside_closes(u + 1);
+  for (uint32_t i = u + 1; i < close; ++i) {
+    const Unit& unit = d_.units[i];
+    if (!unit.acts.empty() || !unit.cues.empty() || (unit.particle && unit.particle->kind == ParticleKind::rel))
+      return 0;
+  }
+  return close;
+}
+
+}  // namespace marsad::reading
