@@ -81,6 +81,24 @@ bool ClauseReader::circumstance(uint32_t u) const {
          (has(v, codebook::Slot::obj) || d_.acts[static_cast<size_t>(v)].relative);
 }
 
+// طعن شاب جنديا: behind who does it stands another man in the accusative.
+bool ClauseReader::somebody_else_behind(uint32_t u) const {
+  constexpr std::string_view kAlif = "\xD8\xA7";
+  if (u + 2 >= end_ || d_.units[u + 1].kind != UnitKind::mention || d_.units[u + 2].kind != UnitKind::mention ||
+      d_.units[u + 1].clitics || d_.units[u + 2].clitics)
+    return false;
+  const Mention &first = d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)],
+                &other = d_.mentions[static_cast<size_t>(d_.units[u + 2].mention)];
+  const std::string_view word = text_[other.tokens.begin].fold;
+  if (!first.actor || !other.actor || other.place || other.person || first.tokens.end != other.tokens.begin ||
+      !word.ends_with(kAlif))
+    return false;
+  const std::vector<WordHit>& stem = lex_.hits(word.substr(0, word.size() - kAlif.size()));
+  return std::any_of(stem.begin(), stem.end(), [](const WordHit& hit) {
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) { return s.kind == Kind::head; });
+  });
+}
+
 bool ClauseReader::choose(uint32_t u, Act* out) const {
   const Unit& unit = d_.units[u];
   const Unit* before = u > begin_ ? &d_.units[u - 1] : nullptr;
@@ -198,7 +216,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     else if (before && before->kind == UnitKind::time && unit.pronoun != arabic::Pronoun::none)
       as_verb = stack_.empty() || !d_.acts[static_cast<size_t>(stack_.back())].cue;
     if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past &&
-        d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline))
+        d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline) && !somebody_else_behind(u))
       as_verb = false;
   } else if (verb && preposed && verb->tense == Tense::past) {
     return false;

@@ -78,6 +78,7 @@ class ClauseReader {
   bool together(const codebook::Sense& verb) const;
   bool light(const codebook::Sense& verb) const;
   bool circumstance(uint32_t u) const;
+  bool somebody_else_behind(uint32_t u) const;
   bool waits_for_object() const;
   uint32_t aside_closes(uint32_t u) const;
   bool tells_of_noun(uint32_t u) const;

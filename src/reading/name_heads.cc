@@ -118,7 +118,16 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool whole = nun && i < end && (arabic::has_article(text_[i].fold) || country_at(i) || !men_at(i));
   // قتل مسلحون شابا: nor is an accusative one.
   const auto accusative = [&](uint32_t k) {
-    if (!text_[k].fold.ends_with("\xD8\xA7") || text_[k].fold.ends_with("\xD9\x8A\xD8\xA7")) return false;
+    if (!text_[k].fold.ends_with("\xD8\xA7")) return false;
+    // طعن شاب جنديا: جندي is a man too; no ميليشيا.
+    if (text_[k].fold.ends_with("\xD9\x8A\xD8\xA7")) {
+      const std::vector<WordHit>& stem = lex_.hits(text_[k].fold.substr(0, text_[k].fold.size() - 2));
+      if (std::none_of(stem.begin(), stem.end(), [](const WordHit& hit) {
+            return std::any_of(hit.senses.begin(), hit.senses.end(),
+                               [](const Sense& s) { return s.kind == Kind::head; });
+          }))
+        return false;
+    }
     const std::vector<Match>& found = matches_.at(k);
     return std::any_of(found.begin(), found.end(), [](const Match& f) { return f.sense->kind == Kind::head; }) &&
            std::none_of(found.begin(), found.end(), [](const Match& f) {
@@ -126,6 +135,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
                     f.sense->kind == Kind::given_name;
            });
   };
+  // هاجم مسلح دورية, احتجز مسلح رهائن: one man without ال is nobody's whom nothing names.
+  const bool one_man = m.length == 1 && !al && h.gender == "m" && m.sense->number == Number::sg && !h.title &&
+                       h.alone == Head::yes && (armed(h.kind) || h.kind == ActorKind::population);
   if (after > i) i = text_end = after;
   if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
   // عناصر من قوات النظام: the owner behind "of".
@@ -153,7 +165,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (text_[j].kind == TokenKind::punct && j + 1 < end && !text_[j + 1].line_start && arabic::quote_of(text_.raw(j)))
       ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country) &&
-        !tells_where(owner) && lex_.prep_role(text_[j].fold) != "place") {
+        !tells_where(owner) && lex_.prep_role(text_[j].fold) != "place" &&
+        !(one_man && owner.id.empty() && !owner.definite && !owner.person && !owner.known_place)) {
       owned = true;
       i = text_end = owner.whole.end;
       uint32_t more = adjectives(i, end, true, men ? Gender::unknown : Gender::m, men ? Number::unknown : Number::sg,

@@ -369,6 +369,17 @@ TEST(SentenceSubjects, TheVerbGoesOnBehindAnAside) {
         "انتقد ACCUSE/disapprove; A أردوغان; R الولايات المتحدة\nيزور CONSULT/visit; A أردوغان; R موسكو; P موسكو");
 }
 
+TEST(SentenceSubjects, OneManIsNobodysWhomNothingNames) {
+  reads("هاجم مسلح دورية للشرطة في حمص.", "هاجم ASSAULT; A مسلح; R دورية للشرطة; P حمص");
+  reads("طعن شاب جنديا إسرائيليا قرب الحاجز.", "طعن ASSAULT/primitive; A شاب; R جنديا إسرائيليا");
+  reads("احتجز مسلح رهائن في متجر.", "احتجز ASSAULT/abduct; A مسلح; R رهائن");
+}
+
+TEST(SentenceSubjects, WhoIsDrivenToActDoesIt) {
+  reads("هاجم المسلحون القرية ما دفع الجيش إلى الانسحاب منها.",
+        "هاجم ASSAULT; A المسلحون\nالانسحاب RETREAT/withdraw; A الجيش");
+}
+
 TEST(SentenceSubjects, WhoSaysWeDecidedOrAgreedDoesIt) {
   reads("قال أردوغان: \"قررنا إرسال قوات إلى عفرين\".", "قررنا AGREE; A أردوغان; B -");
   reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");
