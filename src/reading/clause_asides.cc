@@ -51,13 +51,18 @@ bool ClauseReader::tells_of_noun(uint32_t u) const {
          (told.particle && told.tokens.size() > 1);
 }
 
-// واتهم لافروف، وهو وزير سابق، واشنطن: who he is, between commas; gives the comma that closes it, 0 where none does.
+// واتهم لافروف، وهو وزير سابق، واشنطن: who he is, between commas; gives the mark behind it, or the end of the sentence,
+// 0 where it tells what he does.
 uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
   if (u < begin_ + 3 || !(d_.units[u].clitics & arabic::kAnd) || d_.units[u - 1].kind != UnitKind::punct ||
       !is_comma(text_[d_.units[u - 1].tokens.begin].fold) || d_.units[u - 2].kind != UnitKind::mention ||
       !waits_for_object())
     return 0;
-  const uint32_t close = aside_closes(u + 1);
+  uint32_t close = u + 1;
+  while (close < end_ && close <= u + kLongestAside &&
+         (d_.units[close].kind != UnitKind::punct || d_.units[close].quote))
+    ++close;
+  if (close > u + kLongestAside) return 0;
   for (uint32_t i = u + 1; i < close; ++i) {
     const Unit& unit = d_.units[i];
     if (!unit.acts.empty() || !unit.cues.empty() || (unit.particle && unit.particle->kind == ParticleKind::rel))
