@@ -157,6 +157,8 @@ class Arguments {
   bool ordered(int i);
   bool repelled(int i);
   bool killed_unknown(const Act& a, const Act::Slotted& s) const;
+  int carrier(const Act& verb) const;  // carried.cc
+  void hits_carried(int i);
   void hits_owner(int i);  // whose_positions.cc
   bool own_aims(const Act& a, arabic::Pronoun p) const;
   int whose_position(const Act& a, int m, int by) const;

@@ -179,5 +179,12 @@ TEST(SentenceParties, BehindANameWithTheArticleNobodyWithoutItIsItsAdjective) {
   reads("قالت قوات الأمن العراقية إنها قتلت مسلحين.", "قتلت ASSAULT; A قوات الأمن العراقية; R مسلحين");
 }
 
+TEST(SentenceParties, WhoIsInTheVehicleThatIsHit) {
+  reads("انفجرت عبوة ناسفة بحافلة تقل جنودا قرب حمص.", "انفجرت ASSAULT/explosives; A -; R جنودا; P قرب حمص");
+  reads("أطلق مسلحون النار على سيارة كانت تقل صحفيين في عدن.", "أطلق ASSAULT/firearms; A مسلحون; R صحفيين; P عدن");
+  reads("استهدف صاروخ حافلة كانت تقل أطفالا في صعدة.", "استهدف ASSAULT/heavy-weapons; R أطفالا; P صعدة");
+  reads("غادرت حافلة تقل مسلحين البلدة.", "غادرت RETREAT/withdraw; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
