@@ -310,6 +310,18 @@ void ClauseReader::mention(uint32_t u, int m) {
       return;
     }
   }
+  // غارات على مواقع متفرقة للتنظيم: whose they are, behind what describes them.
+  if (lex_.prep_role(prep) == "whose" && open_.valid() && open_unit_ + 1 == u && open_.slot == codebook::Slot::prep &&
+      who.actor && !who.place && !who.person && armed(who.kind) && u > begin_ && !d_.units[u - 1].definite() &&
+      !arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold)) {
+    const Act& attack = d_.acts[static_cast<size_t>(open_.act)];
+    if (attack.noun && !attack.slots.empty() && !attack.slots.back().weapon && !attack.slots.back().counted &&
+        takes_whom(attack, open_.prep)) {
+      put(open_, m, -1, {});
+      open_ = {}, prep_ = {};
+      return;
+    }
+  }
   if ((who.actor || spot_in_brackets(u)) && aside_in_brackets(u)) return;
   // A noun phrase that goes on: سبعة + جنود, مواقع + الجيش التركي. Not دعا المنسق المجتمع الدولي: behind ال no owner.
   // Not بقذائف المدفعية الثقيلة قرية الصافي either.
@@ -333,13 +345,8 @@ void ClauseReader::mention(uint32_t u, int m) {
                                              !arabic::has_article(text_[who.whole.begin].fold))) ||
                                            (who.place && !who.actor && open_.slot == codebook::Slot::prep)));
   // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
-  const std::string_view word = text_[unit.tokens.begin].fold;
-  const auto ends = [&](std::string_view letters) { return word.ends_with(letters); };
-  const bool accusative = u > begin_ && d_.units[u - 1].kind == UnitKind::word && !who.person && !who.country &&
-                          !who.known_place && who.owner == arabic::Pronoun::none && ends("\xD8\xA7") &&
-                          !ends("\xD9\x8A\xD8\xA7");
-  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete &&
-      !accusative) {
+  const bool object = u > begin_ && d_.units[u - 1].kind == UnitKind::word && accusative(u);
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete && !object) {
     Act::Slotted* s = put(open_, m, -1, {});
     if (unit.count) s->counted = true;
     open_ = {};

@@ -5,6 +5,8 @@
 //
 // The frames of all rows of a predicate say which slots and prepositions it knows (docs/codebook.md, "frame"). What it
 // cannot do: tell a subject from an object by case, which is not written. Tested by clauses_test.cc.
+#include <algorithm>
+
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -193,6 +195,24 @@ bool ClauseReader::mans_name(uint32_t u) const {
          arabic::has_article(text_[at + 1].fold) && text_[at + 1].fold.ends_with("\xD9\x8A");
 }
 
+// رتلا للجيش: a noun phrase whose first word has the accusative's letter (not ميليشيا).
+bool ClauseReader::accusative(uint32_t u) const {
+  if (d_.units[u].kind != UnitKind::mention) return false;
+  const Mention& who = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+  const std::string_view word = text_[d_.units[u].tokens.begin].fold;
+  return !who.person && !who.country && !who.known_place && who.owner == Pronoun::none && word.ends_with("\xD8\xA7") &&
+         !word.ends_with("\xD9\x8A\xD8\xA7");
+}
+
+// استهدف هجوم رتلا للجيش: the object of a verb whose subject is the noun of action just before.
+bool ClauseReader::object_of_subject(uint32_t u, int noun) const {
+  const int v = verb_top();
+  if (v < 0 || !accusative(u) || has(v, codebook::Slot::obj)) return false;
+  const auto& slots = d_.acts[static_cast<size_t>(v)].slots;
+  return std::any_of(slots.begin(), slots.end(),
+                     [&](const Act::Slotted& s) { return s.slot == codebook::Slot::subj && s.act == noun; });
+}
+
 // Where a bare noun phrase (no preposition, no conjunction) goes.
 ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (stack_.empty()) return {};
@@ -224,7 +244,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
     const Unit& tu = d_.units[t.unit];
     // موسكو هي المسؤولة عن الهجوم: the article is of the word before the preposition.
     if (adjacent && (!tu.definite() || (tu.tokens.size() > 1 && has(top, codebook::Slot::subj))) &&
-        tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen))
+        tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen) && !object_of_subject(u, top))
       return {top, codebook::Slot::gen, {}};
     if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
       if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj) &&

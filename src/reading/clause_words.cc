@@ -242,7 +242,8 @@ void ClauseReader::word(uint32_t u) {
   // Words right behind a noun phrase that goes on belong to it.
   // قبل أيام 45 مسلحا: a number that counts what follows goes on with nothing.
   const bool counts = unit.kind == UnitKind::number && open_.slot == codebook::Slot::prep && u + 1 < end_ &&
-                      (d_.units[u + 1].count || d_.units[u + 1].kind == UnitKind::mention);
+                      (d_.units[u + 1].count || d_.units[u + 1].kind == UnitKind::mention) &&
+                      !(d_.units[u + 1].clitics & arabic::kLi);  // مواقع عدة للتنظيم
   if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !counts) {
     open_unit_ = u;
     Act& a = d_.acts[static_cast<size_t>(open_.act)];

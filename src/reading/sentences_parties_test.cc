@@ -186,5 +186,23 @@ TEST(SentenceParties, WhoIsInTheVehicleThatIsHit) {
   reads("غادرت حافلة تقل مسلحين البلدة.", "غادرت RETREAT/withdraw; R -");
 }
 
+TEST(SentenceParties, WhosePositionsBehindWhatDescribesThem) {
+  reads("شن الجيش غارات على مواقع متفرقة لتنظيم الدولة في البادية.",
+        "غارات ASSAULT/aerial; A الجيش; R تنظيم الدولة; P البادية");
+  reads("شنت إسرائيل غارات على مواقع عدة للحرس الثوري قرب دمشق.",
+        "غارات ASSAULT/aerial; A إسرائيل; R حرس الثوري; P قرب دمشق");
+  reads("شن المسلحون هجوما على موقع للجيش في حمص.", "هجوما ASSAULT; A المسلحون; R جيش; P حمص");
+  reads("غارات على الرقة للتحالف الدولي.", "غارات ASSAULT/aerial; A تحالف الدولي; R -; P الرقة");
+}
+
+TEST(SentenceParties, AtLeastSoManyPositions) {
+  reads("شنت الطائرات الحربية غارات على ما لا يقل عن خمسة مواقع للتنظيم في ريف حمص.",
+        "غارات ASSAULT/aerial; A الطائرات الحربية; R مواقع للتنظيم; P ريف حمص; B -");
+}
+
+TEST(SentenceParties, AnAccusativeBehindAnAttackIsWhatItHits) {
+  reads("استهدف هجوم رتلا للقوات التركية في إدلب.", "استهدف هجوم ASSAULT; A -; R رتلا للقوات التركية; P إدلب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -58,10 +58,11 @@ bool WordReader::quantity(const Match& m) const {
          lex_.book().particles[m.sense->entry].kind == ParticleKind::quant;
 }
 
-void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t first, Unit* u) const {
+void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t first, uint32_t longest, Unit* u) const {
   uint32_t length = 1;
   for (const Match& m : found)
-    if (m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate)
+    if (m.length <= longest &&
+        (m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::predicate))
       length = std::max(length, m.length);
   u->tokens = {i, i + length};
   const Match* particle = nullptr;

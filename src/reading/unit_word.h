@@ -17,8 +17,8 @@ class WordReader {
  public:
   explicit WordReader(const Draft& draft) : d_(draft), text_(*draft.text), lex_(*draft.lexicon) {}
   // Fills `u`: its kind, tokens, clitics and senses. `found`: what the codebook knows at token `i`; `first`: the
-  // sentence's first unit.
-  void read(const std::vector<Match>& found, uint32_t i, uint32_t first, Unit* u) const;
+  // sentence's first unit; `longest`: no fixed words longer than that.
+  void read(const std::vector<Match>& found, uint32_t i, uint32_t first, uint32_t longest, Unit* u) const;
 
  private:
   bool governs_behind(const std::vector<codebook::Sense>& acts, uint32_t i) const;
