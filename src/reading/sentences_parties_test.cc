@@ -204,5 +204,14 @@ TEST(SentenceParties, AnAccusativeBehindAnAttackIsWhatItHits) {
   reads("استهدف هجوم رتلا للقوات التركية في إدلب.", "استهدف هجوم ASSAULT; A -; R رتلا للقوات التركية; P إدلب");
 }
 
+TEST(SentenceParties, WhoSurvives) {
+  reads("نجا قائد الشرطة من محاولة اغتيال في عدن.", "اغتيال ASSAULT/targeted; A -; R قائد الشرطة; P عدن");
+}
+
+TEST(SentenceParties, WhoDiedInTwoAttacks) {
+  reads("أسفرت الغارات والقصف عن مقتل أربعين مدنيا.",
+        "الغارات ASSAULT/aerial; R مدنيا\nوالقصف ASSAULT/aerial; R مدنيا; N killed=40");
+}
+
 }  // namespace
 }  // namespace marsad::reading

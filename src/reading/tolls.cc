@@ -150,6 +150,18 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     // قتل ثلاثة مدنيين في غارات للتحالف على بلدة يسيطر عليها التنظيم: nor is who holds it.
     const bool holder = hits_holder(d, act(acts[static_cast<size_t>(best)]), attack) && !toll.recipients.empty();
     if (attack.recipients.empty() || only_where || holder) attack.recipients = toll.recipients;
+    // أسفرت الغارات والقصف عن مقتل سبعة مدنيين: of what the attack is joined to, too.
+    constexpr uint32_t kJoined = 4;
+    const Act& last = act(acts[static_cast<size_t>(best)]);
+    if (best > 0 && last.noun && (d.units[last.unit].clitics & arabic::kAnd) && last.unit < act(acts[k]).unit) {
+      Event& joined = events[static_cast<size_t>(best) - 1];
+      const Act& first = act(acts[static_cast<size_t>(best) - 1]);
+      if (joined.type == "ASSAULT" && joined.recipients.empty() && first.noun && first.sentence == last.sentence &&
+          last.unit - first.unit < kJoined && first.parent >= 0 && act(first.parent).verb &&
+          (last.parent == first.parent || last.parent == acts[static_cast<size_t>(best) - 1]) &&
+          counts.role_of(first).empty())
+        joined.recipients = toll.recipients;
+    }
     if (attack.actors.empty()) attack.actors = toll.actors;
     if (attack.date.empty()) take_date(&attack, toll);
     toll.type.clear();
