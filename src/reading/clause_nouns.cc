@@ -315,7 +315,11 @@ void ClauseReader::mention(uint32_t u, int m) {
       who.actor && !who.place && !who.person && armed(who.kind) && u > begin_ && !d_.units[u - 1].definite() &&
       !arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold)) {
     const Act& attack = d_.acts[static_cast<size_t>(open_.act)];
-    if (attack.noun && !attack.slots.empty() && !attack.slots.back().weapon && !attack.slots.back().counted &&
+    const auto rows = lex_.predicate_rows(attack.sense.entry);
+    const bool force = !attack.cue && std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+      return lex_.book().predicates[r].type == "ASSAULT";
+    });
+    if (force && attack.noun && !attack.slots.empty() && !attack.slots.back().weapon && !attack.slots.back().counted &&
         takes_whom(attack, open_.prep)) {
       put(open_, m, -1, {});
       open_ = {}, prep_ = {};

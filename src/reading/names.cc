@@ -216,7 +216,10 @@ bool NameReader::unknown_word(uint32_t at) const {
   if (!prefixed_noun(text_[at].fold, text_.raw(at)).empty()) return false;  // الرئيس الفرنسي لتوحيد الصف
   const auto time =
       std::partition_point(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) { return t.tokens.end <= at; });
-  return time == d_.times.end() || time->tokens.begin > at;  // نتانياهو الأربعاء: the day is no name
+  if (time != d_.times.end() && time->tokens.begin <= at) return false;  // نتانياهو الأربعاء: the day is no name
+  const auto number = std::partition_point(d_.numbers.begin(), d_.numbers.end(),
+                                           [&](const NumberMention& n) { return n.tokens.end <= at; });
+  return number == d_.numbers.end() || number->tokens.begin > at;  // جنديان سوريان وثلاثة عناصر: nor how many others
 }
 
 }  // namespace marsad::reading

@@ -213,5 +213,15 @@ TEST(SentenceParties, WhoDiedInTwoAttacks) {
         "الغارات ASSAULT/aerial; R مدنيا\nوالقصف ASSAULT/aerial; R مدنيا; N killed=40");
 }
 
+TEST(SentenceParties, SoManyDiplomats) {
+  reads("طردت واشنطن 60 دبلوماسيا روسيا.", "طردت SANCTION/expel; A واشنطن; R دبلوماسيا روسيا");
+  reads("قررت أوكرانيا طرد 13 دبلوماسيا روسيا.", "قررت SANCTION/expel; A أوكرانيا; R دبلوماسيا روسيا");
+}
+
+TEST(SentenceParties, HowManyOthersIsNoName) {
+  reads("قتل جنديان سوريان وثلاثة عناصر من حزب الله في كمين.",
+        "كمين ASSAULT; A -; R جنديان سوريان, عناصر من حزب الله; N killed=5");
+}
+
 }  // namespace
 }  // namespace marsad::reading
