@@ -48,6 +48,7 @@ struct Split {
 void split(std::string_view folded, std::vector<Split>* out);
 
 inline constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال
+inline constexpr std::string_view kWaw = "\xD9\x88";              // و
 inline bool has_article(std::string_view folded) { return folded.starts_with(kArticle); }
 
 // The clitics of a word that no list knows, where the article behind them makes them sure: بالطيحة → ب ال, وللتوصل →

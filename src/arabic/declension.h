@@ -1,13 +1,21 @@
 // Number, gender and case endings shared by participles, adjectives and nouns.
 //
 // regular: مهاجم مهاجما مهاجمة مهاجمت(ه) مهاجمان مهاجمين مهاجمون مهاجمات …; defective: داعٍ داعي داعية داعون; alif: مجرى
-// مجراة مجريان مجرون. Internal to src/arabic. Threads: pure. Tested by inflect_test.cc.
+// مجراة مجريان مجرون. sound_plural() is for all; the rest is internal to src/arabic. Threads: pure. Tested by
+// inflect_test.cc.
 #pragma once
+#include <string_view>
+
 #include "arabic/letters.h"
 
 namespace marsad::arabic {
 
 enum class Declension : uint8_t { regular, defective, alif };  // defective: base ends in ي; alif: in ى
+
+// مسلحون, مسلحين: whether a folded word ends as a plural of men that keeps its ن does.
+inline bool sound_plural(std::string_view folded) {
+  return folded.ends_with("\xD9\x88\xD9\x86") || folded.ends_with("\xD9\x8A\xD9\x86");
+}
 
 // Forms of an adjective or participle in both genders and three numbers; `features` gives the rest of each form.
 void decline(const Form& features, const Letters& base, Declension declension, std::vector<Form>* out);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "arabic/clitics.h"
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -167,7 +169,7 @@ bool Attributions::opens_name(uint32_t u) const {
   const Unit& unit = d_.units[u];
   if (unit.kind != UnitKind::word) return false;
   const std::string_view word = d_.text->raw(unit.tokens);
-  return word.starts_with("\xD9\x88") && !word.ends_with("\xD9\x87") && !word.ends_with("\xD9\x87\xD8\xA7") &&
+  return word.starts_with(arabic::kWaw) && !word.ends_with("\xD9\x87") && !word.ends_with("\xD9\x87\xD8\xA7") &&
          !word.ends_with("\xD9\x87\xD9\x85");
 }
 

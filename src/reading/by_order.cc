@@ -7,6 +7,7 @@
 // sentences_parties_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/arguments.h"
 
@@ -58,7 +59,7 @@ bool Arguments::killed_unknown(const Act& a, const Act::Slotted& s) const {
                          return x.kind != Kind::given_name && x.kind != Kind::object;
                        });
                      });
-  return !other && first.size() >= kShortest && !first.starts_with("\xD9\x88");
+  return !other && first.size() >= kShortest && !first.starts_with(arabic::kWaw);
 }
 
 }  // namespace marsad::reading

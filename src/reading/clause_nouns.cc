@@ -4,6 +4,7 @@
 //   preposition;  و | المعارضة: the slot of the name before it
 //
 // What it cannot do: phrases broken by a whole clause. Tested by clauses_test.cc.
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/clauses.h"
 
@@ -334,7 +335,7 @@ void ClauseReader::mention(uint32_t u, int m) {
   // Nor بالقذائف المدفعية والصاروخية مواقع الفصائل.
   const bool behind_second = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && [&] {
     const std::string_view last = text_[d_.units[u - 1].tokens.begin].fold;
-    return last.starts_with("\xD9\x88") && last.ends_with("\xD9\x8A\xD9\x87") && arabic::has_article(last.substr(2));
+    return last.starts_with(arabic::kWaw) && last.ends_with("\xD9\x8A\xD9\x87") && arabic::has_article(last.substr(2));
   }();
   // بعشرات القذائف المدفعية مواقع الفصائل: an adjective of the shells.
   if (behind_article && open_.slot == codebook::Slot::prep && open_.valid() && open_unit_ + 1 == u &&

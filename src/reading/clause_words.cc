@@ -3,6 +3,7 @@
 //   قتل | سبعة | مدنيين;  القصف | الروسي: the adjective names who shells;  أشاد | بجهود | الكويت: ب belongs to the verb
 //
 // What it cannot do: tell an unknown noun's gender or number. Tested by clauses_test.cc and sentences_forms_test.cc.
+#include "arabic/clitics.h"
 #include "reading/clauses.h"
 #include "reading/prefixed_noun.h"
 
@@ -47,7 +48,7 @@ bool ClauseReader::describes(uint32_t u) const {
   uint32_t noun = u - 1;
   for (; noun > begin_ && u - noun < kLongest && d_.units[noun].kind == UnitKind::word; --noun) {
     const std::string_view word = text_[d_.units[noun].tokens.begin].fold;
-    if (!arabic::has_article(word.starts_with("\xD9\x88") ? word.substr(2) : word)) break;
+    if (!arabic::has_article(word.starts_with(arabic::kWaw) ? word.substr(2) : word)) break;
   }
   if (noun + 1 < u && d_.units[noun].kind == UnitKind::act && d_.units[noun].definite() && !stack_.empty() &&
       d_.acts[static_cast<size_t>(stack_.back())].unit == noun && d_.acts[static_cast<size_t>(stack_.back())].noun)
@@ -85,7 +86,7 @@ bool ClauseReader::two_behind(uint32_t u) {
 // والسورية behind الطائرات الروسية, and no name behind it.
 bool ClauseReader::joins_nation(uint32_t u) const {
   const Unit& unit = d_.units[u];
-  if (!unit.nisba || u == begin_ || !text_[unit.tokens.begin].fold.starts_with("\xD9\x88") ||
+  if (!unit.nisba || u == begin_ || !text_[unit.tokens.begin].fold.starts_with(arabic::kWaw) ||
       d_.units[u - 1].kind != UnitKind::mention)
     return false;
   const Mention& before = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 
 namespace marsad::reading {
@@ -11,9 +12,8 @@ namespace {
 
 // Keys of docs/reading-format.md.
 constexpr std::string_view kKilled = "killed", kInjured = "injured", kBoth = "casualties";
-constexpr std::string_view kWaw = "\xD9\x88";  // و
-constexpr uint32_t kAmongReach = 12;           // units between a count and the word that opens its sub-counts
-constexpr uint32_t kTotalReach = 16;           // units between the word that announces a total and its number
+constexpr uint32_t kAmongReach = 12;  // units between a count and the word that opens its sub-counts
+constexpr uint32_t kTotalReach = 16;  // units between the word that announces a total and its number
 
 }  // namespace
 
@@ -70,8 +70,8 @@ bool CountReader::joined(uint32_t u) const {
   const Unit& unit = d_.units[u];
   if (unit.kind == UnitKind::number)
     return d_.numbers[static_cast<size_t>(unit.index)].value != 1 &&
-           ((*d_.text)[unit.tokens.begin].fold.starts_with(kWaw) ||
-            (u > 0 && (*d_.text)[d_.units[u - 1].tokens.begin].fold == kWaw));
+           ((*d_.text)[unit.tokens.begin].fold.starts_with(arabic::kWaw) ||
+            (u > 0 && (*d_.text)[d_.units[u - 1].tokens.begin].fold == arabic::kWaw));
   return unit.clitics & arabic::kAnd;
 }
 
@@ -146,7 +146,7 @@ void CountReader::parts(uint32_t unit, Count* total) const {
     // The list goes on behind و, with or without a comma and adjectives between.
     const auto passes = [&](const Unit& u) {
       return u.adjective || (u.kind == UnitKind::punct && !u.quote) || (u.kind == UnitKind::word && !u.clitics) ||
-             (*d_.text)[u.tokens.begin].fold == kWaw;
+             (*d_.text)[u.tokens.begin].fold == arabic::kWaw;
     };
     for (v = noun + 1; v < std::min(end, noun + 4) && !joined(v) && passes(d_.units[v]);) ++v;
     if (v >= end || !joined(v)) return;

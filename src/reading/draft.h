@@ -152,6 +152,19 @@ struct Draft {
         std::partition_point(acts.begin(), acts.end(), [&](const Act& a) { return a.sentence < sentence_number; }) -
         acts.begin());
   }
+  // بعد مقتل جنود, بعد نحو خمس غارات: the unit of the particle before a noun of action, or before what counts it; -1.
+  int particle_before(const Act& a) const {
+    constexpr uint32_t kReach = 3;
+    if (!a.noun) return -1;
+    for (uint32_t u = a.unit, steps = 0; steps < kReach && u > sentence_units[a.sentence].begin; ++steps) {
+      const Unit& before = units[--u];
+      if (before.particle) return static_cast<int>(u);
+      const bool counts = before.kind == UnitKind::number || before.kind == UnitKind::count;
+      const bool noun = before.kind == UnitKind::word || before.kind == UnitKind::act || before.kind == UnitKind::cue;
+      if (!counts && (!noun || before.definite())) return -1;
+    }
+    return -1;
+  }
   Chars chars(Range tokens) const {
     return tokens.empty() ? Chars{} : Chars{(*text)[tokens.begin].start, (*text)[tokens.end - 1].end};
   }

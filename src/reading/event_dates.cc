@@ -8,7 +8,6 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr uint32_t kNear = 25;   // tokens between an event and a time of another clause of its sentence
 constexpr uint32_t kBeside = 5;  // tokens between a noun and the year or beginning that is its own
 constexpr size_t kYear = 4;      // a value that is a year and no more: "2014"
 

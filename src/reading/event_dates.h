@@ -30,6 +30,7 @@ class EventDates {
   void date(int i, Event* e);
 
  private:
+  static constexpr uint32_t kNear = 25;  // tokens between an event and a time of another clause of its sentence
   struct Spoke {
     std::string who;  // id, or the words of a speaker without one
     int time = -1;

@@ -14,23 +14,15 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr uint32_t kNear = 25;  // tokens between an event and a day of its sentence
-constexpr size_t kDay = 10;     // one day: "2014-07-05"
+constexpr size_t kDay = 10;  // one day: "2014-07-05"
 
 }  // namespace
 
-// What the particle before a noun of action, or before what counts it, says of it; empty where none stands there.
+// What that particle says of the noun; empty where none stands there.
 std::string_view EventDates::led_by(const Act& a) const {
-  if (!a.noun) return {};
-  for (uint32_t u = a.unit, steps = 0; steps < 3 && u > d_.sentence_units[a.sentence].begin; ++steps) {
-    const Unit& before = d_.units[--u];
-    if (before.particle) return before.particle->role;
-    const bool noun = before.kind == UnitKind::number || before.kind == UnitKind::count ||
-                      (before.kind == UnitKind::word && !before.definite()) ||
-                      ((before.kind == UnitKind::act || before.kind == UnitKind::cue) && !before.definite());
-    if (!noun) return {};
-  }
-  return {};
+  const int led = d_.particle_before(a);
+  if (led < 0) return {};
+  return d_.units[static_cast<size_t>(led)].particle->role;
 }
 
 // انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the

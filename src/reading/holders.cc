@@ -4,6 +4,8 @@
 // it is (التي تعد أبرز). What tells of something else ends the look: an act, a joined word, a name that holds nothing.
 #include "reading/holders.h"
 
+#include "arabic/chars.h"
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/arguments.h"
 
@@ -14,12 +16,9 @@ namespace {
 
 constexpr uint32_t kReach = 10;                  // units behind the place
 constexpr std::string_view kPosition = "-site";  // ends the id of somebody's positions
-constexpr std::string_view kWa = "\xD9\x88";     // و
 
 bool passes(std::string_view mark) {
-  for (const char* m : {"،", ",", "\"", "«", "»", "“", "”", "(", ")"})
-    if (mark == m) return true;
-  return arabic::is_dash(mark);
+  return mark == "،" || mark == "," || mark == "(" || mark == ")" || arabic::quote_of(mark) || arabic::is_dash(mark);
 }
 
 class HolderFinder {
@@ -155,8 +154,8 @@ void Arguments::hits_holder(int i) {
   };
   const auto place = [&](int m) {
     const Mention& p = mention(m);
-    return p.place && !p.actor && p.sentence == a.sentence && !(p.skip && text_[p.whole.begin].fold.starts_with(kWa)) &&
-           try_place(p.whole.end, false);
+    return p.place && !p.actor && p.sentence == a.sentence &&
+           !(p.skip && text_[p.whole.begin].fold.starts_with(arabic::kWaw)) && try_place(p.whole.end, false);
   };
   for (const Fill& f : std::vector<Fill>(a.fills))
     if ((f.role == Role::recipient || f.role == Role::place) && f.mention >= 0 && place(f.mention)) return;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "arabic/declension.h"
 #include "arabic/fold.h"
 #include "codebook/dated_names.h"
 #include "reading/names.h"
@@ -139,7 +140,7 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       if (!out->person) {
         const Country* ignored = nullptr;
         const std::string_view first = text_[at].fold;
-        const bool men = first.ends_with("\xD9\x88\xD9\x86") || first.ends_with("\xD9\x8A\xD9\x86");
+        const bool men = arabic::sound_plural(first);
         out->tokens.end = out->whole.end = adjectives(out->tokens.end, end, true, men ? Gender::unknown : Gender::m,
                                                       men ? Number::unknown : Number::sg, &ignored, nullptr);
       }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "arabic/chars.h"
+#include "arabic/declension.h"
 #include "codebook/codebook.h"
 #include "reading/names.h"
 #include "reading/owners.h"
@@ -99,8 +100,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // no genitive; other men behind it describe (مقاتلون أكراد, متظاهرون شباب).
   const std::string_view form = text_[at].fold;
   const bool men = h.gender == "m" && m.sense->number != Number::sg;
-  const bool nun = m.length == 1 && h.gender == "m" &&
-                   (form.ends_with("\xD9\x88\xD9\x86") || form.ends_with("\xD9\x8A\xD9\x86")) &&
+  const bool nun = m.length == 1 && h.gender == "m" && arabic::sound_plural(form) &&
                    (m.sense->number == Number::pl || m.sense->number == Number::du);
   const auto men_at = [&](uint32_t k) {
     const std::vector<Match>& found = matches_.at(k);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "arabic/declension.h"
 #include "reading/prefixed_noun.h"
 
 namespace marsad::reading {
@@ -138,11 +139,6 @@ namespace {
 
 constexpr std::string_view kAlif = "\xD8\xA7";
 
-// مسلحون, مسلحين
-bool sound_plural(std::string_view word) {
-  return word.ends_with("\xD9\x88\xD9\x86") || word.ends_with("\xD9\x8A\xD9\x86");
-}
-
 bool is_country(const std::vector<Match>& found) {
   return std::any_of(found.begin(), found.end(),
                      [](const Match& m) { return m.sense->kind == Kind::country && m.length == 1 && !m.clitics; });
@@ -167,7 +163,7 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
       const bool al = m.clitics & arabic::kAl;
       // اتهم مسؤول كردي تركيا, اتهم ناشطون روسيا: behind a nation, or a plural that keeps its ن, the country.
       if (m.sense->kind == Kind::nisba && !al && text_[at].fold.ends_with(kAlif) &&
-          !text_[at - 1].fold.ends_with(kAlif) && ((owner && *owner) || sound_plural(text_[at - 1].fold)) &&
+          !text_[at - 1].fold.ends_with(kAlif) && ((owner && *owner) || arabic::sound_plural(text_[at - 1].fold)) &&
           is_country(found))
         continue;
       // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.
@@ -186,7 +182,8 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
       // انتقد الوزير المسؤولين, القوات التركية المقاتلين: one man, or things, have no adjective in the plural of men.
       const bool men = m.sense->number == Number::pl || m.sense->number == Number::du;
       if (m.sense->kind == Kind::descriptor && men && number == Number::sg && gender == Gender::m) continue;
-      if (m.sense->kind == Kind::descriptor && men && gender == Gender::f && sound_plural(text_[at].fold)) continue;
+      if (m.sense->kind == Kind::descriptor && men && gender == Gender::f && arabic::sound_plural(text_[at].fold))
+        continue;
       if (m.sense->kind == Kind::descriptor && al == definite) best = &m;
       if (m.sense->kind == Kind::place_head && place &&
           lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&

@@ -3,12 +3,13 @@
 //   بالمفاوضات is مفاوضات;  للهدنة is هدنة;  خطرا is خطر
 #include "reading/phrase_word.h"
 
+#include "arabic/clitics.h"
+
 namespace marsad::reading {
 
 namespace {
 
-constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kWaw = "\xD9\x88", kFa = "\xD9\x81", kBa = "\xD8\xA8",
-                           kKaf = "\xD9\x83";
+constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kFa = "\xD9\x81", kBa = "\xD8\xA8", kKaf = "\xD9\x83";
 
 }  // namespace
 
@@ -22,7 +23,7 @@ bool phrase_word(std::string_view printed, std::string_view wanted) {
   };
   if (is(printed)) return true;
   if (printed.size() <= wanted.size()) return false;
-  if (drop(&printed, kWaw) || drop(&printed, kFa)) {
+  if (drop(&printed, arabic::kWaw) || drop(&printed, kFa)) {
     if (is(printed)) return true;
   }
   const bool lam = drop(&printed, kLam);

@@ -222,12 +222,13 @@ class EventWriter {
     return {};
   }
 
-  // Whether the row's word is "we did" or "we do" (اتفقنا, نتعاون) and tells of nobody else who does it.
+  // Whether the row's word, read as it stands, is "we did" or "we do" (اتفقنا, نتعاون; not نفى, a verb with all its
+  // forms) and tells of nobody else who does it.
   static bool first_person(const codebook::Predicate& row) {
     constexpr std::string_view kWeDo = "\xD9\x86", kWeDid = "\xD9\x86\xD8\xA7";  // ن, نا
     const codebook::FrameItem* subject = row.frame.find(codebook::Slot::subj);
     const std::string_view lemma = row.lemma;
-    return row.pos == "v" && (lemma.ends_with(kWeDid) || lemma.starts_with(kWeDo)) &&
+    return row.pos == "v" && row.present.empty() && (lemma.ends_with(kWeDid) || lemma.starts_with(kWeDo)) &&
            !(subject && subject->role != Role::topic);
   }
 

@@ -61,8 +61,8 @@ TEST(SentencesDays, ADayBetweenCommasEndsNoClause) {
 }
 
 TEST(SentencesDays, WhatIsToldAsOfTheSameTimeHasTheDayToldBefore) {
-  reads("شن الجيش غارات على سراقب السبت، بالتزامن مع اقتحام قواته أحياء بنش.",
-        "غارات ASSAULT/aerial; D 2019-06-01\nاقتحام ASSAULT/aerial; D 2019-06-01");
+  reads("قصف الجيش بلدة سراقب السبت، بالتزامن مع اقتحام قواته أحياء بنش.",
+        "قصف ASSAULT; D 2019-06-01\nاقتحام ASSAULT; D 2019-06-01");
   reads("توتر الوضع يوم الثلاثاء حين اقتحم الجيش بلدة بنش.", "اقتحم ASSAULT; D 2019-05-28");
   reads("توتر الوضع يوم الثلاثاء ثم اقتحم الجيش بلدة بنش.", "اقتحم ASSAULT; D -");
 }

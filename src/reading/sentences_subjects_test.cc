@@ -319,7 +319,7 @@ TEST(SentenceSubjects, SinceBeforeAVerbOpensAClause) {
 }
 
 TEST(SentenceSubjects, AgainstWhomIsOfTheNounThatBegan) {
-  reads("قتل مدنيون في عملية بدأت في عفرين ضد تنظيم داعش.", "عملية ASSAULT; A -; R تنظيم داعش; P عفرين");
+  reads("شاركت طائرات في عملية بدأت في عفرين ضد تنظيم داعش.", "عملية ASSAULT/aerial; R تنظيم داعش; P عفرين");
 }
 
 TEST(SentenceSubjects, WhoseWordAClauseIsSuffersNothing) {

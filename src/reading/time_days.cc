@@ -72,8 +72,11 @@ bool TimeGrammar::day_month(uint32_t i, TimePoint* p, Last last) const {
 
 // "قوى 14 آذار", "هجمات 11 سبتمبر": names, unless a year makes a date of them.
 bool TimeGrammar::name(uint32_t i, Last last) const {
-  if (!it.is(i, K::named)) return false;
+  const TimeSense* noun = it.sense(i, K::named);
+  if (!noun) return false;
   TimePoint m;
+  // ساحة نوروز: a place is named after the feast.
+  if (noun->value == 1 && holiday(nx(i), &m, last)) return m.year == kNoYear && m.rel == Rel::none;
   return day_month(nx(i), &m, last) && m.year == kNoYear && m.rel == Rel::none && m.form == TimePoint::fields;
 }
 

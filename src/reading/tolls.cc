@@ -48,15 +48,11 @@ bool answered(const Draft& d, const Act& attack, const Act& toll) {
 // قصفت الطائرات مواقع بعد مقتل خمسة جنود: who died before is not the toll of what followed; but سيطر الجيش على البلدة
 // بعد مقتل عشرين مسلحا: they died for it.
 bool earlier(const Draft& d, const Act& attack, const Act& toll) {
-  constexpr uint32_t kNear = 4;
-  if (!toll.noun || !attack.row->acled.starts_with(kFromAfar)) return false;
-  for (uint32_t u = toll.unit; u > 0 && toll.unit - u < kNear; --u) {
-    const Unit& before = d.units[u - 1];
-    if (before.particle)
-      return (before.particle->role == "apart" || before.particle->role == "morrow") && u - 1 != attack.unit;
-    if (before.kind == UnitKind::punct || u - 1 == attack.unit) return false;
-  }
-  return false;
+  if (!attack.row->acled.starts_with(kFromAfar)) return false;
+  const int led = d.particle_before(toll);
+  if (led < 0 || (attack.unit < toll.unit && static_cast<uint32_t>(led) < attack.unit)) return false;
+  const std::string_view role = d.units[static_cast<size_t>(led)].particle->role;
+  return role == "apart" || role == "morrow";
 }
 
 // صدت الفصائل هجوما لقوات النظام وقتلت عشرة: who kills is not who attacks.
