@@ -117,7 +117,7 @@ const std::vector<Kind>& kinds() {
         {"type", Cell::needed_choice, kPredicateTypes},
         {"mode", Cell::choice, kModes},
         {"frame"},
-        {"effect", Cell::choice, "denies plans calls hedges begins ends fails averts stands"},
+        {"effect", Cell::choice, "denies plans calls hedges begins continues ends fails averts stands"},
         {"acled"},
         {"phrase"},
         {"example", Cell::needed}}},

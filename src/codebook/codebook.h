@@ -96,7 +96,7 @@ struct PlaceHead {
   double bearing = -1, radius_km = 0;
 };
 
-enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, ends, fails, averts, stands };
+enum class Effect : uint8_t { none, denies, plans, calls, hedges, begins, continues, ends, fails, averts, stands };
 
 // Fixed words of a row, folded, that must follow within its clause; `straight`: with nothing between.
 struct Phrase {

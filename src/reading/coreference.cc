@@ -194,7 +194,9 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
   std::vector<size_t> told(list.size(), list.size());
   for (size_t i = 0; i < list.size(); ++i) {
     Event& e = list[i];
-    if (!e.date.empty() || e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
+    if (!e.date.empty() || e.factuality == Factuality::planned || e.factuality == Factuality::called_for ||
+        e.factuality == Factuality::denied)
+      continue;
     int best = 0;
     size_t from = 0;
     const size_t first = i > kReach ? i - kReach : 0, last = std::min(list.size(), i + kReach);
@@ -203,6 +205,8 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
       if (j == i || o.date_basis == "published" || o.date.empty() ||
           (o.factuality != Factuality::actual && o.factuality != e.factuality))
         continue;
+      // بدأت الحملة منذ شهرين … الغارات: a noun of action tells of some of it, a toll of all of it.
+      if (triggers[i].noun && !triggers[i].toll && o.date.find('/') != std::string::npos) continue;
       const int points = likeness(e, triggers[i], o, triggers[j]);
       if (points < kSame || points < best) continue;
       const auto away = [&](size_t k) { return k > i ? k - i : i - k; };

@@ -115,6 +115,10 @@ int EventDates::in_sentence(int i) const {
         !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
       continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
+    // طالب المجلس باحترام اتفاق العام 1974: the year of what is spoken of.
+    if (a.verb && a.row && speech(a.row->type) && owner >= 0 && act(owner).noun && owner != i &&
+        d_.times[t].out.value.size() == kYear)
+      continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (alone && a_day(static_cast<int>(t)) &&
@@ -252,7 +256,8 @@ void EventDates::date(int i, Event* e) {
   }
   if (!published_) return;
   if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && !alone &&
-      happens_now(i) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))
+      !describes(a, e->type) &&
+      (continues(i) || (happens_now(i) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))))
     e->date = published_->end, e->date_basis = "published";
   e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
 }

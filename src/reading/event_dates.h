@@ -39,6 +39,7 @@ class EventDates {
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   // event_dates_said.cc
   static bool speech(const std::string& type);
+  bool describes(const Act& a, const std::string& type) const;
   bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
   // event_dates_beside.cc
@@ -47,6 +48,7 @@ class EventDates {
   bool told_by(int i, int owner) const;
   bool began(int i, int owner) const;
   int begins_with_since(const Act& a) const;
+  bool continues(int i) const;
   int same_time(const Act& a) const;
   int goes_on_from(const Act& a) const;
   int day_of_line(const Act& a) const;

@@ -19,6 +19,12 @@ bool EventDates::speech(const std::string& type) {
   return false;
 }
 
+// الأكراد الذين تدعمهم واشنطن, الحزب الذي تتهمه أنقرة: who stands behind somebody, or is held to be what, has no day.
+bool EventDates::describes(const Act& a, const std::string& type) const {
+  const bool relative = a.relative || (a.light_child && a.parent >= 0 && act(a.parent).relative);
+  return relative && (type == "AID" || type == "SUPPORT" || type == "ACCUSE" || type == "COERCE");
+}
+
 // قال لافروف في مؤتمر صحفي الثلاثاء إن …: where it was said was on the day it was said.
 bool EventDates::where_said(const Act& a, int by, int time) const {
   const Act& said = act(by);

@@ -312,7 +312,16 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (bare && h.alone == Head::no) return false;
   // قوات الأمن is definite by its second word.
   const bool inner_al = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
-  if (bare && h.alone == Head::definite && !al && !inner_al) return false;
+  // قوات تدعمها تركيا: the relative clause behind it says which.
+  const auto relative = [&] {
+    if (i >= end || text_[i].line_start) return false;
+    const std::vector<Match>& found = matches_.at(i);
+    return std::any_of(found.begin(), found.end(), [](const Match& f) {
+      return f.sense->kind == Kind::predicate && f.sense->tense == arabic::Tense::present && !(f.clitics & arabic::kAnd) &&
+             f.pronoun != arabic::Pronoun::none;
+    });
+  };
+  if (bare && h.alone == Head::definite && !al && !inner_al && !relative()) return false;
   return true;
 }
 
