@@ -19,8 +19,8 @@ namespace {
 constexpr std::string_view kActorKinds[] = {"other", "state",   "government", "military", "police",     "intelligence",
                                             "rebel", "militia", "jihadist",   "party",    "igo",        "ngo",
                                             "media", "monitor", "court",      "company",  "population", "person"};
-constexpr std::string_view kEffects[] = {"",       "denies", "plans", "calls",  "hedges",
-                                         "begins", "continues", "ends", "fails", "averts", "stands"};
+constexpr std::string_view kEffects[] = {"",          "denies", "plans", "calls",  "hedges", "begins",
+                                         "continues", "ends",   "fails", "averts", "stands"};
 constexpr std::string_view kCueKinds[] = {"none",  "say",  "deny", "according", "agency",    "negate",
                                           "hedge", "plan", "call", "condition", "anonymous", "aim"};
 constexpr std::string_view kParticleKinds[] = {"prep",  "conj", "clause", "rel",  "comp", "dem",

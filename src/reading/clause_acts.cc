@@ -171,14 +171,16 @@ void ClauseReader::act(uint32_t u) {
   const bool inside = (comp_ && rel_pending_) || (comp_waits_ && (rel_pending_ || joins));
   if (comp_waits_ && !inside) comp_ = true;
   comp_waits_ = inside;
+  const bool told = !rel_pending_ && tells_of_subject(u, a);
   if (comp_ && !inside) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
   } else if (rel_pending_ ||
              (noun_before >= 0 && unit.pronoun != arabic::Pronoun::none && topic_.empty() && !a.cue && saying_open()) ||
-             tells_of_noun(u)) {
+             tells_of_noun(u) || told) {
     // أوضح على هامش مؤتمر عقده المجلس أن …: a clause within the saying, which goes on behind it.
     if (rel_pending_) a.relative_of = rel_;
+    if (told) a.relative_of = d_.units[u - 1].mention;
     a.relative = true;
     if (inside) a.parent = comp_owner_, a.via_clause = true;
     if (rel_depth_ < 0) rel_depth_ = static_cast<int>(stack_.size());
@@ -287,7 +289,7 @@ void ClauseReader::act(uint32_t u) {
   if (unit.pronoun != arabic::Pronoun::none && !noun_is_object) {
     Act::Slotted s;
     s.slot = codebook::Slot::obj, s.pronoun = unit.pronoun;
-    if (rel_pending_ && a.relative_of >= 0 && a.slots.size() == 1 && a.slots[0].mention == a.relative_of) {
+    if ((rel_pending_ || told) && a.relative_of >= 0 && a.slots.size() == 1 && a.slots[0].mention == a.relative_of) {
       // التي تحاصرها القوات: the pronoun is the relative's noun; the subject follows.
       a.slots[0].slot = codebook::Slot::obj;
     } else {

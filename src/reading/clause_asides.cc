@@ -51,6 +51,27 @@ bool ClauseReader::tells_of_noun(uint32_t u) const {
          (told.particle && told.tokens.size() > 1);
 }
 
+// دخلت قوات تدعمها تركيا بلدة سراقب: behind somebody without a name, whom the open verb has just got, a present tense
+// with his pronoun tells who he is; the verb goes on behind it.
+bool ClauseReader::tells_of_subject(uint32_t u, const Act& verb) const {
+  const Unit& unit = d_.units[u];
+  const int v = verb_top();
+  return !comp_ && !verb.cue && verb.verb && verb.sense.tense == arabic::Tense::present &&
+         unit.pronoun != arabic::Pronoun::none && topic_.empty() && v >= 0 && last_.act == v && somebody_before(u) &&
+         !(unit.clitics & (arabic::kAnd | arabic::kThen | arabic::kWill | arabic::kLi));
+}
+
+// دخلت القوات التي تدعمها تركيا | بلدة سراقب: a relative clause that has all it takes is over, and the verb before it
+// goes on.
+bool ClauseReader::leaves_relative(const Act& verb, int at) {
+  if (!verb.relative || rel_depth_ <= 0 || static_cast<size_t>(rel_depth_) >= stack_.size()) return false;
+  if (verb.relative_of < 0 || d_.units[verb.unit].pronoun == arabic::Pronoun::none || !has(at, codebook::Slot::subj))
+    return false;
+  stack_.resize(static_cast<size_t>(rel_depth_));
+  rel_depth_ = -1;
+  return true;
+}
+
 // واتهم لافروف، وهو وزير سابق، واشنطن: who he is, between commas; gives the mark behind it, or the end of the sentence,
 // 0 where it tells what he does.
 uint32_t ClauseReader::says_who_he_is(uint32_t u) const {

@@ -286,6 +286,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   const bool asked = (d_.units[verb.unit].clitics & arabic::kAnd) && has(v, codebook::Slot::obj) &&
                      has(v, codebook::Slot::prep) && asks(verb);
   if (!plural && !asked && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
+  if (leaves_relative(verb, v)) return place_for_bare(u);
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
   return {};

@@ -82,6 +82,8 @@ class ClauseReader {
   bool waits_for_object() const;
   uint32_t aside_closes(uint32_t u) const;
   bool tells_of_noun(uint32_t u) const;
+  bool tells_of_subject(uint32_t u, const Act& verb) const;
+  bool leaves_relative(const Act& verb, int at);
   uint32_t says_who_he_is(uint32_t u) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;

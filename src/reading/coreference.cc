@@ -79,6 +79,11 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
   return points;
 }
 
+// منذ شهرين: from a day on, until the article was written; not "this week", which is one of its days.
+bool goes_on(const Event& e) {
+  return e.date.find('/') != std::string::npos && e.date != e.window_earliest + "/" + e.window_latest;
+}
+
 // With the day goes what shows it: the words it stands in and how sure they make it.
 void take_date(const Event& from, Event* e) {
   if (from.date.empty()) return;
@@ -206,7 +211,7 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
           (o.factuality != Factuality::actual && o.factuality != e.factuality))
         continue;
       // بدأت الحملة منذ شهرين … الغارات: a noun of action tells of some of it, a toll of all of it.
-      if (triggers[i].noun && !triggers[i].toll && o.date.find('/') != std::string::npos) continue;
+      if (triggers[i].noun && !triggers[i].toll && goes_on(o)) continue;
       const int points = likeness(e, triggers[i], o, triggers[j]);
       if (points < kSame || points < best) continue;
       const auto away = [&](size_t k) { return k > i ? k - i : i - k; };

@@ -66,7 +66,8 @@ bool EventDates::continues(int i) const {
            (verb.verb || !verb.row->frame.find(codebook::Slot::obj));
   };
   if (std::none_of(verb.slots.begin(), verb.slots.end(), fills)) return false;
-  // قالت المنظمة السبت إن ثلاثين مدنيا قتلوا مع استمرار القصف: a day told in the sentence leaves it open which is meant.
+  // قالت المنظمة السبت إن ثلاثين مدنيا قتلوا مع استمرار القصف: a day told in the sentence leaves it open which is
+  // meant.
   const Range sentence = d_.text->sentences()[act(i).sentence];
   for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t)
     if (a_day(static_cast<int>(t))) return false;

@@ -317,8 +317,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     if (i >= end || text_[i].line_start) return false;
     const std::vector<Match>& found = matches_.at(i);
     return std::any_of(found.begin(), found.end(), [](const Match& f) {
-      return f.sense->kind == Kind::predicate && f.sense->tense == arabic::Tense::present && !(f.clitics & arabic::kAnd) &&
-             f.pronoun != arabic::Pronoun::none;
+      return f.sense->kind == Kind::predicate && f.sense->tense == arabic::Tense::present &&
+             !(f.clitics & arabic::kAnd) && f.pronoun != arabic::Pronoun::none;
     });
   };
   if (bare && h.alone == Head::definite && !al && !inner_al && !relative()) return false;

@@ -145,7 +145,8 @@ bool Arguments::somebody_else_does(const Act& a, const Act::Slotted& s) const {
   const auto object = [&](const Act::Slotted& o) {
     return o.slot == codebook::Slot::obj && o.act >= 0 && &d_.acts[static_cast<size_t>(o.act)] == &a;
   };
-  if (!by.verb || by.dropped || !by.row || by.row->type != "LIGHT" || (by.row->effect != Effect::none && by.row->effect != Effect::continues) ||
+  if (!by.verb || by.dropped || !by.row || by.row->type != "LIGHT" ||
+      (by.row->effect != Effect::none && by.row->effect != Effect::continues) ||
       std::none_of(by.slots.begin(), by.slots.end(), object))
     return false;
   // نفذ الجنود تعليمات القيادة: what is said is still hers.

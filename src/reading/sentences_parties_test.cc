@@ -223,5 +223,12 @@ TEST(SentenceParties, HowManyOthersIsNoName) {
         "كمين ASSAULT; A -; R جنديان سوريان, عناصر من حزب الله; N killed=5");
 }
 
+TEST(SentenceParties, TheVerbGoesOnBehindWhatTellsOfItsSubject) {
+  reads("دخلت قوات تدعمها تركيا بلدة سراقب.",
+        "دخلت ASSAULT; A قوات; P بلدة سراقب\nتدعمها AID; A تركيا; R قوات; P بلدة سراقب");
+  reads("قتل المسلحون الذين يدعمهم التحالف عشرة جنود.",
+        "قتل ASSAULT; A المسلحون; R جنود; N killed=10\nيدعمهم AID; A التحالف; R المسلحون");
+}
+
 }  // namespace
 }  // namespace marsad::reading
