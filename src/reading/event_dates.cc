@@ -202,7 +202,14 @@ void EventDates::date(int i, Event* e) {
   }
   bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (now) found = begins_with_since(a), now = found < 0;
-  if (found < 0 && !now && !off) found = in_sentence(i);
+  if (found < 0 && !now && !off) {
+    found = in_sentence(i);
+    // تجمعت الحافلات الجمعة تمهيدا لإجلاء المقاتلين: the day of what was done is not that of what is planned.
+    if (found >= 0 && published_ && (e->factuality == Factuality::planned || e->factuality == Factuality::called_for)) {
+      const TimeMention& t = d_.times[static_cast<size_t>(found)];
+      if (t.out.latest <= published_->end && (t.tokens.begin < a.tokens.begin || verb_between(a, t.tokens))) found = -1;
+    }
+  }
   if (found < 0) found = same_time(a);
   if (found < 0) found = goes_on_from(a);
   if (found < 0 && !alone && e->factuality == Factuality::actual) found = day_of_line(a);

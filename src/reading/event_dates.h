@@ -61,6 +61,8 @@ class EventDates {
   int told_today(int i, const Event& e) const;
   size_t first_time(Range sentence) const;
   bool since_act(const Act& a, int time) const;
+  bool of_another(const Act& a, const Said& said) const;
+  bool often(const Act& a) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
   bool verb_between(const Act& a, Range time) const;

@@ -83,10 +83,37 @@ void EventDates::hear(int until) {
   }
 }
 
+// قال المرصد السبت إن ثماني بلدات وافقت: what somebody else says or agrees to was not on the day it was told. Those of
+// one state are one (قالت الوزارة إن تركيا تطالب).
+bool EventDates::of_another(const Act& a, const Said& said) const {
+  const auto one = [&](int m, int other) {
+    const Mention &x = d_.mentions[static_cast<size_t>(m)], &y = d_.mentions[static_cast<size_t>(other)];
+    return m == other || name(m) == name(other) || (x.country && x.country == y.country);
+  };
+  if (!a.verb || !a.via_clause || said.speakers.empty()) return false;
+  bool known = false;
+  for (const Fill& f : a.fills) {
+    if (f.role != codebook::Role::actor || f.mention < 0) continue;
+    known = true;
+    if (std::any_of(said.speakers.begin(), said.speakers.end(), [&](int m) { return one(m, f.mention); })) return false;
+  }
+  return known;
+}
+
+// وهدد أردوغان مرارا: on no one day.
+bool EventDates::often(const Act& a) const {
+  constexpr uint32_t kBesideVerb = 3;  // units between the verb and the word
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = a.unit > units.begin ? a.unit - 1 : a.unit; u < units.end && u <= a.unit + kBesideVerb; ++u)
+    if (const codebook::Particle* p = d_.units[u].particle; p && p->role == "often") return true;
+  return false;
+}
+
 int EventDates::of_speech(int i, const Event& e) const {
-  for (const Said* s : said_.of(i))
-    if (int t = owned(s->act); t >= 0) return t;
   const Act& a = act(i);
+  if (often(a)) return -1;
+  for (const Said* s : said_.of(i))
+    if (const int t = owned(s->act); t >= 0 && !of_another(a, *s)) return t;
   // تعهدت المنظمة في بيان السبت: the day of the statement.
   const Range r = d_.text->sentences()[a.sentence];
   for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t)

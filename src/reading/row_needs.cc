@@ -13,11 +13,13 @@ using namespace codebook;
 using arabic::Pronoun;
 
 // الاتفاق الذي وقعته أنقرة, الهدنة الإنسانية التي أعلنتها: the words that a relative clause's verb takes up as its
-// object.
+// object; also behind its preposition, الهدنة «الإنسانية» التي أعلنت عنها.
 Range Arguments::taken_up(const Act& a) const {
   constexpr uint32_t kNear = 3;  // units between the relative word and its verb
   const uint32_t begin = d_.sentence_units[a.sentence].begin;
-  if (!a.verb || unit(a).pronoun == Pronoun::none) return {};
+  const Unit& behind = d_.units[std::min(a.unit + 1, d_.sentence_units[a.sentence].end - 1)];
+  const bool of_it = behind.particle && behind.particle->kind == ParticleKind::prep && behind.pronoun != Pronoun::none;
+  if (!a.verb || (unit(a).pronoun == Pronoun::none && !of_it)) return {};
   uint32_t relative = a.unit;
   while (relative > begin && a.unit - relative < kNear &&
          !(d_.units[relative].particle && d_.units[relative].particle->kind == ParticleKind::rel))
@@ -29,7 +31,10 @@ Range Arguments::taken_up(const Act& a) const {
     if (s.slot == codebook::Slot::obj && s.act >= 0)
       first = std::min(first, d_.acts[static_cast<size_t>(s.act)].tokens.begin);
   uint32_t head = relative - 1;
-  if (d_.units[head].quote && head > begin) --head;  // "الهدنة الإنسانية" التي
+  const auto describes = [&](const Unit& u) {  // "الهدنة الإنسانية" التي, الهدنة "الإنسانية" التي
+    return u.quote || (u.kind == UnitKind::word && arabic::has_article(text_[u.tokens.begin].fold));
+  };
+  for (uint32_t steps = 0; steps < kNear && head > begin && describes(d_.units[head]); ++steps) --head;
   if (d_.units[head].kind == UnitKind::object) first = std::min(first, d_.units[head].tokens.begin);
   return {first, word.tokens.begin};
 }

@@ -130,4 +130,19 @@ TEST(SentencesDays, TheYearOfWhatIsSpokenOfIsNotOfTheSpeech) {
   reads("طالبت المنظمة جميع الأطراف في بلدة سراقب باحترام اتفاق العام 1974.", "طالبت REQUEST/yield; D -");
 }
 
+TEST(SentencesDays, WhatIsPlannedIsNotOfTheDayOfWhatWasDone) {
+  reads("تجمعت الحافلات السبت في دوما تمهيدا لإجلاء المقاتلين.", "لإجلاء RETREAT/withdraw; D -");
+  reads("من المتوقع أن تنسحب القوات من دوما السبت المقبل.", "تنسحب CONCEDE; D 2019-06-08");
+}
+
+TEST(SentencesDays, WhatSomebodyElseSaidWasNotOnTheDayItWasTold) {
+  reads("قال المرصد السبت إن الفصائل رفضت الانسحاب من دوما.", "رفضت REJECT/yield; D -");
+  reads("قال الوزير التركي السبت إن تركيا ترفض الانسحاب من سراقب.", "ترفض REJECT/yield; D 2019-06-01");
+}
+
+TEST(SentencesDays, WhatIsDoneOftenHasNoOneDay) {
+  reads("قال الوزير التركي السبت إن بلدة سراقب آمنة. وهدد الوزير التركي مرارا بقصف سراقب.",
+        "وهدد THREATEN/violence; D -");
+}
+
 }  // namespace marsad::reading

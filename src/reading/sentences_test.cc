@@ -344,6 +344,10 @@ TEST(Sentences, WhatARelativeClauseTakesUpIsItsObject) {
   reads("نفد الغذاء بسبب الحصار الذي تفرضه قوات النظام على دوما.", "الحصار ASSAULT; A قوات النظام; P دوما");
 }
 
+TEST(Sentences, WhatARelativeClauseTakesUpBehindAPreposition) {
+  reads("بدأت الهدنة «الإنسانية» التي أعلنت عنها روسيا.", "بدأت RETREAT/ceasefire; A -\nأعلنت CONCEDE; A روسيا");
+}
+
 TEST(Sentences, ATimeBetweenCommasEndsNoRelativeClause) {
   reads("أوقعت الغارات التي شنتها، الجمعة، القوات التركية على تل رفعت قتلى.",
         "الغارات ASSAULT/aerial; A القوات التركية; P تل رفعت; D 2019-05-31");
