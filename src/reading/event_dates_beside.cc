@@ -74,16 +74,18 @@ bool EventDates::continues(int i) const {
   return true;
 }
 
-// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, توتر الوضع السبت حين اقتحم الجيش البلدة: at the time told
-// before.
+// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, توتر الوضع السبت حين اقتحم الجيش البلدة, قصف الجيش البلدة السبت
+// فيما اقتحمت الفصائل قرية: at the time told before.
 int EventDates::same_time(const Act& a) const {
   constexpr uint32_t kBetween = 3;  // units between the word and the act
   const Range units = d_.sentence_units[a.sentence];
   uint32_t word = a.unit;
+  bool aside = false;
   for (uint32_t steps = 0;; ++steps) {
     if (word == units.begin || steps > kBetween) return -1;
     const codebook::Particle* p = d_.units[--word].particle;
-    if (p && p->role == (a.noun ? "while" : "when")) break;
+    aside = p && a.verb && p->role == "aside";
+    if (aside || (p && p->role == (a.noun ? "while" : "when"))) break;
     if (p || d_.units[word].kind == UnitKind::punct || !d_.units[word].acts.empty()) return -1;
   }
   if (a.verb && (a.future || a.subjunctive || a.sense.tense != arabic::Tense::past)) return -1;
@@ -96,7 +98,8 @@ int EventDates::same_time(const Act& a) const {
     const bool said = owner >= 0 && act(owner).cue;
     found = said || d_.times[t].since ? -1 : static_cast<int>(t);
   }
-  return found;
+  // … السبت، فيما قتل مدنيون: of a day; no longer time is that of two.
+  return found >= 0 && aside && !a_day(found) ? -1 : found;
 }
 
 // دخلت القوات المدينة الأحد وسيطرت على مركزها: a verb joined by و whose subject goes on is of the day told before it.
