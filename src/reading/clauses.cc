@@ -50,7 +50,7 @@ void ClauseReader::sentence(uint32_t number) {
         if (at_ >= begin_ + 2 && d_.units[at_ - 1].kind == UnitKind::punct && !d_.units[at_ - 1].quote &&
             !d_.acts.empty() && d_.acts.back().unit + 2 == at_ && d_.acts.back().verb)
           d_.time_act[static_cast<size_t>(u.index)] = static_cast<int>(d_.acts.size() - 1);
-        else if (stack_.empty())
+        else if (stack_.empty() || (comp_ && d_.acts[static_cast<size_t>(stack_.back())].verb))  // قال إنه السبت وقع هجوم
           early_times_.push_back(u.index);
         else {
           const Act& top = d_.acts[static_cast<size_t>(stack_.back())];

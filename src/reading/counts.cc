@@ -225,6 +225,11 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
                                : a.noun && d_.lexicon->prep_role(s.prep) == "whose" && s.counted;
       if (!theirs) continue;
     }
+    // قتل مسلح ثلاثة أشخاص: who did it is not among those he killed.
+    if (s.slot == codebook::Slot::subj && s.mention >= 0 && !s.before && (role == kKilled || role == kInjured) &&
+        std::any_of(a.fills.begin(), a.fills.end(),
+                    [&](const Fill& f) { return f.role == codebook::Role::actor && f.mention == s.mention; }))
+      continue;
     uint32_t unit = 0;
     Count c;
     const bool further = group && group->slot == s.slot && group->prep == s.prep;

@@ -35,6 +35,7 @@ struct Mention {
   Range tokens;  // what is quoted
   Range whole;   // with title, place heads and adjectives
   bool actor = false, place = false, person = false, definite = false;
+  bool office = false;   // one man by what he is: قائد, رئيس المجلس
   bool anaphor = false;  // a definite noun that points back: الجيش, الهجوم's التنظيم
   std::string id, name, type, slant;
   codebook::ActorKind kind = codebook::ActorKind::other;

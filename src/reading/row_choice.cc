@@ -18,10 +18,13 @@ using arabic::Pronoun;
 void Arguments::decide_voice(Act* a) const {
   if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
   bool transitive = false, always = true;  // always: no row goes without an object
+  bool suffered = false;                   // a row has who suffers it for its subject (قتل، أصيب)
   for (uint32_t r : rows(*a)) {
     const Predicate& p = lex_.book().predicates[r];
     const FrameItem* o = p.frame.find(codebook::Slot::obj);
     if (p.type != "NONE") always = always && o && o->required;
+    const FrameItem* subject = p.frame.find(codebook::Slot::subj);
+    suffered = suffered || (p.type != "NONE" && subject && subject->role == Role::recipient && subject->required);
     // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes
     // a passive likely.
     const bool needs =
@@ -51,6 +54,7 @@ void Arguments::decide_voice(Act* a) const {
     if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
     if (position(m) && !s.before) a->passive = true;  // قصفت مواقع النظام
     if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
+    if (suffered && m.office && !m.person && !s.before) a->passive = true;  // قتل قائد الفصيل
   }
 }
 

@@ -147,4 +147,10 @@ TEST(SentencesDays, WhatIsDoneOftenHasNoOneDay) {
         "وهدد THREATEN/violence; D -");
 }
 
+TEST(SentencesDays, ADayBeforeTheVerbOfAClauseIsOfThatVerb) {
+  reads("قال المرصد إنه في 11 أيار وقع هجوم على بلدة سراقب.", "هجوم ASSAULT; D 2019-05-11");
+  reads("قال الناطق إن الجيش قصف سراقب، وإن القوات الأحد دخلت بنش.",
+        "قصف ASSAULT; D -\nدخلت ASSAULT; D 2019-06-02");
+}
+
 }  // namespace marsad::reading

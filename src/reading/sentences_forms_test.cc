@@ -260,5 +260,11 @@ TEST(Sentences, WhoQuotesTheSpeakerOnlyDescribesHim) {
   reads("نقلت الوكالة عن مصدر عسكري أن الجيش قصف دوما.", "قصف ASSAULT; F actual");
 }
 
+TEST(Sentences, OneManOfAnOfficeWhoIsKilledSuffersIt) {
+  reads("قتل قائد عسكري في إدلب.", "قتل ASSAULT; A -; R قائد عسكري; P إدلب; N killed=1");
+  reads("اعتقل رئيس المجلس المحلي في سراقب.", "اعتقل COERCE/arrest; A -; R رئيس المجلس المحلي; P سراقب");
+  reads("قتل قائد الفصيل ثلاثة مدنيين في إدلب.", "قتل ASSAULT; A قائد الفصيل; R مدنيين; P إدلب; N killed=3");
+}
+
 }  // namespace
 }  // namespace marsad::reading
