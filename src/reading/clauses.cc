@@ -50,13 +50,16 @@ void ClauseReader::sentence(uint32_t number) {
         if (at_ >= begin_ + 2 && d_.units[at_ - 1].kind == UnitKind::punct && !d_.units[at_ - 1].quote &&
             !d_.acts.empty() && d_.acts.back().unit + 2 == at_ && d_.acts.back().verb)
           d_.time_act[static_cast<size_t>(u.index)] = static_cast<int>(d_.acts.size() - 1);
-        else if (stack_.empty() || (comp_ && d_.acts[static_cast<size_t>(stack_.back())].verb))  // قال إنه السبت وقع هجوم
+        else if (stack_.empty() ||
+                 (comp_ && d_.acts[static_cast<size_t>(stack_.back())].verb))  // قال إنه السبت وقع هجوم
           early_times_.push_back(u.index);
         else {
           const Act& top = d_.acts[static_cast<size_t>(stack_.back())];
           const int v = verb_top();
-          // قالت مصادر إن قصفا على دوما الاثنين قد أسفر: not of the saying, whose clause is open.
-          const bool of_verb = top.noun && v >= 0 && v != comp_owner_ && at_ - top.unit > 3;
+          // قالت مصادر إن قصفا على دوما الاثنين قد أسفر: not of the saying, whose clause is open. Nor is the day behind
+          // what somebody is accused of (اتهمت دمشق إسرائيل بقصف مطار في حلب الأحد) of the accusing.
+          const bool of_verb =
+              top.noun && v >= 0 && v != comp_owner_ && at_ - top.unit > 3 && !accuses(d_.acts[static_cast<size_t>(v)]);
           d_.time_act[static_cast<size_t>(u.index)] = of_verb ? v : stack_.back();
         }
         break;

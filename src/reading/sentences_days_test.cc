@@ -153,4 +153,11 @@ TEST(SentencesDays, ADayBeforeTheVerbOfAClauseIsOfThatVerb) {
         "قصف ASSAULT; D -\nدخلت ASSAULT; D 2019-06-02");
 }
 
+TEST(SentencesDays, TheDayOfWhatSomebodyIsAccusedOf) {
+  reads("اتهمت دمشق إسرائيل بقصف مطار عسكري في ريف حلب الأحد.",
+        "اتهمت ACCUSE/allege; D -\nبقصف ASSAULT; D 2019-06-02");
+  reads("اتهمت دمشق الأحد إسرائيل بقصف مطار عسكري في ريف حلب.",
+        "اتهمت ACCUSE/allege; D 2019-06-02\nبقصف ASSAULT; D -");
+}
+
 }  // namespace marsad::reading
