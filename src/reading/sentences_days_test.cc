@@ -149,15 +149,12 @@ TEST(SentencesDays, WhatIsDoneOftenHasNoOneDay) {
 
 TEST(SentencesDays, ADayBeforeTheVerbOfAClauseIsOfThatVerb) {
   reads("قال المرصد إنه في 11 أيار وقع هجوم على بلدة سراقب.", "هجوم ASSAULT; D 2019-05-11");
-  reads("قال الناطق إن الجيش قصف سراقب، وإن القوات الأحد دخلت بنش.",
-        "قصف ASSAULT; D -\nدخلت ASSAULT; D 2019-06-02");
+  reads("قال الناطق إن الجيش قصف سراقب، وإن القوات الأحد دخلت بنش.", "قصف ASSAULT; D -\nدخلت ASSAULT; D 2019-06-02");
 }
 
 TEST(SentencesDays, TheDayOfWhatSomebodyIsAccusedOf) {
-  reads("اتهمت دمشق إسرائيل بقصف مطار عسكري في ريف حلب الأحد.",
-        "اتهمت ACCUSE/allege; D -\nبقصف ASSAULT; D 2019-06-02");
-  reads("اتهمت دمشق الأحد إسرائيل بقصف مطار عسكري في ريف حلب.",
-        "اتهمت ACCUSE/allege; D 2019-06-02\nبقصف ASSAULT; D -");
+  reads("اتهمت دمشق إسرائيل بقصف مطار عسكري في ريف حلب الأحد.", "اتهمت ACCUSE/allege; D -\nبقصف ASSAULT; D 2019-06-02");
+  reads("اتهمت دمشق الأحد إسرائيل بقصف مطار عسكري في ريف حلب.", "اتهمت ACCUSE/allege; D 2019-06-02\nبقصف ASSAULT; D -");
 }
 
 }  // namespace marsad::reading

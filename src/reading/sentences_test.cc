@@ -330,8 +330,7 @@ TEST(Sentences, WhoCanNotDoesNotUnderAnEither) {
 TEST(Sentences, TheDayBeforeWhatIsSaidOfIsWhenItWasSaid) {
   reads("دان الوزير الفرنسي الجمعة اعتقال الصحفيين في بغداد.",
         "دان ACCUSE/disapprove; D 2019-05-31\nاعتقال COERCE/arrest; D -");
-  reads("اتهم الوزير الفرنسي القوات بقصف بلدة سراقب الجمعة.",
-        "اتهم ACCUSE/allege; D -\nبقصف ASSAULT; D 2019-05-31");
+  reads("اتهم الوزير الفرنسي القوات بقصف بلدة سراقب الجمعة.", "اتهم ACCUSE/allege; D -\nبقصف ASSAULT; D 2019-05-31");
 }
 
 TEST(Sentences, AnAdjectiveBehindDescribesANoun) {
