@@ -82,6 +82,9 @@ class Arguments {
   bool stands_alone(const Act& a) const;
   bool nothing_behind(const Act& a) const;
   bool surely_passive(const Act& a) const;
+  bool somebody_hit(const Act& a) const;
+  bool only_of_what(const Act& a) const;
+  bool may_be_hurt(const Act& a) const;
   bool takes_what_follows(const Act& a, const Mention& subject) const;
   void choose(int i);
   // arguments.cc: who fills its roles.

@@ -19,11 +19,16 @@ void Arguments::decide_voice(Act* a) const {
   if (!a->verb || a->cue || a->sense.voice == arabic::Voice::active || a->sense.tense == arabic::Tense::none) return;
   bool transitive = false, always = true;  // always: no row goes without an object
   bool suffered = false;                   // a row has who suffers it for its subject (قتل، أصيب)
+  bool hurts = true;                       // kills, hurts or takes away, whatever its row
+  bool accuses = false;
   for (uint32_t r : rows(*a)) {
     const Predicate& p = lex_.book().predicates[r];
     const FrameItem* o = p.frame.find(codebook::Slot::obj);
     if (p.type != "NONE") always = always && o && o->required;
+    accuses = accuses || (p.type == "ACCUSE" && p.mode == "allege");
     const FrameItem* subject = p.frame.find(codebook::Slot::subj);
+    hurts = hurts && (p.type == "NONE" || ((p.type == "ASSAULT" || (p.type == "COERCE" && p.mode == "arrest")) &&
+                                           !(o && o->role == Role::event)));
     suffered = suffered || (p.type != "NONE" && subject && subject->role == Role::recipient && subject->required);
     // Who is threatened, asked or promised need not be said (هدد أردوغان بعملية): there only a required object makes
     // a passive likely.
@@ -32,7 +37,12 @@ void Arguments::decide_voice(Act* a) const {
         (o->required || !(p.type == "THREATEN" || p.type == "REQUEST" || p.type == "AGREE" || p.type == "CONCEDE"));
     transitive = transitive || (needs && (o->role == Role::recipient || o->role == Role::place));
   }
-  if (!transitive || has_slot(*a, codebook::Slot::obj)) return;
+  if (!transitive) return;
+  if (has_slot(*a, codebook::Slot::obj)) {
+    if (a->sense.person != 3 || somebody_hit(*a)) return;
+    if (!(hurts && suffered && may_be_hurt(*a)) && !(accuses && only_of_what(*a))) return;
+    std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::obj; });
+  }
   if (a->sense.voice == arabic::Voice::passive || has_agent(*a)) {
     a->passive = true;
     return;
@@ -56,6 +66,40 @@ void Arguments::decide_voice(Act* a) const {
     if (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military) a->passive = true;
     if (suffered && m.office && !m.person && !s.before) a->passive = true;  // قتل قائد الفصيل
   }
+}
+
+// قتل عنصر قنصا, قتل عنصران بهجوم على نقطة حراسة: no action is killed, nor a word far behind who is. Where somebody is
+// named, counted or told straight behind the subject, he is.
+bool Arguments::somebody_hit(const Act& a) const {
+  uint32_t behind = a.tokens.end;
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && s.mention >= 0) behind = std::max(behind, mention(s.mention).whole.end);
+  return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::obj && (s.mention >= 0 || s.number >= 0 || s.counted ||
+                                             s.pronoun != Pronoun::none || (s.act < 0 && s.other.begin <= behind + 1));
+  });
+}
+
+// اتهم النظام بشن هجمات, وكان النظام قد اتهم بشن هجمات: behind the only name stands what he is accused of.
+bool Arguments::only_of_what(const Act& a) const {
+  uint32_t behind = a.tokens.end;
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::subj && s.mention >= 0) behind = std::max(behind, mention(s.mention).whole.end);
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end; ++u)
+    if (d_.units[u].tokens.begin >= behind) return d_.units[u].clitics & arabic::kBi;
+  return false;
+}
+
+// عنصران, 22 مقاتلا, شاب, قائد: whoever stands there as the subject is rather hurt than hurts.
+bool Arguments::may_be_hurt(const Act& a) const {
+  return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    if (s.slot != codebook::Slot::subj || s.resolved) return false;
+    if (s.number >= 0 || s.counted) return true;
+    if (s.mention < 0) return false;
+    const Mention& m = mention(s.mention);
+    return m.kind == ActorKind::population || m.person || m.office ||
+           (m.id.empty() && m.number == Number::sg && m.kind == ActorKind::military);
+  });
 }
 
 // يمدد مجلس الأمن التفويض: behind a body with a name of its own a definite noun is what it extends, no adjective.
