@@ -16,17 +16,6 @@ using arabic::Tense;
 
 static constexpr uint32_t kOwnPrep = 2;  // units from a verb to its preposition, a name between
 
-// Whether what stands before a verb with an object pronoun is that object: an action or a place, with somebody who can
-// act right behind.
-bool ClauseReader::suffers(const Act::Slotted& topic, uint32_t verb) const {
-  if (verb + 1 >= end_ || d_.units[verb + 1].kind != UnitKind::mention) return false;
-  const Mention& next = d_.mentions[static_cast<size_t>(d_.units[verb + 1].mention)];
-  if (!next.actor || next.kind == ActorKind::population) return false;
-  if (topic.act >= 0) return true;
-  return topic.mention >= 0 && d_.mentions[static_cast<size_t>(topic.mention)].place &&
-         !d_.mentions[static_cast<size_t>(topic.mention)].actor;
-}
-
 // Verbs of which only somebody is the subject.
 bool ClauseReader::accuses(const Act& a) const {
   if (a.cue) return false;
@@ -161,6 +150,10 @@ void ClauseReader::act(uint32_t u) {
     prep_ = {}, last_ = open_ = {};
     return;
   }
+  // إن قوات تدعمها تركيا سيطرت: a clause about the topic, which waits for its own verb.
+  if (!rel_pending_ && topic_.size() == 1 && unit.pronoun != arabic::Pronoun::none && somebody_before(u) &&
+      suffers(topic_.front(), u, a.sense))
+    rel_pending_ = true, rel_ = topic_.front().mention, rel_act_ = -1;
   // إن الوحدات امتداد للحزب الذي يشن تمردا، وتوعدت: no verb came under إن.
   if (comp_waits_ && !rel_pending_ && (unit.clitics & arabic::kAnd) && d_.units[u - 1].kind == UnitKind::punct) {
     if (rel_depth_ >= 0) stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
@@ -172,6 +165,7 @@ void ClauseReader::act(uint32_t u) {
   if (comp_waits_ && !inside) comp_ = true;
   comp_waits_ = inside;
   const bool told = !rel_pending_ && tells_of_subject(u, a);
+  const bool befallen = !rel_pending_ && !inside && !told && !a.cue && befell_the_one_before(u, a.sense);
   if (comp_ && !inside) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
@@ -218,7 +212,10 @@ void ClauseReader::act(uint32_t u) {
     const int done = topic_.front().act;
     if ((done >= 0 && a.cue && !d_.acts[static_cast<size_t>(done)].cue) || (done >= 0 && a.sense.person != 3))
       topic_.clear();  // ووصول المفاوضات إلى …، لا نستبعد: "we" have another subject
-    else if (unit.pronoun != arabic::Pronoun::none && suffers(topic_.front(), u)) {
+    else if (done >= 0 && noun_before >= 0 && noun_before != done && unit.pronoun != arabic::Pronoun::none &&
+             doer_behind(u, a.sense))
+      topic_.clear();  // السيطرة على مدن في هجمات شنها الجيش: of the nearer noun
+    else if (unit.pronoun != arabic::Pronoun::none && suffers(topic_.front(), u, a.sense)) {
       // إن الهجوم نفذته قوات النظام: the pronoun is what stood before, the subject follows.
       for (Act::Slotted s : topic_) s.before = true, s.slot = codebook::Slot::obj, a.slots.push_back(s);
       noun_is_object = true;
@@ -294,6 +291,7 @@ void ClauseReader::act(uint32_t u) {
       a.slots[0].slot = codebook::Slot::obj;
     } else {
       if (rel_pending_ && rel_ >= 0) s.mention = rel_, s.pronoun = arabic::Pronoun::none;
+      if (befallen) s.mention = d_.units[u - 1].mention, s.pronoun = arabic::Pronoun::none;
       a.slots.push_back(s);
     }
   }

@@ -61,12 +61,41 @@ bool ClauseReader::tells_of_subject(uint32_t u, const Act& verb) const {
          !(unit.clitics & (arabic::kAnd | arabic::kThen | arabic::kWill | arabic::kLi));
 }
 
+// Whether the verb has what it tells of behind it: its object, or what a preposition of a frame without one gives.
+bool ClauseReader::has_all_it_takes(int at) const {
+  const Act& verb = d_.acts[static_cast<size_t>(at)];
+  if (has(at, codebook::Slot::obj)) return !takes_slot(verb, codebook::Slot::obj2) || has(at, codebook::Slot::obj2);
+  if (!takes_slot(verb, codebook::Slot::obj)) return true;
+  return std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::prep && takes_prep(verb, s.prep, true);
+  });
+}
+
 // دخلت القوات التي تدعمها تركيا | بلدة سراقب: a relative clause that has all it takes is over, and the verb before it
-// goes on.
-bool ClauseReader::leaves_relative(const Act& verb, int at) {
+// goes on. اتهم الوزير الذي زار دمشق | واشنطن: without a pronoun where the verb before still waits for its object.
+bool ClauseReader::leaves_relative(const Act& verb, int at, uint32_t u) {
   if (!verb.relative || rel_depth_ <= 0 || static_cast<size_t>(rel_depth_) >= stack_.size()) return false;
-  if (verb.relative_of < 0 || d_.units[verb.unit].pronoun == arabic::Pronoun::none || !has(at, codebook::Slot::subj))
-    return false;
+  if (verb.relative_of < 0 || !has(at, codebook::Slot::subj)) return false;
+  if (d_.units[verb.unit].pronoun == arabic::Pronoun::none) {
+    const int v = stack_[static_cast<size_t>(rel_depth_) - 1];
+    const Act& main = d_.acts[static_cast<size_t>(v)];
+    const auto does = [&](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::subj && s.mention == verb.relative_of;
+    };
+    const Mention& who = d_.mentions[static_cast<size_t>(verb.relative_of)];
+    if (verb.cue || !main.verb || main.vocalised || main.cue || !takes_slot(main, codebook::Slot::obj) ||
+        has(v, codebook::Slot::obj) || !has_all_it_takes(at) || takes_toll(main) ||
+        std::none_of(main.slots.begin(), main.slots.end(), does) ||
+        std::none_of(verb.slots.begin(), verb.slots.end(), does) ||
+        (who.person && who.gender != Gender::unknown && verb.sense.gender != Gender::unknown &&
+         who.gender != verb.sense.gender))
+      return false;
+    // إحدى أصعب | التحديات, إزمير | الساحلي, المتهم ( | 42: what goes on with the noun before it.
+    const Unit &unit = d_.units[u], &before = d_.units[u - 1];
+    const bool apart = before.kind == UnitKind::time || (before.kind == UnitKind::word && !before.definite());
+    if ((open_.valid() && open_unit_ + 1 == u) || unit.adjective || (unit.kind != UnitKind::mention && !apart))
+      return false;
+  }
   stack_.resize(static_cast<size_t>(rel_depth_));
   rel_depth_ = -1;
   return true;

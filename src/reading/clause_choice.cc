@@ -200,9 +200,11 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     const bool carries = unit.pronoun != arabic::Pronoun::none && !(unit.clitics & ~arabic::kSuffix) &&
                          verb->tense == Tense::past && verb->person == 3 && light(*verb) &&
                          noun_just_before(u, false) >= 0;
-    if (preposed || described || (after_noun && !two_did && !carries) || cue_noun || phrase_noun || second || owned)
+    const bool befell = !verb_cue && told_of_noun_before(u, *verb);
+    if (preposed || described || (after_noun && !two_did && !carries && !befell) || cue_noun || phrase_noun || second ||
+        owned)
       as_verb = false;
-    else if (opens || two_did || carries)
+    else if (opens || two_did || carries || befell)
       as_verb = true;
     else if (before && before->kind == UnitKind::mention)
       as_verb = !topic_.empty() && agrees(*verb, before->mention, true);

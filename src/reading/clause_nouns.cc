@@ -155,7 +155,8 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   for (uint32_t i = t.unit + 1; i < u; ++i)
     if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
         !(any && (d_.units[i].kind == UnitKind::time || d_.units[i].quote)) &&
-        !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics))
+        !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics) &&
+        !(d_.units[i].kind == UnitKind::act && !d_.units[i].clitics && &d_.acts.back() == &t))  // عبوة ناسفة
       return -1;
   const Unit& tu = d_.units[t.unit];
   if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;

@@ -40,8 +40,10 @@ bool any_frame(const Lexicon& lex, const Act& a, F f) {
 
 }  // namespace
 
-bool ClauseReader::takes_prep(const Act& a, std::string_view prep) const {
-  return any_frame(lex_, a, [&](const Frame& f) { return f.find_prep(prep) != nullptr; });
+// `alone`: in a frame that has no object besides.
+bool ClauseReader::takes_prep(const Act& a, std::string_view prep, bool alone) const {
+  return any_frame(
+      lex_, a, [&](const Frame& f) { return f.find_prep(prep) != nullptr && !(alone && f.find(codebook::Slot::obj)); });
 }
 
 // Whether the preposition gives whom the act is done to, or with whom.
@@ -286,7 +288,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   const bool asked = (d_.units[verb.unit].clitics & arabic::kAnd) && has(v, codebook::Slot::obj) &&
                      has(v, codebook::Slot::prep) && asks(verb);
   if (!plural && !asked && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
-  if (leaves_relative(verb, v)) return place_for_bare(u);
+  if (leaves_relative(verb, v, u)) return place_for_bare(u);
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};
   return {};

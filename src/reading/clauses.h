@@ -52,13 +52,16 @@ class ClauseReader {
   bool asks(const Act& verb) const;
   bool all_of_them(uint32_t u) const;
   bool mans_name(uint32_t u) const;
-  bool suffers(const Act::Slotted& topic, uint32_t verb) const;
+  bool suffers(const Act::Slotted& topic, uint32_t u, const codebook::Sense& verb) const;
+  bool doer_behind(uint32_t u, const codebook::Sense& verb) const;
+  bool befell_the_one_before(uint32_t u, const codebook::Sense& verb) const;
+  bool told_of_noun_before(uint32_t u, const codebook::Sense& verb) const;
   int suits(uint32_t u, const codebook::Sense& verb) const;
   bool stands_as_verb(uint32_t u, const codebook::Sense& verb) const;
   bool agrees(const codebook::Sense& verb, int mention, bool before) const;
   int verb_top() const;
   int taker(std::string_view prep) const;
-  bool takes_prep(const Act& a, std::string_view prep) const;
+  bool takes_prep(const Act& a, std::string_view prep, bool alone = false) const;
   bool takes_whom(const Act& a, std::string_view prep) const;
   bool takes_slot(const Act& a, codebook::Slot slot) const;
   bool takes_event(const Act& a, codebook::Slot slot, std::string_view prep) const;
@@ -83,7 +86,8 @@ class ClauseReader {
   uint32_t aside_closes(uint32_t u) const;
   bool tells_of_noun(uint32_t u) const;
   bool tells_of_subject(uint32_t u, const Act& verb) const;
-  bool leaves_relative(const Act& verb, int at);
+  bool leaves_relative(const Act& verb, int at, uint32_t u);
+  bool has_all_it_takes(int at) const;
   uint32_t says_who_he_is(uint32_t u) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;

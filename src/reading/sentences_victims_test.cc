@@ -1,0 +1,37 @@
+// A verb with a pronoun behind whom it was done to, and relative clauses that end without a comma, one sentence each,
+// read with the whole codebook. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceVictims, WhoStandsBehindTheVerbDidIt) {
+  reads("دفن الأهالي جثث جنود قتلهم داعش في الموصل.", "قتلهم ASSAULT; A داعش; R جنود; P الموصل");
+  reads("شيع الآلاف شابا قتله الجيش الإسرائيلي.", "قتله ASSAULT; A الجيش الإسرائيلي; R شابا");
+  reads("وقال إن الجنود قتلهم التنظيم.", "قتلهم ASSAULT; A التنظيم; R الجنود");
+  reads("وقال مسؤولون إن الأموال نهبها سياسيون.", "نهبها COERCE/seize; A سياسيون");
+  reads("أكد الرئيس دعمه الجيش السوري.", "دعمه AID; A الرئيس");
+  reads("أعلن مسؤول دعمه الجيش الليبي.", "دعمه AID; A مسؤول");
+}
+
+TEST(SentenceVictims, WhoPlantedABombSetItOff) {
+  reads("انفجرت عبوة ناسفة زرعتها ميليشيا الحوثي على الطريق.", "انفجرت ASSAULT/explosives; A ميليشيا الحوثي; R -");
+  reads("قتل مدنيان في انفجار ألغام زرعها الحوثيون.", "انفجار ASSAULT/explosives; A الحوثيون; R مدنيان");
+  reads("خسر التنظيم السيطرة على المدينة في هجمات منفصلة شنها الجيش العراقي.", "هجمات ASSAULT; A الجيش العراقي");
+}
+
+TEST(SentenceVictims, TheTopicWaitsForItsOwnVerb) {
+  reads("وقال إن قوات تدعمها الولايات المتحدة ألقت القبض على رجل.",
+        "تدعمها AID; A الولايات المتحدة; R قوات\nألقت القبض COERCE/arrest; A قوات; R رجل");
+}
+
+TEST(SentenceVictims, ARelativeClauseIsOverWhenItHasAllItTakes) {
+  reads("واتهم الرئيس الذي يزور باريس الولايات المتحدة بدعم الإرهاب.",
+        "واتهم ACCUSE/allege; A الرئيس; R الولايات المتحدة\nيزور CONSULT/visit; A الرئيس; R باريس; P باريس");
+  reads("وهاجم التنظيم الذي كان يسيطر على المدينة مواقع قوات النظام.", "وهاجم ASSAULT; A التنظيم; R مواقع قوات النظام");
+  reads("وانتقد ظريف الذي التقى لافروف في موسكو الولايات المتحدة.",
+        "وانتقد ACCUSE/disapprove; A ظريف; R الولايات المتحدة\nالتقى CONSULT; A ظريف, لافروف; P موسكو");
+}
+
+}  // namespace
+}  // namespace marsad::reading
