@@ -33,6 +33,9 @@ class Arguments {
   bool takes_object(const Act& a) const;
   bool carries(const Act& verb) const;
   bool tells(int m) const;
+  int news_of(const Act& a) const;
+  bool unlisted_before(const Act& verb) const;
+  bool describes_unnamed(const Act& verb, int who) const;
   bool tells_of(int m, const Act& a) const;
   int told_of(const Act& a, arabic::Pronoun p) const;
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;

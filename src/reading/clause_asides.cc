@@ -104,10 +104,12 @@ bool ClauseReader::leaves_relative(const Act& verb, int at, uint32_t u) {
 // واتهم لافروف، وهو وزير سابق، واشنطن: who he is, between commas; gives the mark behind it, or the end of the sentence,
 // 0 where it tells what he does.
 uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
-  if (u < begin_ + 3 || !(d_.units[u].clitics & arabic::kAnd) || d_.units[u - 1].kind != UnitKind::punct ||
-      !is_comma(text_[d_.units[u - 1].tokens.begin].fold) || d_.units[u - 2].kind != UnitKind::mention ||
-      !waits_for_object())
+  if (u < begin_ + 2 || !(d_.units[u].clitics & arabic::kAnd) || d_.units[u - 1].kind != UnitKind::punct ||
+      !is_comma(text_[d_.units[u - 1].tokens.begin].fold) || d_.units[u - 2].kind != UnitKind::mention)
     return 0;
+  // إسرائيل، وهي حليفة واشنطن، قصفت: or of the topic that waits for its verb.
+  const bool topic = stack_.empty() && topic_.size() == 1 && topic_.front().mention == d_.units[u - 2].mention;
+  if (!topic && !waits_for_object()) return 0;
   uint32_t close = u + 1;
   while (close < end_ && close <= u + kLongestAside &&
          (d_.units[close].kind != UnitKind::punct || d_.units[close].quote))

@@ -183,9 +183,14 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
                        (takes_slot(d_.acts[static_cast<size_t>(waiting)], codebook::Slot::obj) ||
                         d_.acts[static_cast<size_t>(waiting)].cue ||
                         d_.acts[static_cast<size_t>(waiting)].cue_group >= 0);  // أعلنت تركيا، الاثنين، قصف المواقع
+    // تواصل القوات، التي دخلت المدينة، قصف البلدة: nor behind a relative clause between commas.
+    const bool behind_relative = before && before->kind == UnitKind::punct && !before->quote && !rel_pending_ &&
+                                 waits_for_object() && !d_.acts.empty() && d_.acts.back().relative &&
+                                 d_.acts.back().unit > d_.acts[static_cast<size_t>(waiting)].unit;
     const bool second = before &&
-                        (aside || (!opens && (before->kind == UnitKind::time ||
-                                              (before->particle && before->particle->kind == ParticleKind::stop)))) &&
+                        (aside || behind_relative ||
+                         (!opens && (before->kind == UnitKind::time ||
+                                     (before->particle && before->particle->kind == ParticleKind::stop)))) &&
                         !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
                         !(unit.clitics & (arabic::kAnd | arabic::kThen));
     // قصف للقوات السورية: whose it is follows the noun.

@@ -370,6 +370,25 @@ TEST(SentenceSubjects, TheVerbGoesOnBehindAnAside) {
         "انتقد ACCUSE/disapprove; A أردوغان; R الولايات المتحدة\nيزور CONSULT/visit; A أردوغان; R موسكو; P موسكو");
 }
 
+TEST(SentenceSubjects, TheTopicGoesOnBehindWhoItIs) {
+  reads("إسرائيل، وهي حليفة واشنطن، قصفت مطار التيفور.", "قصفت ASSAULT; A إسرائيل; P مطار التيفور");
+  reads("وذكر المصدر أن مقاتلين يستقلون سيارة أطلقوا النار على الدورية.", "أطلقوا ASSAULT/firearms; A مقاتلين");
+  reads("وأكدت اللجنة أن ضباطا يعملون في الجيش قتلوا المتظاهرين.", "قتلوا ASSAULT; A ضباطا; R المتظاهرين");
+  reads("وقال الناشط محمد إن عناصر يتبعون للفرقة الرابعة اعتقلوا شابا.", "اعتقلوا COERCE/arrest; A -; R شابا");
+}
+
+TEST(SentenceSubjects, WhatAVerbTakesBehindARelativeClauseIsNoVerb) {
+  reads("تواصل القوات التركية، التي دخلت المدينة قبل شهر، قصف مواقع الوحدات.",
+        "دخلت ASSAULT; A القوات التركية\nقصف ASSAULT; A القوات التركية");
+}
+
+TEST(SentenceSubjects, NoNewspaperAccusesButOfWhomItsNewsTells) {
+  reads("وذكرت صحيفة لوموند أن تركيا قصفت مواقع الوحدات، متهمة إياها بالإرهاب.",
+        "قصفت ASSAULT; A تركيا\nمتهمة ACCUSE/allege; A تركيا");
+  reads("وقال المرصد إن الضربات نفذتها القوات الإسرائيلية، مستهدفة مستودعات للأسلحة.",
+        "مستهدفة ASSAULT; A القوات الإسرائيلية");
+}
+
 TEST(SentenceSubjects, OneManIsNobodysWhomNothingNames) {
   reads("هاجم مسلح دورية للشرطة في حمص.", "هاجم ASSAULT; A مسلح; R دورية للشرطة; P حمص");
   reads("طعن شاب جنديا إسرائيليا قرب الحاجز.", "طعن ASSAULT/primitive; A شاب; R جنديا إسرائيليا");

@@ -184,6 +184,32 @@ void Arguments::hit(int i) {
     if (subject(s)) s.slot = codebook::Slot::obj;
 }
 
+// عناصر يتبعون للفرقة: a present tense straight behind somebody without a name says who that is.
+bool Arguments::describes_unnamed(const Act& verb, int who) const {
+  const Mention& m = mention(who);
+  return verb.sense.tense == arabic::Tense::present && m.id.empty() && !m.person && m.number == Number::pl &&
+         verb.unit > 0 && d_.units[verb.unit - 1].mention == who && !arabic::has_article(text_[m.whole.end - 1].fold);
+}
+
+// So of somebody whom no list knows.
+bool Arguments::unlisted_before(const Act& verb) const {
+  return verb.sense.tense == arabic::Tense::present &&
+         std::any_of(verb.slots.begin(), verb.slots.end(), [](const auto& s) {
+           return s.slot == codebook::Slot::subj && s.before && s.mention < 0 && s.act < 0 && s.counted;
+         });
+}
+
+// Whom the news before the participle tells of, if it agrees; -1 for nobody.
+int Arguments::news_of(const Act& a) const {
+  for (size_t j = static_cast<size_t>(&a - d_.acts.data()); j-- > 0 && d_.acts[j].sentence == a.sentence;) {
+    const Act& told = d_.acts[j];
+    if (!told.verb || told.cue || !told.via_clause || told.relative) continue;
+    const int p = subject_of(told);
+    if (p >= 0 && mention(p).actor && verb_fits(a.sense, mention(p)) && !tells(p)) return p;
+  }
+  return -1;
+}
+
 void Arguments::subject(int i) {
   Act& a = act(i);
   if (a.participle && !a.passive && speakers_.speaks(a)) {
@@ -192,6 +218,9 @@ void Arguments::subject(int i) {
     for (const Act::Slotted& s : a.slots)
       said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
     std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
+    // ذكرت الصحيفة أن أنقرة قصفت البلدة، متهمة واشنطن: no newspaper accuses, but of whom its news tells.
+    if (!a.cue && a.cue_group < 0 && who.size() == 1 && mention(who.front()).kind == ActorKind::media)
+      if (const int told = news_of(a); told >= 0) who = {told};
     if (!who.empty()) replace_subject(&a, who);
     // نفت روسيا أن تكون دمشق استخدمت الغاز، داعية إلى تحقيق: no part of what is denied.
     if (!who.empty() && !a.via_clause && a.parent >= 0 && act(a.parent).unit < a.unit) a.parent = -1;
@@ -216,7 +245,7 @@ void Arguments::subject(int i) {
       // غارات نفذتها الطائرات، مستهدفة مواقع: who carries out the action is meant.
       const bool aside = before.relative_of >= 0 || (before.relative && !carries(before));
       const int p = before.verb && !aside ? subject_of(before) : -1;
-      if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p))) continue;
+      if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p)) || tells_of(p, a)) continue;
       add_subject(&a, p);
       return;
     }
@@ -335,10 +364,16 @@ void Arguments::subject(int i) {
     }
   }
   // قال الجيش إن مسلحين هاجموا المدنيين وقتلوا خمسة: behind و, of the verb beside it before the one that tells.
-  if (from < 0 && a.via_clause && !a.cue && (unit(a).clitics & arabic::kAnd))
+  // قال الناشط إن عناصر يتبعون للفرقة اعتقلوا شابا: so without و of somebody without a name, who stands before both.
+  const bool goes_along = unit(a).clitics & arabic::kAnd;
+  if (from < 0 && a.via_clause && !a.cue)
     for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
-      if (const Act& beside = act(j); beside.verb && beside.via_clause && beside.parent == a.parent && !beside.cue)
-        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p)) from = p, told = j;
+      if (const Act& beside = act(j); beside.verb && beside.via_clause && beside.parent == a.parent && !beside.cue) {
+        if (!goes_along && how == Opening::none && unlisted_before(beside)) return;
+        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p) &&
+                                              (goes_along || (how == Opening::none && describes_unnamed(beside, p))))
+          from = p, told = j;
+      }
   if (from < 0 && a.via_clause && a.parent >= 0) {
     const int p = subject_of(act(a.parent));
     if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = a.parent;
