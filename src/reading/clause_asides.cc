@@ -123,4 +123,17 @@ uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
   return close;
 }
 
+// واشنطن التي تعتبر الحزب منظمة إرهابية فرضت عقوبات: whether the relative clause of the topic goes on at unit u; nobody
+// in it takes the topic's place.
+bool ClauseReader::tells_of_topic(uint32_t u) const {
+  if (rel_depth_ < 0 || comp_ || topic_.empty() || topic_.front().mention < 0 ||
+      topic_.front().slot == codebook::Slot::prep || d_.acts.empty())
+    return false;
+  const Act& told = d_.acts.back();
+  if (!told.relative || told.relative_of != topic_.front().mention || u - told.unit > kLongestAside) return false;
+  for (uint32_t i = told.unit + 1; i < u; ++i)
+    if (d_.units[i].kind == UnitKind::punct) return false;
+  return true;
+}
+
 }  // namespace marsad::reading

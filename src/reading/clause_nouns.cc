@@ -427,6 +427,7 @@ void ClauseReader::mention(uint32_t u, int m) {
   } else if (idle_led_ && idle_end_ == u && u > begin_ && prep.empty()) {
     idle_end_ = u + 1;  // منذ انتخاب الرئيس، قتلت الشرطة: whose the noun behind the preposition is
   } else {
+    if (tells_of_topic(u)) return;
     // قوات الدفاع الشعبي الجناح العسكري للحزب: a second name straight behind the first says what it is.
     if (topic_.size() == 1 && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
         u > begin_ && d_.units[u - 1].kind == UnitKind::mention && d_.units[u - 1].mention == topic_.front().mention &&

@@ -89,6 +89,7 @@ class ClauseReader {
   bool leaves_relative(const Act& verb, int at, uint32_t u);
   bool has_all_it_takes(int at) const;
   uint32_t says_who_he_is(uint32_t u) const;
+  bool tells_of_topic(uint32_t u) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;
   bool two_nations(uint32_t u) const;

@@ -377,6 +377,16 @@ TEST(SentenceSubjects, TheTopicGoesOnBehindWhoItIs) {
   reads("وقال الناشط محمد إن عناصر يتبعون للفرقة الرابعة اعتقلوا شابا.", "اعتقلوا COERCE/arrest; A -; R شابا");
 }
 
+TEST(SentenceSubjects, NobodyOfARelativeClauseTakesTheTopicsPlace) {
+  reads("الولايات المتحدة التي تعتبر الحزب منظمة إرهابية فرضت عقوبات على إيران.",
+        "فرضت عقوبات SANCTION/discontinue; A الولايات المتحدة; R إيران");
+}
+
+TEST(SentenceSubjects, WhoIsQuotedForADeedOfForceAndLeadsNobodyDidNotDoIt) {
+  reads("وذكرت وكالة رويترز أن الشرطة اعتقلت شخصا يشتبه بتخطيطه لشن هجمات على السفارة.",
+        "اعتقلت COERCE/arrest; A الشرطة; R شخصا\nهجمات ASSAULT; A -; F possible");
+}
+
 TEST(SentenceSubjects, WhatAVerbTakesBehindARelativeClauseIsNoVerb) {
   reads("تواصل القوات التركية، التي دخلت المدينة قبل شهر، قصف مواقع الوحدات.",
         "دخلت ASSAULT; A القوات التركية\nقصف ASSAULT; A القوات التركية");
