@@ -22,6 +22,8 @@ bool words_only(std::string_view type) {
   return false;
 }
 
+constexpr std::string_view kTo = "\xD8\xA7\xD9\x84\xD9\x8A";  // الي, folded
+
 // Types of force: who is responsible for it did it.
 bool doing(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "SANCTION"; }
 
@@ -58,6 +60,10 @@ void Arguments::announce(int i) {
       return;  // ردا على إطلاق صواريخ
   if (filled(a, Role::actor) >= 0 && !one_sided(a)) return;
   int speaker = subject_of(by);
+  // أشار الوزير إلى هجوم على البلدة: what one man points to is not what he announces.
+  if (doing(a.row->type) && speaker >= 0 && mention(speaker).person)
+    for (const Act::Slotted& s : by.slots)
+      if (s.act == i && s.slot == codebook::Slot::prep && s.prep == kTo) return;
   for (const Act::Slotted& s : by.slots)  // إعلان الجيش عن تدمير, نفي الحكومة شن هجمات
     if (speaker < 0 && by.noun && s.slot == codebook::Slot::gen) speaker = s.mention;
   // أعلن الاتحاد الأوروبي تقديم مساعدات: bodies that are not armed give help.

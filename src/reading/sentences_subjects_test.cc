@@ -387,6 +387,12 @@ TEST(SentenceSubjects, WhoIsQuotedForADeedOfForceAndLeadsNobodyDidNotDoIt) {
         "اعتقلت COERCE/arrest; A الشرطة; R شخصا\nهجمات ASSAULT; A -; F possible");
 }
 
+TEST(SentenceSubjects, WhatOneManPointsToIsNotWhatHeAnnounces) {
+  reads("وقال لافروف إن بلاده ترفض الاتهامات، مشيرا إلى الهجوم على خان شيخون.",
+        "الهجوم ASSAULT; A -; P خان شيخون; B لافروف");
+  reads("أعلن لافروف الهجوم على خان شيخون.", "الهجوم ASSAULT; A لافروف; P خان شيخون");
+}
+
 TEST(SentenceSubjects, WhatAVerbTakesBehindARelativeClauseIsNoVerb) {
   reads("تواصل القوات التركية، التي دخلت المدينة قبل شهر، قصف مواقع الوحدات.",
         "دخلت ASSAULT; A القوات التركية\nقصف ASSAULT; A القوات التركية");
