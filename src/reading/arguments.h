@@ -154,6 +154,8 @@ class Arguments {
   void mere_mention(int i);
   void mere_purpose(int i);
   int owner_behind(uint32_t u, uint32_t sentence);
+  int nation_behind_subject(const Act& a);
+  bool same_actor(const Act& a, int who) const;
   int doer_behind(const Act& a) const;
   void parties(const Act& by, const Act& told, std::vector<int>* out) const;
   bool asks_clause(int i, uint32_t u) const;
@@ -169,6 +171,8 @@ class Arguments {
   bool own_aims(const Act& a, arabic::Pronoun p) const;
   int whose_position(const Act& a, int m, int by) const;
   void hits_nation(int i);  // nations_hit.cc
+  void hits_country(int i);
+  bool bare_position(Range words) const;
   int nation_of(const Act::Slotted& s, uint32_t sentence);
   int nation_in(const Unit& name, uint32_t sentence);
   int party_left(const Act& a);

@@ -197,6 +197,16 @@ bool ClauseReader::mans_name(uint32_t u) const {
          arabic::has_article(text_[at + 1].fold) && text_[at + 1].fold.ends_with("\xD9\x8A");
 }
 
+// السوريين, المتظاهرين: men whose plural or dual has the letters of the accusative; no name (الصين, الكرملين).
+bool ClauseReader::men_done_to(uint32_t u) const {
+  if (d_.units[u].kind != UnitKind::mention || (d_.units[u].clitics & ~arabic::kAl)) return false;
+  const Mention& who = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+  const std::string_view word = text_[d_.units[u].tokens.begin].fold;
+  return who.actor && !who.person && !who.country && !who.known_place &&
+         (who.number == Number::pl || who.number == Number::du) && arabic::has_article(word) &&
+         word.ends_with("\xD9\x8A\xD9\x86");
+}
+
 // رتلا للجيش: a noun phrase whose first word has the accusative's letter (not ميليشيا).
 bool ClauseReader::accusative(uint32_t u) const {
   if (d_.units[u].kind != UnitKind::mention) return false;
@@ -275,6 +285,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (u == verb.unit + 1 && verb.verb && verb.sense.person == 3 && d_.units[u].kind == UnitKind::mention &&
       !has(v, codebook::Slot::obj) && asks(verb) &&
       (verb.sense.gender != Gender::f ? all_of_them(u) : verb.sense.number == Number::sg && mans_name(u)))
+    return {v, codebook::Slot::obj, {}};
+  // وطالبت السوريين بالتبرع: men in the accusative do nothing.
+  if (u == verb.unit + 1 && verb.verb && verb.sense.person == 3 && men_done_to(u) && !has(v, codebook::Slot::obj) &&
+      takes_slot(verb, codebook::Slot::obj))
     return {v, codebook::Slot::obj, {}};
   // سنسحب قواتنا: whoever says we needs no other subject.
   if (verb.verb && verb.sense.person != 3)

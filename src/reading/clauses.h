@@ -98,6 +98,7 @@ class ClauseReader {
   bool names_the_several(uint32_t u, int m);
   bool some_of_those(uint32_t u, int m);
   bool accusative(uint32_t u) const;
+  bool men_done_to(uint32_t u) const;
   bool object_of_subject(uint32_t u, int noun) const;
   bool behind_comma(uint32_t u) const;
   bool says_who_the_last_is(uint32_t u);

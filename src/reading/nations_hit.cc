@@ -1,8 +1,10 @@
-// Whom a sanction hits, where only an adjective or the other party of a deal names a nation.
+// Whom a sanction or an attack hits, where only an adjective, the other party of a deal or the place names a nation.
 //
 //   عقوبات على الاقتصاد الإيراني, انسحبت واشنطن من الاتفاق النووي الإيراني, من الاتفاق مع إيران: R Iran
+//   غزو العراق, قصفت إسرائيل أهدافا في سوريا: R العراق, سوريا
 //
-// What it cannot do: nations told by their towns or firms. Tested by sentences_sanctions_test.cc.
+// What it cannot do: nations told by their towns or firms. Tested by sentences_sanctions_test.cc and
+// sentences_holders_test.cc.
 #include <algorithm>
 
 #include "reading/arguments.h"
@@ -20,8 +22,51 @@ int Arguments::nation_of(const Act::Slotted& s, uint32_t sentence) {
   return -1;
 }
 
+// مواقع, أهداف: a bare word for what is held and hit.
+bool Arguments::bare_position(Range words) const {
+  for (const WordHit& h : lex_.hits(text_[words.begin].fold))
+    if (!(h.clitics & ~arabic::kAl))
+      for (const Sense& s : h.senses)
+        if (s.kind == Kind::head && lex_.book().heads[s.entry].code == "site") return true;
+  return false;
+}
+
+// غزو العراق, الغزو الأمريكي للعراق: the country is whom it is done to; and so it is where another state hits positions
+// in it: قصفت إسرائيل أهدافا داخل سوريا.
+void Arguments::hits_country(int i) {
+  Act& a = act(i);
+  if (filled(a, Role::recipient) >= 0) return;
+  const int by = filled(a, Role::actor);
+  // تحرير العراق, استعادة: from somebody else, whom the frame knows.
+  const bool taken_from = std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                                      [](const FrameItem& item) { return item.role == Role::recipient; });
+  const auto nation = [&](const Act::Slotted& s) {
+    return s.mention >= 0 && !s.resolved && mention(s.mention).country && mention(s.mention).actor &&
+           mention(s.mention).place && mention(s.mention).id == mention(s.mention).country->id;
+  };
+  for (size_t k = 0; k < a.slots.size(); ++k) {
+    const Act::Slotted& s = a.slots[k];
+    if (s.slot == codebook::Slot::subj) continue;
+    const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : a.row->frame.find(s.slot);
+    if (!item) continue;
+    int whom = -1;
+    if (!taken_from && nation(s) && item->role == Role::place &&
+        (s.slot != codebook::Slot::prep || prep_role(s.prep) == "whose"))
+      whom = s.mention;
+    const Act::Slotted* next = k + 1 < a.slots.size() ? &a.slots[k + 1] : nullptr;
+    if (item->role == Role::recipient && s.mention < 0 && s.act < 0 && s.other.size() == 1 && bare_position(s.other) &&
+        next && next->slot == codebook::Slot::prep && prep_role(next->prep) == "place" && nation(*next) &&
+        mention(next->mention).whole.begin <= s.other.end + 1 && by >= 0 && mention(by).country)
+      whom = next->mention;
+    if (whom < 0 || (by >= 0 && mention(by).country == mention(whom).country)) continue;
+    a.fills.push_back({Role::recipient, whom, -1, false, true});
+    return;
+  }
+}
+
 void Arguments::hits_nation(int i) {
   Act& a = act(i);
+  if (!a.cue && !a.dropped && a.row && a.row->type == "ASSAULT") return hits_country(i);
   if (a.cue || a.dropped || !a.row || a.row->type != "SANCTION" || a.row->mode == "expel" ||
       filled(a, Role::recipient) >= 0)
     return;

@@ -102,5 +102,13 @@ TEST(SentenceHolders, WhatFliesHasAimsAndNoPositions) {
   reads("استهدفت الطائرات مواقع لها علاقة بالأسلحة الكيميائية.", "استهدفت ASSAULT/aerial; A الطائرات");
 }
 
+TEST(SentenceHolders, TheCountryThatIsInvadedOrHit) {
+  reads("بدأ الغزو الأمريكي للعراق عام 2003.", "الغزو ASSAULT; A الأمريكي; R عراق; P عراق");
+  reads("قبل غزو العراق عام 2003 كانت البلاد هادئة.", "غزو ASSAULT; R العراق; P العراق");
+  reads("شنت فرنسا غارات على مواقع في سوريا.", "غارات ASSAULT/aerial; A فرنسا; R سوريا; P سوريا");
+  reads("قصف الجيش السوري مواقع في سوريا.", "قصف ASSAULT; A الجيش السوري; R -; P سوريا");
+  reads("يواصل الجيش التركي تحرير الأراضي السورية من المسلحين.", "تحرير ASSAULT; A الجيش التركي; R المسلحين");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -230,5 +230,18 @@ TEST(SentenceParties, TheVerbGoesOnBehindWhatTellsOfItsSubject) {
         "قتل ASSAULT; A المسلحون; R جنود; N killed=10\nيدعمهم AID; A التحالف; R المسلحون");
 }
 
+TEST(SentenceParties, WhoseTheWordOrThePolicyIs) {
+  reads("انتقد الوزير تصريحات المسؤول الأميركي.", "انتقد ACCUSE/disapprove; A الوزير; R المسؤول الأميركي");
+  reads("انتقد الرئيس السياسة الأميركية في المنطقة.", "انتقد ACCUSE/disapprove; A الرئيس; R الأميركية");
+  reads("رفضت المعارضة الشروط الروسية.", "رفضت REJECT/yield; A المعارضة; R الروسية");
+  reads("أدان الوزير اعتقال الصحفي.", "أدان ACCUSE/disapprove; A الوزير; R -\nاعتقال COERCE/arrest; R الصحفي");
+}
+
+TEST(SentenceParties, MenInTheAccusativeAreAsked) {
+  reads("نددت اللجنة بالقصف، وطالبت السوريين بالتبرع للنازحين.",
+        "نددت ACCUSE/disapprove; A اللجنة\nوطالبت REQUEST/change; A اللجنة; R السوريين");
+  reads("ودعت الصين إلى وقف القتال.", "ودعت REQUEST/yield; A الصين; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

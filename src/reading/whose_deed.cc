@@ -48,8 +48,34 @@ void Arguments::at_whose_wish(int i) {
 int Arguments::owner_behind(uint32_t u, uint32_t sentence) {
   if (u + 1 >= d_.sentence_units[sentence].end) return -1;
   const Unit& next = d_.units[u + 1];
-  if (next.kind == UnitKind::mention && !next.clitics && mention(next.mention).actor) return next.mention;
+  if (next.kind == UnitKind::mention && !(next.clitics & ~arabic::kAl) && mention(next.mention).actor)
+    return next.mention;
   return next.nisba ? d_.add_nation(next, sentence) : -1;
+}
+
+// البرلمان التركي and تركيا's own policy: nobody blames or praises whom he is.
+bool Arguments::same_actor(const Act& a, int who) const {
+  const int by = filled(a, Role::actor);
+  return by >= 0 && (by == who || (!mention(who).id.empty() && mention(by).id == mention(who).id));
+}
+
+// رفضت المعارضة الشروط الروسية, انتقد الرئيس السياسة الأميركية, وانتقد السياسة الأميركية: a word that no list knows,
+// behind who refuses or blames, and the nation whose it is; -1 for none.
+int Arguments::nation_behind_subject(const Act& a) {
+  if (!a.verb || a.passive || has_slot(a, Slot::obj) || !a.row->frame.find(Slot::obj)) return -1;
+  uint32_t u = a.unit + 1;
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != Slot::subj || s.before || s.resolved) continue;
+    if (s.mention < 0) return -1;
+    while (u < d_.units.size() && d_.units[u].tokens.begin < mention(s.mention).whole.end) ++u;
+  }
+  if (u + 1 >= d_.sentence_units[a.sentence].end || d_.units[u].kind != UnitKind::word || d_.units[u].adjective ||
+      !arabic::has_article(text_[d_.units[u].tokens.begin].fold))
+    return -1;
+  const Unit& next = d_.units[u + 1];
+  return next.nisba && next.adjective && arabic::has_article(text_[next.tokens.begin].fold)
+             ? d_.add_nation(next, a.sentence)
+             : -1;
 }
 
 // رفضت الفصائل الشروط التي وضعتها موسكو, تساءل عن الأسباب التي دفعت أنقرة إلى القصف: whose deed a relative clause
@@ -208,12 +234,18 @@ void Arguments::whose_it_is(int i) {
     for (const Act::Slotted& s : a.slots) {
       const FrameItem* item =
           s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : a.row->frame.find(s.slot);
-      if (!item || item->role != Role::recipient || s.act < 0 || s.slot == codebook::Slot::subj || act(s.act).verb)
+      if (!item || s.slot == codebook::Slot::subj || (s.act >= 0 && act(s.act).verb) ||
+          (item->role != Role::recipient && (item->role != Role::event || s.act >= 0)))
         continue;
-      int whose = act(s.act).row ? filled(act(s.act), Role::actor) : -1;
-      if (whose < 0) whose = owner_behind(act(s.act).unit, a.sentence);
-      if (whose < 0 || !mention(whose).actor || position(mention(whose)) || filled(a, Role::actor) == whose ||
-          filled(act(s.act), Role::recipient) == whose)  // تأييد غزو العراق: no deed of his
+      int whose = -1;
+      if (s.act >= 0) {
+        whose = act(s.act).row ? filled(act(s.act), Role::actor) : -1;
+        if (whose < 0) whose = owner_behind(act(s.act).unit, a.sentence);
+      } else if (s.slot == Slot::obj && s.mention < 0 && !s.other.empty() && !s.counted && !s.weapon) {
+        whose = nation_of(s, a.sentence);  // انتقد السياسة الأميركية
+      }
+      if (whose < 0 || !mention(whose).actor || position(mention(whose)) || same_actor(a, whose) ||
+          (s.act >= 0 && filled(act(s.act), Role::recipient) == whose))  // تأييد غزو العراق: no deed of his
         continue;
       a.fills.push_back({Role::recipient, whose, -1, true, true});
       return;
@@ -253,6 +285,8 @@ void Arguments::whose_it_is(int i) {
     if (found.empty() && !asks && !prepares && type != "AGREE") {
       int whose = -1;
       if (s.act >= 0 && !act(s.act).verb) whose = owner_behind(act(s.act).unit, a.sentence);
+      // أدان اعتقال الصحفي: to whom it was done.
+      if (whose >= 0 && filled(act(s.act), Role::recipient) == whose) whose = -1;
       for (uint32_t u = a.unit + 1; s.act < 0 && whose < 0 && u < d_.sentence_units[a.sentence].end; ++u)
         if (!s.other.empty() && d_.units[u].tokens.end == s.other.end) whose = owner_behind(u, a.sentence);
       if (whose >= 0) found.push_back(whose);
@@ -279,6 +313,8 @@ void Arguments::whose_it_is(int i) {
   if (asks || threat || both || prepares || type == "AGREE") return;
   if (const int who = doer_behind(a); who >= 0 && filled(a, Role::actor) != who)
     a.fills.push_back({Role::recipient, who, -1, true, true});
+  else if (const int nation = nation_behind_subject(a); nation >= 0 && !same_actor(a, nation))
+    a.fills.push_back({Role::recipient, nation, -1, true, true});
 }
 
 }  // namespace marsad::reading
