@@ -163,6 +163,8 @@ class Arguments {
   bool behind_joined(const Act& a, const Act::Slotted& s) const;
   void whose_it_is(int i);
   bool ordered(int i);
+  void sentenced(const Act& told, std::vector<int>* whom);
+  bool unknown_somebody(std::string_view first) const;
   bool repelled(int i);
   bool killed_unknown(const Act& a, const Act::Slotted& s) const;
   int carrier(const Act& verb) const;  // carried.cc
@@ -176,6 +178,7 @@ class Arguments {
   int nation_of(const Act::Slotted& s, uint32_t sentence);
   int nation_in(const Unit& name, uint32_t sentence);
   int party_left(const Act& a);
+  int named_for(const Unit& name, const Act& a) const;
   void hits_holder(int i);  // holders.cc
   void name_holders();
   // What all of them ask.

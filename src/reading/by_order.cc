@@ -24,10 +24,24 @@ bool Arguments::ordered(int i) {
   for (const Act::Slotted& s : a.slots)
     if (const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : nullptr;
         item && item->role == Role::topic && s.act >= 0 && whom.empty())
-      parties(a, act(s.act), &whom);
+      parties(a, act(s.act), &whom), sentenced(act(s.act), &whom);
   for (int m : whom)
     if (filled(a, Role::actor) != m) a.fills.push_back({Role::recipient, m, -1, true, true});
   return true;
+}
+
+// بسجن الصحفي ثلاثة أعوام, بسجن برونسون: who stands behind the noun of what he gets is not who does it; a word that no
+// list knows is somebody.
+void Arguments::sentenced(const Act& told, std::vector<int>* whom) {
+  for (size_t k = 0; k < told.slots.size() && whom->empty(); ++k) {
+    const Act::Slotted s = told.slots[k];
+    if (s.slot != codebook::Slot::gen || s.act >= 0) continue;
+    if (s.mention >= 0 && mention(s.mention).actor && !mention(s.mention).place)
+      whom->push_back(s.mention);
+    else if (s.mention < 0 && !s.other.empty() && s.number < 0 && s.other.begin == told.tokens.end &&
+             unknown_somebody(text_[s.other.begin].fold))
+      whom->push_back(describe(s.other, told.sentence));
+  }
 }
 
 // صد الجيش هجوما لتنظيم داعش, أحبط هجوما شنه التنظيم: whose attack it was. Whether the act is force.
@@ -51,8 +65,12 @@ bool Arguments::killed_unknown(const Act& a, const Act::Slotted& s) const {
   if (!a.noun || s.slot != codebook::Slot::gen || s.number >= 0 || a.row->type != "ASSAULT" || doable(a) ||
       s.other.begin != a.tokens.end)
     return false;
+  return unknown_somebody(text_[s.other.begin].fold);
+}
+
+// A word, neither definite nor joined, that no list knows but as a given name.
+bool Arguments::unknown_somebody(std::string_view first) const {
   constexpr size_t kShortest = 3 * 2;
-  const std::string_view first = text_[s.other.begin].fold;
   const auto& hits = lex_.hits(first);
   const bool other = arabic::has_article(first) || std::any_of(hits.begin(), hits.end(), [](const WordHit& h) {
                        return std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& x) {

@@ -1,12 +1,14 @@
 // Whom a sanction or an attack hits, where only an adjective, the other party of a deal or the place names a nation.
 //
 //   عقوبات على الاقتصاد الإيراني, انسحبت واشنطن من الاتفاق النووي الإيراني, من الاتفاق مع إيران: R Iran
-//   غزو العراق, قصفت إسرائيل أهدافا في سوريا: R العراق, سوريا
+//   غزو العراق, قصفت إسرائيل أهدافا في سوريا: R العراق, سوريا;  انسحب ترامب من الاتفاق النووي: R Iran, where she is
+//   near
 //
 // What it cannot do: nations told by their towns or firms. Tested by sentences_sanctions_test.cc and
 // sentences_holders_test.cc.
 #include <algorithm>
 
+#include "arabic/fold.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
@@ -94,7 +96,10 @@ int Arguments::party_left(const Act& a) {
   const uint32_t from = static_cast<uint32_t>(start - d_.units.begin());
   for (uint32_t u = from; u < std::min(units.end, from + kReach); ++u) {
     const Unit& x = d_.units[u];
-    if (x.kind == UnitKind::object) return nation_in(x, a.sentence);
+    if (x.kind == UnitKind::object) {
+      const int nation = nation_in(x, a.sentence);
+      return nation >= 0 ? nation : named_for(x, a);
+    }
     if (x.nisba && x.adjective) return d_.add_nation(x, a.sentence);
     if (x.particle && x.particle->role == "with") {
       const int other = u + 1 < units.end ? d_.units[u + 1].mention : -1;
@@ -117,6 +122,36 @@ int Arguments::nation_in(const Unit& name, uint32_t sentence) {
         return d_.add_nation(word, sentence);
       }
   return -1;
+}
+
+// انسحاب ترامب من الاتفاق النووي, of which another name says "Iranian": Iran, where the sentence or the one before
+// speaks of her as one who acts.
+int Arguments::named_for(const Unit& name, const Act& a) const {
+  if (a.verb && a.sense.person != 3) return -1;  // سننسحب من الاتفاق
+  const Country* nation = nullptr;
+  for (const Variant& v : lex_.book().objects[static_cast<size_t>(name.index)].variants) {
+    const std::string words = arabic::fold(v.text);
+    for (size_t at = 0; at < words.size() && !nation;) {
+      const size_t end = std::min(words.find(' ', at), words.size());
+      for (const WordHit& h : lex_.hits(std::string_view(words).substr(at, end - at)))
+        for (const Sense& s : h.senses)
+          if (s.kind == Kind::nisba || s.kind == Kind::country) nation = &lex_.book().country_list[s.entry];
+      at = end + 1;
+    }
+  }
+  if (!nation) return -1;
+  int found = -1;
+  uint32_t best = ~0u;
+  for (size_t k = in_order_.size(); k-- > 0;) {
+    const Mention& m = mention(in_order_[k]);
+    if (m.sentence > a.sentence) continue;
+    if (m.sentence + 1 < a.sentence) break;
+    if (!m.actor || m.person || m.country != nation || position(m)) continue;
+    const uint32_t away =
+        m.tokens.begin > a.tokens.begin ? m.tokens.begin - a.tokens.begin : a.tokens.begin - m.tokens.begin;
+    if (away < best) best = away, found = in_order_[k];
+  }
+  return found;
 }
 
 }  // namespace marsad::reading

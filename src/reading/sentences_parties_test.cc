@@ -243,5 +243,12 @@ TEST(SentenceParties, MenInTheAccusativeAreAsked) {
   reads("ودعت الصين إلى وقف القتال.", "ودعت REQUEST/yield; A الصين; R -");
 }
 
+TEST(SentenceParties, AgainstOrWithWhomAThreatIs) {
+  reads("توعدت إيران بالرد على إسرائيل.", "توعدت THREATEN/violence; A إيران; R إسرائيل");
+  reads("هدد الحزب بقطع الهدنة مع أنقرة.", "هدد THREATEN/violence; A الحزب; R أنقرة");
+  reads("هددت أنقرة بإلغاء الاتفاق مع واشنطن.", "هددت THREATEN; A أنقرة; R واشنطن");
+  reads("توعد ترامب بالرد على الهجوم.", "توعد THREATEN/violence; A ترامب; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -33,5 +33,17 @@ TEST(SentenceSanctions, WhoGoesOnFleeingIsDrivenOut) {
   reads("بدأ آلاف السكان النزوح من المدينة.", "النزوح SANCTION/expel; A -; R السكان");
 }
 
+TEST(SentenceSanctions, ADealIsLeftThatIsNamedForAnother) {
+  reads("قال روحاني إن طهران سترد بعد انسحاب ترامب من الاتفاق النووي.", "انسحاب SANCTION/withdraw; A ترامب; R طهران");
+  reads("انسحبت واشنطن من الاتفاق النووي.", "انسحبت SANCTION/withdraw; A واشنطن; R -");
+}
+
+TEST(SentenceSanctions, WhoIsSentenced) {
+  reads("قضت محكمة تركية بسجن الصحفي ثلاثة أعوام.", "قضت SANCTION/convict; A محكمة تركية; R الصحفي");
+  reads("قضت محكمة كويتية بإعدام زوجين.", "قضت SANCTION/convict; A محكمة كويتية; R زوجين");
+  reads("قضت محكمة فرنسية بالسجن عشر سنوات على كريستين ريفيير.",
+        "قضت SANCTION/convict; A محكمة فرنسية; R كريستين ريفيير");
+}
+
 }  // namespace
 }  // namespace marsad::reading

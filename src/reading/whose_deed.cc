@@ -139,12 +139,20 @@ void Arguments::parties(const Act& by, const Act& told, std::vector<int>* out) c
     for (const Act::Slotted& s : told.slots)
       if (s.slot == codebook::Slot::gen && s.act >= 0 && &d_.acts[static_cast<size_t>(s.act)] > &told)
         return parties(by, d_.acts[static_cast<size_t>(s.act)], out);
-  // هدد باستخدام القوة ضد المسلحين: against whom it would be.
+  // هدد باستخدام القوة ضد المسلحين, توعد بالرد على إسرائيل: against whom it would be.
   if (out->empty() && type == "THREATEN")
     for (const Act::Slotted& s : told.slots)
       if (s.slot == codebook::Slot::prep && s.mention >= 0 && !s.resolved && mention(s.mention).actor &&
-          prep_role(s.prep) == "against")
+          (prep_role(s.prep) == "against" || s.prep == "\xD8\xB9\xD9\x84\xD9\x8A"))
         out->push_back(s.mention);
+  // هدد بإلغاء الاتفاق مع واشنطن, بوقف التعاون مع تركيا: with whom that was.
+  if (out->empty() && type == "THREATEN")
+    for (const Act::Slotted& s : told.slots)
+      if (s.slot == codebook::Slot::gen && s.act >= 0)
+        for (const Act::Slotted& with : d_.acts[static_cast<size_t>(s.act)].slots)
+          if (with.slot == codebook::Slot::prep && with.mention >= 0 && !with.resolved && mention(with.mention).actor &&
+              prep_role(with.prep) == "with")
+            out->push_back(with.mention);
   // ترفض تسليم القيادي إلى دمشق, هدد بقطع الهدنة مع أنقرة: with whom or to whom it would be.
   if (!out->empty() || (type != "REJECT" && type != "AGREE")) return;
   constexpr uint32_t kNear = 6;
@@ -278,8 +286,11 @@ void Arguments::whose_it_is(int i) {
     else if (s.mention >= 0 && !asks && !(type == "AGREE" && !behind_joined(a, s)))
       found.push_back(s.mention);
     // حذرت من هجوم على النازحين: who is warned of is not who is threatened.
+    // هدد بقطع الهدنة مع أنقرة: there a capital is its government.
+    const bool with = !found.empty() && mention(found.front()).whole.begin > 0 &&
+                      prep_role(text_[mention(found.front()).whole.begin - 1].fold) == "with";
     if (threat && (s.slot != codebook::Slot::prep || s.prep != "\xD8\xA8" || found.empty() ||
-                   !mention(found.front()).actor || mention(found.front()).known_place ||
+                   !mention(found.front()).actor || (mention(found.front()).known_place && !with) ||
                    (mention(found.front()).place && (s.act < 0 || a.row->mode == "territory"))))
       continue;
     if (found.empty() && !asks && !prepares && type != "AGREE") {
