@@ -180,7 +180,8 @@ bool Arguments::victims(const Act& a, const FrameItem& item, const Act::Slotted&
   if (a.verb && s.slot == codebook::Slot::obj && s.number < 0 && may_be_a_name(text_[s.other.begin].fold) &&
       (mode == "arrest" || mode == "convict" || mode == "targeted" || mode == "allege"))
     return true;
-  if (mode == "convict" && s.slot == codebook::Slot::prep && unknown_somebody(text_[s.other.begin].fold))
+  const bool how_many = s.number >= 0 && s.other.begin < d_.numbers[static_cast<size_t>(s.number)].tokens.end;
+  if (mode == "convict" && s.slot == codebook::Slot::prep && !how_many && unknown_somebody(text_[s.other.begin].fold))
     return true;  // حكم على غولمن بالسجن
   if (killed_unknown(a, s)) return true;
   return s.counted &&

@@ -166,6 +166,8 @@ class Arguments {
   void sentenced(const Act& told, std::vector<int>* whom);
   bool unknown_somebody(std::string_view first) const;
   bool repelled(int i);
+  void attackers(int attack, std::vector<int>* out) const;
+  int fired_shells(const Act::Slotted& s, uint32_t sentence);
   bool killed_unknown(const Act& a, const Act::Slotted& s) const;
   int carrier(const Act& verb) const;  // carried.cc
   void hits_carried(int i);

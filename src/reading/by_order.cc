@@ -1,10 +1,11 @@
 // Whom an act touches that another only orders or meets: who is put in prison by a court, whose attack is repelled, who
 // is killed.
 //
-//   قضت محكمة بسجن صحفيين → the journalists;  صد الجيش هجوما لتنظيم داعش → the organisation;  مقتل حقاني → somebody
+//   قضت محكمة بسجن صحفيين → the journalists;  صد الجيش هجوما لتنظيم داعش → the organisation;  تصدت الدفاعات لصواريخ
+//   إسرائيلية → Israel;  مقتل حقاني → somebody
 //
 // Part of whose_deed.cc's turn. What it cannot do: attacks told in another sentence. Tested by
-// sentences_parties_test.cc.
+// sentences_parties_test.cc and sentences_sides_test.cc.
 #include <algorithm>
 
 #include "arabic/clitics.h"
@@ -44,18 +45,81 @@ void Arguments::sentenced(const Act& told, std::vector<int>* whom) {
   }
 }
 
-// صد الجيش هجوما لتنظيم داعش, أحبط هجوما شنه التنظيم: whose attack it was. Whether the act is force.
+// Whose attack a noun tells of: هجوم لتنظيم داعش, هجوما شنه التنظيم وحلفاؤه.
+void Arguments::attackers(int attack, std::vector<int>* out) const {
+  const auto take = [&](const Act& told, bool resolved) {
+    for (const Fill& f : told.fills)
+      if (f.role == Role::actor && f.mention >= 0 && mention(f.mention).actor && (resolved || !f.resolved))
+        out->push_back(f.mention);
+  };
+  const Act& told = d_.acts[static_cast<size_t>(attack)];
+  take(told, false);
+  for (size_t j = static_cast<size_t>(attack) + 1; out->empty() && j < d_.acts.size(); ++j) {
+    const Act& light = d_.acts[j];
+    if (light.sentence != told.sentence) return;
+    if (light.verb && light.row && light.row->type == "LIGHT" &&
+        std::any_of(light.slots.begin(), light.slots.end(),
+                    [&](const Act::Slotted& s) { return s.slot == codebook::Slot::obj && s.act == attack; }))
+      return take(light, true);
+  }
+}
+
+// Who fired the shells of a slot: صاروخا أطلقه الحوثيون, الصواريخ التي أطلقتها إسرائيل, لصواريخ إسرائيلية (but not
+// صواريخ إيرانية الصنع); -1 where nobody is told.
+int Arguments::fired_shells(const Act::Slotted& s, uint32_t sentence) {
+  constexpr uint32_t kReach = 5;  // tokens between the shells and the verb
+  for (size_t j = d_.first_act(sentence); j < d_.acts.size() && d_.acts[j].sentence == sentence; ++j) {
+    const Act& fired = d_.acts[j];
+    if (!fired.verb || fired.tokens.begin < s.other.end) continue;
+    const bool them = std::any_of(fired.slots.begin(), fired.slots.end(), [](const Act::Slotted& o) {
+      return o.slot == codebook::Slot::obj && (o.pronoun != arabic::Pronoun::none || o.resolved || o.act >= 0);
+    });
+    if (fired.passive || !them || fired.tokens.begin > s.other.end + kReach) break;
+    bool apart = false;
+    for (uint32_t t = s.other.end; t < fired.tokens.begin; ++t)
+      apart = apart || text_[t].kind == arabic::TokenKind::punct;
+    if (apart) break;
+    for (const Act::Slotted& who : fired.slots)
+      if (who.slot == codebook::Slot::subj && who.mention >= 0 && !who.before && !who.resolved &&
+          mention(who.mention).actor)
+        return who.mention;
+    break;
+  }
+  const int nation = nation_of(s, sentence);
+  const auto article = [&](uint32_t t) { return t < text_.size() && arabic::has_article(text_[t].fold); };
+  return nation >= 0 && article(mention(nation).tokens.end) && !article(mention(nation).tokens.begin) ? -1 : nation;
+}
+
+// صد الجيش هجوما لتنظيم داعش, تصدى لهجوم شنه التنظيم, اعترضت الدفاعات صاروخا أطلقه الحوثيون: whose attack it was, or
+// whose shells. Whether the act is force.
 bool Arguments::repelled(int i) {
   Act& a = act(i);
-  if (!a.verb || a.row->type != "ASSAULT") return false;
-  const FrameItem* item = a.row->frame.find(codebook::Slot::obj);
-  if (!item || (item->role != Role::event && item->role != Role::topic)) return true;
-  for (const Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::obj && s.act >= 0)
-      for (const Fill& f : act(s.act).fills)
-        if (f.role == Role::actor && f.mention >= 0 && mention(f.mention).actor && !f.resolved &&
-            filled(a, Role::actor) != f.mention)
-          a.fills.push_back({Role::recipient, f.mention, -1, true, true});
+  if (a.row->type != "ASSAULT") return false;
+  for (size_t k = 0; k < a.slots.size(); ++k) {
+    const Act::Slotted s = a.slots[k];
+    if (s.slot == codebook::Slot::subj) continue;
+    const FrameItem* item = s.slot == codebook::Slot::prep ? a.row->frame.find_prep(s.prep) : a.row->frame.find(s.slot);
+    if (!item) continue;
+    const bool whom = item->role == Role::recipient;
+    std::vector<int> whose;
+    const bool behind_li = s.slot == codebook::Slot::prep && prep_role(s.prep) == "whose";  // تصدى لهجوم
+    if (s.act >= 0 && (whom ? behind_li : item->role == Role::event || item->role == Role::topic) && act(s.act).row &&
+        act(s.act).row->type == "ASSAULT")
+      attackers(s.act, &whose);
+    else if (whom && s.weapon && s.act < 0 && s.mention < 0 && !s.other.empty() &&
+             (behind_li || s.slot != codebook::Slot::prep))
+      if (const int who = fired_shells(s, a.sentence); who >= 0) whose.push_back(who);
+    std::erase_if(whose,
+                  [&](int m) { return mention(m).tokens.begin == a.tokens.end; });  // قصف سوري: its own adjective
+    if (whose.empty()) continue;
+    for (int who : whose) {
+      // اعتراض صاروخ أطلقه الحوثيون: who fires it does not bring it down.
+      std::erase_if(a.fills, [&](const Fill& f) { return f.role == Role::actor && f.mention == who; });
+      if (!same_actor(a, who)) a.fills.push_back({Role::recipient, who, -1, true, true});
+    }
+    if (a.noun && filled(a, Role::actor) < 0) control(i);  // يحاول الأكراد التصدي للهجوم التركي
+    return true;
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@
 //   غزو العراق, قصفت إسرائيل أهدافا في سوريا: R العراق, سوريا;  انسحب ترامب من الاتفاق النووي: R Iran, where she is
 //   near
 //
+// And whose the policy is that is blamed or refused: رفضت المعارضة الشروط الروسية (for whose_deed.cc).
 // What it cannot do: nations told by their towns or firms. Tested by sentences_sanctions_test.cc and
 // sentences_holders_test.cc.
 #include <algorithm>
@@ -152,6 +153,31 @@ int Arguments::named_for(const Unit& name, const Act& a) const {
     if (away < best) best = away, found = in_order_[k];
   }
   return found;
+}
+
+// Whether that is who does the act himself: nobody blames, praises or repels himself.
+bool Arguments::same_actor(const Act& a, int who) const {
+  const int by = filled(a, Role::actor);
+  return by >= 0 && (by == who || (!mention(who).id.empty() && mention(by).id == mention(who).id));
+}
+
+// رفضت المعارضة الشروط الروسية, انتقد الرئيس السياسة الأميركية, وانتقد السياسة الأميركية: a word that no list knows,
+// behind who refuses or blames, and the nation whose it is; -1 for none.
+int Arguments::nation_behind_subject(const Act& a) {
+  if (!a.verb || a.passive || has_slot(a, Slot::obj) || !a.row->frame.find(Slot::obj)) return -1;
+  uint32_t u = a.unit + 1;
+  for (const Act::Slotted& s : a.slots) {
+    if (s.slot != Slot::subj || s.before || s.resolved) continue;
+    if (s.mention < 0) return -1;
+    while (u < d_.units.size() && d_.units[u].tokens.begin < mention(s.mention).whole.end) ++u;
+  }
+  if (u + 1 >= d_.sentence_units[a.sentence].end || d_.units[u].kind != UnitKind::word || d_.units[u].adjective ||
+      !arabic::has_article(text_[d_.units[u].tokens.begin].fold))
+    return -1;
+  const Unit& next = d_.units[u + 1];
+  return next.nisba && next.adjective && arabic::has_article(text_[next.tokens.begin].fold)
+             ? d_.add_nation(next, a.sentence)
+             : -1;
 }
 
 }  // namespace marsad::reading

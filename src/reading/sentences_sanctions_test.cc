@@ -40,6 +40,7 @@ TEST(SentenceSanctions, ADealIsLeftThatIsNamedForAnother) {
 
 TEST(SentenceSanctions, WhoIsSentenced) {
   reads("قضت محكمة تركية بسجن الصحفي ثلاثة أعوام.", "قضت SANCTION/convict; A محكمة تركية; R الصحفي");
+  reads("أصدرت محكمة ألمانية أحكاما بالسجن على ثلاثة سوريين.", "أحكاما SANCTION/convict; A محكمة ألمانية; R سوريين");
   reads("قضت محكمة كويتية بإعدام زوجين.", "قضت SANCTION/convict; A محكمة كويتية; R زوجين");
   reads("قضت محكمة فرنسية بالسجن عشر سنوات على كريستين ريفيير.",
         "قضت SANCTION/convict; A محكمة فرنسية; R كريستين ريفيير");

@@ -122,5 +122,24 @@ TEST(SentenceSides, WhoLaidAnAmbushDoesIt) {
   reads("قتل عشرة جنود في كمين نصبه مسلحو التنظيم.", "كمين ASSAULT; A مسلحو التنظيم; R جنود");
 }
 
+TEST(SentenceSides, WhoseAttackIsRepelled) {
+  reads("تصدى الجيش لهجوم شنه مسلحو التنظيم.", "تصدى ASSAULT; A الجيش; R مسلحو التنظيم");
+  reads("يحاول الأكراد التصدي للهجوم التركي.", "التصدي ASSAULT; A الأكراد; R التركي");
+  reads("أحبط الجيش هجوما شنته جبهة النصرة.", "أحبط ASSAULT; A الجيش; R جبهة النصرة");
+  reads("شاركت الفصائل في صد الهجوم الذي تشنه تركيا.", "صد ASSAULT; A الفصائل; R تركيا\nالهجوم ASSAULT; A تركيا");
+}
+
+TEST(SentenceSides, WhoseAttackIsRepelledIsEnoughForAnEvent) {
+  reads("كان التصدي للهجوم التركي صعبا.", "التصدي ASSAULT; A -; R التركي");
+}
+
+TEST(SentenceSides, WhoseShellsAreBroughtDown) {
+  reads("تصدت الدفاعات الجوية السورية لصواريخ إسرائيلية.",
+        "تصدت ASSAULT/heavy-weapons; A الدفاعات الجوية السورية; R إسرائيلية");
+  reads("تصدت الدفاعات الجوية لصواريخ أطلقتها إسرائيل.", "تصدت ASSAULT/heavy-weapons; A الدفاعات الجوية; R إسرائيل");
+  reads("أعلن التحالف اعتراض صاروخ أطلقه الحوثيون باتجاه الرياض.",
+        "اعتراض ASSAULT/heavy-weapons; A التحالف; R الحوثيون");
+}
+
 }  // namespace
 }  // namespace marsad::reading

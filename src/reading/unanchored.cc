@@ -33,6 +33,13 @@ bool carried(const Draft& d, int i, const std::string& type) {
 bool unanchored(const Draft& d, int act, const Trigger& t, const Event& e) {
   if (!d.acts[static_cast<size_t>(act)].noun || t.headline || e.factuality != Factuality::actual) return false;
   if (e.type != "ASSAULT" && e.type != "PROTEST") return false;
+  // التصدي للهجوم التركي: the words behind it tell whom it is done to.
+  const Act& a = d.acts[static_cast<size_t>(act)];
+  for (const Fill& f : a.fills)
+    if (f.role == codebook::Role::recipient && f.sure && f.mention >= 0 && !e.recipients.empty() &&
+        d.mentions[static_cast<size_t>(f.mention)].tokens.begin > a.tokens.begin &&
+        d.mentions[static_cast<size_t>(f.mention)].sentence == a.sentence)
+      return false;
   return e.actors.empty() && e.numbers.empty() && e.date.empty() && !e.place && !carried(d, act, e.type);
 }
 

@@ -53,31 +53,6 @@ int Arguments::owner_behind(uint32_t u, uint32_t sentence) {
   return next.nisba ? d_.add_nation(next, sentence) : -1;
 }
 
-// البرلمان التركي and تركيا's own policy: nobody blames or praises whom he is.
-bool Arguments::same_actor(const Act& a, int who) const {
-  const int by = filled(a, Role::actor);
-  return by >= 0 && (by == who || (!mention(who).id.empty() && mention(by).id == mention(who).id));
-}
-
-// رفضت المعارضة الشروط الروسية, انتقد الرئيس السياسة الأميركية, وانتقد السياسة الأميركية: a word that no list knows,
-// behind who refuses or blames, and the nation whose it is; -1 for none.
-int Arguments::nation_behind_subject(const Act& a) {
-  if (!a.verb || a.passive || has_slot(a, Slot::obj) || !a.row->frame.find(Slot::obj)) return -1;
-  uint32_t u = a.unit + 1;
-  for (const Act::Slotted& s : a.slots) {
-    if (s.slot != Slot::subj || s.before || s.resolved) continue;
-    if (s.mention < 0) return -1;
-    while (u < d_.units.size() && d_.units[u].tokens.begin < mention(s.mention).whole.end) ++u;
-  }
-  if (u + 1 >= d_.sentence_units[a.sentence].end || d_.units[u].kind != UnitKind::word || d_.units[u].adjective ||
-      !arabic::has_article(text_[d_.units[u].tokens.begin].fold))
-    return -1;
-  const Unit& next = d_.units[u + 1];
-  return next.nisba && next.adjective && arabic::has_article(text_[next.tokens.begin].fold)
-             ? d_.add_nation(next, a.sentence)
-             : -1;
-}
-
 // رفضت الفصائل الشروط التي وضعتها موسكو, تساءل عن الأسباب التي دفعت أنقرة إلى القصف: whose deed a relative clause
 // tells, behind what the verb takes; -1 for none.
 int Arguments::doer_behind(const Act& a) const {
