@@ -30,13 +30,6 @@ bool nowhere(const Event& e) {
          (e.type == "CONSULT" && e.mode == "phone") || (e.type == "SANCTION" && e.mode == "discontinue");
 }
 
-// Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
-bool of_words(const std::string& type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
-    if (type == t) return true;
-  return false;
-}
-
 // What is agreed on, promised or offered lies elsewhere: وافقت روسيا على خروج المقاتلين من حلب. Not a summit that is
 // planned, nor an invitation: their rows have no topic.
 bool of_agreement(const Act& a, const Event& e) {
@@ -74,24 +67,11 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
         (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
-        !leads_away(a, s.mention) && d_.lexicon->prep_role(s.prep) != "agent")
+        !leads_away(a, s.mention) && !of_government(a, s) && !set_out(s.prep) &&
+        d_.lexicon->prep_role(s.prep) != "agent")
       better(s.mention);
   held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
   return found;
-}
-
-// نزح الآلاف إلى إدلب: where people go is not where they are driven from, which is what is asked.
-bool EventPlaces::leads_away(const Act& a, int m) const {
-  return a.row && a.row->type == "SANCTION" && a.row->mode == "expel" &&
-         std::any_of(a.fills.begin(), a.fills.end(),
-                     [&](const Fill& f) { return f.role == Role::none && f.mention == m; });
-}
-
-// شنت واشنطن غارات ردا على هجوم في دوما: what is answered happened elsewhere.
-bool EventPlaces::answered(const Act& a, int m) const {
-  const uint32_t first = std::min(a.tokens.begin, mention(m).tokens.begin),
-                 last = std::max(a.tokens.begin, mention(m).tokens.begin);
-  return std::any_of(answers_.begin(), answers_.end(), [&](uint32_t at) { return first < at && at < last; });
 }
 
 // The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
@@ -159,7 +139,8 @@ int EventPlaces::country_of(const Act& a, bool talks) const {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
       continue;
     const std::string_view role = d_.lexicon->prep_role(s.prep);
-    if (talks ? tells_where(s.prep) && role != "whose" : role.empty() || role == "place" || role == "against")
+    if (talks ? tells_where(s.prep) && role != "whose"
+              : role.empty() || role == "place" || role == "against" || role == "toward")
       return s.mention;
   }
   return -1;
@@ -264,20 +245,6 @@ int EventPlaces::visited_or_hit(const Act& a, const Event& e) const {
   return found;
 }
 
-// تظاهر المئات في بروكسل للتنديد بالغارات, اتهمت موسكو في نيويورك واشنطن بالقصف: where somebody speaks up is not where
-// what he speaks of happened.
-bool EventPlaces::place_of_speech(int i, int m) const {
-  if (mention(m).tokens.begin > act(i).tokens.begin || (act(i).row && act(i).row->type == "PROTEST")) return false;
-  const auto above = [&](int of) { return act(of).parent >= 0 ? act(of).parent : act(of).governor; };
-  for (int p = above(i), steps = 0; p >= 0 && steps < 4; p = above(p), ++steps) {
-    const Act& a = act(p);
-    const bool of_state = mention(m).country || mention(m).actor;
-    if (!a.row || !((of_state && of_words(a.row->type)) || a.row->type == "PROTEST")) continue;
-    if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.mention == m; })) return true;
-  }
-  return false;
-}
-
 // What stands behind the act is nearer than what stands before it.
 int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) const {
   const Act& a = act(i);
@@ -286,8 +253,7 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
   for (size_t k = places.size(); k-- > 0;) {
     const uint32_t at = mention(places[k]).tokens.begin, here = a.tokens.begin;
     const uint32_t distance = at > here ? at - here : (here - at) * 2;
-    if (distance < best && !(talks && spoken_of(a, places[k])) && !place_of_speech(i, places[k]) &&
-        !answered(a, places[k]) && !leads_away(a, places[k]))
+    if (distance < best && !(talks && spoken_of(a, places[k])) && !elsewhere(i, places[k], talks))
       best = distance, found = places[k];
   }
   return found;
@@ -353,7 +319,9 @@ void EventPlaces::place(int i, Event* e) const {
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) {
       m = place_of(act(p), talks);
-      if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m) || answered(act(i), m))) m = -1;
+      if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m) || (!talks && place_of_speaker(i, m)) ||
+                     answered(act(i), m)))
+        m = -1;
       if (m < 0 && done)
         if (const PlaceMeant* meant = meant_by_slot(act(p), done, talks)) return place_meant(*meant, e);
     }

@@ -32,12 +32,21 @@ class EventPlaces {
   bool tells_where(std::string_view prep) const;
   bool does_something(const std::vector<int>& acts, int m) const;
   bool behind_aim(const Act& a, int m) const;
+  bool may_be(const Unit& unit, std::string_view type) const;  // by its rows in the codebook
   bool of_meeting(const Unit& unit) const;
   bool spoken_of(const Act& a, int m) const;
   int described_by(int m) const;
   int visited_or_hit(const Act& a, const Event& e) const;
   int host_of(const Act& a) const;
+  // Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
+  static bool of_words(std::string_view type);
   bool place_of_speech(int i, int m) const;
+  bool place_of_speaker(int i, int m) const;
+  bool gone_to(int i, int m) const;
+  bool goes_to(std::string_view prep) const;
+  bool set_out(std::string_view prep) const;
+  bool of_government(const Act& a, const Act::Slotted& s) const;
+  bool elsewhere(int i, int m, bool talks) const;
   int nearest(const std::vector<int>& places, int i, bool talks) const;
   bool at_post(const Act& a, Event* e) const;
   uint32_t behind_dateline(Range units) const;

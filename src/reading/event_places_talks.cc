@@ -1,6 +1,8 @@
 // Where talks were held, and what they were about: both are places behind them.
 //
 //   محادثات | في أنقرة | بشأن إدلب → أنقرة
+#include <algorithm>
+
 #include "reading/event_places.h"
 
 namespace marsad::reading {
@@ -25,14 +27,16 @@ bool EventPlaces::behind_aim(const Act& a, int m) const {
   return false;
 }
 
-// حضر المؤتمر في باريس: what somebody attends is where he is.
-bool EventPlaces::of_meeting(const Unit& unit) const {
+bool EventPlaces::may_be(const Unit& unit, std::string_view type) const {
   return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
     const auto rows = d_.lexicon->predicate_rows(s.entry);
     return std::any_of(rows.begin(), rows.end(),
-                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == "CONSULT"; });
+                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == type; });
   });
 }
+
+// حضر المؤتمر في باريس: what somebody attends is where he is.
+bool EventPlaces::of_meeting(const Unit& unit) const { return may_be(unit, "CONSULT"); }
 
 // لبحث التطورات في إدلب, بشأن انسحاب المعارضة من دوما: behind talks, what another act or preposition leads to is spoken
 // of there.

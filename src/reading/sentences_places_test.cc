@@ -172,5 +172,31 @@ TEST(SentencesPlaces, ANamesakeOfAPlaceElsewhereIsAName) {
   reads("دخل الجيش قاعدة رئيسية غربي مدينة درعا.", "دخل ASSAULT; P غربي مدينة درعا");
 }
 
+TEST(SentencesPlaces, WhereTheSpeakerIsIsNotWhereItHappened) {
+  reads("قال الرئيس الإيراني في مؤتمر صحفي في أنقرة إن الجيش قصف مواقع المسلحين.", "قصف ASSAULT; A الجيش; P -");
+  reads("وفي واشنطن أعلن مسؤول أن إسرائيل شنت غارة.", "شنت غارة ASSAULT/aerial; A إسرائيل; P -");
+  reads("قال أردوغان إن الجيش دخل عفرين.", "دخل ASSAULT; A الجيش; P عفرين");
+}
+
+TEST(SentencesPlaces, WhereSomebodyIsBoundIsNotWhereSomethingHappens) {
+  reads("قتل قيادي في غارة بينما كان في طريقه إلى مدينة الباب.", "غارة ASSAULT/aerial; R قيادي; P -");
+  reads("قتل عشرة جنود في معارك انتهت بإجلاء المقاتلين إلى مدينة إدلب.",
+        "معارك ASSAULT; R جنود; P -\nبإجلاء RETREAT/withdraw; A المقاتلين; P مدينة إدلب");
+  reads("وصلوا إلى مدينة دوما حيث وقع هجوم.", "هجوم ASSAULT; P مدينة دوما");
+  reads("أطلق الحوثيون صواريخ صوب السعودية.", "أطلق ASSAULT/heavy-weapons; A الحوثيون; R السعودية; P السعودية");
+}
+
+TEST(SentencesPlaces, WhereAnAttackSetsOutIsNotWhereItHits) {
+  reads("قصفت قوات النظام من مواقعها في جبل قاسيون حي جوبر.", "قصفت ASSAULT; A قوات النظام; P حي جوبر");
+  reads("قصف الحرس الثوري مواقع الحزب انطلاقا من مدينة كرمانشاه.", "قصف ASSAULT; A الحرس الثوري; P -");
+  reads("اعتقلت السلطات ناشطا قادما من بيروت.", "اعتقلت COERCE/arrest; A السلطات; R ناشطا; P -");
+}
+
+TEST(SentencesPlaces, ACapitalThatGivesOrAgreesIsAGovernment) {
+  reads("تلقى المتمردون الدعم من طهران.", "الدعم AID; A طهران; R المتمردون; P -");
+  reads("اقترحت تركيا على واشنطن تسيير دوريات.", "اقترحت REQUEST/change; P -");
+  reads("انسحبت القوات من دمشق.", "انسحبت RETREAT/withdraw; A القوات; P دمشق");
+}
+
 }  // namespace
 }  // namespace marsad::reading
