@@ -10,9 +10,11 @@ constexpr size_t kReach = 40;     // events before and after that are compared
 constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun points back over to one of its own word
 constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
-constexpr size_t kDay = 10;       // 2018-03-09
-constexpr uint32_t kLead = 4;     // sentences of the text that tell what its headline tells
-constexpr int kSame = 4;          // points that make two mentions one happening
+constexpr uint32_t kBackPlace = 2;  // sentences back to the attack whose place a later mention has
+constexpr int64_t kOfWar = 2000;    // more dead than one attack leaves
+constexpr size_t kDay = 10;         // 2018-03-09
+constexpr uint32_t kLead = 4;       // sentences of the text that tell what its headline tells
+constexpr int kSame = 4;            // points that make two mentions one happening
 
 bool same(const ActorRef& a, const ActorRef& b) {
   return a.at == b.at || (!a.id.empty() && a.id == b.id) || (a.id.empty() && b.id.empty() && a.text == b.text);
@@ -77,6 +79,11 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
           return 0;
       }
   return points;
+}
+
+// قتل 400 ألف شخص منذ 2011: of no single attack.
+bool of_war(const Event& e) {
+  return std::any_of(e.numbers.begin(), e.numbers.end(), [](const auto& n) { return n.second.min > kOfWar; });
 }
 
 // منذ شهرين: from a day on, until the article was written; not "this week", which is one of its days.
@@ -152,7 +159,7 @@ void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* event
     if (e.type != "ASSAULT" || e.place || e.numbers.empty() || !t.toll || t.where || t.headline ||
         e.factuality != Factuality::actual || from == begin || triggers[from].sentence + 1 != t.sentence)
       continue;
-    if (!(t.noun && t.definite) && !e.actors.empty()) continue;
+    if ((!(t.noun && t.definite) && !e.actors.empty()) || of_war(e)) continue;
     const Event* attack = nullptr;
     bool one = true;
     for (size_t j = from; j < begin; ++j) {
@@ -165,6 +172,32 @@ void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* event
     }
     if (!attack || !one || (!e.date.empty() && !attack->date.empty() && e.date != attack->date)) continue;
     e.place = attack->place;
+  }
+}
+
+void place_later(std::vector<Trigger>* all, std::vector<Event>* events) {
+  std::vector<Trigger>& triggers = *all;
+  std::vector<Event>& list = *events;
+  for (size_t k = 1; k < list.size(); ++k) {
+    Event& e = list[k];
+    Trigger& t = triggers[k];
+    if (e.type != "ASSAULT" || e.place || !e.actors.empty() || t.where || t.headline) continue;
+    if ((!(t.noun && t.definite) && e.numbers.empty()) || of_war(e)) continue;
+    const Event* attack = nullptr;
+    bool one = true;
+    uint32_t at = 0;  // the sentence of `attack`
+    for (size_t j = k; j-- > 0 && triggers[j].sentence + kBackPlace >= t.sentence;) {
+      const Event& before = list[j];
+      if (triggers[j].sentence == t.sentence || before.type != e.type || !before.place) continue;
+      if (attack && triggers[j].sentence != at) break;
+      one = one && before.place->precision != "country" && before.factuality == Factuality::actual &&
+            (!attack || before.place->text == attack->place->text ||
+             (!before.place->id.empty() && before.place->id == attack->place->id));
+      attack = &before, at = triggers[j].sentence;
+    }
+    if (!attack || !one || (!e.date.empty() && !attack->date.empty() && e.date != attack->date)) continue;
+    if (!e.mode.empty() && !attack->mode.empty() && e.mode != attack->mode) continue;
+    e.place = attack->place, t.lent = true;
   }
 }
 

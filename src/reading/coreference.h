@@ -26,6 +26,7 @@ struct Trigger {
   bool another = false;  // told beside the act before it in its sentence as somebody else's: ردا على هجوم, بينما
   bool toll = false;   // الهجوم, مقتل ثلاثة: tells of something told before, or whom it hit
   bool where = false;  // its sentence names a place, a country too
+  bool lent = false;   // its place is that of an attack told before
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its
@@ -35,6 +36,10 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
 // وأصيب خمسة مدنيين: a toll in a sentence that names no place is of the attack told in the sentence before, in its one
 // place.
 void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* events);
+
+// ارتفعت حصيلة القصف, قتل 20 شخصا: an attack or a toll that nobody is told to have done, in a sentence that names no
+// place, is of the attack told a sentence or two before, in its one place.
+void place_later(std::vector<Trigger>* triggers, std::vector<Event>* events);
 
 // A headline tells what the first reports of that type below it tell in full: it takes their day, also where its own
 // present tense would say that of publication.

@@ -75,6 +75,7 @@ class EventWriter {
         },
         &out_.events);
     decide_slots(d_, published_, event_acts_, model, trace, &out_);
+    place_later(&triggers_, &out_.events);
     drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
     name_countries(d_, &out_.events);
     tallies();

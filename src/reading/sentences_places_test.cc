@@ -198,5 +198,14 @@ TEST(SentencesPlaces, ACapitalThatGivesOrAgreesIsAGovernment) {
   reads("انسحبت القوات من دمشق.", "انسحبت RETREAT/withdraw; A القوات; P دمشق");
 }
 
+TEST(SentencesPlaces, WhatIsToldLaterOfAnAttackHappenedWhereItDid) {
+  reads("وقع انفجار في مدينة الباب. وذكر ناشطون أن عشرين شخصا قتلوا.",
+        "انفجار ASSAULT/explosives; P مدينة الباب\nقتلوا ASSAULT; P مدينة الباب; N killed=20");
+  reads("وقع انفجار في مدينة الباب. وذكر ناشطون أن 400 ألف شخص قتلوا.",
+        "انفجار ASSAULT/explosives; P مدينة الباب\nقتلوا ASSAULT; P -; N killed=400000");
+  reads("وقع انفجار في مدينة الباب. وقتل عشرون شخصا في سوريا.",
+        "انفجار ASSAULT/explosives; P مدينة الباب\nوقتل ASSAULT; P سوريا");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -40,7 +40,7 @@ bool unanchored(const Draft& d, int act, const Trigger& t, const Event& e) {
         d.mentions[static_cast<size_t>(f.mention)].tokens.begin > a.tokens.begin &&
         d.mentions[static_cast<size_t>(f.mention)].sentence == a.sentence)
       return false;
-  return e.actors.empty() && e.numbers.empty() && e.date.empty() && !e.place && !carried(d, act, e.type);
+  return e.actors.empty() && e.numbers.empty() && e.date.empty() && (!e.place || t.lent) && !carried(d, act, e.type);
 }
 
 }  // namespace
