@@ -43,6 +43,8 @@ struct Mention {
   Number number = Number::unknown;
   const codebook::Place* known_place = nullptr;
   const codebook::Country* country = nullptr;
+  const codebook::Place* home = nullptr;  // سكان مدينة حلب: of a population, the town whose people they are
+  Range home_tokens = {};
   uint8_t effect = 0;  // codebook::PlaceHead::Effect, strongest seen
   double bearing = -1, area_km = 0;
   arabic::Pronoun owner = arabic::Pronoun::none;  // قواتها: whose, still to be found

@@ -17,6 +17,8 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
   return north * north + east * east < wide.radius_km * wide.radius_km * 2;
 }
 
+constexpr double kContinent = 1500;  // km: a part of the world, where nothing in particular happens
+
 // What is done somewhere, not to whom: دعمها لحليفتها في المنطقة tells nothing of where.
 bool done_somewhere(const Event& e) {
   return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "RETREAT" || e.type == "COERCE" ||
@@ -41,6 +43,8 @@ bool of_agreement(const Act& a, const Event& e) {
 }  // namespace
 
 bool EventPlaces::usable(const Mention& m) const {
+  if (m.known_place && !m.country && m.known_place->radius_km >= kContinent && m.known_place->kind == "region")
+    return false;  // الشرق الأوسط
   return m.place && (m.known_place || m.country || !m.type.empty() || m.effect);
 }
 
@@ -198,6 +202,14 @@ bool EventPlaces::at_post(const Act& a, Event* e) const {
   return false;
 }
 
+// Whether the act of a unit is no event: التي تعد آخر جيب.
+bool EventPlaces::tells_nothing(uint32_t sentence, uint32_t unit) const {
+  for (size_t k = d_.first_act(sentence); k < d_.acts.size() && d_.acts[k].sentence == sentence; ++k)
+    if (d_.acts[k].unit == unit && d_.acts[k].row && d_.acts[k].row->type != "NONE" && !d_.acts[k].dropped)
+      return false;
+  return true;
+}
+
 // بلدة كفرنبل التي تقع في ريف إدلب, القريتين الواقعة في محافظة حمص: a clause or an adjective that tells of no act says
 // where the place before it lies. -1 where place `m` describes none.
 int EventPlaces::described_by(int m) const {
@@ -213,7 +225,13 @@ int EventPlaces::described_by(int m) const {
   };
   for (uint32_t u = at; u-- > units.begin && at - u <= kReach;) {
     const Unit& unit = d_.units[u];
+    const auto which = [&](uint32_t k) {
+      return d_.units[k].particle && d_.units[k].particle->kind == ParticleKind::rel;
+    };
+    if (unit.kind == UnitKind::punct && u + 1 < at && which(u + 1)) continue;  // القصير، والتي تعد آخر جيب في الجنوب
     if (unit.kind == UnitKind::cue || unit.kind == UnitKind::punct) return -1;
+    if (unit.kind == UnitKind::act && u > units.begin && which(u - 1) && tells_nothing(mention(m).sentence, u))
+      continue;
     if (unit.kind == UnitKind::act) {  // الغوطة المحاصرة قرب دمشق: an adjective too
       if (!article(unit) || u == units.begin || d_.units[u - 1].kind != UnitKind::mention) return -1;
       continue;
@@ -223,7 +241,7 @@ int EventPlaces::described_by(int m) const {
       return -1;  // من حلب القديمة إلى جبهات في الريف
     if (unit.kind != UnitKind::mention || !mention(unit.mention).place || !usable(mention(unit.mention))) continue;
     const Unit& next = d_.units[u + 1];
-    const bool relative = next.particle && next.particle->kind == ParticleKind::rel;
+    const bool relative = which(u + 1) || (next.kind == UnitKind::punct && u + 2 < at && which(u + 2));
     const bool adjective = next.kind != UnitKind::mention && article(next);
     return u + 1 < at && !mention(unit.mention).country && (relative || adjective) ? unit.mention : -1;
   }
@@ -346,6 +364,9 @@ void EventPlaces::place(int i, Event* e) const {
   if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
   if (m >= 0)
     if (const int near = described_by(m); near >= 0) m = near;
+  if (const int who = people_of(act(i), *e); who >= 0)
+    if (m < 0 || (mention(m).known_place && lies_in(*mention(who).home, *mention(m).known_place)))
+      return place_home(who, e);
   // مدينة درعا وريفها, المدينة ومحيطها: the place named straight before, rather than what lies around it.
   if (m >= 0 && mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) {
     const Mention& around = mention(m);

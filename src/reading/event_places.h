@@ -35,7 +35,10 @@ class EventPlaces {
   bool may_be(const Unit& unit, std::string_view type) const;  // by its rows in the codebook
   bool of_meeting(const Unit& unit) const;
   bool spoken_of(const Act& a, int m) const;
+  bool tells_nothing(uint32_t sentence, uint32_t unit) const;
   int described_by(int m) const;
+  int people_of(const Act& a, const Event& e) const;
+  void place_home(int who, Event* e) const;
   int visited_or_hit(const Act& a, const Event& e) const;
   int host_of(const Act& a) const;
   // Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.

@@ -88,4 +88,25 @@ bool EventPlaces::place_owned(int i, int m, Event* e) const {
   return true;
 }
 
+// اختطف 220 من أبناء مدينة القريتين, فر سكان عفرين: the people of a town are hit, and leave, there.
+int EventPlaces::people_of(const Act& a, const Event& e) const {
+  if (e.type != "ASSAULT" && e.type != "RETREAT" && e.type != "PROTEST" && (e.type != "SANCTION" || e.mode != "expel"))
+    return -1;
+  for (const Fill& f : a.fills)
+    if (f.mention >= 0 && mention(f.mention).home && !f.resolved &&
+        (f.role == Role::recipient || (f.role == Role::actor && e.type != "ASSAULT")))
+      return f.mention;
+  return -1;
+}
+
+void EventPlaces::place_home(int who, Event* e) const {
+  const Place& home = *mention(who).home;
+  PlaceRef here;
+  here.at = d_.chars(mention(who).home_tokens), here.text = std::string(d_.text->raw(mention(who).home_tokens));
+  here.id = home.id, here.name = home.name_en, here.lat = home.lat, here.lon = home.lon;
+  here.radius_km = home.radius_km, here.precision = home.precision.empty() ? "exact" : home.precision;
+  here.within.assign(home.parents.begin(), home.parents.end());
+  e->place = std::move(here);
+}
+
 }  // namespace marsad::reading

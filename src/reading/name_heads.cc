@@ -208,6 +208,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // دخلت فصائل المعارضة مدينة سراقب.)
   // قتل قيادي في إدلب: behind في it is where, and no part of who. هاجم مقاتلون مدينة الباب: nor behind a ن that is
   // kept.
+  Mention home;
   const bool inside = joins && lex_.prep_role(text_[at + m.length - 1].fold) == "place";
   if (!country && !owned && !described && !closed && !inside && !nun && (m.length == 1 || joins || h.title) &&
       h.takes_of && !al && !(h.number == "sg" && h.kind == ActorKind::population) && i < end && !text_[i].line_start &&
@@ -216,11 +217,12 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     Mention town;
     if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town) &&
         lex_.prep_role(text_[i].fold) != "place")
-      text_end = i = town.whole.end;
+      text_end = i = town.whole.end, home = town;
   }
   out->tokens = {at, text_end};
   out->whole = out->tokens;
   out->actor = true;
+  if (h.kind == ActorKind::population && !h.title) out->home = home.known_place, out->home_tokens = home.tokens;
   own(out, h, owned && out->owner == arabic::Pronoun::none && !country ? &owner : nullptr, country);
   out->office = h.title && m.sense->number == Number::sg;
   if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير

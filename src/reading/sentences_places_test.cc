@@ -207,5 +207,19 @@ TEST(SentencesPlaces, WhatIsToldLaterOfAnAttackHappenedWhereItDid) {
         "انفجار ASSAULT/explosives; P مدينة الباب\nوقتل ASSAULT; P سوريا");
 }
 
+TEST(SentencesPlaces, ThePeopleOfATownAreHitThere) {
+  reads("اختطف التنظيم مئتين من أبناء مدينة القريتين الواقعة في محافظة حمص.", "اختطف ASSAULT/abduct; P مدينة القريتين");
+  reads("فر سكان عفرين.", "فر SANCTION/expel; P عفرين");
+}
+
+TEST(SentencesPlaces, WhatATownIsTheLastPartOfSaysWhereItLies) {
+  reads("تخوض قوات النظام معارك بقرية القصير، والتي تعد آخر جيب للتنظيم في جنوب سوريا.",
+        "معارك ASSAULT; A قوات النظام; P قرية القصير");
+}
+
+TEST(SentencesPlaces, APartOfTheWorldIsNoPlaceOfAnEvent) {
+  reads("قالت مديرة قسم الشرق الأوسط إن القوات صادرت ممتلكات.", "صادرت COERCE/seize; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
