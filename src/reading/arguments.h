@@ -85,6 +85,7 @@ class Arguments {
   bool stands_alone(const Act& a) const;
   bool nothing_behind(const Act& a) const;
   bool surely_passive(const Act& a) const;
+  uint32_t past_subject(const Act& a) const;
   bool somebody_hit(const Act& a) const;
   bool only_of_what(const Act& a) const;
   bool may_be_hurt(const Act& a) const;

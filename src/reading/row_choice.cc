@@ -68,23 +68,36 @@ void Arguments::decide_voice(Act* a) const {
   }
 }
 
-// قتل عنصر قنصا, قتل عنصران بهجوم على نقطة حراسة: no action is killed, nor a word far behind who is. Where somebody is
-// named, counted or told straight behind the subject, he is.
-bool Arguments::somebody_hit(const Act& a) const {
+// The token behind the verb and the subject that follows it.
+uint32_t Arguments::past_subject(const Act& a) const {
   uint32_t behind = a.tokens.end;
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::subj && s.mention >= 0) behind = std::max(behind, mention(s.mention).whole.end);
+  return behind;
+}
+
+// قتل عنصر قنصا, قتل عنصران بهجوم على نقطة حراسة: no action is killed, nor a word far behind who is. Where somebody is
+// named, counted or told straight behind the subject, he is.
+bool Arguments::somebody_hit(const Act& a) const {
+  if (unit(a).pronoun != Pronoun::none) return true;
+  bool place = false;  // قصفت بلدة; nobody kills شمالي الحسكة
+  for (uint32_t r : rows(a))
+    if (const FrameItem* subject = lex_.book().predicates[r].frame.find(codebook::Slot::subj);
+        subject && subject->role == Role::recipient && subject->required)
+      place = place || !subject->classes || (subject->classes & kFillPlace);
+  uint32_t behind = past_subject(a);
+  if (behind < text_.size() && text_[behind].kind == arabic::TokenKind::punct) ++behind;
   return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
-    return s.slot == codebook::Slot::obj && (s.mention >= 0 || s.number >= 0 || s.counted ||
-                                             s.pronoun != Pronoun::none || (s.act < 0 && s.other.begin <= behind + 1));
+    if (s.slot != codebook::Slot::obj) return false;
+    if (s.mention >= 0) return place || mention(s.mention).actor || !mention(s.mention).place;
+    const bool how_many = s.number >= 0 && !d_.numbers[static_cast<size_t>(s.number)].ordinal;
+    return how_many || s.counted || s.pronoun != Pronoun::none || (s.act < 0 && s.other.begin <= behind);
   });
 }
 
 // اتهم النظام بشن هجمات, وكان النظام قد اتهم بشن هجمات: behind the only name stands what he is accused of.
 bool Arguments::only_of_what(const Act& a) const {
-  uint32_t behind = a.tokens.end;
-  for (const Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::subj && s.mention >= 0) behind = std::max(behind, mention(s.mention).whole.end);
+  const uint32_t behind = past_subject(a);
   for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end; ++u)
     if (d_.units[u].tokens.begin >= behind) return d_.units[u].clitics & arabic::kBi;
   return false;
