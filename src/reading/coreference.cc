@@ -156,7 +156,7 @@ void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* event
     if (k && triggers[k].sentence != triggers[k - 1].sentence) from = begin, begin = k;
     Event& e = list[k];
     const Trigger& t = triggers[k];
-    if (e.type != "ASSAULT" || e.place || e.numbers.empty() || !t.toll || t.where || t.headline ||
+    if (e.type != "ASSAULT" || e.place || e.numbers.empty() || !t.toll || t.where || t.since || t.headline ||
         e.factuality != Factuality::actual || from == begin || triggers[from].sentence + 1 != t.sentence)
       continue;
     if ((!(t.noun && t.definite) && !e.actors.empty()) || of_war(e)) continue;
@@ -181,7 +181,7 @@ void place_later(std::vector<Trigger>* all, std::vector<Event>* events) {
   for (size_t k = 1; k < list.size(); ++k) {
     Event& e = list[k];
     Trigger& t = triggers[k];
-    if (e.type != "ASSAULT" || e.place || !e.actors.empty() || t.where || t.headline) continue;
+    if (e.type != "ASSAULT" || e.place || !e.actors.empty() || t.where || t.since || t.headline) continue;
     if ((!(t.noun && t.definite) && e.numbers.empty()) || of_war(e)) continue;
     const Event* attack = nullptr;
     bool one = true;

@@ -26,6 +26,7 @@ struct Trigger {
   bool another = false;  // told beside the act before it in its sentence as somebody else's: ردا على هجوم, بينما
   bool toll = false;   // الهجوم, مقتل ثلاثة: tells of something told before, or whom it hit
   bool where = false;  // its sentence names a place, a country too
+  bool since = false;  // its sentence counts since a month or year: the toll of many attacks
   bool lent = false;   // its place is that of an attack told before
 };
 

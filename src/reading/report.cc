@@ -172,6 +172,11 @@ class EventWriter {
     const Range units = d_.sentence_units[s];
     const bool where = std::any_of(d_.units.begin() + units.begin, d_.units.begin() + units.end,
                                    [&](const Unit& u) { return u.mention >= 0 && mention(u.mention).place; });
+    const Range sentence = d_.text->sentences()[s];
+    const bool since = std::any_of(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) {
+      constexpr size_t kDay = 10;  // 2018-03-09
+      return t.since && sentence.contains(t.tokens.begin) && t.out.value.size() != kDay;
+    });
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
       if (!out_.events[k].type.empty()) {
@@ -182,7 +187,7 @@ class EventWriter {
                              (d_.units[a.unit].clitics & arabic::kAnd) != 0,
                              d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
                              kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]),
-                             tells_toll(a), where});
+                             tells_toll(a), where, since});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));

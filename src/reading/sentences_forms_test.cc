@@ -270,8 +270,7 @@ TEST(Sentences, WhoIsKilledWhereNobodyElseIsNamedSuffersIt) {
   reads("قتل عنصران من الفصيل بهجوم لملثمين على نقطة حراسة في درعا.",
         "بهجوم ASSAULT; R عنصران من الفصيل; P درعا; N killed=2");
   reads("قتل عنصر من قوات النظام قنصا في درعا.", "قنصا ASSAULT/firearms; R عنصر من قوات النظام; P درعا; N killed=1");
-  reads("قتل جنديان جراء قصف على محيط بلدة بنش شمالي إدلب.",
-        "قصف ASSAULT; A -; R جنديان; P محيط بلدة بنش; N killed=2");
+  reads("قتل جنديان جراء قصف على محيط بلدة بنش شمالي إدلب.", "قصف ASSAULT; A -; R جنديان; P محيط بلدة بنش; N killed=2");
   reads("قتل شاب والده في درعا.", "قتل ASSAULT; A شاب; R والده; P درعا; N killed=1");
   reads("اتهم النظام السوري باستخدام غاز الكلور في بلدة سراقب.",
         "اتهم ACCUSE/allege; A -; R النظام السوري\nباستخدام ASSAULT/unconventional; A النظام السوري; P بلدة سراقب");

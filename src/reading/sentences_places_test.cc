@@ -221,5 +221,9 @@ TEST(SentencesPlaces, APartOfTheWorldIsNoPlaceOfAnEvent) {
   reads("قالت مديرة قسم الشرق الأوسط إن القوات صادرت ممتلكات.", "صادرت COERCE/seize; P -");
 }
 
+TEST(SentencesPlaces, TheTollOfAYearIsNotOfOneAttack) {
+  reads("وقع قصف على بلدة سراقب. وقتل 52 شخصا منذ مطلع عام 2019.", "قصف ASSAULT; P بلدة سراقب\nوقتل ASSAULT; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
