@@ -245,6 +245,7 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
         continue;
       // بدأت الحملة منذ شهرين … الغارات: a noun of action tells of some of it, a toll of all of it.
       if (triggers[i].noun && !triggers[i].toll && goes_on(o)) continue;
+      if (triggers[i].apart && triggers[j].sentence == triggers[i].sentence) continue;  // دخلوا السبت بعد قصف البلدة
       const int points = likeness(e, triggers[i], o, triggers[j]);
       if (points < kSame || points < best) continue;
       const auto away = [&](size_t k) { return k > i ? k - i : i - k; };

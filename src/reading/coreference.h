@@ -27,6 +27,7 @@ struct Trigger {
   bool toll = false;   // الهجوم, مقتل ثلاثة: tells of something told before, or whom it hit
   bool where = false;  // its sentence names a place, a country too
   bool since = false;  // its sentence counts since a month or year: the toll of many attacks
+  bool apart = false;  // told to be of another time than what its sentence tells: بعد قصف
   bool lent = false;   // its place is that of an attack told before
 };
 

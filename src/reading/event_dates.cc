@@ -196,6 +196,7 @@ void EventDates::date(int i, Event* e) {
   const Act& a = act(i);
   int found = owned(i);
   if (found >= 0 && of_something_else(a, found)) found = -1;
+  if (found < 0) found = joined_to(i);
   const int off = found < 0 ? days_off(a) : 0;
   const bool alone = off || apart(a);
   for (int p = a.parent, steps = 0; found < 0 && !off && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
@@ -233,7 +234,7 @@ void EventDates::date(int i, Event* e) {
       found = -1;
   }
   std::string basis = "stated";
-  if (found < 0 && !now && (found = told_today(i, *e)) >= 0) basis = "inferred";
+  if (found < 0 && !now && !alone && (found = told_today(i, *e)) >= 0) basis = "inferred";
   if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
   if (found >= 0) {
     const TimeMention& t = d_.times[static_cast<size_t>(found)];

@@ -28,6 +28,9 @@ class EventDates {
   // Fills date, date_basis, evidence_date and the window of the event whose trigger is act `i`; type, actors and
   // factuality are filled already; what is told in the present of a day to come becomes planned.
   void date(int i, Event* e);
+  // انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
+  // shelling.
+  bool apart(const Act& a) const;
 
  private:
   static constexpr uint32_t kNear = 25;  // tokens between an event and a time of another clause of its sentence
@@ -44,7 +47,6 @@ class EventDates {
   bool when_said(int i, int by, int time) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
-  bool apart(const Act& a) const;
   bool told_by(int i, int owner) const;
   bool began(int i, int owner) const;
   int begins_with_since(const Act& a) const;
@@ -53,6 +55,8 @@ class EventDates {
   int goes_on_from(const Act& a) const;
   int day_of_line(const Act& a) const;
   int days_off(const Act& a) const;
+  const TimeGap* gap_before(const Act& a) const;
+  int joined_to(int i) const;
   int counted_from(const Act& a) const;
   // event_dates.cc
   int owned(int owner) const;

@@ -25,9 +25,7 @@ std::string_view EventDates::led_by(const Act& a) const {
   return d_.units[static_cast<size_t>(led)].particle->role;
 }
 
-// انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
-// shelling.
-bool EventDates::apart(const Act& a) const { return another_time(led_by(a)); }
+bool EventDates::apart(const Act& a) const { return another_time(led_by(a)) || gap_before(a); }
 
 // الضربة التي وجهت لسوريا العام الماضي: the time of a verb that tells of this noun of action.
 bool EventDates::told_by(int i, int owner) const {
@@ -128,6 +126,18 @@ int EventDates::goes_on_from(const Act& a) const {
   return found;
 }
 
+// القصف والغارات فجر الخميس: the day of the noun of action that و joins to it.
+int EventDates::joined_to(int i) const {
+  const Act& a = act(i);
+  const auto next = static_cast<size_t>(i) + 1;
+  if (!a.noun || next >= d_.acts.size()) return -1;
+  const Act& o = d_.acts[next];
+  return o.noun && o.unit == a.unit + 1 && (d_.units[o.unit].clitics & arabic::kAnd) && a.row && o.row &&
+                 a.row->type == o.row->type
+             ? owned(static_cast<int>(next))
+             : -1;
+}
+
 // 10 شباط 2018: أعلنت إسرائيل شن ضربات …: a line of a chronology begins with the day of what it tells.
 int EventDates::day_of_line(const Act& a) const {
   const auto& lines = d_.text->lines();
@@ -147,11 +157,20 @@ int EventDates::day_of_line(const Act& a) const {
 int EventDates::days_off(const Act& a) const {
   if (!a.noun) return 0;
   if (led_by(a) == "morrow") return -1;
-  const Unit& unit = d_.units[a.unit];
-  const auto gap = std::lower_bound(d_.gaps.begin(), d_.gaps.end(), unit.tokens.begin,
-                                    [](const TimeGap& g, uint32_t at) { return g.tokens.end < at; });
-  if (gap == d_.gaps.end() || gap->tokens.end != unit.tokens.begin) return 0;
-  return gap->may_last && unit.definite() ? 0 : gap->days;
+  const TimeGap* gap = gap_before(a);
+  return !gap || (gap->may_last && d_.units[a.unit].definite()) ? 0 : gap->days;
+}
+
+// بعد يومين من قصف البلدة, بعد شهرين من بدء الهجوم: such a distance before the noun, or before its beginning.
+const TimeGap* EventDates::gap_before(const Act& a) const {
+  if (!a.noun) return nullptr;
+  uint32_t at = a.unit;
+  if (a.parent >= 0 && act(a.parent).noun && act(a.parent).unit + 1 == a.unit && act(a.parent).row &&
+      act(a.parent).row->effect == codebook::Effect::begins)
+    at = act(a.parent).unit;
+  const auto gap = std::lower_bound(d_.gaps.begin(), d_.gaps.end(), d_.units[at].tokens.begin,
+                                    [](const TimeGap& g, uint32_t token) { return g.tokens.end < token; });
+  return gap == d_.gaps.end() || gap->tokens.end != d_.units[at].tokens.begin ? nullptr : &*gap;
 }
 
 // The day that such a distance counts from, -1 where the sentence says none.

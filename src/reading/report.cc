@@ -187,7 +187,7 @@ class EventWriter {
                              (d_.units[a.unit].clitics & arabic::kAnd) != 0,
                              d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
                              kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]),
-                             tells_toll(a), where, since});
+                             tells_toll(a), where, since, dates_.apart(a)});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));

@@ -80,7 +80,7 @@ TEST(SentencesDays, ADistanceInDaysIsCountedFromTheDayToldBesideIt) {
         "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT; D 2019-05-30");
   reads("قبل يومين من زيارة الوزير، قتل جندي السبت.", "زيارة CONSULT/visit; D 2019-06-03\nقتل ASSAULT; D 2019-06-01");
   reads("سيطر الجيش على بنش السبت بعد ثلاثة أيام من المعارك.",
-        "سيطر ASSAULT; D 2019-06-01\nالمعارك ASSAULT; D 2019-06-01");
+        "سيطر ASSAULT; D 2019-06-01\nالمعارك ASSAULT; D -");
   reads("قصف الجيش بنش منتصف أيار بعد يومين من هجوم على سراقب.", "قصف ASSAULT; D 2019-05-15\nهجوم ASSAULT; D -");
 }
 
@@ -155,6 +155,24 @@ TEST(SentencesDays, ADayBeforeTheVerbOfAClauseIsOfThatVerb) {
 TEST(SentencesDays, TheDayOfWhatSomebodyIsAccusedOf) {
   reads("اتهمت دمشق إسرائيل بقصف مطار عسكري في ريف حلب الأحد.", "اتهمت ACCUSE/allege; D -\nبقصف ASSAULT; D 2019-06-02");
   reads("اتهمت دمشق الأحد إسرائيل بقصف مطار عسكري في ريف حلب.", "اتهمت ACCUSE/allege; D 2019-06-02\nبقصف ASSAULT; D -");
+}
+
+TEST(SentencesDays, ADistanceThatIsNoNumberOfDaysLeavesTheDayOpen) {
+  reads("دخلت القوات بلدة سراقب السبت بعد شهرين من انطلاق الهجوم على البلدة.",
+        "دخلت ASSAULT; D 2019-06-01\nالهجوم ASSAULT; D -");
+  reads("دخلت القوات بلدة سراقب السبت بعد ثلاثة أيام من بدء هجومها عليها.",
+        "دخلت ASSAULT; D 2019-06-01\nهجومها ASSAULT; D 2019-05-29");
+  reads("دخلت القوات بلدة سراقب السبت بعد يومين من المعارك العنيفة.",
+        "دخلت ASSAULT; D 2019-06-01\nالمعارك ASSAULT; D -");
+}
+
+TEST(SentencesDays, ANounJoinedToAnotherIsOfItsDay) {
+  reads("قتل مدنيون في القصف والغارات الإسرائيلية الأحد على سراقب، وفق ما أعلن المرصد الاثنين.",
+        "القصف ASSAULT/aerial; D 2019-06-02\nوالغارات ASSAULT/aerial; D 2019-06-02");
+}
+
+TEST(SentencesDays, WhatHappenedBeforeWasNotOnTheDayItIsToldOf) {
+  reads("أعلنت الحكومة الاثنين الحداد بعد هجوم على بلدة سراقب.", "هجوم ASSAULT; D -");
 }
 
 }  // namespace marsad::reading

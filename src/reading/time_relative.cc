@@ -209,14 +209,13 @@ bool TimeGrammar::gap(uint32_t i, TimeGap* out, uint32_t* last) const {
   TimePoint o;
   uint32_t end = 0;
   if (!d || (d->value != 1 && d->value != -1) || !quantity(nx(i), &o, &end)) return false;
-  if (o.unit != Unit::day || o.approx != TimePoint().approx || o.n_to != TimePoint().n_to || o.n < 1 ||
-      o.n != std::floor(o.n))
-    return false;
+  const bool days = o.unit == Unit::day && o.approx == TimePoint().approx && o.n_to == TimePoint().n_to && o.n >= 1 &&
+                    o.n == std::floor(o.n);
   const uint32_t k = nx(end);
   const bool of = it.is(k, K::outof) || it.is(k, K::from);
   if (!of && !it.is(k, K::per)) return false;
   out->tokens = {it[i].begin, it[k].end};
-  out->days = static_cast<int>(o.n) * (d->value > 0 ? -1 : 1);
+  out->days = days ? static_cast<int>(o.n) * (d->value > 0 ? -1 : 1) : 0;
   out->may_last = of;
   *last = k;
   return true;

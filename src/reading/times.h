@@ -42,7 +42,7 @@ struct TimeMention {
 // "انسحبت السبت | بعد يومين من | قصف البلدة": what is told behind the tokens was `days` from the day told beside them.
 struct TimeGap {
   arabic::Range tokens;   // the connector (من, على) included
-  int days = 0;           // -2
+  int days = 0;           // -2; 0 where it is no number of days: بعد شهرين من
   bool may_last = false;  // behind من: بعد يومين من المعارك is how long they lasted
 };
 
