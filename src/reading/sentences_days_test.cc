@@ -79,8 +79,7 @@ TEST(SentencesDays, ADistanceInDaysIsCountedFromTheDayToldBesideIt) {
   reads("انسحبت القوات السبت بعد يومين من قصف بلدة بنش.",
         "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT; D 2019-05-30");
   reads("قبل يومين من زيارة الوزير، قتل جندي السبت.", "زيارة CONSULT/visit; D 2019-06-03\nقتل ASSAULT; D 2019-06-01");
-  reads("سيطر الجيش على بنش السبت بعد ثلاثة أيام من المعارك.",
-        "سيطر ASSAULT; D 2019-06-01\nالمعارك ASSAULT; D -");
+  reads("سيطر الجيش على بنش السبت بعد ثلاثة أيام من المعارك.", "سيطر ASSAULT; D 2019-06-01\nالمعارك ASSAULT; D -");
   reads("قصف الجيش بنش منتصف أيار بعد يومين من هجوم على سراقب.", "قصف ASSAULT; D 2019-05-15\nهجوم ASSAULT; D -");
 }
 
