@@ -176,8 +176,11 @@ bool EventDates::happens_now(int i) const {
 }
 
 // "يجتمع الثلاثاء بناء على طلب تركيا": a day after publication is not when something actual happened.
-bool EventDates::still_to_come(int time, const Event& e) const {
-  if (!published_ || e.factuality != Factuality::actual || e.type == "AGREE" || e.type == "CONCEDE") return false;
+// Nor when something supposed was, where the day is not its own (سيزور الخبراء موقع هجوم مزعوم الأربعاء).
+bool EventDates::still_to_come(int time, const Event& e, bool own) const {
+  const bool supposed = e.factuality == Factuality::possible && !own;
+  if (!published_ || (e.factuality != Factuality::actual && !supposed) || e.type == "AGREE" || e.type == "CONCEDE")
+    return false;
   const std::string& from = d_.times[static_cast<size_t>(time)].out.earliest;
   return !from.empty() && from > published_->end;
 }
@@ -226,7 +229,7 @@ void EventDates::date(int i, Event* e) {
   }
   // قال بيسكوف الاثنين إنه لم يحدث تواصل: what did not happen has no day but one of its own.
   if (found >= 0 && e->factuality == Factuality::denied && found != owned(i)) found = -1;
-  if (found >= 0 && still_to_come(found, *e)) {
+  if (found >= 0 && still_to_come(found, *e, found == owned(i))) {
     if (announced(i, found) && !speech(e->type))
       e->factuality = Factuality::planned,
       e->evidence_factuality = d_.chars(d_.times[static_cast<size_t>(found)].tokens);

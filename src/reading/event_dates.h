@@ -70,7 +70,7 @@ class EventDates {
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
   bool verb_between(const Act& a, Range time) const;
-  bool still_to_come(int time, const Event& e) const;
+  bool still_to_come(int time, const Event& e, bool own) const;
   bool announced(int i, int time) const;
   bool happens_now(int i) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= 10; }

@@ -174,4 +174,9 @@ TEST(SentencesDays, WhatHappenedBeforeWasNotOnTheDayItIsToldOf) {
   reads("أعلنت الحكومة الاثنين الحداد بعد هجوم على بلدة سراقب.", "هجوم ASSAULT; D -");
 }
 
+TEST(SentencesDays, WhatIsSupposedToHaveBeenWasNotOnADayToCome) {
+  reads("سيزور خبراء السبت المقبل موقع هجوم كيماوي مزعوم في بلدة سراقب.",
+        "سيزور AGREE; D 2019-06-08\nهجوم ASSAULT/unconventional; D -");
+}
+
 }  // namespace marsad::reading
