@@ -31,6 +31,8 @@ class EventDates {
   // انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
   // shelling.
   bool apart(const Act& a) const;
+  // The first time of a sentence, or of one behind it.
+  size_t first_time(Range sentence) const;
 
  private:
   static constexpr uint32_t kNear = 25;  // tokens between an event and a time of another clause of its sentence
@@ -63,7 +65,6 @@ class EventDates {
   int heading_day() const;
   int in_sentence(int i) const;
   int told_today(int i, const Event& e) const;
-  size_t first_time(Range sentence) const;
   bool since_act(const Act& a, int time) const;
   bool of_another(const Act& a, const Said& said) const;
   bool often(const Act& a) const;
