@@ -115,14 +115,7 @@ int EventDates::in_sentence(int i) const {
         !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
       continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
-    // طالب المجلس باحترام اتفاق العام 1974: the year of what is spoken of.
-    if (a.verb && a.row && speech(a.row->type) && owner >= 0 && act(owner).noun && owner != i &&
-        d_.times[t].out.value.size() == kYear)
-      continue;
-    // اتهمت دمشق إسرائيل بقصف مطار الأحد: of what they are accused of.
-    if (a.row && a.row->type == "ACCUSE" && a.row->mode == "allege" && owner >= 0 && owner != i && act(owner).noun &&
-        !act(owner).cue && act(owner).unit > a.unit && d_.times[t].tokens.begin > act(owner).tokens.begin)
-      continue;
+    if (of_what_is_said(i, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (alone && a_day(static_cast<int>(t)) &&

@@ -47,6 +47,7 @@ class EventDates {
   bool describes(const Act& a, const std::string& type) const;
   bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
+  bool of_what_is_said(int i, int owner, int time) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
   bool told_by(int i, int owner) const;

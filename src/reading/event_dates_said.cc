@@ -50,6 +50,19 @@ bool EventDates::when_said(int i, int by, int time) const {
   return o.unit < a.unit && d_.times[static_cast<size_t>(time)].tokens.begin < a.tokens.begin;
 }
 
+// طالب المجلس باحترام اتفاق العام 1974, اتهمت دمشق إسرائيل بقصف مطار الأحد: the year of what is spoken of, the day of
+// what somebody is accused of.
+bool EventDates::of_what_is_said(int i, int owner, int time) const {
+  constexpr size_t kYear = 4;
+  const Act& a = act(i);
+  if (!a.row || owner < 0 || owner == i || !act(owner).noun) return false;
+  const TimeMention& t = d_.times[static_cast<size_t>(time)];
+  if (a.verb && speech(a.row->type) && t.out.value.size() == kYear) return true;
+  const Act& o = act(owner);
+  return a.row->type == "ACCUSE" && a.row->mode == "allege" && !o.cue && o.unit > a.unit &&
+         t.tokens.begin > o.tokens.begin;
+}
+
 // أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
 int EventDates::told_today(int i, const Event& e) const {
   const Act& a = act(i);
