@@ -23,7 +23,7 @@
 #include "reading/his_country.h"
 #include "reading/holders.h"
 #include "reading/slots.h"
-#include "reading/time_lengths.h"
+#include "reading/tallies.h"
 #include "reading/tolls.h"
 #include "reading/unanchored.h"
 
@@ -78,7 +78,7 @@ class EventWriter {
     place_later(&triggers_, &out_.events);
     drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
     name_countries(d_, &out_.events);
-    tallies();
+    find_tallies(d_, &out_);
   }
 
  private:
@@ -192,41 +192,6 @@ class EventWriter {
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
-  }
-
-  // A count over a period ("370 killed since December, says the UN") is a tally of its own beside its event.
-  // "Seven in one week" is one too, though its week is on no calendar.
-  void tallies() {
-    for (Event& e : out_.events) {
-      if (e.numbers.empty()) continue;
-      const size_t slash = e.date.find('/');
-      const bool period =
-          slash != std::string::npos ? e.date.substr(0, slash) != e.date.substr(slash + 1) : e.date.size() < 10;
-      const std::string length = e.date.empty() ? length_in(e.sentence) : "";
-      if (e.date.empty() ? length.empty() : !period) continue;
-      Tally t;
-      t.length = length;
-      t.at = e.at;
-      if (!e.attributed_to.empty()) t.reporter = e.attributed_to.front().who;
-      t.period = e.date, t.place = e.place, t.counts = e.numbers;
-      e.tally = static_cast<uint32_t>(out_.tallies.size());
-      out_.tallies.push_back(std::move(t));
-    }
-  }
-
-  // The length of time that a sentence names behind "during": خلال أسبوع واحد.
-  std::string length_in(Chars sentence) const {
-    if (!d_.time_words) return {};
-    for (const Unit& u : d_.units) {
-      if (!u.particle || u.particle->role != "during" || d_.chars(u.tokens).start < sentence.start) continue;
-      if (d_.chars(u.tokens).start >= sentence.end) break;
-      const TimeLength length = time_length(text_, *d_.time_words, d_.numbers, u.tokens.end);
-      const bool resolved = std::any_of(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) {
-        return t.tokens.begin < length.tokens.end && length.tokens.begin < t.tokens.end;
-      });
-      if (!length.iso.empty() && !resolved) return length.iso;
-    }
-    return {};
   }
 
   // Whether the row's word, read as it stands, is "we did" or "we do" (اتفقنا, نتعاون; not نفى, a verb with all its
