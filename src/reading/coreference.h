@@ -50,6 +50,9 @@ void place_later(std::vector<Trigger>* triggers, std::vector<Event>* events);
 using StateOf = std::function<std::string_view(const ActorRef&)>;
 void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_of, std::vector<Event>* events);
 
+// A headline without a place is where the first reports below it that fit it best are: placed_elsewhere.cc.
+void place_headlines(std::vector<Trigger>* triggers, const StateOf& state_of, std::vector<Event>* events);
+
 // `triggers` is parallel to `events`, which stand in the order of the text.
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 

@@ -176,5 +176,27 @@ TEST(Coreference, AVerbAndAnIndefiniteNounPointNowhere) {
   EXPECT_TRUE(events[1].recipients.empty());
 }
 
+// The place of a headline that names none, with one report below it.
+std::string headline_place(Event headline, Event told, bool named = false) {
+  std::vector<Event> events = {std::move(headline), std::move(told)};
+  std::vector<Trigger> triggers = {{false, false, &kShell, 0}, {false, false, &kShell, 1}};
+  triggers[0].headline = true, triggers[0].where = named;
+  place_headlines(&triggers, state_of, &events);
+  return events[0].place ? events[0].place->id : "-";
+}
+
+TEST(Coreference, AHeadlineIsWhereTheTextSaysThatItHappened) {
+  EXPECT_EQ(headline_place(attack("tur-mil", ""), attack("tur-mil", "al-bab")), "al-bab");
+  EXPECT_EQ(headline_place(attack("tur-mil", ""), attack("tur-gov", "al-bab")), "al-bab") << "of the same state";
+  EXPECT_EQ(headline_place(attack("tur-mil", ""), attack("rus-air", "al-bab")), "-") << "somebody else's";
+  EXPECT_EQ(headline_place(attack("tur-mil", ""), attack("tur-mil", "al-bab"), true), "-") << "it names one";
+  Event denied = attack("tur-mil", "al-bab");
+  denied.factuality = Factuality::denied;
+  EXPECT_EQ(headline_place(attack("tur-mil", ""), denied), "-");
+  Event talks = attack("tur-mil", ""), held = attack("tur-mil", "ankara");
+  talks.type = held.type = "CONSULT";
+  EXPECT_EQ(headline_place(talks, held), "-") << "talks are held again and again";
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -60,22 +60,21 @@ class EventWriter {
     point_back(triggers_, &out_.events);
     place_tolls(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);
-    fill_headlines(
-        triggers_,
-        [&](const ActorRef& r) -> std::string_view {
-          using codebook::ActorKind;
-          if (r.id.empty()) return {};
-          if (lex_.country(r.id)) return r.id;
-          const codebook::Actor* actor = lex_.actor(r.id);
-          if (!actor) return {};
-          const bool official = actor->kind == ActorKind::state || actor->kind == ActorKind::government ||
-                                actor->kind == ActorKind::military || actor->kind == ActorKind::police ||
-                                actor->kind == ActorKind::intelligence || actor->kind == ActorKind::court;
-          return official ? std::string_view(actor->country) : std::string_view();
-        },
-        &out_.events);
+    const StateOf state_of = [&](const ActorRef& r) -> std::string_view {
+      using codebook::ActorKind;
+      if (r.id.empty()) return {};
+      if (lex_.country(r.id)) return r.id;
+      const codebook::Actor* actor = lex_.actor(r.id);
+      if (!actor) return {};
+      const bool official = actor->kind == ActorKind::state || actor->kind == ActorKind::government ||
+                            actor->kind == ActorKind::military || actor->kind == ActorKind::police ||
+                            actor->kind == ActorKind::intelligence || actor->kind == ActorKind::court;
+      return official ? std::string_view(actor->country) : std::string_view();
+    };
+    fill_headlines(triggers_, state_of, &out_.events);
     decide_slots(d_, published_, event_acts_, model, trace, &out_);
     place_later(&triggers_, &out_.events);
+    place_headlines(&triggers_, state_of, &out_.events);
     drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
     name_countries(d_, &out_.events);
     find_tallies(d_, &out_);
