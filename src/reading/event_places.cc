@@ -9,14 +9,6 @@ using namespace codebook;
 
 namespace {
 
-// Whether a place is a part of a wider one: told so by the codebook, or small and near enough to its middle.
-bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
-  if (std::find(near.parents.begin(), near.parents.end(), wide.id) != near.parents.end()) return true;
-  if (!near.lat || !near.lon || !wide.lat || !wide.lon || near.radius_km * 2 > wide.radius_km) return false;
-  const double north = (*near.lat - *wide.lat) * 111, east = (*near.lon - *wide.lon) * 111 * 0.82;  // at 35° north
-  return north * north + east * east < wide.radius_km * wide.radius_km * 2;
-}
-
 constexpr double kContinent = 1500;  // km: a part of the world, where nothing in particular happens
 
 // What is done somewhere, not to whom: دعمها لحليفتها في المنطقة tells nothing of where.
@@ -29,7 +21,7 @@ bool done_somewhere(const Event& e) {
 // في دوما.
 bool nowhere(const Event& e) {
   return (e.type == "ACCUSE" && (e.mode == "allege" || e.mode == "disapprove")) ||
-         (e.type == "CONSULT" && e.mode == "phone") || (e.type == "SANCTION" && e.mode == "discontinue");
+         (e.type == "SANCTION" && e.mode == "discontinue");
 }
 
 // What is agreed on, promised or offered lies elsewhere: وافقت روسيا على خروج المقاتلين من حلب. Not a summit that is
@@ -56,7 +48,9 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
     if (found < 0 || (mention(found).country && !mention(found).known_place && mention(m).known_place)) found = m;
   };
   for (const Fill& f : a.fills)
-    if (f.role == Role::place) better(f.mention);
+    if (f.role == Role::place && !(talks && said_behind(a, f.mention))) better(f.mention);
+  const bool probe = a.row && a.row->mode == "investigate";  // تحقيق في مقتل صحفي في إسطنبول
+  if (probe && found >= 0 && spoken_of(a, found)) found = -1;
   const auto behind_prep = [&](int m) {
     return std::any_of(a.slots.begin(), a.slots.end(),
                        [&](const Act::Slotted& s) { return s.slot == codebook::Slot::prep && s.mention == m; });
@@ -72,7 +66,8 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
         (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
         !leads_away(a, s.mention) && !of_government(a, s) && !set_out(s.prep) &&
-        d_.lexicon->prep_role(s.prep) != "agent")
+        d_.lexicon->prep_role(s.prep) != "agent" && !(talks && said_behind(a, s.mention)) &&
+        !(probe && spoken_of(a, s.mention)))
       better(s.mention);
   held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
   return found;
@@ -102,6 +97,7 @@ bool EventPlaces::does_something(const std::vector<int>& acts, int m) const {
 
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
   places_.clear(), countries_.clear(), answers_.clear();
+  last_ = last_act_ = -1;
   const Range units = d_.sentence_units[s];
   const auto at = [&](uint32_t u) {
     return static_cast<size_t>(std::lower_bound(meant_.begin(), meant_.end(), u,
@@ -116,7 +112,7 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
     const Mention& x = mention(m);
     if (x.country && x.actor && x.place && u > units.begin && d_.units[u - 1].particle &&
         d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place" &&
-        (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m)))
+        (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m)) && !serves_there(units, u))
       countries_.push_back(m);
     if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
     if (m < static_cast<int>(governments_.size()) && governments_[static_cast<size_t>(m)]) continue;
@@ -128,12 +124,38 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
         });
     // اجتماعات مع الفصائل التي تسيطر على إدلب: what somebody holds or did elsewhere tells of him, not where they met.
     const bool of_somebody = std::any_of(acts.begin(), acts.end(), [&](int i) {
-      return act(i).relative_of >= 0 && mention(act(i).relative_of).actor &&
+      return act(i).relative_of >= 0 && mention(act(i).relative_of).actor && !describes_places(act(i)) &&
              std::any_of(act(i).slots.begin(), act(i).slots.end(),
                          [&](const Act::Slotted& slot) { return slot.mention == m; });
     });
     if (!acts_here && !of_somebody) places_.push_back(m);
   }
+}
+
+// السفير الروسي في الولايات المتحدة, غولن المقيم في الولايات المتحدة: where one man serves or lives is told of him.
+bool EventPlaces::serves_there(Range units, uint32_t u) const {
+  if (u < units.begin + 2) return false;
+  uint32_t at = u - 2;
+  if (d_.units[at].kind == UnitKind::act && at > units.begin && !d_.units[at].particle &&
+      arabic::has_article((*d_.text)[d_.units[at].tokens.begin].fold) &&
+      tells_nothing(mention(d_.units[u].mention).sentence, at))
+    --at;
+  if (d_.units[at].kind != UnitKind::mention) return false;
+  const Mention& who = mention(d_.units[at].mention);
+  if (!who.actor || who.place || (who.kind != ActorKind::government && who.kind != ActorKind::person)) return false;
+  // قتل مستشارون روس في سوريا, اعتقال القس في تركيا
+  for (size_t k = d_.first_act(who.sentence); k < d_.acts.size() && d_.acts[k].sentence == who.sentence; ++k)
+    for (const Fill& f : d_.acts[k].fills)
+      if (f.role == Role::recipient && f.mention == d_.units[at].mention) return false;
+  return true;
+}
+
+bool EventPlaces::serves_there(int m) const {
+  const Range units = d_.sentence_units[mention(m).sentence];
+  if (!mention(m).country || mention(m).known_place) return false;
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == m) return serves_there(units, u);
+  return false;
 }
 
 // "غارات على سوريا", "وقع هجوم في العراق": a whole country behind the act's own preposition, of place or of none
@@ -144,7 +166,8 @@ int EventPlaces::country_of(const Act& a, bool talks) const {
       continue;
     const std::string_view role = d_.lexicon->prep_role(s.prep);
     if (talks ? tells_where(s.prep) && role != "whose"
-              : role.empty() || role == "place" || role == "against" || role == "toward")
+              : (role.empty() && !(a.row && a.row->type == "ASSAULT" && goes_to(s.prep))) || role == "place" ||
+                    role == "against" || role == "toward")  // قصف المفاعل رسالة إلى إيران
       return s.mention;
   }
   return -1;
@@ -162,22 +185,6 @@ int EventPlaces::country_struck(int i) const {
       return country_of(a, false);
   }
   return -1;
-}
-
-// مدينة دارة عزة بريف إدلب, القلمون الشرقي قرب دمشق: behind a town and joined by ب a wider place, or what it is near,
-// is where the text says that it lies, right or wrong.
-bool EventPlaces::told_within(int m) const {
-  const Mention &wide = mention(m), &near = mention(m - 1);
-  const Range units = d_.sentence_units[wide.sentence];
-  if (near.whole.end != wide.whole.begin && near.known_place) return false;
-  const bool smaller = !near.known_place || near.known_place->radius_km * 2 <= wide.known_place->radius_km;
-  for (uint32_t u = units.begin; u < units.end; ++u)
-    if (d_.units[u].mention == m) {
-      if (near.whole.end != wide.whole.begin)  // قرية لا تذكرها قائمة في ريف حماة
-        return u > units.begin && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "place";
-      return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
-    }
-  return false;
 }
 
 // حاصرت نقطة المراقبة في مورك: a post that is hit is where it stands.
@@ -200,52 +207,6 @@ bool EventPlaces::at_post(const Act& a, Event* e) const {
     }
   }
   return false;
-}
-
-// Whether the act of a unit is no event: التي تعد آخر جيب.
-bool EventPlaces::tells_nothing(uint32_t sentence, uint32_t unit) const {
-  for (size_t k = d_.first_act(sentence); k < d_.acts.size() && d_.acts[k].sentence == sentence; ++k)
-    if (d_.acts[k].unit == unit && d_.acts[k].row && d_.acts[k].row->type != "NONE" && !d_.acts[k].dropped)
-      return false;
-  return true;
-}
-
-// بلدة كفرنبل التي تقع في ريف إدلب, القريتين الواقعة في محافظة حمص: a clause or an adjective that tells of no act says
-// where the place before it lies. -1 where place `m` describes none.
-int EventPlaces::described_by(int m) const {
-  constexpr uint32_t kReach = 8;  // units between the two
-  const Range units = d_.sentence_units[mention(m).sentence];
-  uint32_t at = units.begin;
-  while (at < units.end && d_.units[at].mention != m) ++at;
-  if (at == units.end) return -1;
-  const Particle* led = at > units.begin ? d_.units[at - 1].particle : nullptr;
-  if (led && led->kind == ParticleKind::prep && led->role != "place") return -1;
-  const auto article = [&](const Unit& u) {  // a preposition of one word has none, though إلى looks it
-    return !(u.particle && u.tokens.size() == 1) && arabic::has_article((*d_.text)[u.tokens.begin].fold);
-  };
-  for (uint32_t u = at; u-- > units.begin && at - u <= kReach;) {
-    const Unit& unit = d_.units[u];
-    const auto which = [&](uint32_t k) {
-      return d_.units[k].particle && d_.units[k].particle->kind == ParticleKind::rel;
-    };
-    if (unit.kind == UnitKind::punct && u + 1 < at && which(u + 1)) continue;  // القصير، والتي تعد آخر جيب في الجنوب
-    if (unit.kind == UnitKind::cue || unit.kind == UnitKind::punct) return -1;
-    if (unit.kind == UnitKind::act && u > units.begin && which(u - 1) && tells_nothing(mention(m).sentence, u))
-      continue;
-    if (unit.kind == UnitKind::act) {  // الغوطة المحاصرة قرب دمشق: an adjective too
-      if (!article(unit) || u == units.begin || d_.units[u - 1].kind != UnitKind::mention) return -1;
-      continue;
-    }
-    if (unit.particle && unit.kind == UnitKind::particle && unit.particle->kind != ParticleKind::rel &&
-        unit.particle->role != "place" && !article(unit))
-      return -1;  // من حلب القديمة إلى جبهات في الريف
-    if (unit.kind != UnitKind::mention || !mention(unit.mention).place || !usable(mention(unit.mention))) continue;
-    const Unit& next = d_.units[u + 1];
-    const bool relative = which(u + 1) || (next.kind == UnitKind::punct && u + 2 < at && which(u + 2));
-    const bool adjective = next.kind != UnitKind::mention && article(next);
-    return u + 1 < at && !mention(unit.mention).country && (relative || adjective) ? unit.mention : -1;
-  }
-  return -1;
 }
 
 // يزور لافروف أنقرة, قصفت الفصائل دمشق: the host's town is where they meet, the capital that is hit where it happens. A
@@ -318,11 +279,12 @@ void EventPlaces::place_meant(const PlaceMeant& meant, Event* e) const {
   e->place = std::move(here);
 }
 
-void EventPlaces::place(int i, Event* e) const {
+void EventPlaces::place(int i, Event* e) {
   const bool told_where = std::any_of(act(i).fills.begin(), act(i).fills.end(),
                                       [](const Fill& f) { return f.role == Role::place; });  // انهارت الهدنة في حلب
-  if (nowhere(*e) && !told_where) return;
-  const bool talks = e->type == "CONSULT";  // about places as often as held in one
+  if ((nowhere(*e) && !told_where) || (e->type == "CONSULT" && e->mode == "phone")) return;
+  // About places as often as held in one: التحقيق في هجوم على دوما too.
+  const bool talks = e->type == "CONSULT" || e->mode == "investigate";
   const bool agrees = of_agreement(act(i), *e);
   int m = place_of(act(i), talks || agrees);
   const auto aimed_at = [&](int place) { return talks && e->mode != "visit" && behind_aim(act(i), place); };
@@ -337,8 +299,8 @@ void EventPlaces::place(int i, Event* e) const {
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) {
       m = place_of(act(p), talks);
-      if (m >= 0 && ((talks && spoken_of(act(i), m)) || place_of_speech(i, m) || (!talks && place_of_speaker(i, m)) ||
-                     answered(act(i), m)))
+      if (m >= 0 && (serves_there(m) || (talks && spoken_of(act(i), m)) || place_of_speech(i, m) ||
+                     (!talks && place_of_speaker(i, m)) || answered(act(i), m)))
         m = -1;
       if (m < 0 && done)
         if (const PlaceMeant* meant = meant_by_slot(act(p), done, talks)) return place_meant(*meant, e);
@@ -347,10 +309,19 @@ void EventPlaces::place(int i, Event* e) const {
   if (m < 0 && e->type == "ASSAULT") m = country_struck(i);
   if (m < 0) m = visited_or_hit(act(i), *e);
   if (m >= 0 && aimed_at(m)) m = -1;
-  if (m < 0) m = nearest(places_, i, talks);
+  if (m < 0) {
+    m = nearest(places_, i, talks);
+    if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
+    if (m >= 0 && e->mode == "investigate" && mention(m).tokens.begin < act(i).tokens.begin && !goes_to_probe(i))
+      m = -1;
+    if (m >= 0 && done && passed_over(i, m)) m = last_;
+  }
   if (m < 0 && done)
     if (const PlaceMeant* meant = meant_nearest(i)) return place_meant(*meant, e);
-  if (m < 0) m = nearest(countries_, i, talks);
+  if (m < 0) {
+    m = nearest(countries_, i, talks);
+    if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
+  }
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   if (m > 0) {
     const Mention &wide = mention(m), &near = mention(m - 1);
@@ -364,6 +335,11 @@ void EventPlaces::place(int i, Event* e) const {
   if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
   if (m >= 0)
     if (const int near = described_by(m); near >= 0) m = near;
+  if (m >= 0)
+    if (const int near = hit_nearer(act(i), *e, m); near >= 0) m = near;
+  if (m >= 0 && (done || talks))
+    for (size_t k = meant_begin_; k < meant_end_; ++k)
+      if (meant_[k].lies && lies_behind(meant_[k].unit, m)) return place_meant(meant_[k], e);
   if (const int who = people_of(act(i), *e); who >= 0)
     if (m < 0 || (mention(m).known_place && lies_in(*mention(who).home, *mention(m).known_place)))
       return place_home(who, e);
@@ -378,7 +354,32 @@ void EventPlaces::place(int i, Event* e) const {
         if (d_.units[meant_[k].unit].tokens.end == around.whole.begin) return place_meant(meant_[k], e);
     if (mention(m).owner != arabic::Pronoun::none && place_owned(i, m, e)) return;
   }
-  if (m >= 0) e->place = place_ref(d_, m);
+  // ضغوط على سوريا: who is pressed is no place.
+  if (m >= 0 && e->type == "COERCE" && mention(m).actor && !told_as_place(m)) return;
+  if (m >= 0) {
+    e->place = place_ref(d_, m);
+    if (done) last_ = m, last_act_ = i;
+  }
+}
+
+// مواجهات شرق الفرات بين النظام وتحالف تدعمه واشنطن: what a verb of help tells is where its own clause says; not قصف
+// الجيش البلدة بدعم روسي.
+bool EventPlaces::beyond(const Act& a, int m) const {
+  if (mention(m).tokens.begin < a.tokens.begin) return true;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u)
+    if (d_.units[u].kind == UnitKind::act && d_.units[u].tokens.begin >= a.tokens.end && !tells_nothing(a.sentence, u))
+      return true;
+  return false;
+}
+
+// Whether a preposition of place leads to a mention: في دمشق, بدمشق.
+bool EventPlaces::told_as_place(int m) const {
+  const Range units = d_.sentence_units[mention(m).sentence];
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == m)
+      return (d_.units[u].clitics & arabic::kBi) ||
+             (u > units.begin && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "place");
+  return false;
 }
 
 }  // namespace marsad::reading

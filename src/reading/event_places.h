@@ -15,6 +15,9 @@
 
 namespace marsad::reading {
 
+// Whether a place is a part of a wider one: told so by the codebook, or small and near enough to its middle.
+bool lies_in(const codebook::Place& near, const codebook::Place& wide);
+
 class EventPlaces {
  public:
   explicit EventPlaces(const Draft& draft)
@@ -22,7 +25,7 @@ class EventPlaces {
   // Before place() of its acts: gathers the places of the sentence that tell where something happens.
   void sentence(uint32_t s, const std::vector<int>& acts);
   // Fills the place of the event whose trigger is act `i`.
-  void place(int i, Event* e) const;
+  void place(int i, Event* e);
 
  private:
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
@@ -34,9 +37,20 @@ class EventPlaces {
   bool behind_aim(const Act& a, int m) const;
   bool may_be(const Unit& unit, std::string_view type) const;  // by its rows in the codebook
   bool of_meeting(const Unit& unit) const;
+  bool probes(const Unit& unit) const;
   bool spoken_of(const Act& a, int m) const;
+  bool said_behind(const Act& a, int m) const;
   bool tells_nothing(uint32_t sentence, uint32_t unit) const;
   int described_by(int m) const;
+  bool describes_places(const Act& a) const;
+  int hit_nearer(const Act& a, const Event& e, int m) const;
+  bool lies_behind(uint32_t u, int m) const;
+  bool passed_over(int i, int m) const;
+  bool told_as_place(int m) const;
+  bool serves_there(Range units, uint32_t u) const;
+  bool serves_there(int m) const;
+  bool beyond(const Act& a, int m) const;
+  bool goes_to_probe(int i) const;
   int people_of(const Act& a, const Event& e) const;
   void place_home(int who, Event* e) const;
   int visited_or_hit(const Act& a, const Event& e) const;
@@ -66,6 +80,7 @@ class EventPlaces {
   const std::vector<bool> governments_;     // by mention
   const std::vector<PlaceMeant> meant_;     // المدينة: of the article
   size_t meant_begin_ = 0, meant_end_ = 0;  // … of the sentence at hand
+  int last_ = -1, last_act_ = -1;           // place and act of the event before in it
   std::vector<int> places_;                 // of the sentence at hand
   std::vector<uint32_t> answers_;           // … first tokens of ردا على
   std::vector<int> countries_;              // … whole countries told as the place: في سوريا

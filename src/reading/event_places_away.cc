@@ -86,6 +86,8 @@ bool EventPlaces::gone_to(int i, int m) const {
       mover = &d_.acts[k];
   if (!mover || mover->row->type == "NONE") {
     const std::string_view type = a.row->type;
+    // نقل الجرحى إلى بغداد بعد هجوم: it happened before they went there.
+    if (a.unit > at && next && (next->role == "apart" || next->role == "cause")) return true;
     if (a.unit > at || type == "AID" || type == "COERCE" || type == "RETREAT" || type == "MOBILIZE") return false;
     for (uint32_t u = a.unit + 1; u < at; ++u)
       if (may_be(d_.units[u], "AID")) return false;  // عرقلت الغارات إيصال المساعدات إلى دوما

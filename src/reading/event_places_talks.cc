@@ -3,6 +3,7 @@
 //   محادثات | في أنقرة | بشأن إدلب → أنقرة
 #include <algorithm>
 
+#include "arabic/fold.h"
 #include "reading/event_places.h"
 
 namespace marsad::reading {
@@ -38,6 +39,15 @@ bool EventPlaces::may_be(const Unit& unit, std::string_view type) const {
 // حضر المؤتمر في باريس: what somebody attends is where he is.
 bool EventPlaces::of_meeting(const Unit& unit) const { return may_be(unit, "CONSULT"); }
 
+// بدأ الخبراء التحقيق في دوما: the word beside the verb.
+bool EventPlaces::probes(const Unit& unit) const {
+  return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
+    const auto rows = d_.lexicon->predicate_rows(s.entry);
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].mode == "investigate"; });
+  });
+}
+
 // لبحث التطورات في إدلب, بشأن انسحاب المعارضة من دوما: behind talks, what another act or preposition leads to is spoken
 // of there.
 bool EventPlaces::spoken_of(const Act& a, int m) const {
@@ -49,7 +59,11 @@ bool EventPlaces::spoken_of(const Act& a, int m) const {
     if (unit.tokens.begin < a.tokens.end) continue;
     const bool there = unit.mention == m;
     if (unit.quote || unit.kind == UnitKind::cue) return true;
-    if (unit.kind == UnitKind::act && ((unit.clitics & arabic::kLi) || !of_meeting(unit))) return true;
+    // لم يبدأ الخبراء عملهم في دوما
+    const bool probe = a.row && a.row->mode == "investigate" && unit.kind == UnitKind::act &&
+                       (probes(unit) || tells_nothing(a.sentence, u) ||
+                        (a.phrase.begin <= unit.tokens.begin && unit.tokens.begin < a.phrase.end));
+    if (unit.kind == UnitKind::act && ((unit.clitics & arabic::kLi) || !(of_meeting(unit) || probe))) return true;
     if (unit.particle && (unit.particle->kind == ParticleKind::clause || unit.particle->kind == ParticleKind::comp ||
                           unit.particle->kind == ParticleKind::rel))
       return true;
@@ -61,6 +75,14 @@ bool EventPlaces::spoken_of(const Act& a, int m) const {
   return true;
 }
 
+// المفاوضات مع روسيا حول إدلب، قائلا: نريد الاستقرار في إدلب: what somebody says behind talks is no place of theirs.
+bool EventPlaces::said_behind(const Act& a, int m) const {
+  if (m < 0 || mention(m).sentence != a.sentence || mention(m).tokens.begin < a.tokens.begin) return false;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u)
+    if (d_.units[u].kind == UnitKind::punct && d_.text->raw(d_.units[u].tokens.begin) == ":") return true;
+  return false;
+}
+
 // زار نتنياهو موسكو حيث بحث مع بوتين الأزمة: those who meet behind a visit meet at the host's.
 int EventPlaces::host_of(const Act& a) const {
   for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].tokens.begin < a.tokens.begin; ++k) {
@@ -70,6 +92,17 @@ int EventPlaces::host_of(const Act& a) const {
       if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).place && !f.resolved) return f.mention;
   }
   return -1;
+}
+
+// دخل الخبراء إلى دوما للتحقيق في الهجوم: whoever goes somewhere to probe does so there, where no other place is told.
+bool EventPlaces::goes_to_probe(int i) const {
+  if (!(d_.units[act(i).unit].clitics & arabic::kLi) || places_.size() != 1) return false;
+  const int m = places_.front();
+  const Range units = d_.sentence_units[act(i).sentence];
+  for (uint32_t u = units.begin + 1; u < act(i).unit; ++u)
+    if (d_.units[u].mention == m)
+      return d_.units[u - 1].particle && goes_to(arabic::fold(d_.units[u - 1].particle->form));
+  return false;
 }
 
 }  // namespace marsad::reading

@@ -18,6 +18,15 @@ bool medium(const Draft& draft, size_t u) {
   return std::any_of(sources.begin(), sources.end(), [&](const auto& s) { return arabic::fold(s.name_ar) == name; });
 }
 
+// ضغوط على سوريا وطهران: a capital joined to another country, where that is not told as a place.
+bool beside_country(const Draft& draft, size_t u) {
+  const Mention &country = draft.mentions[static_cast<size_t>(draft.units[u - 1].mention)],
+                &capital = draft.mentions[static_cast<size_t>(draft.units[u].mention)];
+  if (!country.country || country.known_place || country.country == capital.country) return false;
+  const codebook::Particle* prep = u > 1 ? draft.units[u - 2].particle : nullptr;
+  return !(draft.units[u - 1].clitics & arabic::kBi) && !(prep && prep->role == "place");
+}
+
 }  // namespace
 
 std::vector<bool> governments(const Draft& draft) {
@@ -41,7 +50,7 @@ std::vector<bool> governments(const Draft& draft) {
     if (acts && before && before->kind == UnitKind::mention) {
       const auto joined = static_cast<size_t>(before->mention);
       if (unit.clitics & arabic::kAnd)  // حمص ودمشق
-        acts = !draft.mentions[joined].place || out[joined];
+        acts = !draft.mentions[joined].place || out[joined] || beside_country(draft, u);
       else if (draft.mentions[joined].known_place == m.known_place)  // العاصمة التركية أنقرة
         acts = out[joined];
     }

@@ -156,6 +156,14 @@ class Meant {
     return best ? best->mention : -1;
   }
 
+  // الواقعة, الخاضعة: a participle behind which a preposition says where.
+  bool says_where(const Unit& unit) const {
+    constexpr size_t kForm = 14;  // ال and five letters, the second an alef, the last a ة
+    const std::string_view fold = (*d_.text)[unit.tokens.begin].fold;
+    return unit.tokens.size() == 1 && fold.size() == kForm && fold.starts_with("\xD8\xA7\xD9\x84") &&
+           fold.substr(6, 2) == "\xD8\xA7" && (fold.ends_with("\xD8\xA9") || fold.ends_with("\xD9\x87"));
+  }
+
   void meant(uint32_t u, std::vector<PlaceMeant>* out) const {
     const Unit& unit = d_.units[u];
     const Range units = d_.sentence_units[sentence_];
@@ -169,12 +177,16 @@ class Meant {
     const int mention = latest(area ? uint8_t{0} : called(h->kind));
     if (mention < 0) return;
     // المدينة القديمة, المنطقة العازلة: what describes it makes it another; not المدينة السورية.
-    if (u + 1 < units.end)
+    const bool lies = !area && u + 2 < units.end && says_where(d_.units[u + 1]) &&
+                      (d_.units[u + 2].kind == UnitKind::mention ||
+                       (d_.units[u + 2].particle && d_.units[u + 2].particle->kind == ParticleKind::prep));
+    if (!lies && u + 1 < units.end)
       if (const Unit& next = d_.units[u + 1]; (next.kind == UnitKind::mention && !(next.clitics & arabic::kAnd)) ||
                                               ((next.kind == UnitKind::word || (area && next.kind == UnitKind::act)) &&
                                                !next.nisba && arabic::has_article((*d_.text)[next.tokens.begin].fold)))
         return;
-    PlaceMeant found{u, unit.tokens.begin, mention, area, nullptr};
+    const Particle* held = u + 1 < units.end ? d_.units[u + 1].particle : nullptr;  // الخاضعة لسيطرة
+    PlaceMeant found{u, unit.tokens.begin, mention, area, lies || (!area && held && held->role == "held"), nullptr};
     // شمال المدينة, مشارف المدينة
     if (u > units.begin)
       if (const Unit& before = d_.units[u - 1]; before.tokens.size() == 1 && before.kind != UnitKind::mention)

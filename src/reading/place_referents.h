@@ -18,6 +18,7 @@ struct PlaceMeant {
   uint32_t token = 0;
   int mention = -1;   // the place it means
   bool area = false;  // المنطقة: often of no place told before, where nothing is done in it
+  bool lies = false;  // المدينة الواقعة شمال حلب: what is behind it says where it lies
   const codebook::PlaceHead* beside = nullptr;  // of شمال المدينة: the word that makes it a part or what is around
 };
 

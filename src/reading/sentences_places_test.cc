@@ -225,5 +225,68 @@ TEST(SentencesPlaces, TheTollOfAYearIsNotOfOneAttack) {
   reads("وقع قصف على بلدة سراقب. وقتل 52 شخصا منذ مطلع عام 2019.", "قصف ASSAULT; P بلدة سراقب\nوقتل ASSAULT; P -");
 }
 
+TEST(SentencesPlaces, WhatIsProbedHappenedElsewhere) {
+  reads("يحقق المفتشون في هجوم كيميائي في مدينة دوما.",
+        "يحقق ACCUSE/investigate; P -\nهجوم ASSAULT/unconventional; P مدينة دوما");
+  reads("فتحت الشرطة تحقيقا في بيروت.", "تحقيقا ACCUSE/investigate; P بيروت");
+  reads("دخل الخبراء إلى مدينة دوما للتحقيق في هجوم.",
+        "دخل CONSULT/visit; P مدينة دوما\nللتحقيق ACCUSE/investigate; P مدينة دوما\nهجوم ASSAULT; P مدينة دوما");
+}
+
+TEST(SentencesPlaces, ACallIsNowhereAndWhatIsSaidBehindTalksIsNoPlaceOfTheirs) {
+  reads("أجرى أردوغان اتصالا هاتفيا مع بوتين لبحث التطورات في مدينة إدلب.", "اتصالا هاتفيا CONSULT/phone; P -");
+  reads("أكد الوزير استمرار المفاوضات مع روسيا حول إدلب، قائلا: نحن نكافح من أجل الاستقرار في إدلب.",
+        "المفاوضات CONSULT; P -");
+}
+
+TEST(SentencesPlaces, WhoIsPressedIsNoPlace) {
+  reads("الضغوطات التي تمارسها بعض الدول على سوريا وطهران لن تثني البلدين.", "الضغوطات COERCE; R سوريا, طهران; P -");
+  reads("اعتقلت السلطات في دمشق ناشطا.", "اعتقلت COERCE/arrest; P دمشق");
+}
+
+TEST(SentencesPlaces, ThePlaceHitRatherThanWhatDescribesIt) {
+  reads("تعرضت بلدة كفرنبل، معقل المعارضة في ريف إدلب، لقصف عنيف.", "لقصف ASSAULT; P بلدة كفرنبل");
+  reads("استهدفت المدفعية المتمركزة في الفوج 175 بلدة كفرنبل.", "استهدفت ASSAULT/heavy-weapons; P بلدة كفرنبل");
+}
+
+TEST(SentencesPlaces, WherePlacesThatSomebodyHoldsLie) {
+  reads("قصفت الطائرات القرى التي يسيطر عليها التنظيم في ريف دير الزور.", "قصفت ASSAULT/aerial; P ريف دير الزور");
+}
+
+TEST(SentencesPlaces, AWiderPlaceBehindAnAttackSaysNoMoreOfWhatCameOfIt) {
+  reads("قصفت القوات قرية الصافي التي تقع ضمن مناطق سيطرة «قسد» بريف حلب، ما أدى إلى نزوح الأهالي.",
+        "قصفت ASSAULT; P قرية الصافي\nنزوح SANCTION/expel; P قرية الصافي");
+}
+
+TEST(SentencesPlaces, WhereTheCityLiesDoesNotSayWhichItIs) {
+  reads("دخل الجيش مدينة عفرين. وقصفت الطائرات المدينة الواقعة شمال حلب.",
+        "دخل ASSAULT; P مدينة عفرين\nوقصفت ASSAULT/aerial; P مدينة عفرين");
+  reads("دخل الجيش مدينة عفرين. وشنت الطائرات غارات على المدينة الخاضعة لسيطرة الوحدات في ريف حلب.",
+        "دخل ASSAULT; P مدينة عفرين\nغارات ASSAULT/aerial; P مدينة عفرين");
+}
+
+TEST(SentencesPlaces, WhereTheWoundedAreTakenIsNotWhereTheyWereHit) {
+  reads("تم نقل الجرحى إلى بغداد بعد هجوم للتنظيم.", "هجوم ASSAULT; P -");
+}
+
+TEST(SentencesPlaces, APathToACauseIsNoPlace) {
+  reads("استشهد خمسة مقاتلين على طريق القدس.", "استشهد ASSAULT; R مقاتلين; P -; N killed=5");
+  reads("أوقفت المخابرات شابا في محلة الشعار.", "أوقفت COERCE/arrest; P محلة الشعار");
+}
+
+TEST(SentencesPlaces, BackingSomebodyIsWhereItsOwnClauseSays) {
+  reads("اندلعت مواجهات شرقي نهر الفرات بين قوات النظام وفصائل تدعمها واشنطن عسكريا.",
+        "مواجهات ASSAULT; P شرقي نهر الفرات\nتدعمها AID; P -");
+  reads("قصف الجيش بلدة كفرنبل بدعم روسي.", "قصف ASSAULT; P بلدة كفرنبل\nبدعم AID; P بلدة كفرنبل");
+}
+
+TEST(SentencesPlaces, WhereOneManServesOrLivesIsNotWhereSomethingHappened) {
+  reads("أعرب السفير الروسي في الولايات المتحدة عن قلقه من الهجوم المحتمل.",
+        "قلقه ACCUSE/disapprove; P الولايات المتحدة\nالهجوم ASSAULT; P -");
+  reads("قال الوزير إن قصف المفاعل رسالة موجهة إلى إيران.", "قصف ASSAULT; P -");
+  reads("قتل جندي أمريكي في سوريا.", "قتل ASSAULT; P سوريا");
+  reads("قتل السفير الروسي في تركيا.", "قتل ASSAULT; P تركيا");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -1,0 +1,139 @@
+// Of two places the one that is meant, and not the one that says where it lies or who holds it.
+//
+//   بلدة كفرنبل، معقل المعارضة | في ريف إدلب → بلدة كفرنبل
+#include <algorithm>
+
+#include "arabic/clitics.h"
+#include "reading/event_places.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
+  if (std::find(near.parents.begin(), near.parents.end(), wide.id) != near.parents.end()) return true;
+  if (!near.lat || !near.lon || !wide.lat || !wide.lon || near.radius_km * 2 > wide.radius_km) return false;
+  const double north = (*near.lat - *wide.lat) * 111, east = (*near.lon - *wide.lon) * 111 * 0.82;  // at 35° north
+  return north * north + east * east < wide.radius_km * wide.radius_km * 2;
+}
+
+// مدينة دارة عزة بريف إدلب, القلمون الشرقي قرب دمشق: behind a town and joined by ب a wider place, or what it is near,
+// is where the text says that it lies, right or wrong.
+bool EventPlaces::told_within(int m) const {
+  const Mention &wide = mention(m), &near = mention(m - 1);
+  const Range units = d_.sentence_units[wide.sentence];
+  if (near.whole.end != wide.whole.begin && near.known_place) return false;
+  const bool smaller = !near.known_place || near.known_place->radius_km * 2 <= wide.known_place->radius_km;
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == m) {
+      if (near.whole.end != wide.whole.begin)  // قرية لا تذكرها قائمة في ريف حماة
+        return u > units.begin && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "place";
+      return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
+    }
+  return false;
+}
+
+// القرى التي يسيطر عليها التنظيم في ريف حلب: what a clause tells of nouns that stand for places is where these lie.
+bool EventPlaces::describes_places(const Act& a) const {
+  const Range units = d_.sentence_units[a.sentence];
+  if (a.unit < units.begin + 2) return false;
+  const Unit &rel = d_.units[a.unit - 1], &noun = d_.units[a.unit - 2];
+  if (!rel.particle || rel.particle->kind != ParticleKind::rel || noun.kind != UnitKind::word) return false;
+  for (const WordHit& hit : d_.lexicon->hits((*d_.text)[noun.tokens.begin].fold))
+    for (const Sense& s : hit.senses)
+      if (s.kind == Kind::place_head) return true;
+  return false;
+}
+
+// تعرضت بلدة كفرنبل، معقل المعارضة في ريف إدلب، لقصف; استهدفت المدفعية المتمركزة في المطار بلدة كفرنبل: the place that
+// is hit, rather than one that a preposition leads to. -1 where the one found may stand.
+int EventPlaces::hit_nearer(const Act& a, const Event& e, int m) const {
+  if (e.type != "ASSAULT") return -1;
+  const auto led = [&](int place) {
+    const auto in = [&](const Act& by) {
+      return std::any_of(by.slots.begin(), by.slots.end(),
+                         [&](const Act::Slotted& s) { return s.mention == place && s.slot == codebook::Slot::prep; });
+    };
+    return in(a) || (a.parent >= 0 && in(act(a.parent)));
+  };
+  if (!led(m)) return -1;
+  for (const Fill& f : a.fills) {
+    if (f.role != Role::recipient || f.mention < 0 || f.mention == m || f.resolved || led(f.mention)) continue;
+    const Mention& hit = mention(f.mention);
+    if (hit.sentence != a.sentence || !hit.place || hit.actor || hit.country || !usable(hit)) continue;
+    const codebook::Place *near = hit.known_place, *led_to = mention(m).known_place;
+    const bool part = near && !near->parents.empty() && near->kind == "region";
+    if (part && hit.whole.begin == mention(m).whole.end) continue;  // في محافظة حمص وسط البلاد
+    if (near && led_to && (near->radius_km > led_to->radius_km || lies_in(*led_to, *near))) continue;
+    return f.mention;
+  }
+  return -1;
+}
+
+// المدينة الواقعة شمال حلب: whether place `m` stands straight behind what describes the noun of unit `u`.
+bool EventPlaces::lies_behind(uint32_t u, int m) const {
+  constexpr uint32_t kReach = 4;
+  for (uint32_t k = u + 2; k < d_.units.size() && k <= u + kReach; ++k) {
+    if (d_.units[k].mention == m) return true;
+    if (d_.units[k].kind == UnitKind::punct || d_.units[k].kind == UnitKind::act) return false;
+  }
+  return false;
+}
+
+// Whether the act of a unit is no event: التي تعد آخر جيب.
+bool EventPlaces::tells_nothing(uint32_t sentence, uint32_t unit) const {
+  for (size_t k = d_.first_act(sentence); k < d_.acts.size() && d_.acts[k].sentence == sentence; ++k)
+    if (d_.acts[k].unit == unit && d_.acts[k].row && d_.acts[k].row->type != "NONE" && !d_.acts[k].dropped)
+      return false;
+  return true;
+}
+
+// بلدة كفرنبل التي تقع في ريف إدلب, القريتين الواقعة في محافظة حمص: a clause or an adjective that tells of no act says
+// where the place before it lies. -1 where place `m` describes none.
+int EventPlaces::described_by(int m) const {
+  constexpr uint32_t kReach = 12;  // units between the two
+  const Range units = d_.sentence_units[mention(m).sentence];
+  uint32_t at = units.begin;
+  while (at < units.end && d_.units[at].mention != m) ++at;
+  if (at == units.end) return -1;
+  const Particle* led = at > units.begin ? d_.units[at - 1].particle : nullptr;
+  if (led && led->kind == ParticleKind::prep && led->role != "place") return -1;
+  const auto article = [&](const Unit& u) {  // a preposition of one word has none, though إلى looks it
+    return !(u.particle && u.tokens.size() == 1) && arabic::has_article((*d_.text)[u.tokens.begin].fold);
+  };
+  for (uint32_t u = at; u-- > units.begin && at - u <= kReach;) {
+    const Unit& unit = d_.units[u];
+    const auto which = [&](uint32_t k) {
+      return d_.units[k].particle && d_.units[k].particle->kind == ParticleKind::rel;
+    };
+    if (unit.kind == UnitKind::punct && u + 1 < at && which(u + 1)) continue;  // القصير، والتي تعد آخر جيب في الجنوب
+    if (unit.quote && unit.kind == UnitKind::punct) continue;  // التي تقع ضمن مناطق سيطرة «قسد» بريف حلب
+    if (unit.kind == UnitKind::cue || unit.kind == UnitKind::punct) return -1;
+    if (unit.kind == UnitKind::act && u > units.begin && which(u - 1) && tells_nothing(mention(m).sentence, u))
+      continue;
+    if (unit.kind == UnitKind::act) {  // الغوطة المحاصرة قرب دمشق: an adjective too
+      if (!article(unit) || u == units.begin || d_.units[u - 1].kind != UnitKind::mention) return -1;
+      continue;
+    }
+    if (unit.particle && unit.kind == UnitKind::particle && unit.particle->kind != ParticleKind::rel &&
+        unit.particle->role != "place" && !article(unit))
+      return -1;  // من حلب القديمة إلى جبهات في الريف
+    if (unit.kind != UnitKind::mention || !mention(unit.mention).place || !usable(mention(unit.mention))) continue;
+    const Unit& next = d_.units[u + 1];
+    const bool relative = which(u + 1) || (next.kind == UnitKind::punct && u + 2 < at && which(u + 2));
+    const bool adjective = next.kind != UnitKind::mention && article(next);
+    return u + 1 < at && !mention(unit.mention).country && (relative || adjective) ? unit.mention : -1;
+  }
+  return -1;
+}
+
+// قصفت القوات قرية الصافي الواقعة بريف حلب، ما أدى إلى نزوح الأهالي: a wider place told behind where the event before
+// was says no more of this one, which was there too.
+bool EventPlaces::passed_over(int i, int m) const {
+  if (last_ < 0 || last_ == m || last_act_ >= i) return false;
+  const uint32_t at = mention(m).tokens.begin;
+  const codebook::Place *wide = mention(m).known_place, *near = mention(last_).known_place;
+  if (!wide || !near || !lies_in(*near, *wide)) return false;
+  return at < act(i).tokens.begin && at > act(last_act_).tokens.begin && at > mention(last_).tokens.begin;
+}
+
+}  // namespace marsad::reading
