@@ -71,6 +71,7 @@ class EventPlaces {
   int country_struck(int i) const;
   bool leads_away(const Act& a, int m) const;
   bool answered(const Act& a, int m) const;
+  bool accused_of(int i, int m) const;
   bool told_within(int m) const;
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_nearest(int i) const;

@@ -6,6 +6,7 @@
 // sentences_places_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/event_places.h"
 
@@ -124,9 +125,20 @@ bool EventPlaces::of_government(const Act& a, const Act::Slotted& s) const {
   return false;
 }
 
+// توعدت واشنطن بضرب الجيش بعد اتهامه بهجوم في دوما: what somebody is accused of happened elsewhere.
+bool EventPlaces::accused_of(int i, int m) const {
+  for (size_t k = static_cast<size_t>(i) + 1; k < d_.acts.size() && d_.acts[k].sentence == act(i).sentence &&
+                                              d_.acts[k].tokens.begin < mention(m).tokens.begin;
+       ++k)
+    if (d_.acts[k].row && d_.acts[k].row->type == "ACCUSE" && d_.acts[k].row->mode == "allege" && !d_.acts[k].dropped &&
+        (d_.acts[k].noun || (d_.units[d_.acts[k].unit].clitics & arabic::kAnd)))  // هجوم اتهمته به تركيا is the same
+      return true;
+  return false;
+}
+
 bool EventPlaces::elsewhere(int i, int m, bool talks) const {
   return place_of_speech(i, m) || (!talks && place_of_speaker(i, m)) || answered(act(i), m) || leads_away(act(i), m) ||
-         (!talks && gone_to(i, m));
+         (!talks && gone_to(i, m)) || accused_of(i, m);
 }
 
 }  // namespace marsad::reading

@@ -280,6 +280,11 @@ TEST(SentencesPlaces, BackingSomebodyIsWhereItsOwnClauseSays) {
   reads("قصف الجيش بلدة كفرنبل بدعم روسي.", "قصف ASSAULT; P بلدة كفرنبل\nبدعم AID; P بلدة كفرنبل");
 }
 
+TEST(SentencesPlaces, WhatSomebodyIsAccusedOfHappenedElsewhere) {
+  reads("أعلن ترامب توجيه ضربات عسكرية للجيش بعد اتهامه بشن هجوم في دوما.",
+        "توجيه ضربات ASSAULT; P -\nاتهامه ACCUSE/allege; P -\nهجوم ASSAULT; P دوما");
+}
+
 TEST(SentencesPlaces, WhereOneManServesOrLivesIsNotWhereSomethingHappened) {
   reads("أعرب السفير الروسي في الولايات المتحدة عن قلقه من الهجوم المحتمل.",
         "قلقه ACCUSE/disapprove; P الولايات المتحدة\nالهجوم ASSAULT; P -");
