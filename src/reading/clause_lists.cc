@@ -69,6 +69,54 @@ bool ClauseReader::names_the_several(uint32_t u, int m) {
   return true;
 }
 
+// قتل جنديان، هما أحمد وخالد، في اشتباك; خطفوا ثلاثة صحفيين هم …: behind a pronoun straight behind several, names and
+// nouns say who they are and fill no slot; gives the unit behind them, 0 where something else is said.
+uint32_t ClauseReader::tells_who_the_several_are(uint32_t u) const {
+  constexpr uint32_t kLongest = 24, kNear = 3;
+  const Particle& p = *d_.units[u].particle;
+  if ((p.number != "du" && p.number != "pl") || d_.units[u].clitics || u < begin_ + 2 || u + 1 >= end_ || comp_waits_)
+    return 0;
+  const bool comma = is_comma(text_[d_.units[u - 1].tokens.begin].fold);
+  const Slot& where = comma ? before_comma_ : last_;
+  if (!where.valid() || d_.acts[static_cast<size_t>(where.act)].cue) return 0;
+  const Act& told = d_.acts[static_cast<size_t>(where.act)];
+  if (told.slots.empty()) return 0;
+  const Act::Slotted& s = told.slots.back();
+  const uint32_t at = d_.units[u].tokens.begin;
+  if (s.mention >= 0) {
+    const Mention& m = d_.mentions[static_cast<size_t>(s.mention)];
+    if (!m.actor || m.place || m.person || m.definite || !m.id.empty() || m.whole.end + kNear < at ||
+        (m.number != Number::pl && m.number != Number::du && s.number < 0 && !s.counted &&
+         (told.slots.size() < 2 || told.slots[told.slots.size() - 2].number < 0)))
+      return 0;
+  } else if ((s.number < 0 && !s.counted) || s.weapon || s.act >= 0 || s.other.end + kNear < at) {
+    return 0;
+  }
+  uint32_t last = u + 1;
+  for (; last < end_ && last < u + kLongest; ++last) {
+    const Unit& unit = d_.units[last];
+    if (unit.kind == UnitKind::mention) {
+      if (unit.particle || (unit.clitics & ~(arabic::kAl | arabic::kAnd))) break;
+    } else if (unit.kind == UnitKind::punct) {
+      // A comma with another of them behind it; a quotation mark.
+      if (!unit.quote &&
+          !(is_comma(text_[unit.tokens.begin].fold) && last + 1 < end_ && (d_.units[last + 1].clitics & arabic::kAnd) &&
+            (d_.units[last + 1].kind == UnitKind::mention || d_.units[last + 1].kind == UnitKind::word)))
+        break;
+    } else if ((unit.kind != UnitKind::word && unit.kind != UnitKind::number) ||
+               (unit.clitics & (arabic::kBi | arabic::kLi | arabic::kKa | arabic::kThen))) {
+      break;
+    }
+  }
+  const Unit& first = d_.units[u + 1];
+  // Names that lists know stand in the slot themselves (names_the_several).
+  const auto unlisted = [](const Mention& m) { return m.actor && m.id.empty() && (m.person || !m.definite); };
+  const bool named = (first.kind == UnitKind::mention && unlisted(d_.mentions[static_cast<size_t>(first.mention)])) ||
+                     (first.kind == UnitKind::number && last > u + 2) ||
+                     (first.kind == UnitKind::word && !first.definite() && !first.adjective);
+  return named && last > u + 1 ? last : 0;
+}
+
 // طالبت دول عدة، بينها فرنسا وألمانيا، مجلس الأمن بالتحرك: some of those before, told by name, stand where they stand.
 bool ClauseReader::some_of_those(uint32_t u, int m) {
   const Mention& who = d_.mentions[static_cast<size_t>(m)];

@@ -133,7 +133,7 @@ void ClauseReader::particle(uint32_t u) {
       pronoun_of_letter(u);
       break;
     case ParticleKind::pron:
-      skip_to_ = std::max(skip_to_, says_who_he_is(u));
+      skip_to_ = std::max({skip_to_, says_who_he_is(u), tells_who_the_several_are(u)});
       pronoun_of_letter(u);
       break;
   }

@@ -97,6 +97,7 @@ class ClauseReader {
   bool names_who_they_are(uint32_t u, int m);
   bool names_the_several(uint32_t u, int m);
   bool some_of_those(uint32_t u, int m);
+  uint32_t tells_who_the_several_are(uint32_t u) const;
   bool accusative(uint32_t u) const;
   bool men_done_to(uint32_t u) const;
   bool object_of_subject(uint32_t u, int noun) const;

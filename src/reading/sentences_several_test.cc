@@ -124,5 +124,11 @@ TEST(SentenceSeveral, WhomTheyRepresentStandsBehindThem) {
   reads("جرت مفاوضات بين ممثلين عن المعارضة ومسؤولين روس.", "مفاوضات CONSULT; A ممثلين عن المعارضة, مسؤولين روس");
 }
 
+TEST(SentenceSeveral, NamesBehindAPronounSayWhoTheyAre) {
+  reads("قتل جنديان هما أحمد وخالد.", "قتل ASSAULT; A -; R جنديان");
+  reads("قتل مقاتلان، هما أبو قدامة وأبو حسن، في غارة أمريكية.", "غارة ASSAULT/aerial; A أمريكية; R مقاتلان");
+  reads("قتل شخصان هما رجل وامرأة في قصف للجيش السوري.", "قصف ASSAULT; A جيش السوري; R شخصان");
+}
+
 }  // namespace
 }  // namespace marsad::reading
