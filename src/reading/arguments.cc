@@ -31,7 +31,8 @@ void Arguments::run() {
   for (size_t i = 0; i < d_.acts.size(); ++i) sources(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) spoken_of(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i)
-    subject(static_cast<int>(i)), hit(static_cast<int>(i)), pronouns(static_cast<int>(i));
+    subject(static_cast<int>(i)), hit(static_cast<int>(i)), whose_suffers(static_cast<int>(i)),
+        pronouns(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) choose(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) speaks_for(static_cast<int>(i));
   // وقف إطلاق النار: إطلاق is part of the phrase, no shooting. Who governs a part governs the phrase: حملة القصف التي
@@ -81,7 +82,7 @@ void Arguments::run() {
         mere_reason(static_cast<int>(i)), mere_mention(static_cast<int>(i)), mere_purpose(static_cast<int>(i)),
         whose_it_is(static_cast<int>(i)), driven_out(static_cast<int>(i)), hit_in(static_cast<int>(i)),
         hits_owner(static_cast<int>(i)), hits_carried(static_cast<int>(i)), hits_nation(static_cast<int>(i)),
-        hits_holder(static_cast<int>(i));
+        hits_holder(static_cast<int>(i)), near_blast(static_cast<int>(i));
   name_holders();
 }
 
@@ -294,6 +295,10 @@ void Arguments::fill(Act* a, bool masdar) {
     else if (role == "both" && a->noun)
       add(a, Role::actor, s);
     else if (role == "against")
+      add(a, Role::recipient, s);
+    // تقدم الجيش على حساب التنظيم: who loses by it, of those who fight.
+    else if (role == "expense" && a->row->type == "ASSAULT" && s.mention >= 0 && mention(s.mention).actor &&
+             !mention(s.mention).place && armed(mention(s.mention).kind) && filled(*a, Role::recipient) < 0)
       add(a, Role::recipient, s);
     // قصف من تركيا: from whom it comes.
     else if (role == "of" && a->noun && a->row->type != "SANCTION" && s.mention >= 0 && beside(*a, s) &&

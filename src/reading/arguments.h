@@ -182,6 +182,10 @@ class Arguments {
   int nation_in(const Unit& name, uint32_t sentence);
   int party_left(const Act& a);
   int named_for(const Unit& name, const Act& a) const;
+  bool may_stand_near(int m) const;  // near_blast.cc
+  int stands_at(uint32_t u, uint32_t end, bool within) const;
+  void near_blast(int i);
+  void whose_suffers(int i);
   void hits_holder(int i);  // holders.cc
   void name_holders();
   // What all of them ask.

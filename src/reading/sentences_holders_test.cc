@@ -110,5 +110,25 @@ TEST(SentenceHolders, TheCountryThatIsInvadedOrHit) {
   reads("يواصل الجيش التركي تحرير الأراضي السورية من المسلحين.", "تحرير ASSAULT; A الجيش التركي; R المسلحين");
 }
 
+TEST(SentenceHolders, WhoStandsBesideABlastIsHit) {
+  reads("انفجرت عبوة ناسفة قرب مقر للشرطة في بغداد.", "انفجرت ASSAULT/explosives; A -; R شرطة; P بغداد");
+  reads("انفجرت سيارة مفخخة وسط حشد من المتظاهرين.", "انفجرت ASSAULT/explosives; A -; R المتظاهرين");
+  reads("فجر انتحاري نفسه عند حاجز لقوات الأسايش.", "فجر ASSAULT/suicide-attack; A انتحاري; R حاجز لقوات الأسايش");
+  reads("وقع تفجير في تجمع لقوات النظام قرب المطار.", "تفجير ASSAULT/explosives; A -; R قوات النظام");
+  // Where the toll tells who was hit, or a street only bears the name, nobody else is.
+  reads("انفجرت عبوة ناسفة قرب مقر للشرطة وقتل ثلاثة مدنيين.", "انفجرت ASSAULT/explosives; A -; R مدنيين");
+  reads("انفجرت عبوة ناسفة في شارع المعسكر في بغداد.", "انفجرت ASSAULT/explosives; A -; R -; P بغداد");
+}
+
+TEST(SentenceHolders, WhoseThingSuffersAnAttackIsHit) {
+  reads("تعرض مقر للشرطة لهجوم في الموصل.", "لهجوم ASSAULT; A -; R شرطة; P الموصل");
+}
+
+TEST(SentenceHolders, WhoLosesByAnAdvanceIsHit) {
+  reads("تقدمت القوات العراقية على حساب تنظيم الدولة في الموصل.",
+        "تقدمت ASSAULT; A القوات العراقية; R تنظيم الدولة; P الموصل");
+  reads("دعمت واشنطن الفصائل على حساب الجيش السوري.", "دعمت AID; A واشنطن; R الفصائل");
+}
+
 }  // namespace
 }  // namespace marsad::reading
