@@ -138,6 +138,15 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // هاجم مسلح دورية, احتجز مسلح رهائن: one man without ال is nobody's whom nothing names.
   const bool one_man = m.length == 1 && !al && h.gender == "m" && m.sense->number == Number::sg && !h.title &&
                        h.alone == Head::yes && (armed(h.kind) || h.kind == ActorKind::population);
+  // وطالب المتظاهرون, قوات المحتجون: nor are men in the nominative anybody's owner.
+  const auto nominative = [&](uint32_t k) {
+    if (!text_[k].fold.ends_with("\xD9\x88\xD9\x86") || !arabic::has_article(text_[k].fold)) return false;  // ون
+    const std::vector<Match>& found = matches_.at(k);
+    return std::any_of(found.begin(), found.end(), [&](const Match& f) {
+      return f.sense->kind == Kind::head && f.length == 1 && f.sense->number == Number::pl &&
+             lex_.book().heads[f.sense->entry].gender == "m";
+    });
+  };
   if (after > i) i = text_end = after;
   if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
   // عناصر من قوات النظام: the owner behind "of".
@@ -158,7 +167,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       owned = true, i = text_end = owner.whole.end;
   }
   if (!country && !owned && !closed && !whole && h.takes_of && (!al || joins) && !described && i < end &&
-      !text_[i].line_start && depth < 4 && !(!joins && accusative(i))) {
+      !text_[i].line_start && depth < 4 && !(!joins && (accusative(i) || nominative(i)))) {
     uint16_t c = 0;
     // Quotation marks may stand between: مقاتلو «جيش الإسلام».
     uint32_t j = i;
@@ -269,7 +278,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   }
   // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو
   // → the name).
-  if (h.title && i < end) {
+  // Several without an article carry nobody's name: يتهم معارضون | الأسد.
+  if (h.title && i < end && !(nun && !al && i == at + 1 && form.ends_with("\xD9\x88\xD9\x86"))) {
     uint32_t j = i;
     if (text_[j].fold == "،" && j + 1 < end) ++j;
     if (text_[j].kind == TokenKind::word && !text_[j].line_start) {

@@ -184,7 +184,10 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
       if (m.sense->kind == Kind::descriptor && men && number == Number::sg && gender == Gender::m) continue;
       if (m.sense->kind == Kind::descriptor && men && gender == Gender::f && arabic::sound_plural(text_[at].fold))
         continue;
-      if (m.sense->kind == Kind::descriptor && al == definite) best = &m;
+      // وطالب المحتجون: men in the nominative with their article describe nobody without one.
+      const bool nominative =
+          !definite && arabic::has_article(text_[at].fold) && text_[at].fold.ends_with("\xD9\x88\xD9\x86");
+      if (m.sense->kind == Kind::descriptor && al == definite && !nominative) best = &m;
       if (m.sense->kind == Kind::place_head && place &&
           lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&
           (al || arabic::has_article(text_[at].fold))) {

@@ -421,5 +421,16 @@ TEST(SentenceSubjects, WhoSaysWeDecidedOrAgreedDoesIt) {
   reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");
 }
 
+TEST(SentenceSubjects, MenInTheNominativeBelongToNobodyBeforeThem) {
+  reads("وطالب المحتجون برحيل الحكومة.", "وطالب REQUEST/change; A المحتجون; R الحكومة");
+  reads("طالب الحقوقيون المجتمع الدولي بالتحرك.", "طالب REQUEST/change; A الحقوقيون; R المجتمع الدولي");
+  reads("يتهم معارضون الأسد بقصف المدنيين.",
+        "يتهم ACCUSE/allege; A معارضون; R الأسد\nبقصف ASSAULT; A الأسد; R المدنيين");
+}
+
+TEST(SentenceSubjects, ACheckpointMayAct) {
+  reads("منع حاجز للنظام المدنيين من العبور.", "منع COERCE/restrict; A حاجز للنظام; R المدنيين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
