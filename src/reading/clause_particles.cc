@@ -131,6 +131,7 @@ void ClauseReader::particle(uint32_t u) {
           (d_.units[u + 1].kind == UnitKind::mention || d_.units[u + 1].kind == UnitKind::word))
         prep_ = d_.keep(arabic::fold(p.form)), open_ = {};
       pronoun_of_letter(u);
+      if (p.role == "object") pronoun_object(u);
       break;
     case ParticleKind::pron:
       skip_to_ = std::max({skip_to_, says_who_he_is(u), tells_who_the_several_are(u)});

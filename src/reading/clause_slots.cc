@@ -132,6 +132,23 @@ void ClauseReader::pronoun_of_letter(uint32_t u) {
   last_ = last;
 }
 
+// متهمة إياه بالتجسس: the pronoun that stands alone is what the act straight before it takes.
+void ClauseReader::pronoun_object(uint32_t u) {
+  if (stack_.empty() || u == begin_) return;
+  const int a = stack_.back();
+  const Act& taker = d_.acts[static_cast<size_t>(a)];
+  if (taker.unit + 1 != u || taker.noun || d_.units[taker.unit].pronoun != Pronoun::none ||
+      has(a, codebook::Slot::obj) || !takes_slot(taker, codebook::Slot::obj))
+    return;
+  const Particle& p = *d_.units[u].particle;
+  const Slot last = last_;
+  put({a, codebook::Slot::obj, {}}, -1, -1, {})->pronoun = p.number == "pl"   ? Pronoun::hum
+                                                           : p.number == "du" ? Pronoun::huma
+                                                           : p.gender == "f"  ? Pronoun::ha_f
+                                                                              : Pronoun::ha_m;
+  last_ = last;
+}
+
 bool ClauseReader::agrees(const Sense& verb, int m, bool before) const {
   if (m < 0) return true;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];

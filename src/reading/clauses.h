@@ -106,6 +106,7 @@ class ClauseReader {
   bool aside_in_brackets(uint32_t u);
   bool spot_in_brackets(uint32_t u) const;
   void pronoun_of_letter(uint32_t u);
+  void pronoun_object(uint32_t u);
   std::string_view shape_of(uint32_t u) const;
   std::string_view joined_prep(uint32_t u) const;
   std::string_view helps_with(uint32_t u) const;

@@ -59,6 +59,34 @@ bool Arguments::done_to_person(const Act& a) const {
   return any && !a.cue;
 }
 
+// متهمة إياه بالتجسس, داعيا إياها إلى الانسحاب: the latest who can be accused, asked or threatened. What is only
+// described (واصفا إياه) is mostly a thing: there a man named straight before. -1 for nobody.
+int Arguments::meant_alone(const Act& a, Pronoun p) const {
+  const auto list = rows(a);
+  const bool somebody = std::any_of(list.begin(), list.end(), [&](uint32_t r) {
+    const Predicate& row = lex_.book().predicates[r];
+    return !a.cue &&
+           ((row.type == "ACCUSE" && row.mode == "allege") || row.type == "REQUEST" || row.type == "THREATEN");
+  });
+  constexpr uint32_t kComma = 1;
+  const int subject = subject_of(a);
+  auto at = std::partition_point(in_order_.begin(), in_order_.end(),
+                                 [&](int j) { return mention(j).tokens.begin < a.tokens.begin; });
+  while (at != in_order_.begin()) {
+    const int j = *--at;
+    const Mention& m = mention(j);
+    if (m.sentence + 1 < a.sentence) break;
+    if (j == subject || (subject >= 0 && !m.id.empty() && m.id == mention(subject).id)) continue;
+    if (!somebody) return m.person && pronoun_fits(p, m) && m.whole.end + kComma >= a.tokens.begin ? j : -1;
+    if (!m.actor || (tells(j) && m.number == Number::sg) || position(m) || !pronoun_fits(p, m)) continue;
+    // Several of the same sentence; no town where something is.
+    if (p == Pronoun::hum && (m.number != Number::pl || m.sentence != a.sentence)) continue;
+    if (m.place && m.tokens.begin > 0 && prep_role(text_[m.tokens.begin - 1].fold) == "place") continue;
+    return j;
+  }
+  return -1;
+}
+
 // أطلقت سراحه, بعد اعتقاله: the latest person, or people, before the act that the pronoun can stand for. Of a name that
 // no list knows it is not known whether she is a woman.
 int Arguments::find_person(Pronoun p, const Act& a) const {
@@ -178,6 +206,11 @@ void Arguments::pronouns(int i) {
         s.slot = codebook::Slot::obj, s.act = done, s.pronoun = Pronoun::none;
         continue;
       }
+    if (a.participle && s.slot == codebook::Slot::obj) {
+      s.mention = meant_alone(a, s.pronoun);
+      s.resolved = s.mention >= 0;
+      continue;
+    }
     // A noun's own pronoun is first of all the subject of the verb that governs it: أعلنت كازاخستان دعوتها.
     if (a.noun && s.slot == codebook::Slot::gen && a.parent >= 0)
       if (int p = subject_of(act(a.parent));

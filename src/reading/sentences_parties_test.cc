@@ -250,5 +250,15 @@ TEST(SentenceParties, AgainstOrWithWhomAThreatIs) {
   reads("توعد ترامب بالرد على الهجوم.", "توعد THREATEN/violence; A ترامب; R -");
 }
 
+TEST(SentenceParties, APronounThatStandsAloneIsWhomItTouches) {
+  reads("انتقد أردوغان نتنياهو، متهما إياه بالكذب.",
+        "انتقد ACCUSE/disapprove; A أردوغان; R نتنياهو\nمتهما ACCUSE/allege; A أردوغان; R نتنياهو");
+  reads("وقال ترامب: \"لقد تصرفت تركيا بشكل سيئ\"، متوعدا إياها بالرد.", "متوعدا THREATEN/violence; A ترامب; R تركيا");
+  reads("فرضت الرياض عقوبات على إيران، متهمة إياها بالكذب.",
+        "عقوبات SANCTION/discontinue; A الرياض; R إيران\nمتهمة ACCUSE/allege; A الرياض; R إيران");
+  reads("رفض ماكرون القرار الأمريكي، واصفا إياه بالخطأ.",
+        "رفض REJECT; A ماكرون\nواصفا ACCUSE/disapprove; A ماكرون; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

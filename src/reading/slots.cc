@@ -164,10 +164,11 @@ bool told_by_grammar(const Draft& d, int act, const Event& e) {
   return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
     if (s.pronoun == arabic::Pronoun::none || s.mention < 0) return false;
     if (s.slot == codebook::Slot::prep) return suffers(s.mention) && against(e.type) && surely_meant(d, a, s);
-    return a.verb ? s.slot == codebook::Slot::obj
-                  : s.slot == codebook::Slot::gen && suffers(s.mention) && done_to_person(e) &&
-                        (d.mentions[static_cast<size_t>(s.mention)].person ||
-                         seized(d.mentions[static_cast<size_t>(s.mention)], s.pronoun, e));
+    return a.verb || (a.participle && s.slot == codebook::Slot::obj)
+               ? s.slot == codebook::Slot::obj
+               : s.slot == codebook::Slot::gen && suffers(s.mention) && done_to_person(e) &&
+                     (d.mentions[static_cast<size_t>(s.mention)].person ||
+                      seized(d.mentions[static_cast<size_t>(s.mention)], s.pronoun, e));
   });
 }
 
