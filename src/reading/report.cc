@@ -18,6 +18,7 @@
 #include "reading/counts.h"
 #include "reading/draft.h"
 #include "reading/event_dates.h"
+#include "reading/event_parties.h"
 #include "reading/event_places.h"
 #include "reading/factuality.h"
 #include "reading/his_country.h"
@@ -128,7 +129,7 @@ class EventWriter {
     const std::vector<ActorRef> holders = std::exchange(best->recipients, {});
     for (const Fill& f : counting.fills)
       if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
-        add(&best->recipients, f.mention, f.resolved);
+        add_party(d_, f.mention, f.resolved, &best->recipients);
     if (best->recipients.empty()) best->recipients = holders;
   }
 
@@ -213,9 +214,9 @@ class EventWriter {
     e.type = a.row->type, e.mode = a.row->mode;
     e.rule = (a.row->pos == "v" ? "verb:" : "noun:") + a.row->lemma + " " + a.row->origin.file + ":" +
              std::to_string(a.row->origin.line);
-    actors(a, &e);
+    fill_parties(d_, a, out_.events, &e);
     attribution(i, &e);
-    merely_told(a, &e);
+    drop_merely_told(d_, a, &e);
     read_factuality(d_, i, &e);
     places_.place(i, &e);
     dates_.date(i, &e);
@@ -290,85 +291,6 @@ class EventWriter {
     if (a.tokens.end - by.tokens.begin > kWords) return;
     const Range both{by.tokens.begin, a.tokens.end};
     e->at = d_.chars(both), e->text = std::string(text_.raw(both));
-  }
-
-  void add(std::vector<ActorRef>* list, int m, bool resolved) const {
-    ActorRef r = actor_ref(d_, m, resolved);
-    for (const ActorRef& old : *list)
-      if (old.at == r.at || (!r.id.empty() && old.id == r.id)) return;
-    list->push_back(std::move(r));
-  }
-
-  // الجانبان, الزعيمان: the two who acted together last.
-  bool both_of_before(const Mention& m, Event* e) const {
-    if (!m.anaphor || m.number != Number::du || m.owner != arabic::Pronoun::none) return false;
-    for (size_t k = out_.events.size(); k-- > 0 && k + 6 > out_.events.size();) {
-      const Event& before = out_.events[k];
-      if (before.actors.size() != 2) continue;
-      e->actors = before.actors;
-      for (ActorRef& r : e->actors) r.resolved = true;
-      return true;
-    }
-    return two_named(m, e);
-  }
-
-  // … or, in the sentence before or its own, the two named last: ماكرون وميركل.
-  bool two_named(const Mention& m, Event* e) const {
-    const Range units{d_.sentence_units[m.sentence > 0 ? m.sentence - 1 : 0].begin, d_.sentence_units[m.sentence].end};
-    const auto named = [&](uint32_t u) {
-      const int i = d_.units[u].mention;
-      return i >= 0 && mention(i).actor && !mention(i).anaphor && !mention(i).id.empty();
-    };
-    const auto joined = [&](uint32_t u) { return named(u) && (d_.units[u].clitics & arabic::kAnd) != 0; };
-    for (uint32_t u = units.end; u-- > units.begin + 1;) {
-      if (d_.units[u].tokens.begin >= m.tokens.begin || !joined(u) || !named(u - 1)) continue;
-      if (joined(u - 1) || (u + 1 < units.end && joined(u + 1))) return false;
-      const Mention &one = mention(d_.units[u - 1].mention), &two = mention(d_.units[u].mention);
-      // البلدان are no persons.
-      if (one.person != two.person || one.kind != two.kind || one.id == two.id) return false;
-      if (one.person && m.kind == ActorKind::state) return false;
-      for (uint32_t who : {u - 1, u}) add(&e->actors, d_.units[who].mention, true);
-      return true;
-    }
-    return false;
-  }
-
-  void actors(const Act& a, Event* e) const {
-    for (const Fill& f : a.fills) {
-      if (f.mention < 0) continue;
-      const Mention& m = mention(f.mention);
-      if (!m.actor) continue;
-      if (f.role == Role::actor && both_of_before(m, e)) continue;
-      if (f.role == Role::actor) add(&e->actors, f.mention, f.resolved);
-      if (f.role == Role::recipient) add(&e->recipients, f.mention, f.resolved);
-    }
-    std::erase_if(e->recipients, [&](const ActorRef& r) {
-      return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& x) { return x.at == r.at; });
-    });
-  }
-
-  // قال غوتيريس إن أي استخدام للأسلحة مدان: who is quoted for a deed of force and leads nobody armed did not do it,
-  // unless the grammar of its own clause says so.
-  void merely_told(const Act& a, Event* e) const {
-    if (e->type != "ASSAULT" || !a.noun) return;
-    const auto leads_nobody = [&](const ActorRef& r) {
-      if (!r.resolved || std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& x) {
-            return x.who.at == r.at || (!r.id.empty() && x.who.id == r.id);
-          }))
-        return false;
-      return std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
-        if (f.role != Role::actor || f.mention < 0) return false;
-        const Mention& m = mention(f.mention);
-        return d_.chars(m.tokens) == r.at && leads_no_force(m);
-      });
-    };
-    std::erase_if(e->actors, leads_nobody);
-  }
-
-  static bool leads_no_force(const Mention& m) {
-    using codebook::ActorKind;
-    return m.kind == ActorKind::media || m.kind == ActorKind::monitor || m.kind == ActorKind::ngo ||
-           m.kind == ActorKind::igo || std::string_view(m.type).ends_with("src") || (m.person && m.id.empty());
   }
 
   void attribution(int i, Event* e) const {

@@ -1,0 +1,94 @@
+#include "reading/event_parties.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+// الزعيمان: in the sentence before or its own, the two named last: ماكرون وميركل.
+bool two_named(const Draft& d, const Mention& m, Event* e) {
+  const Range units{d.sentence_units[m.sentence > 0 ? m.sentence - 1 : 0].begin, d.sentence_units[m.sentence].end};
+  const auto named = [&](uint32_t u) {
+    const int i = d.units[u].mention;
+    if (i < 0) return false;
+    const Mention& who = d.mentions[static_cast<size_t>(i)];
+    return who.actor && !who.anaphor && !who.id.empty();
+  };
+  const auto joined = [&](uint32_t u) { return named(u) && (d.units[u].clitics & arabic::kAnd) != 0; };
+  for (uint32_t u = units.end; u-- > units.begin + 1;) {
+    if (d.units[u].tokens.begin >= m.tokens.begin || !joined(u) || !named(u - 1)) continue;
+    if (joined(u - 1) || (u + 1 < units.end && joined(u + 1))) return false;
+    const Mention &one = d.mentions[static_cast<size_t>(d.units[u - 1].mention)],
+                  &two = d.mentions[static_cast<size_t>(d.units[u].mention)];
+    // البلدان are no persons.
+    if (one.person != two.person || one.kind != two.kind || one.id == two.id) return false;
+    if (one.person && m.kind == ActorKind::state) return false;
+    for (uint32_t who : {u - 1, u}) add_party(d, d.units[who].mention, true, &e->actors);
+    return true;
+  }
+  return false;
+}
+
+// الجانبان, الزعيمان: the two who acted together last, or were named last.
+bool both_of_before(const Draft& d, const Mention& m, const std::vector<Event>& told, Event* e) {
+  if (!m.anaphor || m.number != Number::du || m.owner != arabic::Pronoun::none) return false;
+  for (size_t k = told.size(); k-- > 0 && k + 6 > told.size();) {
+    const Event& before = told[k];
+    if (before.actors.size() != 2) continue;
+    e->actors = before.actors;
+    for (ActorRef& r : e->actors) r.resolved = true;
+    return true;
+  }
+  return two_named(d, m, e);
+}
+
+// Media, monitors, aid groups, sources and men no list knows.
+bool leads_no_force(const Mention& m) {
+  return m.kind == ActorKind::media || m.kind == ActorKind::monitor || m.kind == ActorKind::ngo ||
+         m.kind == ActorKind::igo || std::string_view(m.type).ends_with("src") || (m.person && m.id.empty());
+}
+
+}  // namespace
+
+void add_party(const Draft& d, int m, bool resolved, std::vector<ActorRef>* list) {
+  ActorRef r = actor_ref(d, m, resolved);
+  for (const ActorRef& old : *list)
+    if (old.at == r.at || (!r.id.empty() && old.id == r.id)) return;
+  list->push_back(std::move(r));
+}
+
+void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, Event* e) {
+  for (const Fill& f : a.fills) {
+    if (f.mention < 0) continue;
+    const Mention& m = d.mentions[static_cast<size_t>(f.mention)];
+    if (!m.actor) continue;
+    if (f.role == Role::actor && both_of_before(d, m, told, e)) continue;
+    if (f.role == Role::actor) add_party(d, f.mention, f.resolved, &e->actors);
+    if (f.role == Role::recipient) add_party(d, f.mention, f.resolved, &e->recipients);
+  }
+  std::erase_if(e->recipients, [&](const ActorRef& r) {
+    return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& x) { return x.at == r.at; });
+  });
+}
+
+// قال غوتيريس إن أي استخدام للأسلحة مدان: who is quoted for a deed of force and leads nobody armed did not do it,
+// unless the grammar of its own clause says so.
+void drop_merely_told(const Draft& d, const Act& a, Event* e) {
+  if (e->type != "ASSAULT" || !a.noun) return;
+  const auto leads_nobody = [&](const ActorRef& r) {
+    if (!r.resolved || std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& x) {
+          return x.who.at == r.at || (!r.id.empty() && x.who.id == r.id);
+        }))
+      return false;
+    return std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+      if (f.role != Role::actor || f.mention < 0) return false;
+      const Mention& m = d.mentions[static_cast<size_t>(f.mention)];
+      return d.chars(m.tokens) == r.at && leads_no_force(m);
+    });
+  };
+  std::erase_if(e->actors, leads_nobody);
+}
+
+}  // namespace marsad::reading
