@@ -78,12 +78,6 @@ TEST(SentenceSubjects, WhoIsKilledBeforeAnAnswerOrByAnotherIsNotOfTheAttack) {
         "صدت ASSAULT; A الفصائل; N killed=10\nهجوما ASSAULT; A قوات النظام; N -");
 }
 
-TEST(SentenceSubjects, WhoseStatementItIsSaysWhatIsInIt) {
-  reads("أصدرت وزارة الخارجية الروسية بيانا أدانت فيه القصف التركي على عفرين.",
-        "أدانت ACCUSE/disapprove; A وزارة الخارجية الروسية\nالقصف ASSAULT; A التركي; B وزارة الخارجية الروسية");
-  reads("غداة تصريحات للرئيس بشار الأسد هدد فيها باستخدام القوة.", "هدد THREATEN/violence; A بشار الأسد");
-}
-
 TEST(SentenceSubjects, BetweenCommasBehindAnOfficeStandsItsHolder) {
   reads("اتهم رئيس الوزراء الأوكراني، فولودمير غرويسمان، روسيا بالضلوع في القتل.",
         "اتهم ACCUSE/allege; A فولودمير غرويسمان; R روسيا");
@@ -108,31 +102,6 @@ TEST(SentenceSubjects, WhoseWeaponStrikesIsToldByItsAdjective) {
   reads("أسقطت الدفاعات السورية صواريخ إسرائيلية.", "أسقطت ASSAULT/heavy-weapons; A الدفاعات السورية");
 }
 
-TEST(SentenceSubjects, ADocumentSpeaksForWhoMadeIt) {
-  reads("أدان قرار مجلس الأمن قصف المدنيين في إدلب.",
-        "أدان ACCUSE/disapprove; A مجلس الأمن\nقصف ASSAULT; A -; R المدنيين; B مجلس الأمن");
-  reads("ودعا البيان التركي واشنطن إلى سحب قواتها.", "ودعا REQUEST/yield; A التركي; R واشنطن");
-  reads("طالب بيان صادر عن وزارة الدفاع الروسية الفصائل بوقف القتال.",
-        "طالب REQUEST/yield; A وزارة الدفاع الروسية; R الفصائل");
-  reads("حذر تقرير للأمم المتحدة من كارثة في الغوطة.", "حذر THREATEN; A أمم المتحدة");
-  reads("يدعو مشروع القرار الذي أعدته باريس إلى وقف القتال.", "يدعو REQUEST/yield; A باريس");
-  reads("أصدرت وزارة الخارجية الروسية بيانا. ودعا البيان واشنطن إلى سحب قواتها.",
-        "ودعا REQUEST/yield; A وزارة الخارجية الروسية; R واشنطن");
-  reads("قالت وزارة الدفاع التركية في بيان إن قواتها صامدة. وطالب البيان موسكو بوقف القصف.",
-        "وطالب REQUEST/yield; A وزارة الدفاع التركية; R موسكو");
-  reads("تبنى مجلس الأمن قرارا يدعو إلى وقف القتال.", "تبنى SUPPORT; A مجلس الأمن\nيدعو REQUEST/yield; A مجلس الأمن");
-  reads("وطالب البيان موسكو بوقف القصف.", "وطالب REQUEST/yield; A -; R موسكو");
-  reads("رفض قرار الرئيس.", "رفض REJECT; A -");
-}
-
-TEST(SentenceSubjects, WhoIsHeldResponsibleForForceUsedIt) {
-  reads("حملت المعارضة النظام مسؤولية قصف المستشفى.",
-        "حملت ACCUSE/allege; A المعارضة; R النظام\nقصف ASSAULT; A النظام; B المعارضة");
-  reads("حملت واشنطن روسيا مسؤولية الهجوم على دوما.",
-        "حملت ACCUSE/allege; A واشنطن; R روسيا\nالهجوم ASSAULT; A روسيا; P دوما; B واشنطن");
-  reads("أعلن تنظيم داعش مسؤوليته عن هذه الهجمات.", "الهجمات ASSAULT; A تنظيم داعش");
-}
-
 TEST(SentenceSubjects, WhomHelpIsGivenToUsesTheForceItIsFor) {
   reads("ساعدت موسكو قوات النظام على استعادة مدينة حلب.",
         "ساعدت AID; A موسكو; R قوات النظام\nاستعادة ASSAULT; A قوات النظام; P مدينة حلب");
@@ -149,14 +118,6 @@ TEST(SentenceSubjects, WhatIsHinderedDoesNotHappen) {
   reads("سعت أنقرة إلى إفساد تلك المفاوضات.", "");
 }
 
-TEST(SentenceSubjects, WhoAccusesAndWhoIsAccusedStandBehindTheNoun) {
-  reads("جاء ذلك بعد اتهام واشنطن موسكو بقصف المستشفى.",
-        "اتهام ACCUSE/allege; A واشنطن; R موسكو\nبقصف ASSAULT; A موسكو; B واشنطن");
-  reads("وجهت المعارضة أصابع الاتهام إلى القوات الحكومية بقصف السوق ومنع المدنيين من الخروج.",
-        "أصابع الاتهام ACCUSE/allege; A المعارضة; R القوات الحكومية\nبقصف ASSAULT; A القوات الحكومية\n"
-        "ومنع COERCE/restrict; A القوات الحكومية; R المدنيين");
-}
-
 TEST(SentenceSubjects, TheWestIsAManAndNoSideOfACountry) {
   reads("اتهم الغرب روسيا بقصف حلب.", "اتهم ACCUSE/allege; A الغرب; R روسيا\nبقصف ASSAULT; A روسيا; P حلب; B الغرب");
   reads("وقع الهجوم الذي اتهم الغرب النظام السوري بشنه.",
@@ -167,20 +128,6 @@ TEST(SentenceSubjects, TheWestIsAManAndNoSideOfACountry) {
 TEST(SentenceSubjects, WhoseStrikesCausedFlightCausedIt) {
   reads("تسببت غارات التحالف بنزوح آلاف المدنيين من الرقة.",
         "غارات ASSAULT/aerial; A التحالف\nبنزوح SANCTION/expel; A التحالف; R المدنيين");
-}
-
-TEST(SentenceSubjects, HisCountryIsQuotedAsTheTextNamedItLast) {
-  reads("هاجمت تركيا مواقع داعش. وأكد وزير الخارجية التركي أن بلاده لن تسمح بقيام كيان على حدودها.",
-        "هاجمت ASSAULT; A تركيا\nلن تسمح REJECT; A تركيا; B وزير الخارجية التركي");
-  reads("أكد وزير الخارجية التركي أن بلاده لن تسمح بقيام كيان على حدودها.", "لن تسمح REJECT; A بلاده");
-  reads("انتقدت إسرائيل وإيران الولايات المتحدة بعد إعلان دونالد ترامب انسحاب بلاده من الاتفاق النووي.",
-        "انتقدت ACCUSE/disapprove\nانسحاب SANCTION/withdraw; A الولايات المتحدة");
-  reads("قال فكرت أوزار، سفير تركيا في الدوحة، إن بلاده لن تسمح بذلك.", "لن تسمح REJECT; A تركيا");
-  // Whose it is: that of whoever speaks, no country that stands nearer, nor whom he speaks to.
-  reads("انتقدت ألمانيا القصف. وأكدت ميركل لداود أوغلو في إسطنبول أن بلادها تدعم الفصائل.",
-        "انتقدت ACCUSE/disapprove; A ألمانيا\nتدعم AID; A ألمانيا");
-  reads("قالت روسيا إنها لن تنسحب. وأبلغ بوتين نظيره السوري أن بلاده ستواصل دعم دمشق.",
-        "لن تنسحب REJECT/yield; A روسيا\nستواصل دعم AGREE; A روسيا");
 }
 
 TEST(SentenceSubjects, APronounOfAConjunctionMeansWhomTheClauseBeforeToldOf) {
@@ -213,25 +160,6 @@ TEST(SentenceSubjects, APluralInYaAndNunBehindItsVerbSuffers) {
   reads("دعا العديد من السياسيين تركيا إلى وقف القصف.", "دعا REQUEST/yield; A السياسيين; R تركيا");
 }
 
-TEST(SentenceSubjects, WhoSpokeBeforeAsksWhomTheNextVerbNames) {
-  reads("أدانت تركيا القصف ودعت روسيا إلى وقفه.",
-        "أدانت ACCUSE/disapprove; A تركيا\nودعت REQUEST/yield; A تركيا; R روسيا");
-  reads("نفت باريس الخبر، واتهمت أنقرة بدعم مسلحين.",
-        "واتهمت ACCUSE/allege; A باريس; R أنقرة\nبدعم AID; A أنقرة; R مسلحين; B باريس");
-  reads("انتقدت قطر الهجوم وحملت إسرائيل المسؤولية.",
-        "انتقدت ACCUSE/disapprove; A قطر\nوحملت ACCUSE/allege; A قطر; R إسرائيل");
-  // Nobody is named twice, and she who agrees with nobody before speaks herself.
-  reads("انتقد لافروف القصف ودعت تركيا إلى وقفه.", "انتقد ACCUSE/disapprove; A لافروف\nودعت REQUEST/yield; A تركيا");
-}
-
-TEST(SentenceSubjects, ASpeakerWhomNoListKnowsGoesOnToSpeak) {
-  reads("تدين الشبكة القصف وتطالب المجتمع الدولي بالتحرك.",
-        "تدين ACCUSE/disapprove; A الشبكة\nوتطالب REQUEST/change; A الشبكة; R المجتمع الدولي");
-  reads("نددت الجمعية بالقصف وحثت الحكومة على حماية المدنيين.",
-        "نددت ACCUSE/disapprove; A الجمعية\nوحثت REQUEST; A الجمعية; R الحكومة");
-  reads("رفع العميل خريطة وطالب تركيا بالرد.", "");
-}
-
 TEST(SentenceSubjects, PartOfAForceAndTwoMinistriesAct) {
   reads("اعتقلت دورية من الجيش ثلاثة شبان.", "اعتقلت COERCE/arrest; A دورية من الجيش; R شبان");
   reads("أوقفت قوة من الجيش ثلاثة شبان.", "أوقفت COERCE/arrest; A قوة من الجيش; R شبان");
@@ -240,29 +168,10 @@ TEST(SentenceSubjects, PartOfAForceAndTwoMinistriesAct) {
   reads("التقت اللجنة المحلية وفدا روسيا.", "التقت CONSULT; A اللجنة المحلية, وفدا روسيا");
 }
 
-TEST(SentenceSubjects, WhatANewDocumentSaysIsSaidByWhoMakesIt) {
-  reads("قال لافروف إن موسكو ستقدم مشروع قرار يطالب بوقف القتال.",
-        "ستقدم REQUEST/change; A موسكو\nيطالب REQUEST/yield; A موسكو");
-  reads("وجهت الفصائل رسالة تطالب فيها أنقرة بالتدخل.", "تطالب REQUEST/assist; A الفصائل; R أنقرة");
-}
-
 TEST(SentenceSubjects, APluralInNunIsNobodysAndHasNoAdjectiveInTheSingular) {
   reads("اتهم معارضون روسيا بقصف البلدة.", "اتهم ACCUSE/allege; A معارضون; R روسيا\nبقصف ASSAULT; A روسيا");
   reads("زار مسؤولون سوريون تركيا.", "زار CONSULT/visit; A مسؤولون سوريون; R تركيا");
   reads("اجتمع لافروف مع نظيريه التركي والإيراني.", "اجتمع CONSULT; A لافروف, نظيريه التركي والإيراني");
-}
-
-TEST(SentenceSubjects, BehindAColonOfAHeadlineItIsAllHis) {
-  reads("ظريف: نرفض أي تدخل في سوريا", "نرفض REJECT; A ظريف; B -");
-  reads("أردوغان: لن نتردد في ضرب الإرهابيين", "لن نتردد THREATEN/violence; A أردوغان; B -");
-  reads("لافروف: واشنطن تدعم الإرهابيين في سوريا", "تدعم AID; A واشنطن; B لافروف");
-}
-
-TEST(SentenceSubjects, WhatIsOnSomebodyToDoIsDemandedByWhoSaysSo) {
-  reads("قالت سوزان كولينز، وهي عضو في لجنة، إن على إيران أن توقف دعم الإرهاب.",
-        "إن على REQUEST/change; A سوزان كولينز; R إيران");
-  reads("ويرى البعض أن على واشنطن التحرك.", "");
-  reads("قال التلفزيون إن علي حسن المجيد قصف حلبجة.", "قصف ASSAULT; P حلبجة");
 }
 
 TEST(SentenceSubjects, AnUnknownNounBehindAJoinedPrepositionIsNobody) {
@@ -295,13 +204,6 @@ TEST(SentenceSubjects, WhoDoesItMayStandBehindWhatIsDone) {
   reads("أدان القرار إسرائيل.", "أدان ACCUSE/disapprove; A -; R إسرائيل");
 }
 
-TEST(SentenceSubjects, WhoIsSaidToStandBehindAnActOrToBeToBlameDidIt) {
-  reads("أكدت أنقرة أن حزب العمال يقف خلف التفجير.", "التفجير ASSAULT/explosives; A حزب العمال; B أنقرة");
-  reads("خلف الهجوم عشرة جرحى.", "الهجوم ASSAULT; A -");
-  reads("أكدت باريس أن دمشق هي المسؤولة عن الهجوم على دوما.",
-        "المسؤولة عن ACCUSE/allege; A باريس; R دمشق\nالهجوم ASSAULT; A دمشق; P دوما; B باريس");
-}
-
 TEST(SentenceSubjects, WhatIsHitOrStandsInTheAccusativeDoesNothing) {
   reads("خرج السكان من الرقة. واستهدفت مواقع عسكرية في ريف حلب.",
         "خرج RETREAT/withdraw; A السكان\nواستهدفت ASSAULT; A -; R مواقع عسكرية; P ريف حلب");
@@ -320,10 +222,6 @@ TEST(SentenceSubjects, SinceBeforeAVerbOpensAClause) {
 
 TEST(SentenceSubjects, AgainstWhomIsOfTheNounThatBegan) {
   reads("شاركت طائرات في عملية بدأت في عفرين ضد تنظيم داعش.", "عملية ASSAULT/aerial; R تنظيم داعش; P عفرين");
-}
-
-TEST(SentenceSubjects, WhoseWordAClauseIsSuffersNothing) {
-  reads("واعتبر لافروف أن الضربات عدوان.", "واعتبر ACCUSE/disapprove; A لافروف; R -");
 }
 
 TEST(SentenceSubjects, WhoCouldFightAndWasNamedLastGoesOn) {
@@ -382,27 +280,9 @@ TEST(SentenceSubjects, NobodyOfARelativeClauseTakesTheTopicsPlace) {
         "فرضت عقوبات SANCTION/discontinue; A الولايات المتحدة; R إيران");
 }
 
-TEST(SentenceSubjects, WhoIsQuotedForADeedOfForceAndLeadsNobodyDidNotDoIt) {
-  reads("وذكرت وكالة رويترز أن الشرطة اعتقلت شخصا يشتبه بتخطيطه لشن هجمات على السفارة.",
-        "اعتقلت COERCE/arrest; A الشرطة; R شخصا\nهجمات ASSAULT; A -; F possible");
-}
-
-TEST(SentenceSubjects, WhatOneManPointsToIsNotWhatHeAnnounces) {
-  reads("وقال لافروف إن بلاده ترفض الاتهامات، مشيرا إلى الهجوم على خان شيخون.",
-        "الهجوم ASSAULT; A -; P خان شيخون; B لافروف");
-  reads("أعلن لافروف الهجوم على خان شيخون.", "الهجوم ASSAULT; A لافروف; P خان شيخون");
-}
-
 TEST(SentenceSubjects, WhatAVerbTakesBehindARelativeClauseIsNoVerb) {
   reads("تواصل القوات التركية، التي دخلت المدينة قبل شهر، قصف مواقع الوحدات.",
         "دخلت ASSAULT; A القوات التركية\nقصف ASSAULT; A القوات التركية");
-}
-
-TEST(SentenceSubjects, NoNewspaperAccusesButOfWhomItsNewsTells) {
-  reads("وذكرت صحيفة لوموند أن تركيا قصفت مواقع الوحدات، متهمة إياها بالإرهاب.",
-        "قصفت ASSAULT; A تركيا\nمتهمة ACCUSE/allege; A تركيا");
-  reads("وقال المرصد إن الضربات نفذتها القوات الإسرائيلية، مستهدفة مستودعات للأسلحة.",
-        "مستهدفة ASSAULT; A القوات الإسرائيلية");
 }
 
 TEST(SentenceSubjects, OneManIsNobodysWhomNothingNames) {
@@ -414,11 +294,6 @@ TEST(SentenceSubjects, OneManIsNobodysWhomNothingNames) {
 TEST(SentenceSubjects, WhoIsDrivenToActDoesIt) {
   reads("هاجم المسلحون القرية ما دفع الجيش إلى الانسحاب منها.",
         "هاجم ASSAULT; A المسلحون\nالانسحاب RETREAT/withdraw; A الجيش");
-}
-
-TEST(SentenceSubjects, WhoSaysWeDecidedOrAgreedDoesIt) {
-  reads("قال أردوغان: \"قررنا إرسال قوات إلى عفرين\".", "قررنا AGREE; A أردوغان; B -");
-  reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");
 }
 
 TEST(SentenceSubjects, MenInTheNominativeBelongToNobodyBeforeThem) {

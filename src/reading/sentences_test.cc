@@ -99,11 +99,6 @@ TEST(Sentences, HoldingAPlaceIsAFactAndNoEvent) {
             "hts controls idlib");
 }
 
-TEST(Sentences, ThePronounOfTheConjunctionIsTheSubject) {
-  reads("أكدت وزارة الدفاع التركية أنها لن تسحب جنودها من نقاط المراقبة.",
-        "تسحب RETREAT/withdraw; A وزارة الدفاع التركية; F denied; B وزارة الدفاع التركية");
-}
-
 TEST(Sentences, AMinistrysCountryAndSoldiersAreItsStates) {
   reads("وقالت وزارة الخارجية الكازاخية، التي تستضيف بلادها الاجتماع، إنها وجهت دعوات إلى الأردن.",
         "تستضيف CONSULT/visit; I kaz → kaz-mfa\nوجهت دعوات REQUEST/change");
@@ -131,11 +126,6 @@ TEST(Sentences, WhoTellsIsNotWhoDidIt) {
         "ومنعتها COERCE/restrict; A ميليشيا الحوثي; B مصادر محلية");
 }
 
-TEST(Sentences, ThePlaceBeforeARelativeDoesNotAct) {
-  reads("وصلت الوحدات الكردية المتمركزة في حي الشيخ مقصود والتي قامت بقصف بلدة سراقب.",
-        "وصلت MOBILIZE/troops\nبقصف ASSAULT; A الوحدات الكردية المتمركزة; P بلدة سراقب");
-}
-
 TEST(Sentences, TheAdjectiveMayCarryTheAndOfASecondName) {
   reads("توعد الرئيسان الأمريكي دونالد ترامب والفرنسي إيمانويل ماكرون دمشق برد قوي.",
         "توعد THREATEN/violence; A دونالد ترامب, إيمانويل ماكرون");
@@ -144,10 +134,6 @@ TEST(Sentences, TheAdjectiveMayCarryTheAndOfASecondName) {
 TEST(Sentences, AnAccusationWithoutAnObjectIsToldOfTheAccused) {
   reads("واتهمت دمشق باستخدام سلاح كيميائي.",
         "واتهمت ACCUSE/allege; A -; R دمشق\nباستخدام ASSAULT/unconventional; A دمشق");
-}
-
-TEST(Sentences, ANameBehindANounWithAPronounSaysWhoThatIs) {
-  reads("تعهدت سوريا وحليفتها الأبرز روسيا بضمان سلامة البعثة.", "تعهدت AGREE; A سوريا, روسيا");
 }
 
 TEST(Sentences, WhoIsKilledInStrikesOnACapitalIsWhoWasHit) {
@@ -237,14 +223,6 @@ TEST(Sentences, TheArrestedAreKeptByNameEvenIfNobodyKnowsThem) {
         "بقصف ASSAULT/aerial; A -; R أبو أحمد الشامي; P دوما");
 }
 
-TEST(Sentences, APronounWithItsPrepositionIsNobody) {
-  reads("قال المحامي إن الإجراءات التي طالبت بها أنقرة طويلة.", "طالبت REQUEST/change; A أنقرة");
-}
-
-TEST(Sentences, WhoIsPutFirstWithAmmaIsTheSubjectOfAVerbWithFa) {
-  reads("أما روسيا فدعت إلى وقف القتال.", "فدعت REQUEST/yield; A روسيا");
-}
-
 TEST(Sentences, ADayBehindANameIsNoNameAndAnAdjectiveNoSoldier) {
   reads("حذرت موسكو خلال لقاء بين الرئيس فلاديمير بوتين وبنيامين نتانياهو الأربعاء من أي عمل.",
         "حذرت THREATEN; A موسكو\nلقاء CONSULT; A فلاديمير بوتين, بنيامين نتانياهو");
@@ -256,10 +234,6 @@ TEST(Sentences, WhoGovernsAPartOfAPhraseGovernsThePhrase) {
   reads("تستمر حملة القصف التي يشنها النظام السوري على مخيم اليرموك.", "حملة ASSAULT; A النظام السوري; P مخيم اليرموك");
 }
 
-TEST(Sentences, AVerbWithAPronounTakesAnObject) {
-  reads("الضربات التي توجهها دول غربية ضد النظام السوري كثيرة.", "الضربات ASSAULT; A دول غربية; R النظام السوري");
-}
-
 TEST(Sentences, AStrongholdActsInNoNounOfAction) {
   reads("كثفت القوات الحكومية هجماتها لاستعادة معاقل المعارضة.", "هجماتها ASSAULT; A القوات الحكومية");
 }
@@ -267,11 +241,6 @@ TEST(Sentences, AStrongholdActsInNoNounOfAction) {
 TEST(Sentences, WhoIsAccusedOfDoingItDidItAsTheAccuserSays) {
   reads("وتعرضت قاعدة التيفور لغارات اتهمت دمشق إسرائيل بتنفيذها.",
         "لغارات ASSAULT/aerial; A إسرائيل; P قاعدة التيفور\nاتهمت ACCUSE/allege; A دمشق; R إسرائيل");
-}
-
-TEST(Sentences, APronounBehindAnActionIsTheVerbsSubjectAndNoPosition) {
-  reads("تحاول قوات النظام عزل مناطق سيطرة المعارضة بعدما كثفت عملياتها العسكرية في درعا.",
-        "عملياتها ASSAULT; A قوات النظام; P درعا");
 }
 
 TEST(Sentences, ACountedSubjectTakesAMansVerb) {
@@ -283,22 +252,6 @@ TEST(Sentences, ACountedSubjectTakesAMansVerb) {
 TEST(Sentences, AHeadquartersIsWhatIsDestroyed) {
   reads("دمر سلاح الجو في الجيش العربي السوري، أمس، مقرا لتنظيم جبهة النصرة في مدينة سراقب.",
         "دمر ASSAULT/destroy; A سلاح الجو; R مقرا لتنظيم جبهة النصرة; P مدينة سراقب");
-}
-
-TEST(Sentences, ARelativeClauseUnderAnHasItsNounAsSubject) {
-  reads("أعلن القضاء أن المسؤول صالح مسلم الذي اعتقل في براغ لن يسلم إلى تركيا.",
-        "اعتقل COERCE/arrest; R صالح مسلم; P براغ; B القضاء\nلن يسلم REJECT/yield; A صالح مسلم; R تركيا; B القضاء");
-  reads("أشار المرصد إلى أن الغارات التي استهدفت سوقا في المسيفرة أسفرت عن مقتل 17 شخصا.",
-        "الغارات ASSAULT/aerial; R شخصا; P المسيفرة; B المرصد");
-}
-
-TEST(Sentences, AVerbWithAPronounBehindANounOfActionIsDoneByWhoFollows) {
-  reads("قتل جنود في هجوم شنه مسلحون في سيناء.", "هجوم ASSAULT; A مسلحون; R جنود; P سيناء");
-}
-
-TEST(Sentences, AVerbBehindSomebodyWithoutANameTellsOfHim) {
-  reads("خرج متظاهرون يطالبون برحيل الرئيس بشار الأسد.",
-        "خرج PROTEST/demo; A متظاهرون\nيطالبون REQUEST/change; A متظاهرون; R بشار الأسد");
 }
 
 TEST(Sentences, AndIsCutBeforeAVerbThatWouldElseBeARarePassive) {
@@ -335,21 +288,6 @@ TEST(Sentences, TheDayBeforeWhatIsSaidOfIsWhenItWasSaid) {
 
 TEST(Sentences, AnAdjectiveBehindDescribesANoun) {
   reads("قصف صاروخي لقوات النظام استهدف مدينة اعزاز.", "قصف ASSAULT/heavy-weapons; A قوات النظام; P مدينة اعزاز");
-}
-
-TEST(Sentences, WhatARelativeClauseTakesUpIsItsObject) {
-  reads("الاتفاق الذي وقعته أنقرة وموسكو في سوتشي صامد.", "وقعته SUPPORT; A أنقرة, موسكو");
-  reads("رفضت الفصائل الهدنة التي اقترحتها روسيا.", "رفضت REJECT/yield; A الفصائل\nاقترحتها REQUEST/yield; A روسيا");
-  reads("نفد الغذاء بسبب الحصار الذي تفرضه قوات النظام على دوما.", "الحصار ASSAULT; A قوات النظام; P دوما");
-}
-
-TEST(Sentences, WhatARelativeClauseTakesUpBehindAPreposition) {
-  reads("بدأت الهدنة «الإنسانية» التي أعلنت عنها روسيا.", "بدأت RETREAT/ceasefire; A -\nأعلنت CONCEDE; A روسيا");
-}
-
-TEST(Sentences, ATimeBetweenCommasEndsNoRelativeClause) {
-  reads("أوقعت الغارات التي شنتها، الجمعة، القوات التركية على تل رفعت قتلى.",
-        "الغارات ASSAULT/aerial; A القوات التركية; P تل رفعت; D 2019-05-31");
 }
 
 TEST(Sentences, WhereItWasSaidWasOnTheDayItWasSaid) {

@@ -1,0 +1,70 @@
+// Relative clauses and pronouns, one sentence each, read with the whole codebook. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceRelatives, ThePronounOfTheConjunctionIsTheSubject) {
+  reads("أكدت وزارة الدفاع التركية أنها لن تسحب جنودها من نقاط المراقبة.",
+        "تسحب RETREAT/withdraw; A وزارة الدفاع التركية; F denied; B وزارة الدفاع التركية");
+}
+
+TEST(SentenceRelatives, ThePlaceBeforeARelativeDoesNotAct) {
+  reads("وصلت الوحدات الكردية المتمركزة في حي الشيخ مقصود والتي قامت بقصف بلدة سراقب.",
+        "وصلت MOBILIZE/troops\nبقصف ASSAULT; A الوحدات الكردية المتمركزة; P بلدة سراقب");
+}
+
+TEST(SentenceRelatives, ANameBehindANounWithAPronounSaysWhoThatIs) {
+  reads("تعهدت سوريا وحليفتها الأبرز روسيا بضمان سلامة البعثة.", "تعهدت AGREE; A سوريا, روسيا");
+}
+
+TEST(SentenceRelatives, APronounWithItsPrepositionIsNobody) {
+  reads("قال المحامي إن الإجراءات التي طالبت بها أنقرة طويلة.", "طالبت REQUEST/change; A أنقرة");
+}
+
+TEST(SentenceRelatives, WhoIsPutFirstWithAmmaIsTheSubjectOfAVerbWithFa) {
+  reads("أما روسيا فدعت إلى وقف القتال.", "فدعت REQUEST/yield; A روسيا");
+}
+
+TEST(SentenceRelatives, AVerbWithAPronounTakesAnObject) {
+  reads("الضربات التي توجهها دول غربية ضد النظام السوري كثيرة.", "الضربات ASSAULT; A دول غربية; R النظام السوري");
+}
+
+TEST(SentenceRelatives, APronounBehindAnActionIsTheVerbsSubjectAndNoPosition) {
+  reads("تحاول قوات النظام عزل مناطق سيطرة المعارضة بعدما كثفت عملياتها العسكرية في درعا.",
+        "عملياتها ASSAULT; A قوات النظام; P درعا");
+}
+
+TEST(SentenceRelatives, ARelativeClauseUnderAnHasItsNounAsSubject) {
+  reads("أعلن القضاء أن المسؤول صالح مسلم الذي اعتقل في براغ لن يسلم إلى تركيا.",
+        "اعتقل COERCE/arrest; R صالح مسلم; P براغ; B القضاء\nلن يسلم REJECT/yield; A صالح مسلم; R تركيا; B القضاء");
+  reads("أشار المرصد إلى أن الغارات التي استهدفت سوقا في المسيفرة أسفرت عن مقتل 17 شخصا.",
+        "الغارات ASSAULT/aerial; R شخصا; P المسيفرة; B المرصد");
+}
+
+TEST(SentenceRelatives, AVerbWithAPronounBehindANounOfActionIsDoneByWhoFollows) {
+  reads("قتل جنود في هجوم شنه مسلحون في سيناء.", "هجوم ASSAULT; A مسلحون; R جنود; P سيناء");
+}
+
+TEST(SentenceRelatives, AVerbBehindSomebodyWithoutANameTellsOfHim) {
+  reads("خرج متظاهرون يطالبون برحيل الرئيس بشار الأسد.",
+        "خرج PROTEST/demo; A متظاهرون\nيطالبون REQUEST/change; A متظاهرون; R بشار الأسد");
+}
+
+TEST(SentenceRelatives, WhatARelativeClauseTakesUpIsItsObject) {
+  reads("الاتفاق الذي وقعته أنقرة وموسكو في سوتشي صامد.", "وقعته SUPPORT; A أنقرة, موسكو");
+  reads("رفضت الفصائل الهدنة التي اقترحتها روسيا.", "رفضت REJECT/yield; A الفصائل\nاقترحتها REQUEST/yield; A روسيا");
+  reads("نفد الغذاء بسبب الحصار الذي تفرضه قوات النظام على دوما.", "الحصار ASSAULT; A قوات النظام; P دوما");
+}
+
+TEST(SentenceRelatives, WhatARelativeClauseTakesUpBehindAPreposition) {
+  reads("بدأت الهدنة «الإنسانية» التي أعلنت عنها روسيا.", "بدأت RETREAT/ceasefire; A -\nأعلنت CONCEDE; A روسيا");
+}
+
+TEST(SentenceRelatives, ATimeBetweenCommasEndsNoRelativeClause) {
+  reads("أوقعت الغارات التي شنتها، الجمعة، القوات التركية على تل رفعت قتلى.",
+        "الغارات ASSAULT/aerial; A القوات التركية; P تل رفعت; D 2019-05-31");
+}
+
+}  // namespace
+}  // namespace marsad::reading
