@@ -47,8 +47,9 @@ struct Split {
 // not offered.
 void split(std::string_view folded, std::vector<Split>* out);
 
-inline constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال
-inline constexpr std::string_view kWaw = "\xD9\x88";              // و
+inline constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";      // ال
+inline constexpr std::string_view kWaw = "\xD9\x88";                  // و
+inline constexpr std::string_view kIla = "\xD8\xA7\xD9\x84\xD9\x8A";  // إلى, folded
 inline bool has_article(std::string_view folded) { return folded.starts_with(kArticle); }
 
 // The clitics of a word that no list knows, where the article behind them makes them sure: بالطيحة → ب ال, وللتوصل →

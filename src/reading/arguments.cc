@@ -284,7 +284,7 @@ void Arguments::fill(Act* a, bool masdar) {
     const bool joined = from && s.slot == from->slot && s.prep == from->prep && s.mention >= 0 &&
                         mention(s.mention).actor && armed(mention(s.mention).kind) &&
                         mention(s.mention).whole.begin == mention(from->mention).whole.end &&
-                        text_[mention(s.mention).whole.begin].fold.starts_with(arabic::kWaw);  // و
+                        text_[mention(s.mention).whole.begin].fold.starts_with(arabic::kWaw);
     if (s.slot == codebook::Slot::adj) add(a, Role::actor, s);
     if (s.slot != codebook::Slot::prep) continue;
     const std::string_view role = prep_role(s.prep);

@@ -29,6 +29,8 @@ class Arguments {
   int other_of_two(const Act& a, arabic::Pronoun p) const;
   int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this, bool acts = false) const;
   int find_person(arabic::Pronoun p, const Act& a) const;
+  template <typename Fits>
+  int latest_but_subject(const Act& a, Fits&& fits) const;
   int meant_alone(const Act& a, arabic::Pronoun p) const;
   bool done_to_person(const Act& a) const;
   bool takes_object(const Act& a) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/times.h"
+
 namespace marsad::reading {
 
 namespace {
@@ -12,7 +14,6 @@ constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
 constexpr uint32_t kBackPlace = 2;  // sentences back to the attack whose place a later mention has
 constexpr int64_t kOfWar = 2000;    // more dead than one attack leaves
-constexpr size_t kDay = 10;         // 2018-03-09
 constexpr uint32_t kLead = 4;       // sentences of the text that tell what its headline tells
 constexpr int kSame = 4;            // points that make two mentions one happening
 
@@ -220,7 +221,7 @@ void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_o
         if (triggers[j].lemma == triggers[k].lemma) other.recipients.clear(), other.mode.clear();
       }
       if (contradict(e, other)) continue;
-      if (told.date.size() < kDay || told.date_basis == "published") continue;
+      if (told.date.size() < kDayLength || told.date_basis == "published") continue;
       take_date(told, &e);
       break;
     }

@@ -9,7 +9,6 @@ namespace marsad::reading {
 namespace {
 
 constexpr uint32_t kBeside = 5;  // tokens between a noun and the year or beginning that is its own
-constexpr size_t kYear = 4;      // a value that is a year and no more: "2014"
 
 }  // namespace
 
@@ -63,7 +62,7 @@ bool EventDates::of_adjective(const Act& a, Range since) const {
 bool EventDates::of_something_else(const Act& a, int time) const {
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
   if (t.since && of_adjective(a, t.tokens)) return true;
-  if (!a.noun || (!t.since && t.out.value.size() != kYear)) return false;
+  if (!a.noun || (!t.since && t.out.value.size() != kYearLength)) return false;
   return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;
 }
 
@@ -111,7 +110,7 @@ int EventDates::in_sentence(int i) const {
   for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
     if (d_.times[t].out.value.empty()) continue;
     const int owner = d_.time_act[t];
-    if ((d_.times[t].since || d_.times[t].out.value.size() == kYear) && verb_between(a, d_.times[t].tokens) &&
+    if ((d_.times[t].since || d_.times[t].out.value.size() == kYearLength) && verb_between(a, d_.times[t].tokens) &&
         !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
       continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
@@ -199,7 +198,7 @@ void EventDates::date(int i, Event* e) {
     if (alone && act(p).unit < a.unit && owned(p) >= 0 && a_day(owned(p))) break;
     if (when_said(i, p, owned(p))) break;
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
-    if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYear && !act(p).verb) found = -1;
+    if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYearLength && !act(p).verb) found = -1;
   }
   bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
   if (now) found = begins_with_since(a), now = found < 0;
@@ -239,7 +238,8 @@ void EventDates::date(int i, Event* e) {
     // شنها الجيش الجمعة والسبت: on both days.
     if (const auto next = static_cast<size_t>(found) + 1;
         next < d_.times.size() && a_day(found) && d_.times[next].tokens.begin == t.tokens.end && !t.since &&
-        d_.times[next].out.value.size() == 10 && t.out.value.size() == 10 && d_.times[next].out.value > t.out.value)
+        d_.times[next].out.value.size() == kDayLength && t.out.value.size() == kDayLength &&
+        d_.times[next].out.value > t.out.value)
       until = &d_.times[next], e->date += "/" + until->out.value;
     // "منذ 1984", "منذ بدء النزاع عام 2011": what goes on since then goes on until the article is written.
     if (((t.since && !began(i, d_.time_act[static_cast<size_t>(found)])) || since_act(a, found)) && published_ &&

@@ -75,7 +75,7 @@ class EventDates {
   bool still_to_come(int time, const Event& e, bool own) const;
   bool announced(int i, int time) const;
   bool happens_now(int i) const;
-  bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= 10; }
+  bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= kDayLength; }
   bool of_adjective(const Act& a, Range since) const;
   bool of_something_else(const Act& a, int time) const;
   void hear(int until);

@@ -12,12 +12,6 @@
 
 namespace marsad::reading {
 
-namespace {
-
-constexpr size_t kDay = 10;  // one day: "2014-07-05"
-
-}  // namespace
-
 // What that particle says of the noun; empty where none stands there.
 std::string_view EventDates::led_by(const Act& a) const {
   const int led = d_.particle_before(a);
@@ -180,7 +174,7 @@ int EventDates::counted_from(const Act& a) const {
   uint32_t best = kNear;
   for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t) {
     const TimeRef& day = d_.times[t].out;
-    if (d_.times[t].since || day.value.size() != kDay || day.earliest != day.latest) continue;
+    if (d_.times[t].since || day.value.size() != kDayLength || day.earliest != day.latest) continue;
     const uint32_t at = d_.times[t].tokens.begin,
                    distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
     if (distance < best) best = distance, found = static_cast<int>(t);

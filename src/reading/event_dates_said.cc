@@ -53,11 +53,10 @@ bool EventDates::when_said(int i, int by, int time) const {
 // طالب المجلس باحترام اتفاق العام 1974, اتهمت دمشق إسرائيل بقصف مطار الأحد: the year of what is spoken of, the day of
 // what somebody is accused of.
 bool EventDates::of_what_is_said(int i, int owner, int time) const {
-  constexpr size_t kYear = 4;
   const Act& a = act(i);
   if (!a.row || owner < 0 || owner == i || !act(owner).noun) return false;
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
-  if (a.verb && speech(a.row->type) && t.out.value.size() == kYear) return true;
+  if (a.verb && speech(a.row->type) && t.out.value.size() == kYearLength) return true;
   const Act& o = act(owner);
   return a.row->type == "ACCUSE" && a.row->mode == "allege" && !o.cue && o.unit > a.unit &&
          t.tokens.begin > o.tokens.begin;

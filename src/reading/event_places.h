@@ -35,6 +35,8 @@ class EventPlaces {
   bool tells_where(std::string_view prep) const;
   bool does_something(const std::vector<int>& acts, int m) const;
   bool behind_aim(const Act& a, int m) const;
+  template <typename Fits>
+  bool any_row(const Unit& unit, Fits&& fits) const;
   bool may_be(const Unit& unit, std::string_view type) const;  // by its rows in the codebook
   bool of_meeting(const Unit& unit) const;
   bool probes(const Unit& unit) const;

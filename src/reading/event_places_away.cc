@@ -98,8 +98,8 @@ bool EventPlaces::gone_to(int i, int m) const {
   return (mover->row->type == "RETREAT" && mover->row->mode != "access") || mover->row->type == "SANCTION";
 }
 
-bool EventPlaces::goes_to(std::string_view prep) const {  // إلى
-  return prep == "\xD8\xA7\xD9\x84\xD9\x8A" || d_.lexicon->prep_role(prep) == "toward";
+bool EventPlaces::goes_to(std::string_view prep) const {
+  return prep == arabic::kIla || d_.lexicon->prep_role(prep) == "toward";
 }
 
 // انطلاقا من قاعدة حميميم, متوجها إلى حلب

@@ -28,12 +28,16 @@ bool EventPlaces::behind_aim(const Act& a, int m) const {
   return false;
 }
 
-bool EventPlaces::may_be(const Unit& unit, std::string_view type) const {
+template <typename Fits>
+bool EventPlaces::any_row(const Unit& unit, Fits&& fits) const {
   return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
     const auto rows = d_.lexicon->predicate_rows(s.entry);
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == type; });
+    return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return fits(d_.lexicon->book().predicates[r]); });
   });
+}
+
+bool EventPlaces::may_be(const Unit& unit, std::string_view type) const {
+  return any_row(unit, [&](const Predicate& p) { return p.type == type; });
 }
 
 // حضر المؤتمر في باريس: what somebody attends is where he is.
@@ -41,11 +45,7 @@ bool EventPlaces::of_meeting(const Unit& unit) const { return may_be(unit, "CONS
 
 // بدأ الخبراء التحقيق في دوما: the word beside the verb.
 bool EventPlaces::probes(const Unit& unit) const {
-  return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
-    const auto rows = d_.lexicon->predicate_rows(s.entry);
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](uint32_t r) { return d_.lexicon->book().predicates[r].mode == "investigate"; });
-  });
+  return any_row(unit, [](const Predicate& p) { return p.mode == "investigate"; });
 }
 
 // لبحث التطورات في إدلب, بشأن انسحاب المعارضة من دوما: behind talks, what another act or preposition leads to is spoken

@@ -22,8 +22,6 @@ bool words_only(std::string_view type) {
   return false;
 }
 
-constexpr std::string_view kTo = "\xD8\xA7\xD9\x84\xD9\x8A";  // الي, folded
-
 // Types of force: who is responsible for it did it.
 bool doing(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "SANCTION"; }
 
@@ -63,7 +61,7 @@ void Arguments::announce(int i) {
   // أشار الوزير إلى هجوم على البلدة: what one man points to is not what he announces.
   if (doing(a.row->type) && speaker >= 0 && mention(speaker).person)
     for (const Act::Slotted& s : by.slots)
-      if (s.act == i && s.slot == codebook::Slot::prep && s.prep == kTo) return;
+      if (s.act == i && s.slot == codebook::Slot::prep && s.prep == arabic::kIla) return;
   for (const Act::Slotted& s : by.slots)  // إعلان الجيش عن تدمير, نفي الحكومة شن هجمات
     if (speaker < 0 && by.noun && s.slot == codebook::Slot::gen) speaker = s.mention;
   // أعلن الاتحاد الأوروبي تقديم مساعدات: bodies that are not armed give help.

@@ -140,7 +140,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
                        h.alone == Head::yes && (armed(h.kind) || h.kind == ActorKind::population);
   // وطالب المتظاهرون, قوات المحتجون: nor are men in the nominative anybody's owner.
   const auto nominative = [&](uint32_t k) {
-    if (!text_[k].fold.ends_with("\xD9\x88\xD9\x86") || !arabic::has_article(text_[k].fold)) return false;  // ون
+    if (!arabic::sound_plural_nominative(text_[k].fold) || !arabic::has_article(text_[k].fold)) return false;
     const std::vector<Match>& found = matches_.at(k);
     return std::any_of(found.begin(), found.end(), [&](const Match& f) {
       return f.sense->kind == Kind::head && f.length == 1 && f.sense->number == Number::pl &&
@@ -279,7 +279,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو
   // → the name).
   // Several without an article carry nobody's name: يتهم معارضون | الأسد.
-  if (h.title && i < end && !(nun && !al && i == at + 1 && form.ends_with("\xD9\x88\xD9\x86"))) {
+  if (h.title && i < end && !(nun && !al && i == at + 1 && arabic::sound_plural_nominative(form))) {
     uint32_t j = i;
     if (text_[j].fold == "،" && j + 1 < end) ++j;
     if (text_[j].kind == TokenKind::word && !text_[j].line_start) {

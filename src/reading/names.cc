@@ -186,7 +186,7 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
         continue;
       // وطالب المحتجون: men in the nominative with their article describe nobody without one.
       const bool nominative =
-          !definite && arabic::has_article(text_[at].fold) && text_[at].fold.ends_with("\xD9\x88\xD9\x86");
+          !definite && arabic::has_article(text_[at].fold) && arabic::sound_plural_nominative(text_[at].fold);
       if (m.sense->kind == Kind::descriptor && al == definite && !nominative) best = &m;
       if (m.sense->kind == Kind::place_head && place &&
           lex_.book().place_heads[m.sense->entry].effect == PlaceHead::direction &&

@@ -59,6 +59,22 @@ bool Arguments::done_to_person(const Act& a) const {
   return any && !a.cue;
 }
 
+// The latest mention before act `a`, of its sentence or the one before, that is not its subject and fits; -1 for none.
+template <typename Fits>
+int Arguments::latest_but_subject(const Act& a, Fits&& fits) const {
+  const int subject = subject_of(a);
+  auto at = std::partition_point(in_order_.begin(), in_order_.end(),
+                                 [&](int j) { return mention(j).tokens.begin < a.tokens.begin; });
+  while (at != in_order_.begin()) {
+    const int j = *--at;
+    const Mention& m = mention(j);
+    if (m.sentence + 1 < a.sentence) break;
+    if (j == subject || (subject >= 0 && !m.id.empty() && m.id == mention(subject).id)) continue;
+    if (fits(j)) return j;
+  }
+  return -1;
+}
+
 // متهمة إياه بالتجسس, داعيا إياها إلى الانسحاب: the latest who can be accused, asked or threatened. What is only
 // described (واصفا إياه) is mostly a thing: there a man named straight before. -1 for nobody.
 int Arguments::meant_alone(const Act& a, Pronoun p) const {
@@ -68,44 +84,34 @@ int Arguments::meant_alone(const Act& a, Pronoun p) const {
     return !a.cue &&
            ((row.type == "ACCUSE" && row.mode == "allege") || row.type == "REQUEST" || row.type == "THREATEN");
   });
-  constexpr uint32_t kComma = 1;
-  const int subject = subject_of(a);
-  auto at = std::partition_point(in_order_.begin(), in_order_.end(),
-                                 [&](int j) { return mention(j).tokens.begin < a.tokens.begin; });
-  while (at != in_order_.begin()) {
-    const int j = *--at;
-    const Mention& m = mention(j);
-    if (m.sentence + 1 < a.sentence) break;
-    if (j == subject || (subject >= 0 && !m.id.empty() && m.id == mention(subject).id)) continue;
-    if (!somebody) return m.person && pronoun_fits(p, m) && m.whole.end + kComma >= a.tokens.begin ? j : -1;
-    if (!m.actor || (tells(j) && m.number == Number::sg) || position(m) || !pronoun_fits(p, m)) continue;
-    // Several of the same sentence; no town where something is.
-    if (p == Pronoun::hum && (m.number != Number::pl || m.sentence != a.sentence)) continue;
-    if (m.place && m.tokens.begin > 0 && prep_role(text_[m.tokens.begin - 1].fold) == "place") continue;
-    return j;
+  if (!somebody) {
+    constexpr uint32_t kComma = 1;
+    const int j = latest_but_subject(a, [](int) { return true; });
+    return j >= 0 && mention(j).person && pronoun_fits(p, mention(j)) && mention(j).whole.end + kComma >= a.tokens.begin
+               ? j
+               : -1;
   }
-  return -1;
+  return latest_but_subject(a, [&](int j) {
+    const Mention& m = mention(j);
+    if (!m.actor || (tells(j) && m.number == Number::sg) || position(m) || !pronoun_fits(p, m)) return false;
+    // Several of the same sentence; no town where something is.
+    if (p == Pronoun::hum && (m.number != Number::pl || m.sentence != a.sentence)) return false;
+    return !(m.place && m.tokens.begin > 0 && prep_role(text_[m.tokens.begin - 1].fold) == "place");
+  });
 }
 
 // أطلقت سراحه, بعد اعتقاله: the latest person, or people, before the act that the pronoun can stand for. Of a name that
 // no list knows it is not known whether she is a woman.
 int Arguments::find_person(Pronoun p, const Act& a) const {
-  const int subject = subject_of(a);
-  auto at = std::partition_point(in_order_.begin(), in_order_.end(),
-                                 [&](int j) { return mention(j).tokens.begin < a.tokens.begin; });
-  while (at != in_order_.begin()) {
-    const int j = *--at;
+  return latest_but_subject(a, [&](int j) {
     const Mention& m = mention(j);
-    if (m.sentence + 1 < a.sentence) break;
-    if (!m.actor || m.place || j == subject || (subject >= 0 && !m.id.empty() && m.id == mention(subject).id)) continue;
+    if (!m.actor || m.place) return false;
     const bool people = !m.person && m.number != Number::sg && m.id.empty() &&
                         (m.kind == ActorKind::population || m.kind == ActorKind::person || armed(m.kind));
-    if (p == Pronoun::hum || p == Pronoun::huma ? people || m.number == Number::du
-        : p == Pronoun::ha_f ? m.person && (m.gender == Gender::f || (m.gender == Gender::unknown && m.id.empty()))
-                             : m.person && m.gender != Gender::f)
-      return j;
-  }
-  return -1;
+    if (p == Pronoun::hum || p == Pronoun::huma) return people || m.number == Number::du;
+    return p == Pronoun::ha_f ? m.person && (m.gender == Gender::f || (m.gender == Gender::unknown && m.id.empty()))
+                              : m.person && m.gender != Gender::f;
+  });
 }
 
 // وبعد استعادتها البلدة، شنت القوات الحكومية هجوما: before the first verb of a sentence that has named nobody yet, a

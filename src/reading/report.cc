@@ -173,11 +173,10 @@ class EventWriter {
     const bool where = std::any_of(d_.units.begin() + units.begin, d_.units.begin() + units.end,
                                    [&](const Unit& u) { return u.mention >= 0 && mention(u.mention).place; });
     const Range sentence = d_.text->sentences()[s];
-    constexpr size_t kDay = 10;  // 2018-03-09
     bool since = false;
     for (size_t t = dates_.first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin);
          ++t)
-      since = since || (d_.times[t].since && d_.times[t].out.value.size() != kDay);
+      since = since || (d_.times[t].since && d_.times[t].out.value.size() != kDayLength);
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
       if (!out_.events[k].type.empty()) {

@@ -24,6 +24,8 @@ struct DayRange {
   Day first = 0, last = 0;
   Day best = kNoDay;  // of an inferred range: the likeliest day in it
 };
+// How long an ISO value is: a year and no more, "2014"; one day, "2014-07-05".
+inline constexpr size_t kYearLength = 4, kDayLength = 10;
 std::string iso(Day);                                  // "2017-02-15"
 std::optional<Day> parse_iso_day(std::string_view s);  // leading YYYY-MM-DD of a date or date-time
 
