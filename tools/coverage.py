@@ -5,7 +5,8 @@
     tools/coverage.py build/marsad --missing       and every place, actor and trigger of gold/dev that is missing (never of gold/train)
 
 Places: distinct names with coordinates, countries aside; found when the reading has a place of that name within 25 km, or names a government by that
-capital (such are not listed as places where they act: رفضت موسكو). Actors: distinct names of
+capital (such are not listed as places where they act: رفضت موسكو). In the row "areas" a part of a country or a countryside is found where the point of
+the annotator lies within the radius that the reading states for it. Actors: distinct names of
 events' actors, recipients and speakers; linked when the reading has a mention of that name with an id. Described actors (seven civilians, armed men,
 activists: read as a described type, without an id, or made of nothing but the codebook's words for kinds of people) are no names and are counted apart. Triggers: known when one of their words can be a predicate of
 the event's type, or of one that PLOVER folds into it (a planned CONSULT is an AGREE), or a light verb that borrows its type.
@@ -22,6 +23,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / 'shared' / 'gold'
 NEAR_KM = 25
+AREAS = {'near', 'area', 'governorate'}
 KINDS = {}  # word: the kinds of entries of the codebook that it can be
 FOLDED = {'AGREE': {'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'}, 'CONCEDE': {'RETREAT'}}
 
@@ -84,6 +86,8 @@ def cover(program, gold, score):
             points += [(a['text'], seats[a['id']]) for a in reading['actors'] if a.get('id') in seats]
             found = any(score.same_name(name, text) and km(where, at) <= NEAR_KM for text, at in points)
             count['places', found] += 1
+            count['areas', found or any(score.same_name(name, p['text']) and p['precision'] in AREAS and km(where, (p['lat'], p['lon'])) <= p['radius_km']
+                                        for p in reading['places'])] += 1
             if not found:
                 missing['places'][name] += 1
         here = list(mentions(reading))
@@ -118,7 +122,7 @@ def main():
     import score
     print(f'{"":24}{"train":>16}{"dev":>16}')
     both = {part: cover(args.program, GOLD / part, score) for part in ('train', 'dev')}
-    for row in ('places', 'actors', 'triggers'):
+    for row in ('places', 'areas', 'actors', 'triggers'):
         cells = []
         for part in ('train', 'dev'):
             yes, no = both[part][0][row, True], both[part][0][row, False]

@@ -4,6 +4,7 @@
 //
 // What it cannot do: place an unknown village on the map. Tested by names_test.cc.
 #include <algorithm>
+#include <bit>
 
 #include "arabic/chars.h"
 #include "reading/names.h"
@@ -14,8 +15,8 @@ using arabic::TokenKind;
 
 namespace {
 
-constexpr std::string_view kTakesUnknown[] = {"city",     "town",    "village", "neighbourhood", "camp",
-                                              "crossing", "airport", "base",    "district",      "mountain"};
+constexpr std::string_view kTakesUnknown[] = {"city",    "town", "village",  "neighbourhood", "camp",     "crossing",
+                                              "airport", "base", "district", "mountain",      "hospital", "square"};
 
 }  // namespace
 
@@ -34,8 +35,13 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
   }
   if (m.clitics & arabic::kAl || i >= end || text_[i].line_start) return false;
   uint32_t j = i;
-  if (text_[j].kind == TokenKind::punct && j + 1 < end && arabic::quote_of(text_.raw(j)) && !text_[j + 1].line_start)
-    ++j;
+  const bool quoted =
+      text_[j].kind == TokenKind::punct && j + 1 < end && arabic::quote_of(text_.raw(j)) && !text_[j + 1].line_start;
+  if (quoted) ++j;
+  const auto close = [&] {  // مدينة "الباب": the sign that closes belongs to it too
+    if (quoted && out->whole.end < end && arabic::quote_of(text_.raw(out->whole.end)))
+      out->tokens.end = ++out->whole.end;
+  };
   Mention inner;
   uint16_t c = 0;
   if (depth < 4 && phrase(j, end, depth + 1, &inner, &c) && !(c & ~arabic::kAl) && inner.place) {
@@ -54,6 +60,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
     if (h.effect == PlaceHead::governorate)
       if (const Place* gov = lex_.place(inner.id + "-governorate"))
         out->known_place = gov, out->id = gov->id, out->name = gov->name_en;
+    close();
     if (h.effect != PlaceHead::name || h.kind == "region") {
       // ريف إدلب الجنوبي: a direction behind belongs to it.
       out->tokens.end = out->whole.end =
@@ -65,7 +72,9 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
       h.effect != PlaceHead::name)
     return false;
   // الأحياء السكنية, مخيماً عشوائياً: what describes; a name stands behind its noun alone, حي السكري.
-  if (arabic::has_article(text_[at].fold) || text_.raw(j).find(kTanwin) != std::string_view::npos) return false;
+  const size_t clitics = 2 * static_cast<size_t>(std::popcount(static_cast<unsigned>(m.clitics)));  // والمدن الكبرى too
+  if (arabic::has_article(text_[at].fold.substr(clitics)) || text_.raw(j).find(kTanwin) != std::string_view::npos)
+    return false;
   // قرى بالخبز: behind a preposition with ال stands no name of the village.
   // قرية الخالدية بريف الرقة: a namesake, which the codebook knows only as a place of other words, is no more than a
   // name.
@@ -88,6 +97,7 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
     out->gender = gender;
     out->tokens = out->whole = {at, k};
     out->type = h.kind;
+    close();
     return true;
   }
   return false;

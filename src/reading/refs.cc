@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reading/draft.h"
+#include "reading/unlisted_places.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -53,6 +54,14 @@ PlaceRef place_ref(const Draft& d, int index) {
   } else if (const Country* c = m.country) {
     r.id = c->id, r.name = c->name_en, r.lat = c->lat, r.lon = c->lon, r.precision = "country",
     r.radius_km = c->radius_km;
+  } else if (const int wide = told_to_lie_in(d, index); wide >= 0) {
+    const PlaceRef in = place_ref(d, wide);
+    r.lat = in.lat, r.lon = in.lon, r.radius_km = in.radius_km;
+    r.precision = in.precision == "exact" || in.precision == "near" ? "area" : in.precision;
+    const bool holds = d.mentions[static_cast<size_t>(wide)].effect == PlaceHead::name;  // قرب سراقب does not
+    if (holds && !in.id.empty()) r.within.push_back(in.id);
+    r.within.insert(r.within.end(), in.within.begin(), in.within.end());
+    return r;
   }
   // "غرب سراقب", "ريف إدلب": near or around, with a wider radius; never a pin of its own.
   if (m.effect == PlaceHead::direction && r.lat) {

@@ -57,6 +57,34 @@ TEST(SentencesPlaces, APlaceLiesWhereTheTextSaysThatItDoes) {
   reads("قصف الجيش قرية الشلوحية في ريف إدلب.", "قصف ASSAULT; P قرية الشلوحية");
 }
 
+TEST(SentencesPlaces, AVillageThatNoListKnowsIsOnTheMapWhereTheTextSaysThatItLies) {
+  const auto lies = [](const std::string& sentence) {
+    Article article;
+    article.text = sentence;
+    const Reading r = reader().read(article);
+    if (r.places.empty() || !r.places[0].id.empty()) return std::string("known");
+    const PlaceRef& p = r.places[0];
+    return (p.lat ? p.precision : "nowhere") + " " + (p.within.empty() ? "-" : p.within[0]);
+  };
+  EXPECT_EQ(lies("قصف الجيش حي النهضانة في مدينة إدلب."), "area idlib");
+  EXPECT_EQ(lies("قصف الجيش قرية الطويرشة بريف حماة."), "area hama-countryside");
+  EXPECT_EQ(lies("قصف الجيش قرية الطويرشة الواقعة في ريف حماة."), "area hama-countryside");
+  EXPECT_EQ(lies("قصف الجيش تلة الرشداء جنوب حلب."), "area aleppo-countryside-south");
+  EXPECT_EQ(lies("قصف الجيش قرية الطويرشة، قرب سراقب."), "area idlib-governorate");  // near it is not in it
+  EXPECT_EQ(lies("قصف الجيش قرية الطويرشة في الصباح."), "nowhere -");
+  EXPECT_EQ(lies("قصف الجيش قرية الطويرشة وسراقب."), "nowhere -");
+}
+
+TEST(SentencesPlaces, TheSignsThatQuoteANameBelongToThePlace) {
+  reads("دخل الجيش مدينة \"الباب\" في ريف حلب.", "دخل ASSAULT; P مدينة \"الباب\"");
+  reads("قصفت الطائرات مطار \"التيفور\" في ريف حمص.", "قصفت ASSAULT/aerial; P مطار \"التيفور\"");
+}
+
+TEST(SentencesPlaces, WhatDescribesSeveralTownsIsNoNameOfOne) {
+  reads("بدأ خروج مقاتلين من بلدات تقع شمال شرق دمشق.", "خروج RETREAT/withdraw; P شمال شرق دمشق");
+  reads("تظاهر المئات في بغداد والمدن الكبرى.", "تظاهر PROTEST/demo; P بغداد");
+}
+
 TEST(SentencesPlaces, WordsHaveNoPlaceButWhereTheyAreSaid) {
   reads("اتهمت موسكو أنقرة بعرقلة المحادثات بشأن مدينة إدلب.", "اتهمت ACCUSE/allege; P -");
   reads("شنت الطائرات الإسرائيلية غارات على سوريا.", "غارات ASSAULT/aerial; A الطائرات الإسرائيلية; P سوريا");
