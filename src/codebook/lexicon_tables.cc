@@ -5,14 +5,14 @@
 // Only what is written in the codebook and what its forms conjugate to. Tested by lexicon_test.cc.
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
-#include "arabic/text.h"
-#include "codebook/lexicon.h"
+#include "codebook/growing_tables.h"
 
 namespace marsad::codebook {
 using arabic::Form;
+using arabic::kArticle;
 using arabic::WordClass;
 
 namespace {
@@ -26,11 +26,10 @@ arabic::Number number_of(std::string_view s) {
          : s == "pl" ? arabic::Number::pl
                      : arabic::Number::unknown;
 }
-constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // ال, the article: of the script, not of the world
 
 class Compiler {
  public:
-  explicit Compiler(const Codebook& book) : book_(book) { nodes_.emplace_back(); }
+  explicit Compiler(const Codebook& book) : book_(book) {}
 
   FlatTables run() {
     const Codebook& b = book_;
@@ -84,7 +83,7 @@ class Compiler {
     particles();
     predicates();
     cues();
-    return freeze();
+    return tables_.freeze(b, predicate_groups_, cue_groups_);
   }
 
  private:
@@ -101,50 +100,7 @@ class Compiler {
     return s;
   }
 
-  uint32_t word_id(std::string_view folded) {
-    auto [id, fresh] = word_ids_.add(folded);
-    if (fresh) {
-      id = static_cast<uint32_t>(word_ids_.size());
-      words_.emplace_back(folded);
-    }
-    return id;
-  }
-  uint32_t new_node() {
-    sense_lists_.emplace_back();
-    nodes_.emplace_back();
-    return static_cast<uint32_t>(nodes_.size() - 1);
-  }
-
-  void add(std::string_view phrase, const Sense& s) {
-    std::string holder(phrase);
-    arabic::Text text(holder);
-    const bool name =
-        s.kind == Kind::actor || s.kind == Kind::source || s.kind == Kind::place || s.kind == Kind::object;
-    uint32_t node = 0;
-    for (const arabic::Token& t : text.tokens()) {
-      if (t.kind == arabic::TokenKind::punct) continue;
-      // "وفقا ل": the preposition is glued to the next word. Names keep their single letters: أ ف ب.
-      if (node && t.fold.size() <= 2 && !name && &t == &text.tokens().back()) break;
-      uint32_t w = word_id(t.fold);
-      if (roots_.size() <= w) roots_.resize(w + 1, 0);
-      if (node == 0) {
-        if (!roots_[w]) {
-          uint32_t n = new_node();
-          roots_[w] = n;
-        }
-        node = roots_[w];
-      } else {
-        auto [at, fresh] = edges_.try_emplace(uint64_t{node} << 32 | w, 0);
-        if (fresh) at->second = new_node();
-        nodes_[node].has_next = true;
-        node = at->second;
-      }
-    }
-    if (node == 0) return;
-    Sense out = s;
-    if (text.size() > 1) out.flags |= kPhraseSense;
-    sense_lists_[node].push_back(out);
-  }
+  void add(std::string_view phrase, const Sense& s) { tables_.add(phrase, s); }
 
   // Which layer wrote an entry: 0 base. Of two layers that say something of one word, the later is tried first.
   size_t depth(const Origin& o) const {
@@ -346,92 +302,9 @@ class Compiler {
     }
   }
 
-  static size_t slots_for(size_t count) {
-    size_t n = 64;
-    while (n < count * 2) n *= 2;
-    return n;
-  }
-  static void put_groups(const std::vector<std::vector<uint32_t>>& groups, std::vector<uint32_t>* starts,
-                         std::vector<uint32_t>* rows) {
-    starts->push_back(0);
-    for (const auto& g : groups) {
-      rows->insert(rows->end(), g.begin(), g.end());
-      starts->push_back(static_cast<uint32_t>(rows->size()));
-    }
-  }
-
-  // The place of each entry by its id: index + 1, 0 an empty slot (FlatTables::find_id).
-  template <class T>
-  static std::vector<uint32_t> id_slots(const std::vector<T>& list) {
-    std::vector<uint32_t> slots(slots_for(list.size()), 0);
-    for (uint32_t i = 0; i < list.size(); ++i) {
-      size_t at = FlatTables::hash_of(list[i].id) & (slots.size() - 1);
-      while (slots[at]) at = (at + 1) & (slots.size() - 1);
-      slots[at] = i + 1;
-    }
-    return slots;
-  }
-
-  // The growing tables as flat arrays.
-  FlatTables freeze() {
-    struct Owned {
-      std::vector<FlatWord> words;
-      std::vector<char> letters;
-      std::vector<uint32_t> roots;
-      std::vector<FlatNode> nodes;
-      std::vector<FlatEdge> edges;
-      std::vector<Sense> senses;
-      std::vector<uint32_t> predicate_starts, predicate_rows, cue_starts, cue_rows;
-      std::vector<uint32_t> actor_ids, country_ids, place_ids, source_ids;
-    };
-    auto out = std::make_shared<Owned>();
-    out->words.resize(slots_for(words_.size()));
-    for (uint32_t id = 1; id <= words_.size(); ++id) {
-      const std::string& w = words_[id - 1];
-      const uint32_t hash = FlatTables::hash_of(w);
-      size_t at = hash & (out->words.size() - 1);
-      while (out->words[at].id) at = (at + 1) & (out->words.size() - 1);
-      out->words[at] = {static_cast<uint32_t>(out->letters.size()), static_cast<uint32_t>(w.size()), hash, id};
-      out->letters.insert(out->letters.end(), w.begin(), w.end());
-    }
-    roots_.resize(words_.size() + 1, 0);
-    out->roots = std::move(roots_);
-    for (size_t n = 0; n < sense_lists_.size(); ++n) {
-      nodes_[n].first = static_cast<uint32_t>(out->senses.size());
-      nodes_[n].count = static_cast<uint32_t>(sense_lists_[n].size());
-      out->senses.insert(out->senses.end(), sense_lists_[n].begin(), sense_lists_[n].end());
-    }
-    out->nodes = std::move(nodes_);
-    out->edges.resize(slots_for(edges_.size()));
-    for (const auto& [key, to] : edges_) {
-      const uint32_t node = static_cast<uint32_t>(key >> 32), word = static_cast<uint32_t>(key);
-      size_t at = FlatTables::hash_of(node, word) & (out->edges.size() - 1);
-      while (out->edges[at].node) at = (at + 1) & (out->edges.size() - 1);
-      out->edges[at] = {node, word, to};
-    }
-    put_groups(predicate_groups_, &out->predicate_starts, &out->predicate_rows);
-    put_groups(cue_groups_, &out->cue_starts, &out->cue_rows);
-    out->actor_ids = id_slots(book_.actors), out->country_ids = id_slots(book_.country_list);
-    out->place_ids = id_slots(book_.places), out->source_ids = id_slots(book_.sources);
-    FlatTables t;
-    t.words = out->words, t.letters = out->letters, t.roots = out->roots, t.nodes = out->nodes, t.edges = out->edges,
-    t.senses = out->senses;
-    t.predicate_starts = out->predicate_starts, t.predicate_rows = out->predicate_rows, t.cue_starts = out->cue_starts,
-    t.cue_rows = out->cue_rows;
-    t.actor_ids = out->actor_ids, t.country_ids = out->country_ids, t.place_ids = out->place_ids,
-    t.source_ids = out->source_ids;
-    t.owner = std::move(out);
-    return t;
-  }
-
   const Codebook& book_;
-  arabic::WordMap<uint32_t> word_ids_;
-  std::vector<std::string> words_;  // by id - 1
-  std::vector<uint32_t> roots_;
-  std::vector<FlatNode> nodes_;
-  std::unordered_map<uint64_t, uint32_t> edges_;
+  GrowingTables tables_;
   std::vector<std::vector<uint32_t>> predicate_groups_, cue_groups_;
-  std::vector<std::vector<Sense>> sense_lists_{1};
 };
 
 }  // namespace
