@@ -92,6 +92,13 @@ bool goes_on(const Event& e) {
   return e.date.find('/') != std::string::npos && e.date != e.window_earliest + "/" + e.window_latest;
 }
 
+// A night is of two days.
+bool of_a_day(const Event& e) {
+  if (e.date.size() == kDayLength) return true;
+  const std::optional<Day> from = parse_iso_day(e.window_earliest), to = parse_iso_day(e.window_latest);
+  return from && to && *to - *from <= 1;
+}
+
 // With the day goes what shows it: the words it stands in and how sure they make it.
 void take_date(const Event& from, Event* e) {
   if (from.date.empty()) return;
@@ -144,7 +151,7 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
         for (ActorRef& r : e.recipients) r.resolved = true;
       }
       if (!e.place) e.place = before.place;
-      if (e.date.empty()) take_date(before, &e);
+      if (e.date.empty() && (triggers[j].lemma == triggers[k].lemma || of_a_day(before))) take_date(before, &e);
       break;
     }
   }
@@ -246,6 +253,8 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
         continue;
       // بدأت الحملة منذ شهرين … الغارات: a noun of action tells of some of it, a toll of all of it.
       if (triggers[i].noun && !triggers[i].toll && goes_on(o)) continue;
+      // قتل 300 منذ شهرين … هجوم, بدأت الحملة السبت … قصف: told in other words it is some of it.
+      if (triggers[i].lemma != triggers[j].lemma && (!of_a_day(o) || triggers[j].began)) continue;
       if (triggers[i].apart && triggers[j].sentence == triggers[i].sentence) continue;  // دخلوا السبت بعد قصف البلدة
       const int points = likeness(e, triggers[i], o, triggers[j]);
       if (points < kSame || points < best) continue;

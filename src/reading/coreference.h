@@ -28,6 +28,7 @@ struct Trigger {
   bool where = false;  // its sentence names a place, a country too
   bool since = false;  // its sentence counts since a month or year: the toll of many attacks
   bool apart = false;  // told to be of another time than what its sentence tells: بعد قصف
+  bool began = false;  // it began then: بدأت الحملة
   bool lent = false;   // its place is that of an attack told before
 };
 

@@ -51,6 +51,19 @@ TEST(Coreference, TheHeadlineTakesTheDayThatTheTextSays) {
             "2017-02-12/inferred 2017-02-12/stated");
 }
 
+TEST(Coreference, ALongTimeIsSharedOnlyByTheSameWord) {
+  const std::vector<Trigger> same = {{false, false, &kShell, 0}, {false, false, &kShell, 1}},
+                             other = {{false, false, &kShell, 0}, {false, false, &kBomb, 1}};
+  const std::vector<Event> month = {attack("tur-mil", "al-bab"), attack("tur-mil", "al-bab", "2017-02")},
+                           day = {attack("tur-mil", "al-bab"), attack("tur-mil", "al-bab", "2017-02-12")};
+  EXPECT_EQ(days(month, same), "2017-02/inferred 2017-02/stated");
+  EXPECT_EQ(days(month, other), "- 2017-02/stated") << "a shelling of that month";
+  EXPECT_EQ(days(day, other), "2017-02-12/inferred 2017-02-12/stated");
+  std::vector<Trigger> began = other;
+  began[1].began = true;
+  EXPECT_EQ(days(day, began), "- 2017-02-12/stated") << "a campaign that began then";
+}
+
 TEST(Coreference, NothingIsSharedWithAnotherHappening) {
   EXPECT_EQ(days({attack("rus-air", "al-bab"), attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");
   EXPECT_EQ(days({attack("tur-mil", "saraqib"), attack("tur-mil", "al-bab", "2017-02-12")}), "- 2017-02-12/stated");

@@ -147,6 +147,11 @@ class EventWriter {
     return d_.units[a.unit].definite() || (whom && whom->role == Role::recipient);
   }
 
+  // بدأت الحملة, بدء الهجوم
+  bool begins(const Act& a) const {
+    return a.parent >= 0 && act(a.parent).row && act(a.parent).row->effect == codebook::Effect::begins;
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
@@ -187,7 +192,7 @@ class EventWriter {
                              (d_.units[a.unit].clitics & arabic::kAnd) != 0,
                              d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
                              kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]),
-                             tells_toll(a), where, since, dates_.apart(a)});
+                             tells_toll(a), where, since, dates_.apart(a), begins(a)});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
