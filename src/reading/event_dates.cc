@@ -103,7 +103,8 @@ size_t EventDates::first_time(Range sentence) const {
 // A child's or sibling's time; never that of the saying.
 int EventDates::in_sentence(int i) const {
   const Act& a = act(i);
-  const bool alone = apart(a);
+  const bool alone = apart(a), matter = led_by(a) == "matter";
+  const bool spoken_of = a.parent >= 0 && of_what_is_spoken_of(a, act(a.parent));
   int found = -1;
   uint32_t best = kNear;
   const Range r = d_.text->sentences()[a.sentence];
@@ -116,10 +117,12 @@ int EventDates::in_sentence(int i) const {
     if (of_something_else(a, static_cast<int>(t))) continue;
     if (of_what_is_said(i, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
+    if (owner >= 0 && of_a_nearer(i, owner)) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
+    if (spoken_of && d_.times[t].tokens.begin < a.tokens.begin) continue;
     if (alone && a_day(static_cast<int>(t)) &&
         (d_.times[t].tokens.begin < a.tokens.begin ||
-         (owner >= 0 && act(owner).unit > a.unit && act(owner).parent != i)))
+         (!matter && owner >= 0 && act(owner).unit > a.unit && act(owner).parent != i)))
       continue;
     const uint32_t at = d_.times[t].tokens.begin;
     const uint32_t distance = at > a.tokens.begin ? at - a.tokens.begin : a.tokens.begin - at;
@@ -194,13 +197,17 @@ void EventDates::date(int i, Event* e) {
   if (found < 0) found = joined_to(i);
   const int off = found < 0 ? days_off(a) : 0;
   const bool alone = off || apart(a);
+  const bool elsewhen = alone && led_by(a) != "matter";  // not رغم استمرار القصف, which goes on
+  bool spoken_of = false;                                // within the noun of a saying
   for (int p = a.parent, steps = 0; found < 0 && !off && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
     if (alone && act(p).unit < a.unit && owned(p) >= 0 && a_day(owned(p))) break;
     if (when_said(i, p, owned(p))) break;
+    if (spoken_of) break;
+    spoken_of = of_what_is_spoken_of(a, act(p));
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
     if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYearLength && !act(p).verb) found = -1;
   }
-  bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !alone && happens_now(i);
+  bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !elsewhen && happens_now(i);
   if (now) found = begins_with_since(a), now = found < 0;
   if (found < 0 && !now && !off) {
     found = in_sentence(i);
@@ -230,7 +237,8 @@ void EventDates::date(int i, Event* e) {
   }
   std::string basis = "stated";
   if (found < 0 && !now && !alone && (found = told_today(i, *e)) >= 0) basis = "inferred";
-  if (found < 0 && speech(e->type) && (found = of_speech(i, *e)) >= 0) basis = "inferred";
+  if (found < 0 && speech(e->type) && !(a.relative && e->mode == "investigate") && (found = of_speech(i, *e)) >= 0)
+    basis = "inferred";
   if (found >= 0) {
     const TimeMention& t = d_.times[static_cast<size_t>(found)];
     e->date = t.out.value;
@@ -247,7 +255,7 @@ void EventDates::date(int i, Event* e) {
       e->date += "/" + published_->end;
     e->date_basis = basis;
     e->evidence_date = t.out.at;
-    if (speech(e->type))
+    if (speech(e->type) && a_day(found) && (a.verb || a.light_child))
       for (const ActorRef& who : e->actors) spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence});
     if (!t.out.earliest.empty()) {
       e->window_earliest = t.out.earliest, e->window_latest = until->out.latest, e->window_basis = "text";
@@ -263,7 +271,7 @@ void EventDates::date(int i, Event* e) {
     }
   }
   if (!published_) return;
-  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && !alone &&
+  if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && !elsewhen &&
       !describes(a, e->type) &&
       (continues(i) || (happens_now(i) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))))
     e->date = published_->end, e->date_basis = "published";

@@ -44,6 +44,7 @@ class EventDates {
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   // event_dates_said.cc
   static bool speech(const std::string& type);
+  bool of_what_is_spoken_of(const Act& a, const Act& by) const;
   bool describes(const Act& a, const std::string& type) const;
   bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
@@ -60,11 +61,14 @@ class EventDates {
   int days_off(const Act& a) const;
   const TimeGap* gap_before(const Act& a) const;
   int joined_to(int i) const;
+  bool within_apart(const Act& a) const;
+  bool of_a_nearer(int i, int owner) const;
   int counted_from(const Act& a) const;
   // event_dates.cc
   int owned(int owner) const;
   int heading_day() const;
   int in_sentence(int i) const;
+  bool the_news(const Act& a) const;
   int told_today(int i, const Event& e) const;
   bool since_act(const Act& a, int time) const;
   bool of_another(const Act& a, const Said& said) const;

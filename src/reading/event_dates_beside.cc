@@ -19,7 +19,37 @@ std::string_view EventDates::led_by(const Act& a) const {
   return d_.units[static_cast<size_t>(led)].particle->role;
 }
 
-bool EventDates::apart(const Act& a) const { return another_time(led_by(a)) || gap_before(a); }
+bool EventDates::apart(const Act& a) const {
+  const std::string_view led = led_by(a);
+  return another_time(led) || led == "matter" || gap_before(a) || within_apart(a);
+}
+
+// انسحبت السبت بعد تعرض جنود لإطلاق نار: what stands under a noun of another time is of that time.
+bool EventDates::within_apart(const Act& a) const {
+  constexpr uint32_t kBehind = 4;  // units from the noun to what stands under it
+  if (!a.noun || a.via_clause || a.parent < 0) return false;
+  const Act& outer = act(a.parent);
+  if (!outer.noun || outer.unit >= a.unit || outer.unit + kBehind < a.unit) return false;
+  for (uint32_t u = outer.unit; u < a.unit; ++u)
+    if (d_.units[u].kind == UnitKind::punct) return false;
+  const std::string_view led = led_by(outer);
+  return another_time(led) || led == "matter";
+}
+
+// صدرت مذكرة بعد اتهامه بالتورط في هجوم وقع في أيار, الاتفاق عبر مفاوضات انتهت في أيار: the day of what a verb tells of
+// a noun nearer to it. Not اعتقالات خلال زيارة جرت في أيار, which were in its course.
+bool EventDates::of_a_nearer(int i, int owner) const {
+  const Act &a = act(i), &o = act(owner);
+  if (!a.noun || !o.verb || o.future || o.unit < a.unit || o.parent == i || told_by(i, owner)) return false;
+  if (d_.units[o.unit].clitics & arabic::kAnd) return true;  // بعد هجوم على دوما، وحذر الوزير السبت
+  return std::any_of(o.slots.begin(), o.slots.end(), [&](const Act::Slotted& s) {
+    if (s.act < 0 || act(s.act).unit <= a.unit || act(s.act).unit >= o.unit) return false;
+    if (a.row && speech(a.row->type)) return true;
+    const std::string_view led = led_by(act(s.act));
+    return !(d_.units[act(s.act).unit].clitics & arabic::kAnd) && led != "place" && led != "during" && led != "while" &&
+           led != "cause";
+  });
+}
 
 // الضربة التي وجهت لسوريا العام الماضي: the time of a verb that tells of this noun of action.
 bool EventDates::told_by(int i, int owner) const {

@@ -3,6 +3,7 @@
 //   دان الوزير الجمعة اعتقال القس: Friday is of the condemnation;  قال في مؤتمر صحفي الثلاثاء: of the conference too
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "reading/event_dates.h"
 
 namespace marsad::reading {
@@ -19,10 +20,19 @@ bool EventDates::speech(const std::string& type) {
   return false;
 }
 
-// الأكراد الذين تدعمهم واشنطن, الحزب الذي تتهمه أنقرة: who stands behind somebody, or is held to be what, has no day.
+// الأكراد الذين تدعمهم واشنطن, مسلحين أكراد تدعمهم واشنطن, الحزب الذي تتهمه أنقرة: who stands behind somebody, or is
+// held to be what, has no day.
 bool EventDates::describes(const Act& a, const std::string& type) const {
-  const bool relative = a.relative || (a.light_child && a.parent >= 0 && act(a.parent).relative);
-  return relative && (type == "AID" || type == "SUPPORT" || type == "ACCUSE" || type == "COERCE");
+  if (type != "AID" && type != "SUPPORT" && type != "ACCUSE" && type != "COERCE") return false;
+  if (a.relative || (a.light_child && a.parent >= 0 && act(a.parent).relative)) return true;
+  const Unit& unit = d_.units[a.unit];
+  if (!a.verb || a.unit == d_.sentence_units[a.sentence].begin || !(unit.clitics & arabic::kSuffix) ||
+      (unit.clitics & (arabic::kAnd | arabic::kThen)) ||
+      std::any_of(a.slots.begin(), a.slots.end(),
+                  [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj && s.before; }))
+    return false;  // خصومه يتهمونه: a sentence of its own
+  const UnitKind before = d_.units[a.unit - 1].kind;
+  return before == UnitKind::mention || before == UnitKind::word || before == UnitKind::act;
 }
 
 // قال لافروف في مؤتمر صحفي الثلاثاء إن …: where it was said was on the day it was said.
@@ -50,6 +60,11 @@ bool EventDates::when_said(int i, int by, int time) const {
   return o.unit < a.unit && d_.times[static_cast<size_t>(time)].tokens.begin < a.tokens.begin;
 }
 
+// وصل الخبراء السبت للتحقيق في هجوم: what is spoken of has no day of who goes to speak of it.
+bool EventDates::of_what_is_spoken_of(const Act& a, const Act& by) const {
+  return a.noun && by.noun && by.row && speech(by.row->type) && by.unit < a.unit && a.row && a.row->type != "CONSULT";
+}
+
 // طالب المجلس باحترام اتفاق العام 1974, اتهمت دمشق إسرائيل بقصف مطار الأحد: the year of what is spoken of, the day of
 // what somebody is accused of.
 bool EventDates::of_what_is_said(int i, int owner, int time) const {
@@ -62,10 +77,26 @@ bool EventDates::of_what_is_said(int i, int owner, int time) const {
          t.tokens.begin > o.tokens.begin;
 }
 
+// قال الوزير السبت إن قذائف استخدمت في الهجوم, … إن العدد الكلي لمن خرجوا, … إن الوضع تبدل بعد انسحاب واشنطن: not what
+// is told but what it is told of.
+bool EventDates::the_news(const Act& a) const {
+  if (a.verb) return !a.relative;
+  if (!a.noun || (d_.units[a.unit].clitics & arabic::kAnd)) return true;
+  if (a.parent < 0) {  // أعلنت الفصائل، جماعات من الشمال، السبت، مقتل جنود
+    const uint32_t begin = d_.sentence_units[a.sentence].begin;
+    return a.unit >= begin + 2 && d_.units[a.unit - 1].kind == UnitKind::punct &&
+           d_.units[a.unit - 2].kind == UnitKind::time;
+  }
+  const Act& by = act(a.parent);
+  if (!d_.units[a.unit].definite() || by.cue) return true;
+  return a.light_child && !by.relative && by.unit < a.unit;
+}
+
 // أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
 int EventDates::told_today(int i, const Event& e) const {
   const Act& a = act(i);
-  if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type))
+  if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type) ||
+      !the_news(a))
     return -1;
   const Range r = d_.text->sentences()[a.sentence];
   int found = -1;
@@ -102,7 +133,7 @@ bool EventDates::of_another(const Act& a, const Said& said) const {
     const Mention &x = d_.mentions[static_cast<size_t>(m)], &y = d_.mentions[static_cast<size_t>(other)];
     return m == other || name(m) == name(other) || (x.country && x.country == y.country);
   };
-  if (!a.verb || !a.via_clause || said.speakers.empty()) return false;
+  if ((a.verb && !a.via_clause) || said.speakers.empty()) return false;
   bool known = false;
   for (const Fill& f : a.fills) {
     if (f.role != codebook::Role::actor || f.mention < 0) continue;

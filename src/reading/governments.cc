@@ -39,8 +39,8 @@ std::vector<bool> governments(const Draft& draft) {
     if (!m.actor || !m.known_place || m.kind != codebook::ActorKind::government) continue;
     const Unit* before = u > 0 ? &draft.units[u - 1] : nullptr;
     const codebook::Particle* prep = before ? before->particle : nullptr;
-    const bool led =
-        prep && prep->kind == codebook::ParticleKind::prep && (prep->role.empty() || prep->role == "place");
+    const bool led = prep && prep->kind == codebook::ParticleKind::prep &&
+                     (prep->role.empty() || prep->role == "matter" || prep->role == "place");
     const bool dash =
         before && before->kind == UnitKind::punct && arabic::is_dash(draft.text->raw(before->tokens.begin));
     // وصل لدمشق, but الموالي لأنقرة

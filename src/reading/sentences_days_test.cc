@@ -179,4 +179,50 @@ TEST(SentencesDays, WhatIsSupposedToHaveBeenWasNotOnADayToCome) {
         "سيزور AGREE; D 2019-06-08\nهجوم ASSAULT/unconventional; D -");
 }
 
+TEST(SentencesDays, WhatIsSpokenOfIsNotOfTheDayItIsSpokenOf) {
+  reads("عقد الوزراء اجتماعا السبت حول هجوم على بلدة سراقب.", "اجتماعا CONSULT; D 2019-06-01\nهجوم ASSAULT; D -");
+  reads("انسحبت الفصائل من بلدة سراقب السبت بموجب اتفاق مع روسيا.",
+        "انسحبت RETREAT/withdraw; D 2019-06-01\nاتفاق SUPPORT; D -");
+  reads("وصل الخبراء إلى دوما السبت للتحقيق في هجوم كيماوي.",
+        "وصل CONSULT/visit; D 2019-06-01\nللتحقيق ACCUSE/investigate; D 2019-06-01\nهجوم ASSAULT/unconventional; D -");
+  reads("عقد الوزراء اجتماعا السبت حول هجوم استهدف الأحد بلدة سراقب.",
+        "اجتماعا CONSULT; D 2019-06-01\nهجوم ASSAULT; D 2019-06-02");
+  reads("أقيمت صلاة في سراقب رغم استمرار القصف على البلدة.", "القصف ASSAULT; D 2019-06-03");
+}
+
+TEST(SentencesDays, WhatStandsUnderANounOfAnotherTimeIsOfThatTime) {
+  reads("انسحبت القوات السبت من بلدة سراقب بعد محاولة أكثر من مجموعة قصف البلدة.",
+        "انسحبت RETREAT/withdraw; D 2019-06-01\nقصف ASSAULT; D -");
+}
+
+TEST(SentencesDays, TheDayThatAVerbTellsOfANearerNounIsNotOfTheOneBefore) {
+  reads("أصدرت أنقرة مذكرة بعد اتهام الوزير بالتورط في هجوم وقع في أنقرة في أيار.",
+        "اتهام ACCUSE/allege; D -\nهجوم ASSAULT; D 2019-05");
+  reads("قتل جندي في هجوم على بلدة سراقب، وحذر الوزير التركي السبت المسلحين.",
+        "هجوم ASSAULT; D -\nوحذر THREATEN; D 2019-06-01");
+  reads("شنت القوات حملة اعتقالات خلال زيارة قام بها الوزير إلى حلب السبت.",
+        "اعتقالات COERCE/arrest; D 2019-06-01\nزيارة CONSULT/visit; D 2019-06-01");
+}
+
+TEST(SentencesDays, OnlyTheNewsIsOfTheDayItIsTold) {
+  reads("أعلن الوزير التركي الاثنين أن طائرات استخدمت في الهجوم على سراقب.", "الهجوم ASSAULT/aerial; D -");
+  reads("أعلن الوزير التركي الاثنين عدد المدنيين الذين غادروا سراقب.", "غادروا SANCTION/expel; D -");
+  reads("أعلنت القوات، وهي من فصائل الشمال، الاثنين، مقتل جنديين في سراقب.", "مقتل ASSAULT; D 2019-06-03");
+}
+
+TEST(SentencesDays, WhatAnotherSaidIsNotOfTheDayItIsSpokenOf) {
+  reads("قال الوزير التركي السبت إن اتهامات فرنسا لأنقرة باطلة.", "اتهامات ACCUSE/allege; D -");
+  reads("قال الوزير التركي السبت إن الخبراء الذين حققوا في دوما عادوا.", "حققوا ACCUSE/investigate; D -");
+}
+
+TEST(SentencesDays, ABackgroundYearIsNotWhenSomebodySpeaks) {
+  reads("أبرمت إيران اتفاقا مع واشنطن في حزيران 2015. ورفضت إيران تفتيش مواقعها.",
+        "أبرمت SUPPORT; D 2015-06\nورفضت REJECT; D -");
+}
+
+TEST(SentencesDays, WhoIsBackedBehindAnIndefiniteNounIsDescribed) {
+  reads("تضم القوات مسلحين أكرادا تدعمهم واشنطن.", "تدعمهم AID; D -");
+  reads("خصوم الوزير التركي يتهمونه بقصف المدنيين.", "يتهمونه ACCUSE/allege; D 2019-06-03");
+}
+
 }  // namespace marsad::reading
