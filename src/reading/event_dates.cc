@@ -256,7 +256,8 @@ void EventDates::date(int i, Event* e) {
     e->date_basis = basis;
     e->evidence_date = t.out.at;
     if (speech(e->type) && a_day(found) && (a.verb || a.light_child))
-      for (const ActorRef& who : e->actors) spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence});
+      for (const ActorRef& who : e->actors)
+        spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence, who.type == "person"});
     if (!t.out.earliest.empty()) {
       e->window_earliest = t.out.earliest, e->window_latest = until->out.latest, e->window_basis = "text";
       return;

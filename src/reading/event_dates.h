@@ -40,6 +40,7 @@ class EventDates {
     std::string who;  // id, or the words of a speaker without one
     int time = -1;
     uint32_t sentence = 0;
+    bool person = false;
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   // event_dates_said.cc
@@ -55,7 +56,9 @@ class EventDates {
   bool began(int i, int owner) const;
   int begins_with_since(const Act& a) const;
   bool continues(int i) const;
-  int same_time(const Act& a) const;
+  bool begun(const Act& a) const;
+  bool told_of(const Act& a) const;
+  int same_time(const Act& told) const;
   int goes_on_from(const Act& a) const;
   int day_of_line(const Act& a) const;
   int days_off(const Act& a) const;
@@ -69,6 +72,8 @@ class EventDates {
   int heading_day() const;
   int in_sentence(int i) const;
   bool the_news(const Act& a) const;
+  bool done(const Act& a) const;
+  bool opens(int time, int owner) const;
   int told_today(int i, const Event& e) const;
   bool since_act(const Act& a, int time) const;
   bool of_another(const Act& a, const Said& said) const;

@@ -96,29 +96,50 @@ bool EventDates::continues(int i) const {
   return true;
 }
 
-// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, توتر الوضع السبت حين اقتحم الجيش البلدة, قصف الجيش البلدة السبت
-// فيما اقتحمت الفصائل قرية: at the time told before.
-int EventDates::same_time(const Act& a) const {
+// بدأ الجيش هجوما: what began then.
+bool EventDates::begun(const Act& a) const {
+  const Act& verb = a.noun && a.parent >= 0 ? act(a.parent) : a;
+  return verb.verb && verb.row && verb.row->effect == codebook::Effect::begins;
+}
+
+// امتدت التظاهرات, شنت غارات: the subject or the object of its verb.
+bool EventDates::told_of(const Act& a) const {
+  const int i = static_cast<int>(&a - d_.acts.data());
+  const std::vector<Act::Slotted>& slots = act(a.parent).slots;
+  return std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) {
+    return s.act == i && (s.slot == codebook::Slot::subj || s.slot == codebook::Slot::obj);
+  });
+}
+
+// قصفت القوات البلدة السبت بالتزامن مع اقتحام أحيائها, تظاهر الآلاف السبت حيث أطلقت الشرطة النار, توتر الوضع السبت حين
+// اقتحم الجيش البلدة, قصف الجيش البلدة السبت فيما اقتحمت الفصائل قرية: at the time told before.
+int EventDates::same_time(const Act& told) const {
   constexpr uint32_t kBetween = 3;  // units between the word and the act
+  const bool carried = told.noun && told.parent >= 0 && act(told.parent).verb && !act(told.parent).cue &&
+                       act(told.parent).unit < told.unit && told_of(told);
+  const Act& a = carried ? act(told.parent) : told;  // فيما امتدت التظاهرات: as of its verb
   const Range units = d_.sentence_units[a.sentence];
   uint32_t word = a.unit;
-  bool aside = false;
+  bool aside = false, where = false;
   for (uint32_t steps = 0;; ++steps) {
     if (word == units.begin || steps > kBetween) return -1;
     const codebook::Particle* p = d_.units[--word].particle;
     aside = p && a.verb && p->role == "aside";
-    if (aside || (p && p->role == (a.noun ? "while" : "when"))) break;
+    where = p && a.verb && p->role == "where";
+    if (aside || where || (p && p->role == (a.noun ? "while" : "when"))) break;
     if (p || d_.units[word].kind == UnitKind::punct || !d_.units[word].acts.empty()) return -1;
   }
   if (a.verb && (a.future || a.subjunctive || a.sense.tense != arabic::Tense::past)) return -1;
+  if (carried && a.row && a.row->effect == codebook::Effect::continues) return -1;
   const Range sentence = d_.text->sentences()[a.sentence];
   int found = -1;
   for (size_t t = first_time(sentence); t < d_.times.size(); ++t) {
     if (d_.times[t].tokens.begin >= d_.units[word].tokens.begin) break;
     if (d_.times[t].out.value.empty()) continue;
     const int owner = d_.time_act[t];
-    const bool said = owner >= 0 && act(owner).cue;
-    found = said || d_.times[t].since ? -1 : static_cast<int>(t);
+    // بدأ الجيش السبت هجوما حيث سيطر على بلدة, الحملة التي باشرها السبت حيث فر الآلاف: in its course.
+    const bool other = owner >= 0 && (act(owner).cue || (where && (act(owner).relative || begun(act(owner)))));
+    found = other || d_.times[t].since || since_act(a, static_cast<int>(t)) ? -1 : static_cast<int>(t);
   }
   // … السبت، فيما قتل مدنيون: of a day; no longer time is that of two.
   return found >= 0 && aside && !a_day(found) ? -1 : found;
@@ -144,7 +165,7 @@ int EventDates::goes_on_from(const Act& a) const {
     for (int steps = 0; !o->verb && o->parent >= 0 && steps < 2; ++steps) o = &act(o->parent);
     if (o->verb && !o->cue && !o->relative && !o->future && o->unit < a.unit && o->sense.tense == arabic::Tense::past &&
         o->via_clause == a.via_clause && o->parent == a.parent &&
-        !(o->row && o->row->effect == codebook::Effect::begins))  // بدأت العملية السبت وسيطرت …: in its course
+        !begun(*o))  // بدأت العملية السبت وسيطرت …: in its course
       found = static_cast<int>(t);
   }
   return found;

@@ -10,7 +10,8 @@ namespace marsad::reading {
 
 namespace {
 
-constexpr uint32_t kSpeechReach = 4;  // sentences a speech goes on
+constexpr uint32_t kSpeechReach = 4;   // sentences a speech goes on
+constexpr uint32_t kPersonReach = 12;  // ... of a man, who speaks once a day
 
 }  // namespace
 
@@ -95,18 +96,32 @@ bool EventDates::the_news(const Act& a) const {
 // أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
 int EventDates::told_today(int i, const Event& e) const {
   const Act& a = act(i);
-  if (!published_ || published_->start != published_->end || e.factuality != Factuality::actual || speech(e.type) ||
-      !the_news(a))
-    return -1;
+  if (e.factuality != Factuality::actual || speech(e.type) || !the_news(a)) return -1;
+  const bool dated = published_ && published_->start == published_->end;
   const Range r = d_.text->sentences()[a.sentence];
   int found = -1;
   for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
     const TimeMention& time = d_.times[t];
     const int owner = d_.time_act[t];
     if (owner < 0 || !act(owner).cue || !act(owner).verb || time.since) return -1;  // a time of something else
-    if (time.out.value == published_->end) found = static_cast<int>(t);
+    if ((dated && time.out.value == published_->end) || (done(a) && opens(static_cast<int>(t), owner)))
+      found = static_cast<int>(t);
   }
   return found;
+}
+
+// قصفت القوات, أسفر القصف عن: told as past and over.
+bool EventDates::done(const Act& a) const {
+  const Act& verb = a.noun && a.parent >= 0 ? act(a.parent) : a;
+  return verb.verb && verb.sense.tense == arabic::Tense::past && !verb.future && !verb.condition;
+}
+
+// وفي 10 أيار، أعلن الجيش أن قواته قصفت البلدة: a day that opens the sentence is of all that is told in it.
+bool EventDates::opens(int time, int owner) const {
+  constexpr uint32_t kOpening = 2;  // tokens: و, في, يوم
+  const TimeMention& t = d_.times[static_cast<size_t>(time)];
+  return a_day(time) && t.tokens.begin <= d_.text->sentences()[act(owner).sentence].begin + kOpening &&
+         t.tokens.begin < act(owner).tokens.begin && act(owner).sense.tense == arabic::Tense::past;
 }
 
 std::string EventDates::name(int m) const {
@@ -122,7 +137,8 @@ void EventDates::hear(int until) {
     const int t = owned(heard_);
     if (t < 0) continue;
     for (const Act::Slotted& s : a.slots)
-      if (s.slot == codebook::Slot::subj && s.mention >= 0) spoke_.push_back({name(s.mention), t, a.sentence});
+      if (s.slot == codebook::Slot::subj && s.mention >= 0)
+        spoke_.push_back({name(s.mention), t, a.sentence, d_.mentions[static_cast<size_t>(s.mention)].person});
   }
 }
 
@@ -164,7 +180,11 @@ int EventDates::of_speech(int i, const Event& e) const {
         !d_.times[t].out.value.empty() && owner >= 0 && act(owner).cue && act(owner).noun)
       return static_cast<int>(t);
   for (size_t k = spoke_.size(); k-- > 0;) {
-    if (spoke_[k].sentence + kSpeechReach < a.sentence) break;
+    if (spoke_[k].sentence + kPersonReach < a.sentence) break;
+    const bool on = spoke_[k].person && a.verb &&
+                    d_.times[static_cast<size_t>(spoke_[k].time)].out.value.size() ==
+                        kDayLength;  // ودعا ماكرون, well below where he spoke
+    if (!on && spoke_[k].sentence + kSpeechReach < a.sentence) continue;
     for (const ActorRef& who : e.actors)
       if (spoke_[k].who == (who.id.empty() ? who.text : who.id)) return spoke_[k].time;
   }

@@ -225,4 +225,27 @@ TEST(SentencesDays, WhoIsBackedBehindAnIndefiniteNounIsDescribed) {
   reads("خصوم الوزير التركي يتهمونه بقصف المدنيين.", "يتهمونه ACCUSE/allege; D 2019-06-03");
 }
 
+TEST(SentencesDays, WhatWentWithItIsOfItsDay) {
+  reads("دخلت القوات التركية بلدة سراقب الأحد حيث اعتقلت خمسة رجال.",
+        "دخلت ASSAULT; D 2019-06-02\nاعتقلت COERCE/arrest; D 2019-06-02");
+  reads("بدأت القوات التركية هجوما على سراقب الأحد حيث سيطرت على بلدة بنش.",
+        "هجوما ASSAULT; D 2019-06-02\nسيطرت ASSAULT; D -");
+  reads("قصف الجيش بلدة سراقب السبت فيما اندلعت اشتباكات في بنش.",
+        "قصف ASSAULT; D 2019-06-01\nاشتباكات ASSAULT; D 2019-06-01");
+}
+
+TEST(SentencesDays, ADayThatOpensTheSentenceIsOfTheNewsToldInIt) {
+  reads("وفي 11 أيار، أعلن الجيش التركي أن قواته قصفت بلدة سراقب.", "قصفت ASSAULT; D 2019-05-11");
+  reads("أعلن الجيش التركي في 11 أيار أن قواته قصفت بلدة سراقب.", "قصفت ASSAULT; D -");
+}
+
+TEST(SentencesDays, AManGoesOnSpeakingOnTheDayHeSpoke) {
+  const std::string between = " وهو في أنقرة. وهو في حلب. وهو في دوما. وهو في بنش. وهو في سراقب.";
+  reads("قال رجب طيب أردوغان السبت إن سراقب آمنة." + between + " ودعا رجب طيب أردوغان موسكو إلى وقف الحرب.",
+        "ودعا REQUEST/yield; D 2019-06-01");
+  reads("قالت وزارة الخارجية التركية السبت إن سراقب آمنة." + between +
+            " ودعت وزارة الخارجية التركية موسكو إلى وقف الحرب.",
+        "ودعت REQUEST/yield; D -");
+}
+
 }  // namespace marsad::reading
