@@ -203,17 +203,28 @@ bool TimeGrammar::offset(uint32_t i, TimePoint* p, Last last) const {
   return true;
 }
 
-// "بعد يومين من مقتل الجنود", "قبل يوم واحد على الهجوم": days alone, said exactly.
+// "بعد يومين من مقتل الجنود", "قبل يوم واحد على الهجوم": days alone, said exactly. "بعد أيام من", "بعد أسابيع قليلة
+// على": so many that none is meant; hours may be of the same day.
 bool TimeGrammar::gap(uint32_t i, TimeGap* out, uint32_t* last) const {
   const TimeSense* d = it.sense(i, K::dir);
+  if (!d || (d->value != 1 && d->value != -1)) return false;
+  const auto reaches = [&](uint32_t k) { return it.is(k, K::outof) || it.is(k, K::from) || it.is(k, K::per); };
   TimePoint o;
-  uint32_t end = 0;
-  if (!d || (d->value != 1 && d->value != -1) || !quantity(nx(i), &o, &end)) return false;
-  const bool days = o.unit == Unit::day && o.approx == TimePoint().approx && o.n_to == TimePoint().n_to && o.n >= 1 &&
-                    o.n == std::floor(o.n);
-  const uint32_t k = nx(end);
-  const bool of = it.is(k, K::outof) || it.is(k, K::from);
-  if (!of && !it.is(k, K::per)) return false;
+  uint32_t end = 0, k = 0;
+  bool days = false;
+  if (quantity(nx(i), &o, &end)) {
+    days = o.unit == Unit::day && o.approx == TimePoint().approx && o.n_to == TimePoint().n_to && o.n >= 1 &&
+           o.n == std::floor(o.n);
+    k = nx(end);
+  } else {
+    end = nx(i);
+    const TimeSense* many = unit(end, Unit::none, 3);
+    if (!many || al(many) || many->value < static_cast<double>(Unit::day)) return false;
+    k = nx(end);
+    if (!reaches(k) && end + 1 < n && it[end + 1].begin == it[end].end + 1) k = end + 1;  // قليلة
+  }
+  if (!reaches(k)) return false;
+  const bool of = !it.is(k, K::per);
   out->tokens = {it[i].begin, it[k].end};
   out->days = days ? static_cast<int>(o.n) * (d->value > 0 ? -1 : 1) : 0;
   out->may_last = of;
