@@ -106,6 +106,7 @@ void Arguments::take_from_part(Act* whole, const Act& part) {
     for (const Fill& f : part.fills)
       if (f.role == role && f.mention >= 0) whole->fills.push_back(f);
   }
+  if (whole->noun) brought_together(whole, part);
   for (const FrameItem& item : whole->row->frame.items) {
     // أبرمت الحكومة اتفاقا مع الفصائل: both sides are the signing's.
     if ((item.role != Role::actor && item.role != Role::recipient && item.role != Role::place &&
@@ -117,6 +118,27 @@ void Arguments::take_from_part(Act* whole, const Act& part) {
           filled_by(s, item))
         add(whole, item.role, s);
   }
+}
+
+// لقاء جمع أردوغان وروحاني, لقاء جمعه بأردوغان: whom the talks are told to have brought together.
+void Arguments::brought_together(Act* talks, const Act& part) {
+  const Frame* frame = nullptr;
+  for (uint32_t r : part.cue ? std::span<const uint32_t>() : rows(part)) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* object = p.frame.find(codebook::Slot::obj);
+    if (p.type == "LIGHT" && object && object->role == Role::both) frame = &p.frame;
+  }
+  if (!frame) return;
+  for (const Act::Slotted& s : part.slots) {
+    const FrameItem* with = s.slot == codebook::Slot::prep ? frame->find_prep(s.prep) : nullptr;
+    const bool one =
+        s.slot == codebook::Slot::gen || s.slot == codebook::Slot::obj || (s.slot == codebook::Slot::subj && !s.before);
+    if (s.mention >= 0 && !s.resolved && mention(s.mention).actor && (one || (with && with->role == Role::both)))
+      add(talks, Role::both, s);
+  }
+  if (!part.verb || unit(part).pronoun == Pronoun::none) return;
+  if (const int who = find_person(unit(part).pronoun, part); who >= 0)
+    talks->fills.push_back({Role::actor, who, -1, true});
 }
 
 void Arguments::add(Act* a, Role role, const Act::Slotted& s) {

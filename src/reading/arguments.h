@@ -64,6 +64,9 @@ class Arguments {
   void behind_what_is_done(int i);
   void subject(int i);
   int subject_ahead(int i, arabic::Pronoun p) const;
+  int done_during(int i) const;
+  int on_own(int i, arabic::Pronoun p) const;
+  std::vector<int> speak_in(int i) const;
   int who_speaks(const Act& a, arabic::Pronoun p) const;
   void pronouns(int i);
   // row_needs.cc: what a row needs.
@@ -153,6 +156,7 @@ class Arguments {
   void denied_accusation(Act* a);
   bool averted(int i) const;
   void take_from_part(Act* whole, const Act& part);
+  void brought_together(Act* talks, const Act& part);
   void bare_topic(int i);
   void mere_reason(int i);
   void mere_mention(int i);

@@ -269,6 +269,21 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
            d_.acts[static_cast<size_t>(v)].verb &&
            agrees(d_.acts[static_cast<size_t>(v)].sense, d_.units[u].mention, false);
   };
+  // يلتقي لودريان خلال زيارته لطهران الرئيس روحاني: behind what a preposition gave the noun, whom the verb before waits
+  // for.
+  const auto still_to_come = [&](int v) {
+    return v >= 0 && has(top, codebook::Slot::prep) && !adjacent && d_.units[u].kind == UnitKind::mention &&
+           !d_.acts[static_cast<size_t>(v)].cue && !has(v, codebook::Slot::obj) && has(v, codebook::Slot::subj) &&
+           takes_slot(d_.acts[static_cast<size_t>(v)], codebook::Slot::obj);
+  };
+  // بحث المبعوث خلال زيارة لطهران التهديدات: nobody visits an action.
+  const auto takes_object = [&] {
+    const bool named = d_.units[u].kind == UnitKind::mention;
+    return named ? takes_slot(t, codebook::Slot::obj) : any_frame(lex_, t, [](const Frame& f) {
+      const FrameItem* object = f.find(codebook::Slot::obj);
+      return object && object->classes != kFillPlace;
+    });
+  };
   if (t.noun) {
     const Unit& tu = d_.units[t.unit];
     // موسكو هي المسؤولة عن الهجوم: the article is of the word before the preposition.
@@ -276,8 +291,8 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
         tu.pronoun == arabic::Pronoun::none && takes_slot(t, codebook::Slot::gen) && !object_of_subject(u, top))
       return {top, codebook::Slot::gen, {}};
     if (has(top, codebook::Slot::gen) || tu.pronoun != arabic::Pronoun::none)
-      if (!has(top, codebook::Slot::obj) && takes_slot(t, codebook::Slot::obj) &&
-          !(tu.pronoun != arabic::Pronoun::none && waits(verb_top())))
+      if (!has(top, codebook::Slot::obj) && takes_object() &&
+          !(tu.pronoun != arabic::Pronoun::none && (waits(verb_top()) || still_to_come(verb_top()))))
         return {top, codebook::Slot::obj, {}};
   }
   const int v = verb_top();

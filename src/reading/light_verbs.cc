@@ -105,6 +105,10 @@ int Arguments::doer(const Act& verb) const {
 void Arguments::control(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped || a.via_clause) return;
+  // سيلتقي نظيره خلال زيارته لبغداد: the visit is still to come too.
+  if (const int during = a.row->type == "CONSULT" ? done_during(i) : -1;
+      during >= 0 && !act(during).cue && act(during).future)
+    a.future = true;
   if (one_sided(a)) return other_side(i);
   if (filled(a, Role::actor) >= 0 || joins_action(i) || talked(i) || visits(i) || accuses_before(i)) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;

@@ -132,6 +132,59 @@ int Arguments::subject_ahead(int i, Pronoun p) const {
   return -1;
 }
 
+// بحث ظريف الملف خلال زيارته أنقرة: the verb before a noun that says during what it was done; -1 where none tells of
+// it.
+int Arguments::done_during(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  const Particle* led = a.unit > d_.sentence_units[a.sentence].begin ? d_.units[a.unit - 1].particle : nullptr;
+  if (!a.noun || !led || led->kind != ParticleKind::prep || led->role != "during") return -1;
+  for (int j = i; j-- > 0 && d_.acts[static_cast<size_t>(j)].sentence == a.sentence;) {
+    const Act& verb = d_.acts[static_cast<size_t>(j)];
+    if (!verb.verb) continue;
+    const bool apart = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [](const Unit& u) {
+      return u.quote ||
+             (u.particle && (u.particle->kind == ParticleKind::comp || u.particle->kind == ParticleKind::rel));
+    });
+    return apart || verb.passive ? -1 : j;
+  }
+  return -1;
+}
+
+// بحث ظريف الملف مع نظيره خلال زيارته أنقرة: what somebody does on "his" visit is on his own, not on that of whom he
+// talks to; of a host (استقبل) it is his guest's.
+int Arguments::on_own(int i, Pronoun p) const {
+  const int j = done_during(i);
+  if (j < 0) return -1;
+  const Act& verb = d_.acts[static_cast<size_t>(j)];
+  const auto hosts = [&](uint32_t r) {
+    const FrameItem *subject = lex_.book().predicates[r].frame.find(codebook::Slot::subj),
+                    *object = lex_.book().predicates[r].frame.find(codebook::Slot::obj);
+    return subject && object && subject->role == Role::recipient && object->role == Role::actor;
+  };
+  const bool host = !verb.cue && std::any_of(rows(verb).begin(), rows(verb).end(), hosts);
+  for (const Act::Slotted& s : verb.slots)
+    if (s.slot == (host ? codebook::Slot::obj : codebook::Slot::subj) && s.mention >= 0 &&
+        mention(s.mention).tokens.begin < d_.acts[static_cast<size_t>(i)].tokens.begin)
+      return may_talk(s.mention) && (pronoun_fits(p, mention(s.mention)) || (!host && verb_fits_pronoun(verb, p)))
+                 ? s.mention
+                 : -1;
+  return -1;
+}
+
+// قال أكار لنظيره خلال لقائهما: who speaks and to whom.
+std::vector<int> Arguments::speak_in(int i) const {
+  const int j = done_during(i);
+  if (j < 0) return {};
+  const Act& verb = d_.acts[static_cast<size_t>(j)];
+  std::vector<int> who;
+  for (const Act::Slotted& s : verb.slots)
+    if (s.mention >= 0 && may_talk(s.mention) && mention(s.mention).number != Number::pl &&
+        (s.slot == codebook::Slot::subj || s.slot == codebook::Slot::obj ||
+         (s.slot == codebook::Slot::prep && (prep_role(s.prep) == "whose" || prep_role(s.prep) == "with"))))
+      who.push_back(s.mention);
+  return who.size() == 2 && subject_of(verb) >= 0 ? who : std::vector<int>{};
+}
+
 // وقعت تركيا وروسيا الاتفاق، إلا أن موسكو حملتها المسؤولية: of two that are named together, when one acts on "her",
 // she is the other.
 int Arguments::other_of_two(const Act& a, Pronoun p) const {
@@ -227,6 +280,7 @@ void Arguments::pronouns(int i) {
         (s.pronoun == Pronoun::hum || s.pronoun == Pronoun::huma) && !has_slot(a, codebook::Slot::obj) &&
         done_to_person(a))
       s.mention = find_person(s.pronoun, a);
+    if (a.noun && s.slot == codebook::Slot::gen && s.mention < 0 && a.relative_of < 0) s.mention = on_own(i, s.pronoun);
     // خطفت الجبهة مقاتلين دربتهم أميركا بعد أيام من خطفها آخرين: of the main verb before it.
     if (a.noun && s.slot == codebook::Slot::gen && s.mention < 0 && a.relative_of < 0 && a.parent < 0)
       for (int j = i; s.mention < 0 && j-- > 0 && act(j).sentence == a.sentence;) {
@@ -260,11 +314,15 @@ void Arguments::pronouns(int i) {
     s.resolved = s.mention >= 0;
   }
   // أعلنت فرنسا وبريطانيا رفضهما, أكدت تركيا وقطر دعمها: theirs, who are the verb's subjects together.
-  if (a.noun && !a.cue && a.parent >= 0 && act(a.parent).verb && !a.slots.empty()) {
-    const std::vector<Act::Slotted> verb = act(a.parent).slots;
+  const auto of_two = [](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::gen && s.pronoun == Pronoun::huma && s.mention < 0;
+  };
+  if (a.noun && !a.cue && !a.slots.empty()) {
     std::vector<int> who;
-    for (const Act::Slotted& s : verb)
-      if (s.slot == codebook::Slot::subj && s.mention >= 0 && mention(s.mention).actor) who.push_back(s.mention);
+    if (a.parent >= 0 && act(a.parent).verb)
+      for (const Act::Slotted& s : act(a.parent).slots)
+        if (s.slot == codebook::Slot::subj && s.mention >= 0 && mention(s.mention).actor) who.push_back(s.mention);
+    if (who.size() < 2 && std::any_of(a.slots.begin(), a.slots.end(), of_two)) who = speak_in(i);
     for (size_t k = 0; k < a.slots.size() && who.size() > 1; ++k) {
       Act::Slotted s = a.slots[k];
       if (s.slot != codebook::Slot::gen || s.pronoun == Pronoun::none) continue;

@@ -141,5 +141,31 @@ TEST(SentenceSides, WhoseShellsAreBroughtDown) {
         "اعتراض ASSAULT/heavy-weapons; A التحالف; R الحوثيون");
 }
 
+TEST(SentenceSides, WhomTalksBroughtTogetherTalked) {
+  reads("نقلت الصحيفة تفاصيل لقاء جمع أردوغان وروحاني في أنقرة.", "لقاء CONSULT; A أردوغان, روحاني; P أنقرة");
+  reads("قال لافروف في ختام محادثات جمعته بنظيره التركي في موسكو إن الهدنة صامدة.",
+        "محادثات CONSULT; A نظيره التركي, لافروف; P موسكو");
+  reads("علق الناطق على القمة التي جمعت بين بوتين وماكرون في باريس.",
+        "القمة CONSULT/multilateral; A بوتين, ماكرون; P باريس");
+}
+
+TEST(SentenceSides, AVisitIsThatOfWhomTheVerbBeforeTells) {
+  reads("التقى ظريف نظيره التركي خلال زيارته إلى أنقرة.",
+        "التقى CONSULT; A ظريف, نظيره التركي\nزيارته CONSULT/visit; A ظريف; R أنقرة");
+  reads("قالت ميركل خلال زيارتها بغداد إن الحل سياسي.", "زيارتها CONSULT/visit; A ميركل; R بغداد");
+  // Of a host it is his guest's.
+  reads("استقبل العبادي وزير الخارجية الفرنسي خلال زيارته بغداد.",
+        "استقبل CONSULT/visit; A وزير الخارجية الفرنسي; R العبادي\nزيارته CONSULT/visit; A وزير الخارجية الفرنسي; R "
+        "بغداد");
+  // Still to come with its verb, whose object stands behind it.
+  reads("سيلتقي لافروف خلال زيارته للدوحة نظيره القطري.",
+        "سيلتقي AGREE; A لافروف, نظيره القطري\nزيارته AGREE; A لافروف");
+}
+
+TEST(SentenceSides, WhoSpeaksToWhomInTheirTalks) {
+  reads("قال ماتيس لنظيره التركي خلال اجتماعهما في بروكسل إن الهدنة ضرورية.",
+        "اجتماعهما CONSULT; A ماتيس, نظيره التركي; P بروكسل");
+}
+
 }  // namespace
 }  // namespace marsad::reading
