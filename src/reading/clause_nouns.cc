@@ -215,11 +215,33 @@ bool ClauseReader::aside_in_brackets(uint32_t u) {
   return false;
 }
 
+// رحب المبعوث الأممي إلى اليمن، مارتن غريفيث، بالاتفاق: between two commas the name of the one man of that office who
+// is the verb's subject.
+bool ClauseReader::name_of_office(uint32_t u, int m, const Act::Slotted& subject) const {
+  constexpr uint32_t kNear = 5;  // units between the two: المرشد الأعلى للثورة في إيران، علي خامنئي،
+  const Mention& office = d_.mentions[static_cast<size_t>(subject.mention)];
+  if (office.person || !office.actor || office.number == Number::pl || office.number == Number::du || office.country ||
+      office.place || office.known_place || subject.before || subject.resolved ||
+      office.kind == ActorKind::population || office.kind == ActorKind::state || office.kind == ActorKind::media)
+    return false;
+  if (u + 1 >= end_ || d_.units[u + 1].kind != UnitKind::punct || d_.units[u + 1].quote ||
+      !is_comma(text_[d_.units[u + 1].tokens.begin].fold) || !is_comma(text_[d_.units[u - 1].tokens.begin].fold))
+    return false;
+  uint32_t from = u - 1;
+  while (from > begin_ && d_.units[from - 1].mention != subject.mention) {
+    const Unit& between = d_.units[--from];
+    const bool verb = std::any_of(between.acts.begin(), between.acts.end(),
+                                  [](const Sense& sense) { return sense.cls == WordClass::verb; });
+    if (u - from > kNear || verb || !between.cues.empty() || between.kind == UnitKind::punct) return false;
+  }
+  return from > begin_ && agrees(d_.acts[static_cast<size_t>(verb_top())].sense, m, false);
+}
+
 // عقد وزراء خارجية روسيا وتركيا، سيرغي لافروف وهاكان فيدان، اجتماعا: a name behind a comma, where the verb's subject is
 // several of one office: they are whom the names name.
 bool ClauseReader::names_who_they_are(uint32_t u, int m) {
   const Mention& name = d_.mentions[static_cast<size_t>(m)];
-  if (!prep_.empty() || d_.units[u].clitics || u == begin_ || !name.person || name.id.empty()) return false;
+  if (!prep_.empty() || d_.units[u].clitics || u == begin_ || !name.person) return false;
   if (d_.units[u - 1].kind != UnitKind::punct || d_.units[u - 1].quote) return false;
   const int v = verb_top();
   if (v < 0 || !d_.acts[static_cast<size_t>(v)].verb || has(v, codebook::Slot::obj)) return false;
@@ -228,7 +250,8 @@ bool ClauseReader::names_who_they_are(uint32_t u, int m) {
       std::find_if(slots.begin(), slots.end(), [](const auto& s) { return s.slot == codebook::Slot::subj; });
   if (first == slots.end() || first->mention < 0) return false;
   const Mention& office = d_.mentions[static_cast<size_t>(first->mention)];
-  if (office.person || (office.number != Number::pl && office.number != Number::du)) return false;
+  if (name_of_office(u, m, *first)) return first->mention = m, open_ = {}, true;
+  if (name.id.empty() || office.person || (office.number != Number::pl && office.number != Number::du)) return false;
   if (office.kind != ActorKind::government && office.kind != ActorKind::person) return false;
   const bool named = std::any_of(slots.begin(), slots.end(), [&](const auto& s) {
     return s.slot == codebook::Slot::subj && s.mention >= 0 && d_.mentions[static_cast<size_t>(s.mention)].person;

@@ -292,14 +292,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       // المتحدث باسم الجيش، توم جونز، …: between two commas also a name that no list knows.
       const auto comma = [&](uint32_t k) { return k < end && text_[k].fold == "،" && !text_[k].line_start; };
       if (j != i && person.actor && person.id.empty() && !comma(person.tokens.end)) person = Mention{};
-      if (j != i && depth == 0 && !person.actor && h.number == "sg") {
-        uint32_t k = j;
-        while (k < end && k < j + 4 && !text_[k].line_start && unknown_word(k)) ++k;
-        if (k > j + 1 && comma(k)) {
-          person.tokens = {j, k};
-          person.person = person.actor = true, person.kind = ActorKind::person, person.type = "person";
-        }
-      }
+      if (j != i && depth == 0 && !person.actor && h.number == "sg") name_between_commas(j, end, &person);
       // نظيره السوري الرئيس بشار الأسد
       if (uint16_t c = 0; !person.actor && j == i && owned && country && depth < 4)
         if (!phrase(j, end, depth + 1, &person, &c) || (c & ~arabic::kAl) || !person.person) person = Mention{};

@@ -107,4 +107,50 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
   return i;
 }
 
+// Whether a word may stand in a name told between commas: of the first, what is a first name or no list knows; of those
+// behind it, what does not go on with something else.
+bool NameReader::name_word(uint32_t at, bool first) const {
+  if (text_[at].kind != TokenKind::word || text_[at].line_start) return false;
+  if (unknown_word(at)) return !first || !arabic::has_article(text_[at].fold);
+  bool goes_on = false;
+  for (const Match& m : matches_.at(at)) {
+    if (m.length > 1) continue;
+    if (m.sense->kind == Kind::given_name && !m.clitics) return true;
+    const bool part = m.sense->kind == Kind::predicate || m.sense->kind == Kind::nisba ||
+                      m.sense->kind == Kind::place || m.sense->kind == Kind::actor || m.sense->kind == Kind::descriptor;
+    goes_on = goes_on || !part || (m.clitics & ~arabic::kAl);
+  }
+  return !first && !goes_on && arabic::has_article(text_[at].fold) && text_[at].fold.ends_with("\xD9\x8A");
+}
+
+// المتحدث باسم الجيش، توم جونز، …; رئيس الأركان، الفريق أول عثمان الغانمي، …: behind an office, between two commas,
+// also a name that no list knows, with the rank before it.
+void NameReader::name_between_commas(uint32_t at, uint32_t end, Mention* out) {
+  constexpr uint32_t kRank = 3, kWords = 4;
+  const auto ends = [&](uint32_t k) { return k < end && text_[k].fold == "،" && !text_[k].line_start; };
+  const auto rank = [&](uint32_t k) {
+    if (k >= end || text_[k].kind != TokenKind::word || text_[k].line_start) return false;
+    if (k > at && text_[k].fold == "\xD8\xA7\xD9\x88\xD9\x84") return true;  // الفريق أول
+    return arabic::has_article(text_[k].fold) &&
+           std::none_of(matches_.at(k).begin(), matches_.at(k).end(), [&](const Match& m) {
+             return m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::nisba ||
+                    (m.sense->kind == Kind::head && lex_.book().heads[m.sense->entry].kind == ActorKind::government);
+           });
+  };
+  uint32_t first = at;
+  while (first < at + kRank && rank(first)) ++first;
+  if (first > at)
+    for (const Match& m : matches_.at(first))
+      if (m.sense->kind == Kind::actor && !m.clitics && lex_.book().actors[m.sense->entry].kind == ActorKind::person)
+        if (Mention known; from_name(m, first, end, &known) && ends(known.whole.end)) {
+          *out = known;
+          return;
+        }
+  uint32_t k = first;
+  while (k < end && k < first + kWords && name_word(k, k == first)) ++k;
+  if (k <= first + 1 || !ends(k)) return;
+  out->tokens = {first, k};
+  out->person = out->actor = true, out->kind = ActorKind::person, out->type = "person";
+}
+
 }  // namespace marsad::reading

@@ -307,5 +307,16 @@ TEST(SentenceSubjects, ACheckpointMayAct) {
   reads("منع حاجز للنظام المدنيين من العبور.", "منع COERCE/restrict; A حاجز للنظام; R المدنيين");
 }
 
+TEST(SentenceSubjects, ANameBetweenCommasIsOfTheOfficeBeforeIt) {
+  reads("طالب رئيس الأركان، الفريق أول عثمان الغانمي، أنقرة بسحب قواتها.",
+        "طالب REQUEST/yield; A عثمان الغانمي; R أنقرة");
+  reads("اتهم محافظ كركوك، السيد راكان الجبوري، المسلحين بقتل مدنيين.",
+        "اتهم ACCUSE/allege; A راكان الجبوري; R المسلحين\nبقتل ASSAULT; A المسلحين; R مدنيين");
+  reads("رحب المبعوث الأممي إلى اليمن، مارتن غريفيث، بالاتفاق.", "رحب SUPPORT; A مارتن غريفيث");
+  reads("هدد المرشد الأعلى للثورة في إيران، علي خامنئي، إسرائيل.", "هدد THREATEN; A علي خامنئي; R إسرائيل");
+  // No name: a day, a letter.
+  reads("هدد وزير الدفاع، مساء الأحد، إسرائيل.", "هدد THREATEN; A وزير الدفاع; R إسرائيل");
+}
+
 }  // namespace
 }  // namespace marsad::reading
