@@ -133,7 +133,8 @@ void Arguments::brought_together(Act* talks, const Act& part) {
     const FrameItem* with = s.slot == codebook::Slot::prep ? frame->find_prep(s.prep) : nullptr;
     const bool one =
         s.slot == codebook::Slot::gen || s.slot == codebook::Slot::obj || (s.slot == codebook::Slot::subj && !s.before);
-    if (s.mention >= 0 && !s.resolved && mention(s.mention).actor && (one || (with && with->role == Role::both)))
+    if (s.mention >= 0 && !s.resolved && mention(s.mention).actor &&
+        ((one && !mention(s.mention).place) || (with && with->role == Role::both)))
       add(talks, Role::both, s);
   }
   if (!part.verb || unit(part).pronoun == Pronoun::none) return;
@@ -316,7 +317,7 @@ void Arguments::fill(Act* a, bool masdar) {
       add(a, Role::place, s);
     else if (role == "both" && a->noun)
       add(a, Role::actor, s);
-    else if (role == "against")
+    else if (role == "against" && a->row->type != "COOPERATE")  // تنسيق بين بغداد وواشنطن ضد التنظيم
       add(a, Role::recipient, s);
     // تقدم الجيش على حساب التنظيم: who loses by it, of those who fight.
     else if (role == "expense" && a->row->type == "ASSAULT" && s.mention >= 0 && mention(s.mention).actor &&

@@ -167,5 +167,11 @@ TEST(SentenceSides, WhoSpeaksToWhomInTheirTalks) {
         "اجتماعهما CONSULT; A ماتيس, نظيره التركي; P بروكسل");
 }
 
+TEST(SentenceSides, NobodySuffersWhatIsDoneTogether) {
+  reads("ساهم التنسيق بين بغداد وواشنطن ضد تنظيم الدولة في الاستقرار.", "التنسيق COOPERATE; A بغداد, واشنطن; R -");
+  reads("سيلتقي لافروف خلال زيارته لبغداد نظيره العراقي.",
+        "سيلتقي AGREE; A لافروف, نظيره العراقي; R -\nزيارته AGREE; R بغداد");
+}
+
 }  // namespace
 }  // namespace marsad::reading

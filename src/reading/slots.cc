@@ -172,6 +172,18 @@ bool told_by_grammar(const Draft& d, int act, const Event& e) {
   });
 }
 
+// محادثات بين أنقرة وموسكو, تنسيق بين بغداد وواشنطن ضد التنظيم: all sides of what is done together act, and nobody
+// suffers it.
+bool together(const Act& a, const Event& e) {
+  if (!a.row || e.mode == "visit") return false;
+  bool both = false;
+  for (const codebook::FrameItem& item : a.row->frame.items) {
+    if (item.role == codebook::Role::recipient) return false;
+    both = both || item.role == codebook::Role::both;
+  }
+  return both && (a.row->type == "CONSULT" || (a.row->type == "COOPERATE" && e.actors.size() > 1));
+}
+
 // Whether the mention is of one whom the rules made an actor of the event: nobody acts on himself.
 bool acts_in(const Draft& d, int mention, const Event& e) {
   const ActorRef who = actor_ref(d, mention, true);
@@ -237,6 +249,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
   for (size_t k = 0; k < out->events.size(); ++k)
     for (Scored s : {Scored::actor, Scored::recipient, Scored::place, Scored::date}) {
       if (!model->has(s) || (s == Scored::recipient && told_by_grammar(d, acts[k], out->events[k]))) continue;
+      if (s == Scored::recipient && together(d.acts[static_cast<size_t>(acts[k])], out->events[k])) continue;
       features.candidates(k, s, &list);
       const size_t first = choices.size();
       for (const Candidate& c : list)
