@@ -260,5 +260,13 @@ TEST(SentenceParties, APronounThatStandsAloneIsWhomItTouches) {
         "رفض REJECT; A ماكرون\nواصفا ACCUSE/disapprove; A ماكرون; R -");
 }
 
+TEST(SentenceParties, ADeedOfSeveralIsOfAllOfThem) {
+  reads("رفضت دمشق الضربات التي شنتها واشنطن ولندن وباريس.", "رفضت REJECT; A دمشق; R واشنطن, لندن, باريس");
+  reads("رحبت دمشق بموقف الصين وروسيا من الأزمة.", "رحبت SUPPORT; A دمشق; R الصين, روسيا");
+  // A new clause begins with the second.
+  reads("أدانت موسكو القصف الذي نفذه الجيش وقال ناطق إنه جريمة.",
+        "أدانت ACCUSE/disapprove; A موسكو; R الجيش\nالقصف ASSAULT; A الجيش");
+}
+
 }  // namespace
 }  // namespace marsad::reading

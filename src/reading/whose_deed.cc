@@ -201,6 +201,21 @@ bool Arguments::behind_joined(const Act& a, const Act::Slotted& s) const {
   return false;
 }
 
+// انتقد العمليات التي تنفذها تركيا والولايات المتحدة: whose deed it is, and those joined to them by و.
+void Arguments::with_joined(Act* a, int whose) {
+  const Range units = d_.sentence_units[a->sentence];
+  a->fills.push_back({Role::recipient, whose, -1, true, true});
+  uint32_t u = units.begin;
+  while (u < units.end && d_.units[u].mention != whose) ++u;
+  for (++u; u < units.end && d_.units[u].kind == UnitKind::mention && (d_.units[u].clitics & arabic::kAnd); ++u) {
+    const int next = d_.units[u].mention;
+    const Mention& who = mention(next);
+    const bool able = armed(who.kind) || who.person || who.kind == ActorKind::igo;
+    if (!who.actor || !able || mention(whose).person != who.person || position(who) || same_actor(*a, next)) return;
+    a->fills.push_back({Role::recipient, next, -1, true, true});
+  }
+}
+
 // رفضت أنقرة المقترح الروسي, نددت برفض الدول الغربية: who is praised, refused or condemned is he whose deed or word it
 // is.
 void Arguments::whose_it_is(int i) {
@@ -230,7 +245,7 @@ void Arguments::whose_it_is(int i) {
       if (whose < 0 || !mention(whose).actor || position(mention(whose)) || same_actor(a, whose) ||
           (s.act >= 0 && filled(act(s.act), Role::recipient) == whose))  // تأييد غزو العراق: no deed of his
         continue;
-      a.fills.push_back({Role::recipient, whose, -1, true, true});
+      with_joined(&a, whose);
       return;
     }
   // هدد أردوغان بشن هجوم على الوحدات: whom what is threatened would hit.
@@ -280,7 +295,10 @@ void Arguments::whose_it_is(int i) {
     std::erase_if(found, [&](int m) { return !mention(m).actor || filled(a, Role::actor) == m; });
     if (found.empty() && !a.verb) return;  // مستعد للعمل على اتفاق مع طهران: the first alone
     if (found.empty()) continue;
-    for (int m : found) a.fills.push_back({Role::recipient, m, -1, true, true});
+    if (found.size() == 1 && (type == "SUPPORT" || blames || type == "REJECT"))
+      with_joined(&a, found.front());  // رحبت دمشق بموقف الصين وروسيا
+    else
+      for (int m : found) a.fills.push_back({Role::recipient, m, -1, true, true});
     return;
   }
   // قررت عمان فتح المعبر مع سوريا: with whom, behind what is promised.
@@ -298,7 +316,7 @@ void Arguments::whose_it_is(int i) {
     }
   if (asks || threat || both || prepares || type == "AGREE") return;
   if (const int who = doer_behind(a); who >= 0 && filled(a, Role::actor) != who)
-    a.fills.push_back({Role::recipient, who, -1, true, true});
+    with_joined(&a, who);
   else if (const int nation = nation_behind_subject(a); nation >= 0 && !same_actor(a, nation))
     a.fills.push_back({Role::recipient, nation, -1, true, true});
 }
