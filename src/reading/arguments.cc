@@ -281,7 +281,14 @@ void Arguments::fill(Act* a, bool masdar) {
           !s.other.empty() && !s.weapon && !s.counted) {
         // المئات من العراقيين: how many, and then who.
         const Act::Slotted* next = &s + 1 < a->slots.data() + a->slots.size() ? &s + 1 : nullptr;
-        if (next && next->slot == s.slot && next->mention >= 0 && mention(next->mention).whole.begin == s.other.end)
+        const uint32_t whole =
+            next && next->slot == s.slot && next->mention >= 0 ? mention(next->mention).whole.begin : s.other.begin;
+        if (whole == s.other.end) continue;
+        // خرجت دفعة جديدة من المقاتلين: a part of them.
+        constexpr uint32_t kNear = 2;
+        if (whole > s.other.end && whole <= s.other.end + kNear && prep_role(text_[whole - 1].fold) == "of" &&
+            !mention(next->mention).place &&
+            (armed(mention(next->mention).kind) || mention(next->mention).kind == ActorKind::population))
           continue;
         described(a, item.role, s);
       } else if (victims(*a, item, s))

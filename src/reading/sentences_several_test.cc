@@ -130,5 +130,10 @@ TEST(SentenceSeveral, NamesBehindAPronounSayWhoTheyAre) {
   reads("قتل شخصان هما رجل وامرأة في قصف للجيش السوري.", "قصف ASSAULT; A جيش السوري; R شخصان");
 }
 
+TEST(SentenceSeveral, APartOfThemIsThem) {
+  reads("خرجت الدفعة الأولى من المقاتلين من دوما.", "خرجت RETREAT/withdraw; A المقاتلين; R -");
+  reads("غادرت دفعة جديدة من مقاتلي فيلق الرحمن دوما.", "غادرت RETREAT/withdraw; A مقاتلي فيلق الرحمن; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
