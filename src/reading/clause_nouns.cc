@@ -335,17 +335,31 @@ void ClauseReader::mention(uint32_t u, int m) {
       return;
     }
   }
+  // غارات على مقرات لجيش الإسلام وأخرى لفيلق الرحمن: whose the others are.
+  if (lex_.prep_role(prep) == "whose" && last_.valid() && last_.slot != codebook::Slot::subj && who.actor &&
+      !who.place && !who.person && armed(who.kind) && u > begin_ + 1 && d_.units[u - 1].count &&
+      d_.units[u - 1].adjective && (d_.units[u - 1].clitics & arabic::kAnd)) {
+    constexpr uint32_t kNear = 5;  // tokens; a bracket may tell who the first is
+    const std::vector<Act::Slotted>& slots = d_.acts[static_cast<size_t>(last_.act)].slots;
+    const int first = slots.empty() ? -1 : slots.back().mention;
+    if (first >= 0 && d_.mentions[static_cast<size_t>(first)].whole.end + kNear >= d_.units[u - 1].tokens.begin) {
+      put(last_, m, -1, {});
+      open_ = {}, prep_ = {};
+      return;
+    }
+  }
   // غارات على مواقع متفرقة للتنظيم: whose they are, behind what describes them.
   if (lex_.prep_role(prep) == "whose" && open_.valid() && open_unit_ + 1 == u && open_.slot == codebook::Slot::prep &&
       who.actor && !who.place && !who.person && armed(who.kind) && u > begin_ && !d_.units[u - 1].definite() &&
       !arabic::has_article(text_[d_.units[u - 1].tokens.begin].fold)) {
     const Act& attack = d_.acts[static_cast<size_t>(open_.act)];
     const auto rows = lex_.predicate_rows(attack.sense.entry);
-    const bool force = !attack.cue && std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
-      return lex_.book().predicates[r].type == "ASSAULT";
-    });
-    if (force && attack.noun && !attack.slots.empty() && !attack.slots.back().weapon && !attack.slots.back().counted &&
-        takes_whom(attack, open_.prep)) {
+    const std::string_view type = attack.noun ? "ASSAULT" : "LIGHT";  // الهجوم الذي شنه مسلحون على مركز للشرطة
+    const bool force =
+        !attack.cue && (attack.noun || attack.relative) &&
+        std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return lex_.book().predicates[r].type == type; });
+    if (force && !attack.slots.empty() && !attack.slots.back().weapon && !attack.slots.back().counted &&
+        (takes_whom(attack, open_.prep) || attack.verb)) {
       put(open_, m, -1, {});
       open_ = {}, prep_ = {};
       return;
@@ -394,7 +408,7 @@ void ClauseReader::mention(uint32_t u, int m) {
         a = stack_.back();
     if (a < 0 && lex_.prep_role(prep) == "agent")
       for (size_t i = stack_.size(); i-- > 0 && a < 0;)
-        if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = stack_[i];
+        if (const Act& t = d_.acts[static_cast<size_t>(stack_[i])]; !t.cue && !t.participle) a = hurt_above(stack_[i]);
     // ويقاتل الحزب، المتهم بتلقي دعم، إلى جانب الجيش: of a noun that does not ask for it only where it stands near.
     if (a < 0 && !stack_.empty()) {
       a = stack_.back();

@@ -93,6 +93,19 @@ bool ClauseReader::takes_toll(const Act& a) const {
   });
 }
 
+// قتل متظاهر خلال مسيرة على يد الشرطة, أصيب في مظاهرة برصاص الجيش: behind a crowd's march, who did it and with what is
+// of the killing above it.
+int ClauseReader::hurt_above(int a) const {
+  const Act& march = d_.acts[static_cast<size_t>(a)];
+  const auto rows = lex_.predicate_rows(march.cue ? 0 : march.sense.entry);
+  if (march.cue || !march.noun ||
+      std::none_of(rows.begin(), rows.end(), [&](uint32_t r) { return lex_.book().predicates[r].type == "PROTEST"; }))
+    return a;
+  for (size_t i = stack_.size(); i-- > 0;)
+    if (stack_[i] < a && takes_toll(d_.acts[static_cast<size_t>(stack_[i])])) return stack_[i];
+  return a;
+}
+
 bool ClauseReader::has(int act, codebook::Slot slot) const {
   for (const Act::Slotted& s : d_.acts[static_cast<size_t>(act)].slots)
     if (s.slot == slot) return true;

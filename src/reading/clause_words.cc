@@ -262,6 +262,7 @@ void ClauseReader::word(uint32_t u) {
       where = {a, codebook::Slot::prep, prep};
     else if (!stack_.empty())
       where = {stack_.back(), codebook::Slot::prep, prep};
+    if (where.valid() && unit.weapon) where.act = hurt_above(where.act);
     prep_ = {};
   } else if (!stack_.empty() && unit.kind == UnitKind::word && !unit.clitics &&
              shape_of(u) == clitic_prep(arabic::kLi)) {

@@ -75,6 +75,7 @@ class ClauseReader {
   bool masculine(uint32_t u) const;
   bool joined(uint32_t u);
   bool takes_toll(const Act& a) const;
+  int hurt_above(int a) const;
   bool says_of(const Act& verb, std::string_view prep) const;
   std::string_view points_back(uint32_t u);
   bool somebody_before(uint32_t u) const;

@@ -41,6 +41,13 @@ void Arguments::accused(int i) {
   for (const Fill& f : by.fills)
     if (f.role == Role::recipient && f.mention >= 0 && mention(f.mention).actor)
       a.fills.push_back({Role::actor, f.mention, -1, f.resolved});
+  // تواجه الحكومة اتهامات بقصف المدنيين: whom the light verb above the accusation gives it.
+  if (filled(a, Role::actor) >= 0 || !by.noun || by.parent < 0) return;
+  const Act& faces = act(by.parent);
+  const int whom = faces.verb && faces.row && faces.row->type == "LIGHT" && filled(by, Role::recipient) < 0
+                       ? filled(faces, Role::recipient)
+                       : -1;
+  if (whom >= 0 && mention(whom).actor) a.fills.push_back({Role::actor, whom, -1, true});
 }
 
 // أعلن الجيش الإسرائيلي شنّ غارات: who announces an action without an agent of its own is its agent, if he can be.

@@ -130,5 +130,15 @@ TEST(SentenceHolders, WhoLosesByAnAdvanceIsHit) {
   reads("دعمت واشنطن الفصائل على حساب الجيش السوري.", "دعمت AID; A واشنطن; R الفصائل");
 }
 
+TEST(SentenceHolders, WhoseTheOthersAre) {
+  reads("شنت روسيا غارات على مقرات لجيش الإسلام وأخرى لفيلق الرحمن في دوما.",
+        "غارات ASSAULT/aerial; A روسيا; R مقرات لجيش الإسلام, فيلق الرحمن");
+  reads("قصفت إسرائيل مواقع لقوات النظام وأخرى لحزب الله.", "قصفت ASSAULT; A إسرائيل; R مواقع لقوات النظام, حزب الله");
+}
+
+TEST(SentenceHolders, WhosePostARelativeClauseHits) {
+  reads("الهجوم الذي شنه مسلحون على مركز للشرطة أوقع قتلى.", "الهجوم ASSAULT; A مسلحون; R شرطة");
+}
+
 }  // namespace
 }  // namespace marsad::reading

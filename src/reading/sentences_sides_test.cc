@@ -173,5 +173,17 @@ TEST(SentenceSides, NobodySuffersWhatIsDoneTogether) {
         "سيلتقي AGREE; A لافروف, نظيره العراقي; R -\nزيارته AGREE; R بغداد");
 }
 
+TEST(SentenceSides, BehindACrowdsMarchWhoDidItIsOfTheKilling) {
+  reads("قتل خمسة مدنيين خلال مظاهرة في حلب على أيدي قوات الأمن.",
+        "قتل ASSAULT; A قوات الأمن; R مدنيين\nمظاهرة PROTEST/demo; A -; R -");
+  reads("أصيب شاب خلال مشاركته في احتجاج في حلب برصاص الجيش اللبناني.",
+        "أصيب ASSAULT/firearms; A الجيش اللبناني; R شاب\nاحتجاج PROTEST/demo; A شاب; R -");
+}
+
+TEST(SentenceSides, WhoFacesAnAccusationIsSaidToHaveDoneIt) {
+  reads("تواجه الحكومة السورية اتهامات بقصف المدنيين.",
+        "اتهامات ACCUSE/allege; A -; R الحكومة السورية\nبقصف ASSAULT; A الحكومة السورية; R المدنيين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
