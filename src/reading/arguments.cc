@@ -287,7 +287,7 @@ void Arguments::fill(Act* a, bool masdar) {
         // خرجت دفعة جديدة من المقاتلين: a part of them.
         constexpr uint32_t kNear = 2;
         if (whole > s.other.end && whole <= s.other.end + kNear && prep_role(text_[whole - 1].fold) == "of" &&
-            !mention(next->mention).place &&
+            a->row->type != "REQUEST" && !mention(next->mention).place &&
             (armed(mention(next->mention).kind) || mention(next->mention).kind == ActorKind::population))
           continue;
         described(a, item.role, s);
