@@ -22,6 +22,8 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
+static constexpr std::string_view kWhat = "\xD9\x85\xD8\xA7";  // ما
+
 void Arguments::run() {
   in_order_.resize(d_.mentions.size());
   std::iota(in_order_.begin(), in_order_.end(), 0);
@@ -278,7 +280,9 @@ void Arguments::fill(Act* a, bool masdar) {
       // أبرمت بلدات عدة اتفاقا مع الحكومة: also one of two sides, where it stands behind its verb.
       const bool doer = item.role == Role::actor || (item.role == Role::both && !s.before);
       if (doer && item.slot == codebook::Slot::subj && a->verb && a->sense.person == 3 && s.mention < 0 && s.act < 0 &&
-          !s.other.empty() && !s.weapon && !s.counted) {
+          !s.other.empty() && !s.weapon && !s.counted &&
+          !(s.number >= 0 && a->row->mode == "convict") &&  // في حال إدانته حكما يصل إلى 35 عاما: no court
+          (s.number >= 0 || text_[s.other.begin].fold != kWhat)) {  // استهدفت الموقع ما تسبب في مقتل: nobody
         // المئات من العراقيين: how many, and then who.
         const Act::Slotted* next = &s + 1 < a->slots.data() + a->slots.size() ? &s + 1 : nullptr;
         const uint32_t whole =

@@ -46,5 +46,10 @@ TEST(SentenceSanctions, WhoIsSentenced) {
         "قضت SANCTION/convict; A محكمة فرنسية; R كريستين ريفيير");
 }
 
+TEST(SentenceSanctions, HowLongItMayBeIsNoCourt) {
+  reads("يواجه القس في حال إدانته حكما بالسجن يصل إلى 35 عاما.",
+        "إدانته SANCTION/convict; A -; R القس\nحكما SANCTION/convict; A -; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

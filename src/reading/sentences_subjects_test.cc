@@ -318,5 +318,9 @@ TEST(SentenceSubjects, ANameBetweenCommasIsOfTheOfficeBeforeIt) {
   reads("هدد وزير الدفاع، مساء الأحد، إسرائيل.", "هدد THREATEN; A وزير الدفاع; R إسرائيل");
 }
 
+TEST(SentenceSubjects, WhatCameOfItIsNobody) {
+  reads("تدخلت عسكريا في سوريا ما ساهم في قلب موازين القوى.", "تدخلت MOBILIZE/troops; A -; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
