@@ -13,6 +13,7 @@ constexpr size_t kBackAlike = 2;  // sentences with events that a definite noun 
 constexpr size_t kBackOther = 1;  // ... and to one of another word
 constexpr uint32_t kJoined = 12;  // characters to the noun that و joins to another
 constexpr uint32_t kBackPlace = 2;  // sentences back to the attack whose place a later mention has
+constexpr uint32_t kBackSame = 8;   // ... whose own word it repeats: الهجوم
 constexpr int64_t kOfWar = 2000;    // more dead than one attack leaves
 constexpr uint32_t kLead = 4;       // sentences of the text that tell what its headline tells
 constexpr int kSame = 4;            // points that make two mentions one happening
@@ -47,6 +48,11 @@ bool contradict(const Event& a, const Event& b) {
   return (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) ||
          (known(a.actors) && known(b.actors) && !share_one(a.actors, b.actors)) ||
          (known(a.recipients) && known(b.recipients) && !share_one(a.recipients, b.recipients));
+}
+
+bool done_somewhere(const Event& e) {
+  return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "COERCE" || e.type == "PROTEST" ||
+         e.type == "RETREAT" || (e.type == "SANCTION" && e.mode == "expel");
 }
 
 // How surely two mentions tell of one happening; 0 when something contradicts.
@@ -206,6 +212,32 @@ void place_later(std::vector<Trigger>* all, std::vector<Event>* events) {
     if (!attack || !one || (!e.date.empty() && !attack->date.empty() && e.date != attack->date)) continue;
     if (!e.mode.empty() && !attack->mode.empty() && e.mode != attack->mode) continue;
     e.place = attack->place, t.lent = true;
+  }
+}
+
+void place_pointing_back(std::vector<Trigger>* all, std::vector<Event>* events) {
+  std::vector<Trigger>& triggers = *all;
+  std::vector<Event>& list = *events;
+  const auto acts = [](const Event& e, const PlaceRef& where) {
+    return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& x) { return x.id == where.id; });
+  };
+  for (size_t k = 1; k < list.size(); ++k) {
+    Event& e = list[k];
+    Trigger& t = triggers[k];
+    if (!done_somewhere(e) || e.place || !t.repeats || t.told || t.since || t.headline || of_war(e)) continue;
+    const size_t first = k > kReach ? k - kReach : 0;
+    const PlaceRef* found = nullptr;
+    for (size_t j = k; j-- > first && triggers[j].sentence + kBackSame >= t.sentence;) {
+      const Event& before = list[j];
+      if (triggers[j].sentence == t.sentence || before.type != e.type || triggers[j].lemma != t.lemma || !before.place)
+        continue;
+      if (contradict(e, before) || (!e.date.empty() && !before.date.empty() && e.date != before.date)) break;
+      if (acts(e, *before.place) || acts(before, *before.place)) break;  // اعترفت إسرائيل بالغارة
+      if (found && !lies_in(*before.place, *found)) break;
+      found = &*before.place;
+      if (found->precision != "country") break;  // the town, rather than the country named since
+    }
+    if (found) e.place = *found, t.lent = true;
   }
 }
 

@@ -24,12 +24,14 @@ struct Trigger {
   bool joined = false;    // behind و
   bool headline = false;  // in a headline
   bool another = false;  // told beside the act before it in its sentence as somebody else's: ردا على هجوم, بينما
-  bool toll = false;   // الهجوم, مقتل ثلاثة: tells of something told before, or whom it hit
-  bool where = false;  // its sentence names a place, a country too
-  bool since = false;  // its sentence counts since a month or year: the toll of many attacks
-  bool apart = false;  // told to be of another time than what its sentence tells: بعد قصف
-  bool began = false;  // it began then: بدأت الحملة
-  bool lent = false;   // its place is that of an attack told before
+  bool toll = false;     // الهجوم, مقتل ثلاثة: tells of something told before, or whom it hit
+  bool where = false;    // its sentence names a place, a country too
+  bool since = false;    // its sentence counts since a month or year: the toll of many attacks
+  bool apart = false;    // told to be of another time than what its sentence tells: بعد قصف
+  bool began = false;    // it began then: بدأت الحملة
+  bool repeats = false;  // الهجوم, of one side: a noun with the article
+  bool told = false;     // its sentence names a place that is no state, nor its government
+  bool lent = false;     // its place is that of an attack told before
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its
@@ -43,6 +45,10 @@ void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* event
 // ارتفعت حصيلة القصف, قتل 20 شخصا: an attack or a toll that nobody is told to have done, in a sentence that names no
 // place, is of the attack told a sentence or two before, in its one place.
 void place_later(std::vector<Trigger>* triggers, std::vector<Event>* events);
+
+// النظام مسؤول عن الهجوم: an attack by its noun with the article, in a sentence that names no place but states, is
+// where the last one told by that word was, unless something contradicts.
+void place_pointing_back(std::vector<Trigger>* triggers, std::vector<Event>* events);
 
 // A headline tells what the first reports of that type below it tell in full: it takes their day, also where its own
 // present tense would say that of publication.

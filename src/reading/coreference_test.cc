@@ -211,5 +211,36 @@ TEST(Coreference, AHeadlineIsWhereTheTextSaysThatItHappened) {
   EXPECT_EQ(headline_place(talks, held), "-") << "talks are held again and again";
 }
 
+// The place of the attack, told by its noun alone some sentences after the others.
+std::string place_again(std::vector<Event> told, Event again, bool repeats = true, bool elsewhere = false) {
+  std::vector<Trigger> triggers;
+  for (size_t i = 0; i <= told.size(); ++i) triggers.push_back({true, true, &kShell, static_cast<uint32_t>(4 * i)});
+  told.push_back(std::move(again));
+  triggers.back().repeats = repeats, triggers.back().told = elsewhere;
+  place_pointing_back(&triggers, &told);
+  return told.back().place ? told.back().place->id : "-";
+}
+
+TEST(Coreference, AnAttackToldAgainByItsNounIsWhereItWas) {
+  EXPECT_EQ(place_again({attack("", "douma")}, attack("syr-gov", "")), "douma");
+  EXPECT_EQ(place_again({attack("tur-mil", "al-bab")}, attack("tur-mil", "")), "al-bab");
+  EXPECT_EQ(place_again({attack("rus-air", "al-bab")}, attack("tur-mil", "")), "-") << "somebody else's";
+  EXPECT_EQ(place_again({attack("", "douma")}, attack("", ""), false), "-") << "a new one";
+  EXPECT_EQ(place_again({attack("", "douma")}, attack("", ""), true, true), "-") << "its sentence names a place";
+  EXPECT_EQ(place_again({attack("", "douma"), attack("", ""), attack("", "")}, attack("", "")), "-") << "too far";
+  EXPECT_EQ(place_again({attack("", "douma", "2018-04-07")}, attack("", "", "2018-04-09")), "-") << "another day";
+}
+
+TEST(Coreference, TheTownOfAnAttackRatherThanTheCountryNamedSince) {
+  Event town = attack("", "douma"), country = attack("", "syr"), other = attack("", "mosul");
+  town.place->within = {"syr"}, other.place->within = {"irq"};
+  country.place->precision = "country";
+  EXPECT_EQ(place_again({town, country}, attack("", "")), "douma");
+  EXPECT_EQ(place_again({other, country}, attack("", "")), "syr");
+  Event by = attack("syr", "syr");
+  by.place->precision = "country";
+  EXPECT_EQ(place_again({by}, attack("syr", "")), "-") << "who does it is no place";
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -75,6 +75,7 @@ class EventWriter {
     fill_headlines(triggers_, state_of, &out_.events);
     decide_slots(d_, published_, event_acts_, model, trace, &out_);
     place_later(&triggers_, &out_.events);
+    place_pointing_back(&triggers_, &out_.events);
     place_headlines(&triggers_, state_of, &out_.events);
     drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
     name_countries(d_, &out_.events);
@@ -152,6 +153,18 @@ class EventWriter {
     return a.parent >= 0 && act(a.parent).row && act(a.parent).row->effect == codebook::Effect::begins;
   }
 
+  // الهجوم: one that was told before; not القتال, المعارك, of two sides and of many days.
+  bool repeats(const Act& a) const {
+    if (!a.noun || !d_.units[a.unit].definite()) return false;
+    for (const Act::Slotted& s : a.slots)  // السيطرة على القرى المجاورة
+      if (s.slot == codebook::Slot::prep && s.mention < 0 && s.act < 0 && !s.other.empty()) {
+        const codebook::FrameItem* item = a.row->frame.find_prep(s.prep);
+        if (item && (item->role == Role::recipient || item->role == Role::place)) return false;
+      }
+    return std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                        [](const codebook::FrameItem& f) { return f.role == Role::both; });
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
@@ -177,6 +190,9 @@ class EventWriter {
     const Range units = d_.sentence_units[s];
     const bool where = std::any_of(d_.units.begin() + units.begin, d_.units.begin() + units.end,
                                    [&](const Unit& u) { return u.mention >= 0 && mention(u.mention).place; });
+    const bool told = std::any_of(d_.units.begin() + units.begin, d_.units.begin() + units.end, [&](const Unit& u) {
+      return u.mention >= 0 && mention(u.mention).place && !mention(u.mention).actor && !mention(u.mention).country;
+    });
     const Range sentence = d_.text->sentences()[s];
     bool since = false;
     for (size_t t = dates_.first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin);
@@ -192,7 +208,7 @@ class EventWriter {
                              (d_.units[a.unit].clitics & arabic::kAnd) != 0,
                              d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
                              kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]),
-                             tells_toll(a), where, since, dates_.apart(a), begins(a)});
+                             tells_toll(a), where, since, dates_.apart(a), begins(a), repeats(a), told});
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
