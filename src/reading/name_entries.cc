@@ -87,18 +87,39 @@ bool NameReader::beside_next(const Place& p, const Match& m, const std::vector<M
 
 // Whether the country spoken of is one of this place: that of the last place or country named, else, where only those
 // who act were (الجيش السوري), theirs.
+// في سوريا, إلى سوريا; not مع روسيا.
+bool NameReader::leads(uint32_t at) const {
+  const auto& hits = lex_.hits(text_[at].fold);
+  return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      if (s.kind != Kind::particle) return false;
+      const Particle& p = lex_.book().particles[s.entry];
+      return p.kind == ParticleKind::prep && (p.role.empty() || p.role == "place");
+    });
+  });
+}
+
 bool NameReader::spoken_of(const Place& p) const {
   const auto lies_in = [&](std::string_view country) {
     return std::find(p.parents.begin(), p.parents.end(), country) != p.parents.end();
   };
-  const Country* of_actors = nullptr;
-  for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m) {
+  constexpr int kNear = 12;  // mentions
+  const Country *of_actors = nullptr, *named = nullptr;
+  int back = 0;
+  for (auto m = d_.mentions.rbegin(); m != d_.mentions.rend(); ++m, ++back) {
     if (!of_actors) of_actors = m->country;
     if (!m->place) continue;
+    if (named && back > kNear) break;
+    // تفاوض روسيا: a state that acts is less surely spoken of than a town, or a country behind في.
+    if (m->country && m->actor && !m->known_place && !(m->tokens.begin > 0 && leads(m->tokens.begin - 1))) {
+      if (!named) named = m->country;
+      continue;
+    }
     if (m->country) return lies_in(m->country->id);
     if (m->known_place && !m->known_place->parents.empty()) return lies_in(m->known_place->parents.back());
   }
-  return of_actors && lies_in(of_actors->id);
+  if (!named) named = of_actors;
+  return named && lies_in(named->id);
 }
 
 // أعلنت روسيا اليوم الخميس: a state, and a day; no outlet of that name.

@@ -48,6 +48,7 @@ class NameReader {
   bool beside_last(const codebook::Place& p) const;
   bool beside_next(const codebook::Place& p, const Match& m, const std::vector<Match>& others, uint32_t from,
                    uint32_t end);
+  bool leads(uint32_t at) const;  // a preposition that says where
   bool spoken_of(const codebook::Place& p) const;
   bool day_begins_in(arabic::Range name) const;
   bool in_force(const codebook::Variant& v) const;

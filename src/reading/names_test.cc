@@ -53,6 +53,11 @@ TEST(Names, OfTownsThatShareANameTheOneBesideWhatFollowsIsMeant) {
 TEST(Names, APartOfTheCountryIsOfTheOneSpokenOf) {
   EXPECT_EQ(names("وقعت اشتباكات في اليمن ثم في شمال البلاد."), "اليمن = yem\nشمال البلاد = yem-north\n");
   EXPECT_EQ(names("انتشر الجيش السوري في شمال البلاد."), "الجيش السوري = syr-mil\nشمال البلاد = syr-north\n");
+  // Not of a state that only has a part in it.
+  EXPECT_EQ(names("قصفوا درعا. وتفاوض روسيا الفصائل في جنوب البلاد."),
+            "درعا = daraa\nروسيا = rus\nالفصائل = group\nجنوب البلاد = syr-south\n");
+  EXPECT_EQ(names("قصفوا درعا. ووقع هجوم في تركيا ثم في جنوب البلاد."),
+            "درعا = daraa\nتركيا = tur\nجنوب البلاد = tur-south\n");
 }
 TEST(Names, APluralThatKeepsItsNunHasNoGenitive) {
   EXPECT_EQ(names("استهدف مجهولون سيارة للجيش."), "مجهولون = unk\nسيارة للجيش = veh\n");
