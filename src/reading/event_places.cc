@@ -67,7 +67,7 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
         (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
         !leads_away(a, s.mention) && !of_government(a, s) && !set_out(s.prep) &&
         d_.lexicon->prep_role(s.prep) != "agent" && !(talks && said_behind(a, s.mention)) &&
-        !(probe && spoken_of(a, s.mention)))
+        !(probe && spoken_of(a, s.mention)) && !answered(a, s.mention))
       better(s.mention);
   held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
   return found;
@@ -323,14 +323,12 @@ void EventPlaces::place(int i, Event* e) {
     if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
   }
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
-  if (m > 0) {
-    const Mention &wide = mention(m), &near = mention(m - 1);
-    const bool nameable = near.known_place || (!near.type.empty() && near.effect == PlaceHead::name);  // قرية الشلوحية
-    if (near.place && !near.actor && nameable && wide.known_place && near.sentence == wide.sentence &&
-        near.whole.end <= wide.whole.begin && wide.whole.begin - near.whole.end <= 1 && near.whole.end > 0 &&
-        near.known_place != wide.known_place &&
-        ((near.known_place && lies_in(*near.known_place, *wide.known_place)) || told_within(m)))
-      --m;
+  int within = -1;  // ريف الحسكة: of a village whose name only another one on the map has
+  if (m > 0 && closer_before(m)) {
+    if (mention(m - 1).known_place && !lies_in(*mention(m - 1).known_place, *mention(m).known_place) &&
+        names_village(m - 1))
+      within = m;
+    --m;
   }
   if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
   if (m >= 0)
@@ -358,6 +356,7 @@ void EventPlaces::place(int i, Event* e) {
   if (m >= 0 && e->type == "COERCE" && mention(m).actor && !told_as_place(m)) return;
   if (m >= 0) {
     e->place = place_ref(d_, m);
+    if (within == m + 1) told_in(within, &*e->place);
     if (done) last_ = m, last_act_ = i;
   }
 }

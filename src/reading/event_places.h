@@ -74,7 +74,10 @@ class EventPlaces {
   bool leads_away(const Act& a, int m) const;
   bool answered(const Act& a, int m) const;
   bool accused_of(int i, int m) const;
+  bool closer_before(int m) const;
+  bool names_village(int m) const;
   bool told_within(int m) const;
+  void told_in(int wide, PlaceRef* here) const;
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_nearest(int i) const;
   void place_meant(const PlaceMeant& meant, Event* e) const;

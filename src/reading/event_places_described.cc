@@ -16,27 +16,65 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
   return north * north + east * east < wide.radius_km * wide.radius_km * 2;
 }
 
+// Whether the place told straight before `m`, or with one word between, is the closer word of the two.
+bool EventPlaces::closer_before(int m) const {
+  const Mention &wide = mention(m), &near = mention(m - 1);
+  const bool nameable = near.known_place || (!near.type.empty() && near.effect == PlaceHead::name);  // قرية الشلوحية
+  if (!near.place || near.actor || !nameable || !wide.known_place || near.sentence != wide.sentence ||
+      near.whole.end > wide.whole.begin || wide.whole.begin - near.whole.end > 1 || near.whole.end == 0 ||
+      near.known_place == wide.known_place)
+    return false;
+  return (near.known_place && lies_in(*near.known_place, *wide.known_place)) || told_within(m);
+}
+
+// قرية القصر: told with the noun that says what it is.
+bool EventPlaces::names_village(int m) const {
+  const Mention& near = mention(m);
+  return near.effect == PlaceHead::name && near.whole.size() > 1 &&
+         (near.known_place->kind == "village" || near.known_place->kind == "town");
+}
+
 // مدينة دارة عزة بريف إدلب, القلمون الشرقي قرب دمشق: behind a town and joined by ب a wider place, or what it is near,
-// is where the text says that it lies, right or wrong.
+// is where the text says that it lies, right or wrong; so is it behind a comma: الغوطة الشرقية، قرب دمشق.
 bool EventPlaces::told_within(int m) const {
   const Mention &wide = mention(m), &near = mention(m - 1);
   const Range units = d_.sentence_units[wide.sentence];
-  if (near.whole.end != wide.whole.begin && near.known_place) return false;
   const bool smaller = !near.known_place || near.known_place->radius_km * 2 <= wide.known_place->radius_km;
   for (uint32_t u = units.begin; u < units.end; ++u)
     if (d_.units[u].mention == m) {
-      if (near.whole.end != wide.whole.begin)  // قرية لا تذكرها قائمة في ريف حماة
-        return u > units.begin && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "place";
-      return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
+      if (near.whole.end == wide.whole.begin)
+        return d_.units[u].particle || (smaller && d_.units[u].clitics & arabic::kBi);
+      const Unit& between = d_.units[u > units.begin ? u - 1 : u];
+      if (near.known_place && between.kind == UnitKind::punct && !between.quote) {
+        if (!d_.units[u].particle || (d_.units[u].clitics & arabic::kAnd)) return false;
+        uint32_t first = u;
+        while (first > units.begin && d_.units[first].mention != m - 1) --first;
+        const Particle* led = first > units.begin ? d_.units[first - 1].particle : nullptr;  // على بعد كيلومترات من حلب
+        return !led || led->role == "place" || led->role.empty();
+      }
+      if (near.known_place && !(names_village(m - 1) && smaller)) return false;
+      return between.particle && between.particle->role == "place";  // قرية لا تذكرها قائمة في ريف حماة
     }
   return false;
+}
+
+// قرية القصر في ريف الحسكة: not the one that the map has elsewhere, but somewhere in the wider place.
+void EventPlaces::told_in(int wide, PlaceRef* here) const {
+  const PlaceRef around = place_ref(d_, wide);
+  here->id.clear(), here->name.clear();
+  here->lat = around.lat, here->lon = around.lon, here->radius_km = around.radius_km;
+  here->precision = around.precision == "governorate" ? around.precision : "area";
+  here->within = around.within;
+  here->within.push_back(around.id);
 }
 
 // القرى التي يسيطر عليها التنظيم في ريف حلب: what a clause tells of nouns that stand for places is where these lie.
 bool EventPlaces::describes_places(const Act& a) const {
   const Range units = d_.sentence_units[a.sentence];
   if (a.unit < units.begin + 2) return false;
-  const Unit &rel = d_.units[a.unit - 1], &noun = d_.units[a.unit - 2];
+  const bool comma = d_.units[a.unit - 2].kind == UnitKind::punct && !d_.units[a.unit - 2].quote;  // القرى، التي
+  if (comma && a.unit < units.begin + 3) return false;
+  const Unit &rel = d_.units[a.unit - 1], &noun = d_.units[a.unit - (comma ? 3 : 2)];
   if (!rel.particle || rel.particle->kind != ParticleKind::rel || noun.kind != UnitKind::word) return false;
   for (const WordHit& hit : d_.lexicon->hits((*d_.text)[noun.tokens.begin].fold))
     for (const Sense& s : hit.senses)

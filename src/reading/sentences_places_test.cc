@@ -41,6 +41,21 @@ TEST(SentencesPlaces, TheCloserOfTwoPlacesIsMeant) {
   reads("قصف الجيش السوري القلمون الشرقي قرب دمشق.", "قصف ASSAULT; A الجيش السوري; P القلمون الشرقي");
 }
 
+TEST(SentencesPlaces, WhatItIsNearBehindACommaSaysOnlyWhereItLies) {
+  reads("لقي مئات الأشخاص مصرعهم في الغوطة الشرقية، قرب دمشق، جراء قصف للقوات الحكومية.",
+        "قصف ASSAULT; P الغوطة الشرقية");
+  reads("اندلعت الاحتجاجات على بعد ثلاثين كيلومترا من حماة، قرب حمص.", "الاحتجاجات PROTEST/demo; P قرب حمص");
+}
+
+TEST(SentencesPlaces, AVillageLiesWhereTheTextSaysThatItDoes) {
+  reads("شنت الطائرات الغارات على قرية القصر في ريف الحسكة الجنوبي.", "الغارات ASSAULT/aerial; P قرية القصر");
+}
+
+TEST(SentencesPlaces, WhatTellsOfTownsBehindACommaTellsWhereTheyLie) {
+  reads("قصفت المدفعية البلدات، التي تسيطر عليها المعارضة في ريف حماة، يوم الجمعة.",
+        "قصفت ASSAULT/heavy-weapons; P ريف حماة");
+}
+
 TEST(SentencesPlaces, WhatDescribesIsNoNameOfAPlace) {
   reads("قصفت قوات النظام الأحياء السكنية في مدينة بنش.", "قصفت ASSAULT; A قوات النظام; P مدينة بنش");
   reads("التقى الرئيس الأمريكي الزعيم الكوري الشمالي.", "التقى CONSULT; P -");
