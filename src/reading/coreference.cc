@@ -195,14 +195,18 @@ void place_later(std::vector<Trigger>* all, std::vector<Event>* events) {
   for (size_t k = 1; k < list.size(); ++k) {
     Event& e = list[k];
     Trigger& t = triggers[k];
-    if (e.type != "ASSAULT" || e.place || !e.actors.empty() || t.where || t.since || t.headline) continue;
+    const bool expels = e.type == "SANCTION" && e.mode == "expel";
+    if ((e.type != "ASSAULT" && !expels) || e.place || t.where || t.since || t.headline) continue;
+    if (!e.actors.empty() && !(t.noun && t.definite)) continue;
     if ((!(t.noun && t.definite) && e.numbers.empty()) || of_war(e)) continue;
     const Event* attack = nullptr;
     bool one = true;
     uint32_t at = 0;  // the sentence of `attack`
-    for (size_t j = k; j-- > 0 && triggers[j].sentence + kBackPlace >= t.sentence;) {
+    for (size_t j = k; j-- > 0 && triggers[j].sentence + (expels ? 1 : kBackPlace) >= t.sentence;) {
       const Event& before = list[j];
-      if (triggers[j].sentence == t.sentence || before.type != e.type || !before.place) continue;
+      if (triggers[j].sentence == t.sentence || (before.type != e.type && !(expels && before.type == "ASSAULT")) ||
+          !before.place)
+        continue;
       if (attack && triggers[j].sentence != at) break;
       one = one && before.place->precision != "country" && before.factuality == Factuality::actual &&
             (!attack || before.place->text == attack->place->text ||
@@ -210,7 +214,8 @@ void place_later(std::vector<Trigger>* all, std::vector<Event>* events) {
       attack = &before, at = triggers[j].sentence;
     }
     if (!attack || !one || (!e.date.empty() && !attack->date.empty() && e.date != attack->date)) continue;
-    if (!e.mode.empty() && !attack->mode.empty() && e.mode != attack->mode) continue;
+    if (!expels && !e.mode.empty() && !attack->mode.empty() && e.mode != attack->mode) continue;
+    if (!e.actors.empty() && !share_one(e.actors, attack->actors)) continue;  // the same army's
     e.place = attack->place, t.lent = true;
   }
 }

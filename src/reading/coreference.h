@@ -42,8 +42,9 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
 // place.
 void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 
-// ارتفعت حصيلة القصف, قتل 20 شخصا: an attack or a toll that nobody is told to have done, in a sentence that names no
-// place, is of the attack told a sentence or two before, in its one place.
+// ارتفعت حصيلة القصف, قتل 20 شخصا, هجوم الجيش: an attack or a toll that nobody else is told to have done, in a sentence
+// that names no place, is of the attack told a sentence or two before, in its one place; وأدت المعارك إلى نزوح 50 ألفا:
+// so are those who flee, of the attack in the sentence before.
 void place_later(std::vector<Trigger>* triggers, std::vector<Event>* events);
 
 // النظام مسؤول عن الهجوم: an attack by its noun with the article, in a sentence that names no place but states, is

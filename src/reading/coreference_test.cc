@@ -231,6 +231,29 @@ TEST(Coreference, AnAttackToldAgainByItsNounIsWhereItWas) {
   EXPECT_EQ(place_again({attack("", "douma", "2018-04-07")}, attack("", "", "2018-04-09")), "-") << "another day";
 }
 
+// The place of what the next sentence tells behind an attack in Douma by `by`.
+std::string place_later_of(const std::string& by, Event next, Trigger trigger = {true, true, &kBomb, 1}) {
+  std::vector<Event> events = {attack(by, "douma"), std::move(next)};
+  std::vector<Trigger> triggers = {{false, false, &kShell, 0}, trigger};
+  place_later(&triggers, &events);
+  return events[1].place ? events[1].place->id : "-";
+}
+
+TEST(Coreference, TheArmysNextAttackIsWhereItsLastOneWas) {
+  EXPECT_EQ(place_later_of("syr-mil", attack("syr-mil", "")), "douma");
+  EXPECT_EQ(place_later_of("syr-mil", attack("rus-air", "")), "-");
+  EXPECT_EQ(place_later_of("syr-mil", attack("syr-mil", ""), {false, false, &kBomb, 1}), "-") << "a verb tells another";
+}
+
+TEST(Coreference, PeopleFleeFromWhereTheFightingToldBeforeWas) {
+  Event flight = attack("", "");
+  flight.type = "SANCTION", flight.mode = "expel";
+  EXPECT_EQ(place_later_of("syr-mil", flight), "douma");
+  EXPECT_EQ(place_later_of("syr-mil", flight, {true, true, &kBomb, 2}), "-") << "not in the sentence before";
+  flight.mode = "discontinue";
+  EXPECT_EQ(place_later_of("syr-mil", flight), "-");
+}
+
 TEST(Coreference, TheTownOfAnAttackRatherThanTheCountryNamedSince) {
   Event town = attack("", "douma"), country = attack("", "syr"), other = attack("", "mosul");
   town.place->within = {"syr"}, other.place->within = {"irq"};
