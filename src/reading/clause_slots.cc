@@ -260,9 +260,11 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (stack_.empty()) return {};
   const int top = stack_.back();
   const Act& t = d_.acts[static_cast<size_t>(top)];
-  // مسؤوليته عن هذه الهجمات, إفساد تلك المفاوضات: a demonstrative stands between the noun and the action it takes.
-  const bool action = t.noun && !d_.units[u].acts.empty() &&
-                      (takes_event(t, codebook::Slot::gen, {}) || takes_event(t, codebook::Slot::obj, {}));
+  // مسؤوليته عن هذه الهجمات, إفساد تلك المفاوضات, تقدم هذه القوات: a demonstrative stands between the noun and the
+  // action it takes, or whose it is.
+  const bool action = t.noun && (d_.units[u].acts.empty() ? d_.units[u].kind == UnitKind::mention
+                                                          : takes_event(t, codebook::Slot::gen, {}) ||
+                                                                takes_event(t, codebook::Slot::obj, {}));
   // سحب جميع القوات: a quantity stands between the noun and whose it is.
   auto between = [&](const Unit& unit) {
     if (unit.quote || !unit.particle) return unit.quote != 0;

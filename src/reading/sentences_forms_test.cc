@@ -276,5 +276,12 @@ TEST(Sentences, WhoIsKilledWhereNobodyElseIsNamedSuffersIt) {
         "اتهم ACCUSE/allege; A -; R النظام السوري\nباستخدام ASSAULT/unconventional; A النظام السوري; P بلدة سراقب");
 }
 
+TEST(SentencesForms, ADemonstrativeStandsBetweenTheActionAndWhoDoesIt) {
+  reads("بعد قصف هذه القوات بلدة اللطامنة.", "قصف ASSAULT; A القوات; P بلدة اللطامنة");
+  reads("أعلنت الوزارة مقتل هؤلاء الجنود في عفرين.", "مقتل ASSAULT; R الجنود; P عفرين");
+  reads("أدى دخول هذه القوات المدينة إلى نزوح السكان.",
+        "دخول ASSAULT; A القوات\nنزوح SANCTION/expel; R السكان");
+}
+
 }  // namespace
 }  // namespace marsad::reading
