@@ -159,6 +159,7 @@ class Arguments {
   void brought_together(Act* talks, const Act& part);
   void bare_topic(int i);
   void mere_reason(int i);
+  bool used_in(int i) const;
   void mere_mention(int i);
   void mere_purpose(int i);
   int owner_behind(uint32_t u, uint32_t sentence);

@@ -36,16 +36,35 @@ void Arguments::mere_mention(int i) {
   if (a.light_child || a.unit < units.begin + 2) return;
   for (uint32_t u = a.unit + 1; u < units.end && u < a.unit + 3; ++u)  // تفاصيل الضربات التي وجهتها القوات
     if (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::rel) return;
+  const Unit& before = d_.units[a.unit - 1];
+  const auto told_again = [&] { a.dropped = true, a.why = "names what is spoken of: nothing new is told of it"; };
+  const bool dated = std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end();
+  // شنت واشنطن ضربات ردا على الهجوم, استخدم السارين في القصف
+  if (!dated && before.particle &&
+      (before.particle->role == "answer" || (before.particle->role == "place" && used_in(i))))
+    return told_again();
   // بشن هذه الهجمات, لم يتوقف القصف: of what stands before, something is told.
   const Unit& first = d_.units[a.unit - 2];
   if (!first.acts.empty() || (first.kind == UnitKind::cue && !first.definite() && first.acts.empty())) return;
-  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  if (dated) return;
   if (a.parent >= 0 && !act(a.parent).cue && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
-  const Unit& before = d_.units[a.unit - 1];
   const bool shown = before.particle && before.particle->kind == ParticleKind::dem;
   const bool of_a_noun = before.kind == UnitKind::word && !before.definite() && !before.adjective && !before.count &&
                          before.acts.empty() && before.cues.empty() && !before.particle;
-  if (shown || of_a_noun) a.dropped = true, a.why = "names what is spoken of: nothing new is told of it";
+  if (shown || of_a_noun) told_again();
+}
+
+// استخدم السارين في الهجوم: whether the act before tells that gas was used in this one.
+bool Arguments::used_in(int i) const {
+  constexpr uint32_t kNear = 8;
+  for (int j = i; j-- > 0;) {
+    const Act& before = d_.acts[static_cast<size_t>(j)];
+    const Act& a = d_.acts[static_cast<size_t>(i)];
+    if (before.sentence != a.sentence || before.unit + kNear < a.unit) return false;
+    if (before.cue || before.dropped || !before.row || before.row->type != "ASSAULT") continue;
+    return before.row->mode == "unconventional" && !before.phrase.empty();
+  }
+  return false;
 }
 
 // استقال احتجاجا على القصف: the reason of another act, no demonstration.

@@ -279,8 +279,17 @@ TEST(Sentences, WhoIsKilledWhereNobodyElseIsNamedSuffersIt) {
 TEST(SentencesForms, ADemonstrativeStandsBetweenTheActionAndWhoDoesIt) {
   reads("بعد قصف هذه القوات بلدة اللطامنة.", "قصف ASSAULT; A القوات; P بلدة اللطامنة");
   reads("أعلنت الوزارة مقتل هؤلاء الجنود في عفرين.", "مقتل ASSAULT; R الجنود; P عفرين");
-  reads("أدى دخول هذه القوات المدينة إلى نزوح السكان.",
-        "دخول ASSAULT; A القوات\nنزوح SANCTION/expel; R السكان");
+  reads("أدى دخول هذه القوات المدينة إلى نزوح السكان.", "دخول ASSAULT; A القوات\nنزوح SANCTION/expel; R السكان");
+}
+
+TEST(SentencesForms, WhatIsAnsweredIsToldAgainOnlyWhereSomethingIsSaidOfIt) {
+  reads("شنت واشنطن ضربات على سوريا ردا على الهجوم.", "ضربات ASSAULT; A واشنطن");
+  reads("شنت واشنطن ضربات على سوريا ردا على الهجوم في دوما.", "ضربات ASSAULT; A واشنطن\nالهجوم ASSAULT; P دوما");
+  reads("شنت واشنطن ضربات على سوريا ردا على الهجوم الإيراني.", "ضربات ASSAULT; A واشنطن\nالهجوم ASSAULT; A الإيراني");
+}
+
+TEST(SentencesForms, TheAttackInWhichGasWasUsedIsNoSecondOne) {
+  reads("استخدمت القوات السورية غاز الكلور في الهجوم.", "استخدمت ASSAULT/unconventional; A القوات السورية");
 }
 
 }  // namespace
