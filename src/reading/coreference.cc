@@ -289,7 +289,8 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
           (o.factuality != Factuality::actual && o.factuality != e.factuality))
         continue;
       // بدأت الحملة منذ شهرين … الغارات: a noun of action tells of some of it, a toll of all of it.
-      if (triggers[i].noun && !triggers[i].toll && goes_on(o)) continue;
+      // دخلوا المدينة في إطار العملية المستمرة منذ شهرين: nor does what a verb tells beside it last as long.
+      if (goes_on(o) && (triggers[i].noun ? !triggers[i].toll : triggers[i].sentence == triggers[j].sentence)) continue;
       // قتل 300 منذ شهرين … هجوم, بدأت الحملة السبت … قصف: told in other words it is some of it.
       if (triggers[i].lemma != triggers[j].lemma && (!of_a_day(o) || triggers[j].began)) continue;
       if (triggers[i].apart && triggers[j].sentence == triggers[i].sentence) continue;  // دخلوا السبت بعد قصف البلدة

@@ -162,6 +162,11 @@ TEST(Coreference, OfTwoDaysTheLikerThenTheNearerIsTaken) {
             "2017-02-01/stated 2017-02-12/stated 2017-02-12/inferred");
 }
 
+TEST(Coreference, WhatAVerbTellsDoesNotLastAsLongAsTheOperationBesideIt) {
+  const std::vector<Event> told = {attack("tur-mil", "afrin"), attack("tur-mil", "afrin", "2018-01-20/2018-03-18")};
+  EXPECT_EQ(days(told, {{false, false, &kShell, 0}, {true, true, &kShell, 0}}), "- 2018-01-20/2018-03-18/stated");
+}
+
 TEST(Coreference, ADefiniteNounPointsBackToWhoActed) {
   std::vector<Event> events = {attack("tur-mil", "al-bab", "2017-02-12"), attack("", "")};
   events[0].recipients = {actor("isis")};

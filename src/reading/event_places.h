@@ -43,6 +43,7 @@ class EventPlaces {
   bool spoken_of(const Act& a, int m) const;
   bool said_behind(const Act& a, int m) const;
   bool tells_nothing(uint32_t sentence, uint32_t unit) const;
+  int apposed(uint32_t u, uint32_t at) const;
   int described_by(int m) const;
   bool describes_places(const Act& a) const;
   int hit_nearer(const Act& a, const Event& e, int m) const;

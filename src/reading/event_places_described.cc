@@ -117,6 +117,27 @@ bool EventPlaces::lies_behind(uint32_t u, int m) const {
   return false;
 }
 
+// مدينة دوما، آخر معقل للمعارضة قرب دمشق، …: behind the comma of unit `u` stand only nouns that say what the place
+// before it is, as far as the place of unit `at`, near or in which it lies. -1 where it is otherwise.
+int EventPlaces::apposed(uint32_t u, uint32_t at) const {
+  if (d_.units[u].quote || u == 0 || d_.units[u - 1].kind != UnitKind::mention) return -1;
+  const int m = d_.units[u - 1].mention;
+  const Mention &near = mention(m), &wide = mention(d_.units[at].mention);
+  if (!near.place || near.actor || near.country || !near.known_place || !wide.known_place ||
+      near.sentence != wide.sentence ||
+      (d_.units[u + 1].kind != UnitKind::word && d_.units[u + 1].kind != UnitKind::count) ||
+      (d_.units[u + 1].clitics & ~arabic::kAl))
+    return -1;
+  if (at + 1 < d_.sentence_units[near.sentence].end && d_.units[at + 1].kind != UnitKind::punct) return -1;
+  for (uint32_t k = u + 1; k < at; ++k) {
+    const Unit& x = d_.units[k];
+    if (x.kind == UnitKind::act || x.kind == UnitKind::cue || x.kind == UnitKind::punct ||
+        (x.kind == UnitKind::mention && mention(x.mention).place) || (x.clitics & arabic::kAnd))
+      return -1;
+  }
+  return d_.units[at].particle || lies_in(*near.known_place, *wide.known_place) ? m : -1;
+}
+
 // Whether the act of a unit is no event: التي تعد آخر جيب.
 bool EventPlaces::tells_nothing(uint32_t sentence, uint32_t unit) const {
   for (size_t k = d_.first_act(sentence); k < d_.acts.size() && d_.acts[k].sentence == sentence; ++k)
@@ -145,7 +166,8 @@ int EventPlaces::described_by(int m) const {
     };
     if (unit.kind == UnitKind::punct && u + 1 < at && which(u + 1)) continue;  // القصير، والتي تعد آخر جيب في الجنوب
     if (unit.quote && unit.kind == UnitKind::punct) continue;  // التي تقع ضمن مناطق سيطرة «قسد» بريف حلب
-    if (unit.kind == UnitKind::cue || unit.kind == UnitKind::punct) return -1;
+    if (unit.kind == UnitKind::punct) return apposed(u, at);
+    if (unit.kind == UnitKind::cue) return -1;
     if (unit.kind == UnitKind::act && u > units.begin && which(u - 1) && tells_nothing(mention(m).sentence, u))
       continue;
     if (unit.kind == UnitKind::act) {  // الغوطة المحاصرة قرب دمشق: an adjective too
@@ -158,7 +180,11 @@ int EventPlaces::described_by(int m) const {
     if (unit.kind != UnitKind::mention || !mention(unit.mention).place || !usable(mention(unit.mention))) continue;
     const Unit& next = d_.units[u + 1];
     const bool relative = which(u + 1) || (next.kind == UnitKind::punct && u + 2 < at && which(u + 2));
-    const bool adjective = next.kind != UnitKind::mention && article(next);
+    const auto described = [&](uint32_t k) {  // عفرين ذات الغالبية الكردية
+      return d_.units[k].kind == UnitKind::word && !d_.units[k].particle && k + 1 < at &&
+             d_.units[k + 1].kind == UnitKind::word && article(d_.units[k + 1]);
+    };
+    const bool adjective = next.kind != UnitKind::mention && (article(next) || described(u + 1));
     return u + 1 < at && !mention(unit.mention).country && (relative || adjective) ? unit.mention : -1;
   }
   return -1;

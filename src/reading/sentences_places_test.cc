@@ -47,6 +47,15 @@ TEST(SentencesPlaces, WhatItIsNearBehindACommaSaysOnlyWhereItLies) {
   reads("اندلعت الاحتجاجات على بعد ثلاثين كيلومترا من حماة، قرب حمص.", "الاحتجاجات PROTEST/demo; P قرب حمص");
 }
 
+TEST(SentencesPlaces, WhatATownIsBehindACommaSaysOnlyWhereItLies) {
+  reads("أفادت تقارير بتعرض مدينة دوما، آخر معقل للمعارضة المسلحة قرب دمشق، لما يشتبه بأنه هجوم كيماوي.",
+        "هجوم ASSAULT/unconventional; P مدينة دوما");
+  reads("تجدد القصف على دوما، المدينة الرئيسية في الغوطة الشرقية.", "القصف ASSAULT; P دوما");
+  reads("قصف الجيش دوما، ودارت معارك قرب دمشق.", "قصف ASSAULT; P دوما\nمعارك ASSAULT; P قرب دمشق");
+  reads("أطبقت القوات التركية الحصار على مدينة عفرين ذات الغالبية الكردية في شمال سوريا.",
+        "الحصار ASSAULT; P مدينة عفرين");
+}
+
 TEST(SentencesPlaces, AVillageLiesWhereTheTextSaysThatItDoes) {
   reads("شنت الطائرات الغارات على قرية القصر في ريف الحسكة الجنوبي.", "الغارات ASSAULT/aerial; P قرية القصر");
 }
