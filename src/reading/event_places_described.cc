@@ -63,7 +63,7 @@ void EventPlaces::told_in(int wide, PlaceRef* here) const {
   const PlaceRef around = place_ref(d_, wide);
   here->id.clear(), here->name.clear();
   here->lat = around.lat, here->lon = around.lon, here->radius_km = around.radius_km;
-  here->precision = around.precision == "governorate" ? around.precision : "area";
+  here->precision = around.precision == "exact" || around.precision == "near" ? "area" : around.precision;
   here->within = around.within;
   here->within.push_back(around.id);
 }

@@ -157,7 +157,7 @@ class EventWriter {
   bool repeats(const Act& a) const {
     if (!a.noun || !d_.units[a.unit].definite()) return false;
     for (const Act::Slotted& s : a.slots)  // السيطرة على القرى المجاورة
-      if (s.slot == codebook::Slot::prep && s.mention < 0 && s.act < 0 && !s.other.empty()) {
+      if (s.slot == codebook::Slot::prep && s.mention < 0 && s.act < 0 && (s.number >= 0 || !s.other.empty())) {
         const codebook::FrameItem* item = a.row->frame.find_prep(s.prep);
         if (item && (item->role == Role::recipient || item->role == Role::place)) return false;
       }
