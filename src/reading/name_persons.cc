@@ -130,7 +130,7 @@ void NameReader::name_between_commas(uint32_t at, uint32_t end, Mention* out) {
   const auto ends = [&](uint32_t k) { return k < end && text_[k].fold == "،" && !text_[k].line_start; };
   const auto rank = [&](uint32_t k) {
     if (k >= end || text_[k].kind != TokenKind::word || text_[k].line_start) return false;
-    if (k > at && text_[k].fold == "\xD8\xA7\xD9\x88\xD9\x84") return true;  // الفريق أول
+    if (k > at && number_at(k)) return true;  // الفريق أول
     return arabic::has_article(text_[k].fold) &&
            std::none_of(matches_.at(k).begin(), matches_.at(k).end(), [&](const Match& m) {
              return m.sense->kind == Kind::particle || m.sense->kind == Kind::cue || m.sense->kind == Kind::nisba ||

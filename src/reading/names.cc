@@ -217,9 +217,13 @@ bool NameReader::unknown_word(uint32_t at) const {
   const auto time =
       std::partition_point(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) { return t.tokens.end <= at; });
   if (time != d_.times.end() && time->tokens.begin <= at) return false;  // نتانياهو الأربعاء: the day is no name
+  return !number_at(at);  // جنديان سوريان وثلاثة عناصر: nor how many others
+}
+
+bool NameReader::number_at(uint32_t at) const {
   const auto number = std::partition_point(d_.numbers.begin(), d_.numbers.end(),
                                            [&](const NumberMention& n) { return n.tokens.end <= at; });
-  return number == d_.numbers.end() || number->tokens.begin > at;  // جنديان سوريان وثلاثة عناصر: nor how many others
+  return number != d_.numbers.end() && number->tokens.begin <= at;
 }
 
 }  // namespace marsad::reading
