@@ -26,6 +26,7 @@
 #include "reading/slots.h"
 #include "reading/tallies.h"
 #include "reading/tolls.h"
+#include "reading/trigger_words.h"
 #include "reading/unanchored.h"
 
 namespace marsad::reading {
@@ -285,32 +286,9 @@ class EventWriter {
     char key[17];
     std::snprintf(key, sizeof key, "%016llx", static_cast<unsigned long long>(h));
     e.key = key;
-    carried(a, &e);
+    const Range quoted = trigger_words(d_, a);
+    e.at = d_.chars(quoted), e.text = std::string(text_.raw(quoted));
     return e;
-  }
-
-  // شنت غارات, نفذوا 41 ضربة, استهدف القصف المدينة: the trigger is the light verb with the noun it carries, or with the
-  // noun that strikes somebody, where nobody stands between.
-  void carried(const Act& a, Event* e) const {
-    constexpr uint32_t kWords = 5;
-    if (!a.light_child || a.parent < 0) return;
-    const Act& by = act(a.parent);
-    if (!by.verb || by.sentence != a.sentence || by.unit >= a.unit || !by.row || by.row->type != "LIGHT") return;
-    const bool strikes = std::any_of(by.row->frame.items.begin(), by.row->frame.items.end(),
-                                     [](const codebook::FrameItem& item) { return item.role == Role::recipient; });
-    const bool carries = std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
-      return s.act >= 0 && &act(s.act) == &a &&
-             (s.slot == codebook::Slot::obj || (s.slot == codebook::Slot::subj && strikes));
-    });
-    if (!carries) return;
-    for (uint32_t u = by.unit + 1; u < a.unit; ++u) {
-      const Unit& x = d_.units[u];
-      if (x.kind == UnitKind::mention || x.kind == UnitKind::time || x.kind == UnitKind::punct || !x.acts.empty())
-        return;
-    }
-    if (a.tokens.end - by.tokens.begin > kWords) return;
-    const Range both{by.tokens.begin, a.tokens.end};
-    e->at = d_.chars(both), e->text = std::string(text_.raw(both));
   }
 
   void attribution(int i, Event* e) const {

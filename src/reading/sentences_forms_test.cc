@@ -164,6 +164,11 @@ TEST(Sentences, TheTriggerIsTheLightVerbWithItsNoun) {
   reads("ووقع القصف بعد هدوء.", "القصف ASSAULT");
 }
 
+TEST(Sentences, TheTriggerIsTheVerbWithTheFixedWordsOfItsRow) {
+  reads("قالت موسكو إن دمشق دفعت بتعزيزات إلى إدلب.", "دفعت بتعزيزات MOBILIZE/troops; A دمشق");
+  reads("حققت القوات تقدما في ريف حلب.", "حققت ASSAULT; A القوات");  // somebody stands between
+}
+
 TEST(Sentences, WhoIsRefusedIsWhoseWordItIs) {
   reads("رفضت أنقرة المقترح الروسي.", "رفضت REJECT/yield; A أنقرة; R الروسي");
   reads("رفضت أنقرة مقترح موسكو.", "رفضت REJECT/yield; A أنقرة; R موسكو");
