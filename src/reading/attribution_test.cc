@@ -106,7 +106,7 @@ TEST(Attribution, SourcesToldAsNouns) {
 }
 
 TEST(Factuality, DoubtAndPlanStandBeforeOrBehind) {
-  EXPECT_EQ(fact("وقع هجوم كيميائي مفترض في دوما."), "هجوم: possible");
+  EXPECT_EQ(fact("وقع هجوم كيميائي مفترض في دوما."), "هجوم كيميائي: possible");
   EXPECT_EQ(fact("تحدث عن هجوم وشيك على إدلب."), "هجوم: planned");
   EXPECT_EQ(fact("وقد استهدف قصف جوي مدينة دوما."), "استهدف قصف: actual") << "قد before a past verb doubts nothing";
   EXPECT_EQ(fact("وقد تستهدف إسرائيل دمشق."), "تستهدف: possible");
@@ -123,7 +123,7 @@ TEST(Factuality, DenialAndItsOwnNegation) {
   EXPECT_EQ(fact("رفضت موسكو الاتهامات بقصف المستشفى."), "بقصف: denied");
   EXPECT_EQ(fact("لا وجود لقصف على إدلب."), "لقصف: denied");
   EXPECT_EQ(fact("لا توجد خطط لقصف دمشق."), "لقصف: denied");
-  EXPECT_EQ(fact("تحقق منظمة حظر الأسلحة الكيميائية في هجوم كيميائي مفترض في دوما."), "تحقق: actual\nهجوم: possible")
+  EXPECT_EQ(fact("تحقق منظمة حظر الأسلحة الكيميائية في هجوم كيميائي مفترض في دوما."), "تحقق: actual\nهجوم كيميائي: possible")
       << "what is investigated is told, too";
   EXPECT_EQ(fact("لم تستبعد واشنطن قصف دمشق."), "قصف: possible");
   EXPECT_EQ(fact("لا تعتزم واشنطن قصف دمشق."), "قصف: denied");

@@ -35,9 +35,10 @@ inline std::string ids(const std::vector<ActorRef>& list) {
   return out.empty() ? "-" : out;
 }
 
-// The event as one line, with the parts that `like` has.
+// The event as one line, with the parts that `like` has; of the fixed words behind a trigger as many as it has.
 inline std::string line(const Event& e, const std::string& like) {
-  std::string out = e.text + " " + e.type + (e.mode.empty() ? "" : "/" + e.mode);
+  const std::string first = like.substr(0, like.find(" " + e.type)) + " ";
+  std::string out = (e.text.starts_with(first) ? first : e.text + " ") + e.type + (e.mode.empty() ? "" : "/" + e.mode);
   auto part = [&](const char* name, const std::string& value) {
     if (like.find(std::string("; ") + name + " ") != std::string::npos) out += std::string("; ") + name + " " + value;
   };

@@ -21,23 +21,30 @@ bool bare(const Draft& d, uint32_t from, uint32_t end) {
   return true;
 }
 
-}  // namespace
-
-Range trigger_words(const Draft& d, const Act& a) {
-  if (a.phrase.begin >= a.tokens.end && !a.phrase.empty() && a.phrase.end - a.tokens.begin <= kWords &&
-      bare(d, a.unit, a.phrase.begin))
-    return {a.tokens.begin, a.phrase.end};
-  if (!a.light_child || a.parent < 0) return a.tokens;
-  const Act& by = d.acts[static_cast<size_t>(a.parent)];
-  if (!by.verb || by.sentence != a.sentence || by.unit >= a.unit || !by.row || by.row->type != "LIGHT") return a.tokens;
+// Whether a verb before it carries the act: شنت غارات, استهدف القصف المدينة.
+bool carried(const Draft& d, const Act& a, const Act& by) {
+  if (!by.verb || by.sentence != a.sentence || by.unit >= a.unit || !by.row || by.row->type != "LIGHT") return false;
   const bool strikes = std::any_of(by.row->frame.items.begin(), by.row->frame.items.end(),
                                    [](const codebook::FrameItem& item) { return item.role == Role::recipient; });
-  const bool carries = std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
+  return std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
     return s.act >= 0 && &d.acts[static_cast<size_t>(s.act)] == &a &&
            (s.slot == Slot::obj || (s.slot == Slot::subj && strikes));
   });
-  const bool few = carries && a.tokens.end - by.tokens.begin <= kWords;
-  return few && bare(d, by.unit, a.tokens.begin) ? Range{by.tokens.begin, a.tokens.end} : a.tokens;
+}
+
+}  // namespace
+
+Range trigger_words(const Draft& d, const Act& a) {
+  Range words = a.tokens;
+  if (a.light_child && a.parent >= 0) {
+    const Act& by = d.acts[static_cast<size_t>(a.parent)];
+    if (carried(d, a, by) && words.end - by.tokens.begin <= kWords && bare(d, by.unit, words.begin))
+      words.begin = by.tokens.begin;
+  }
+  if (a.phrase.begin >= words.end && !a.phrase.empty() && a.phrase.end - words.begin <= kWords &&
+      bare(d, a.unit, a.phrase.begin))
+    words.end = a.phrase.end;
+  return words;
 }
 
 }  // namespace marsad::reading
