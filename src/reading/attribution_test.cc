@@ -123,7 +123,8 @@ TEST(Factuality, DenialAndItsOwnNegation) {
   EXPECT_EQ(fact("رفضت موسكو الاتهامات بقصف المستشفى."), "بقصف: denied");
   EXPECT_EQ(fact("لا وجود لقصف على إدلب."), "لقصف: denied");
   EXPECT_EQ(fact("لا توجد خطط لقصف دمشق."), "لقصف: denied");
-  EXPECT_EQ(fact("تحقق منظمة حظر الأسلحة الكيميائية في هجوم كيميائي مفترض في دوما."), "تحقق: actual\nهجوم كيميائي: possible")
+  EXPECT_EQ(fact("تحقق منظمة حظر الأسلحة الكيميائية في هجوم كيميائي مفترض في دوما."),
+            "تحقق: actual\nهجوم كيميائي: possible")
       << "what is investigated is told, too";
   EXPECT_EQ(fact("لم تستبعد واشنطن قصف دمشق."), "قصف: possible");
   EXPECT_EQ(fact("لا تعتزم واشنطن قصف دمشق."), "قصف: denied");

@@ -11,6 +11,13 @@ namespace {
 
 constexpr uint32_t kWords = 5;
 
+// الضربات التي: whether the last of the words is one that leads to others.
+bool leads_on(const Draft& d, uint32_t from, uint32_t end) {
+  uint32_t u = from;
+  while (u + 1 < d.units.size() && d.units[u + 1].tokens.begin < end) ++u;
+  return d.units[u].particle && d.units[u].tokens.size() == 1;
+}
+
 // Whether the units after `from` and before the token `end` are mere words.
 bool bare(const Draft& d, uint32_t from, uint32_t end) {
   for (uint32_t u = from + 1; u < d.units.size() && d.units[u].tokens.begin < end; ++u) {
@@ -42,7 +49,7 @@ Range trigger_words(const Draft& d, const Act& a) {
       words.begin = by.tokens.begin;
   }
   if (a.phrase.begin >= words.end && !a.phrase.empty() && a.phrase.end - words.begin <= kWords &&
-      bare(d, a.unit, a.phrase.begin))
+      bare(d, a.unit, a.phrase.begin) && !leads_on(d, a.unit, a.phrase.end))
     words.end = a.phrase.end;
   return words;
 }
