@@ -1,16 +1,14 @@
 // Reads the files of every layer into the plain structs of codebook.h. One function a kind of file; nothing is
 // inflected here.
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <unordered_map>
 
 #include "arabic/fold.h"
-#include "codebook/bytes.h"
 #include "codebook/codebook.h"
 #include "codebook/fresh.h"
+#include "codebook/layers.h"
 
 namespace marsad::codebook {
 namespace fs = std::filesystem;
@@ -335,68 +333,17 @@ class Loader {
   std::unordered_map<std::string, size_t> actor_ids_, country_ids_, place_ids_, source_ids_, object_ids_;
 };
 
-toml::table read_toml(const std::string& dir, std::vector<Problem>* problems) {
-  std::string path = (fs::path(dir) / "codebook.toml").string();
-  try {
-    return toml::parse_file(path);
-  } catch (const toml::parse_error& e) {
-    problems->push_back(
-        {path, e.source().begin.line, e.source().begin.column,
-         std::string(e.description()) + "; a codebook folder needs a codebook.toml with name and, for a layer, extends",
-         ""});
-    return {};
-  }
-}
-
 }  // namespace
-
-// Over every data file's name and bytes, so that a reading can say by which codebook it was made.
-std::string content_hash(const std::vector<std::string>& layers) {
-  uint64_t h = 0;
-  for (const std::string& dir : layers) {
-    fs::path folder = fs::path(dir).lexically_normal();
-    if (!folder.has_filename()) folder = folder.parent_path();
-    h = checksum_of(folder.filename().string(), h);
-    for (const std::string& f : data_files(dir)) {
-      h = checksum_of(fs::path(f).lexically_relative(dir).string(), h);
-      h = checksum_of(read_file(f), h);
-    }
-  }
-  char out[17];
-  std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(h));
-  return out;
-}
-
-std::vector<std::string> layer_dirs(const std::string& dir, std::vector<Problem>* problems) {
-  std::vector<std::string> out;
-  std::string at = dir;
-  while (!at.empty()) {
-    if (std::find(out.begin(), out.end(), at) != out.end() || out.size() > 16) {
-      problems->push_back({at, 0, 0, "extends itself; take the circle out of the codebook.toml files", ""});
-      break;
-    }
-    out.push_back(at);
-    toml::table t = read_toml(at, problems);
-    std::string below = t["extends"].value_or(std::string());
-    at = below.empty() ? "" : (fs::path(at) / below).lexically_normal().string();
-  }
-  std::reverse(out.begin(), out.end());
-  return out;
-}
 
 Codebook load(const std::string& dir, std::vector<Problem>* problems) {
   Codebook book;
   book.layers = layer_dirs(dir, problems);
-  toml::table t = read_toml(dir, problems);
-  book.name = t["name"].value_or(std::string("unnamed"));
-  book.version = t["version"].value_or(std::string("0"));
+  const Manifest own = read_manifest(dir, problems);
+  book.name = own.name, book.version = own.version;
   // Of the last layer that says any: an overlay that does not keeps those of the conflict it extends.
   std::vector<Problem> said_above;
-  for (auto layer = book.layers.rbegin(); layer != book.layers.rend() && book.countries.empty(); ++layer) {
-    const toml::table own = read_toml(*layer, &said_above);
-    if (const toml::array* list = own["countries"].as_array())
-      for (const auto& v : *list) book.countries.push_back(v.value_or(std::string()));
-  }
+  for (auto layer = book.layers.rbegin(); layer != book.layers.rend() && book.countries.empty(); ++layer)
+    book.countries = read_manifest(*layer, &said_above).countries;
   Loader loader(&book, problems);
   for (const std::string& layer : book.layers)
     if (fs::is_directory(layer)) loader.layer(layer);
