@@ -58,6 +58,9 @@ class Api {
 // {"type": "about:blank", "title": "Not Found", "status": 404, "detail": …}
 Response problem(unsigned status, const std::string& detail);
 std::string_view title_of(unsigned status);
+Response json(std::string body);
+// Whether If-None-Match names the tag of what would be answered.
+bool tag_matches(std::string_view field, std::string_view tag);
 extern const std::string_view kOpenApi;
 
 }  // namespace marsad::serve
