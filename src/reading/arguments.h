@@ -63,6 +63,14 @@ class Arguments {
   void hit(int i);
   void behind_what_is_done(int i);
   void subject(int i);
+  bool participle_subject(int i);
+  bool conjunction_subject(int i, const codebook::Particle& opens);
+  void suffers_instead(int i, Opening how);
+  bool named_or_thing(int i);
+  struct GoesOn {
+    int who = -1, told = -1;  // and the verb that tells of him
+  };
+  GoesOn who_goes_on(int i, Opening how);
   int subject_ahead(int i, arabic::Pronoun p) const;
   int done_during(int i) const;
   int on_own(int i, arabic::Pronoun p) const;

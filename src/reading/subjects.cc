@@ -49,78 +49,6 @@ bool Arguments::accusative(const Mention& m) const {
          m.owner == Pronoun::none && word.size() > 6 && word.ends_with(kAlif) && !word.ends_with(kYaAlif);
 }
 
-// أفادت مصادر محلية أن الميليشيا تحتجز الناقلات ومنعتها: who tells of things is not taken for who does what comes
-// after.
-bool Arguments::tells(int m) const {
-  const Mention& who = mention(m);
-  return who.kind == ActorKind::media || std::string_view(who.type).ends_with("src");
-}
-
-// أفاد المرصد أن البلدة وافقت على اتفاق: nor who watches, for what is no word of his.
-bool Arguments::tells_of(int m, const Act& a) const {
-  if (a.cue) return false;
-  if (tells(m)) return true;
-  if (mention(m).kind != ActorKind::monitor) return false;
-  const auto list = rows(a);
-  return std::none_of(list.begin(), list.end(), [&](uint32_t r) {
-    const std::string& type = lex_.book().predicates[r].type;
-    return type == "ACCUSE" || type == "REQUEST" || type == "THREATEN" || type == "REJECT";
-  });
-}
-
-bool Arguments::stands_in_other_quotation(const Act& a, const Act::Slotted& s) const {
-  if (s.mention < 0) return false;
-  const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = units.begin; u < units.end; ++u)
-    if (d_.units[u].mention == s.mention) return speakers_.quotation_of(u) != speakers_.quotation_of(a.unit);
-  return false;
-}
-
-// قال إن أنقرة تدعم الفصائل في سوريا، موضحا أنها أرسلت أسلحة: whom the clause before told of, -1 for nobody who fits.
-int Arguments::told_of(const Act& a, Pronoun p) const {
-  for (size_t j = static_cast<size_t>(&a - d_.acts.data()); j-- > 0;) {
-    const Act& before = d_.acts[j];
-    if (before.sentence != a.sentence) break;
-    if (!before.verb || before.cue || before.relative || before.relative_of >= 0) continue;
-    const int s = subject_of(before);
-    if (s >= 0 && mention(s).actor && pronoun_fits(p, mention(s)) && verb_fits(a.sense, mention(s)) && !tells_of(s, a))
-      return s;
-  }
-  return -1;
-}
-
-// أكدت الوزارة أنها لن تسحب جنودها: whom the pronoun of the conjunction means, -1 for nobody known.
-int Arguments::behind_conjunction(const Act& a, const Particle& opens) const {
-  const Pronoun p = opens.number == "du"   ? Pronoun::huma
-                    : opens.number == "pl" ? Pronoun::hum
-                    : opens.gender == "f"  ? Pronoun::ha_f
-                                           : Pronoun::ha_m;
-  if (a.parent >= 0)
-    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0 && verb_fits(a.sense, mention(s)))
-      return s;
-  // بعد أن أعلن الأخير أنه ينوي الانسحاب: a speaker whom no list knows may be meant himself.
-  const Act* by = a.parent >= 0 ? &d_.acts[static_cast<size_t>(a.parent)] : nullptr;
-  const bool unknown = by && subject_of(*by) < 0 && has_slot(*by, codebook::Slot::subj);
-  // Not تحذيرات واشنطن بأنها, إيران المتهمة بأنها: who stands beside those is meant.
-  const bool says = !by || by->verb || (by->participle && !by->passive && speakers_.speaks(*by));
-  if (const int topic = unknown || !says ? -1 : told_of(a, p); topic >= 0) return topic;
-  return find_pronoun(p, a.tokens.begin, a.sentence, -1);
-}
-
-Arguments::Opening Arguments::opening(const Act& a, const Particle** opens) const {
-  bool noun = false;
-  for (uint32_t u = a.unit; u-- > d_.sentence_units[a.sentence].begin;) {
-    const Unit& before = d_.units[u];
-    const Particle* p = before.particle;
-    if (p && p->kind == ParticleKind::comp) return *opens = p, noun ? Opening::unknown_noun : Opening::bare;
-    if (before.kind == UnitKind::mention || before.kind == UnitKind::punct || a.unit - u > 5) return Opening::none;
-    if (p) continue;
-    if (before.kind != UnitKind::word && before.acts.empty() && before.cues.empty()) return Opening::none;
-    noun = noun || before.kind == UnitKind::word || before.definite();
-  }
-  return Opening::none;
-}
-
 // Whether some row of the verb has an action for its subject (أدى القصف إلى).
 bool Arguments::takes_event_subject(const Act& a) const {
   const auto list = rows(a);
@@ -184,35 +112,10 @@ void Arguments::hit(int i) {
     if (subject(s)) s.slot = codebook::Slot::obj;
 }
 
-// عناصر يتبعون للفرقة: a present tense straight behind somebody without a name says who that is.
-bool Arguments::describes_unnamed(const Act& verb, int who) const {
-  const Mention& m = mention(who);
-  return verb.sense.tense == arabic::Tense::present && m.id.empty() && !m.person && m.number == Number::pl &&
-         verb.unit > 0 && d_.units[verb.unit - 1].mention == who && !arabic::has_article(text_[m.whole.end - 1].fold);
-}
-
-// So of somebody whom no list knows.
-bool Arguments::unlisted_before(const Act& verb) const {
-  return verb.sense.tense == arabic::Tense::present &&
-         std::any_of(verb.slots.begin(), verb.slots.end(), [](const auto& s) {
-           return s.slot == codebook::Slot::subj && s.before && s.mention < 0 && s.act < 0 && s.counted;
-         });
-}
-
-// Whom the news before the participle tells of, if it agrees; -1 for nobody.
-int Arguments::news_of(const Act& a) const {
-  for (size_t j = static_cast<size_t>(&a - d_.acts.data()); j-- > 0 && d_.acts[j].sentence == a.sentence;) {
-    const Act& told = d_.acts[j];
-    if (!told.verb || told.cue || !told.via_clause || told.relative) continue;
-    const int p = subject_of(told);
-    if (p >= 0 && mention(p).actor && verb_fits(a.sense, mention(p)) && !tells(p)) return p;
-  }
-  return -1;
-}
-
-void Arguments::subject(int i) {
+// متهمة, داعيا: a participle that tells is of the sentence's main verb. False where it is no such one.
+bool Arguments::participle_subject(int i) {
   Act& a = act(i);
-  if (a.participle && !a.passive && speakers_.speaks(a)) {
+  if (speakers_.speaks(a)) {
     // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن.
     bool said = false;
     for (const Act::Slotted& s : a.slots)
@@ -235,50 +138,45 @@ void Arguments::subject(int i) {
         if (const int m = unlisted_subject(main, act(i)); m >= 0) add_subject(&act(i), m);
         break;
       }
-    return;
+    return true;
   }
   // شككت المعارضة فيما إذا كانت ستحضر …، متهمة موسكو: of the main verb that agrees.
-  if (a.participle && !a.passive && !a.cue && !has_slot(a, codebook::Slot::subj)) {
+  if (!a.cue && !has_slot(a, codebook::Slot::subj)) {
     for (int j = i; j-- > 0;) {
       const Act& before = act(j);
-      if (before.sentence != a.sentence) return;
+      if (before.sentence != a.sentence) return true;
       // غارات نفذتها الطائرات، مستهدفة مواقع: who carries out the action is meant.
       const bool aside = before.relative_of >= 0 || (before.relative && !carries(before));
       const int p = before.verb && !aside ? subject_of(before) : -1;
       if (p < 0 || !mention(p).actor || !verb_fits(a.sense, mention(p)) || tells_of(p, a)) continue;
       add_subject(&a, p);
-      return;
+      return true;
     }
-    return;
+    return true;
   }
-  if (!a.verb || a.sense.person != 3 || action_goes_on(i)) return;
-  behind_what_is_done(i);
-  const Particle* opens = nullptr;
-  const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
-  if (how == Opening::bare && !opens->number.empty()) {
-    if (const int who = behind_conjunction(a, *opens); who >= 0) {
-      for (Act::Slotted& s : a.slots)
-        if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
-      add_subject(&a, who);
-      // قالت واشنطن وموسكو إنهما ستنسحبان: both who speak.
-      if (opens->number == "du" && a.parent >= 0 && subject_of(act(a.parent)) == who)
-        for (const Act::Slotted& s : std::vector<Act::Slotted>(act(a.parent).slots))
-          if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != who && mention(s.mention).actor)
-            add_subject(&a, s.mention);
-      return;
-    }
-  }
-  // وحذر من تعاظم الوجود الإيراني: an action warns, demands and refuses nothing; behind و somebody before does.
-  if (!a.cue && (unit(a).clitics & arabic::kAnd) && !takes_event_subject(a))
-    std::erase_if(a.slots, [&](const Act::Slotted& s) {
-      return s.slot == codebook::Slot::subj && s.act >= 0 && !s.before && act(s.act).unit > a.unit + 1;
-    });
-  if (const int who = whose_statement(i); who >= 0) {
+  return false;
+}
+
+// أنها, إنهما: whom the pronoun of the conjunction means does it.
+bool Arguments::conjunction_subject(int i, const Particle& opens) {
+  Act& a = act(i);
+  if (const int who = behind_conjunction(a, opens); who >= 0) {
     for (Act::Slotted& s : a.slots)
-      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+      if (s.slot == codebook::Slot::subj && !s.before) s.slot = codebook::Slot::obj;
     add_subject(&a, who);
-    return;
+    // قالت واشنطن وموسكو إنهما ستنسحبان: both who speak.
+    if (opens.number == "du" && a.parent >= 0 && subject_of(act(a.parent)) == who)
+      for (const Act::Slotted& s : std::vector<Act::Slotted>(act(a.parent).slots))
+        if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != who && mention(s.mention).actor)
+          add_subject(&a, s.mention);
+    return true;
   }
+  return false;
+}
+
+// What stands where a subject would, and what the verb does something to.
+void Arguments::suffers_instead(int i, Opening how) {
+  Act& a = act(i);
   // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
   // النظام: it agrees with the number.
   const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
@@ -305,6 +203,56 @@ void Arguments::subject(int i) {
           !s.counted && s.number < 0 && verb_fits(a.sense, mention(p)) && mention(p).actor)
         s.slot = codebook::Slot::obj;
   }
+}
+
+// Whether its subject is settled: somebody stands there, or a thing that is its object in truth.
+bool Arguments::named_or_thing(int i) {
+  Act& a = act(i);
+  // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
+  Act::Slotted* thing = nullptr;
+  for (Act::Slotted& s : a.slots) {
+    if (s.slot == codebook::Slot::obj) thing = nullptr;
+    if (s.slot != codebook::Slot::subj) continue;
+    const bool free = s.mention < 0 && s.act < 0 && !s.before && !s.weapon && !s.counted && s.number < 0;
+    if (!free || thing || a.cue || !(unit(a).clitics & arabic::kAnd) || has_slot(a, codebook::Slot::obj)) return true;
+    thing = &s;
+  }
+  if (thing) {
+    for (int j = i; j-- > 0;) {
+      const Act& before = act(j);
+      if (before.sentence != a.sentence) break;
+      if (!before.verb || before.relative_of >= 0) continue;
+      const int p = subject_of(before);
+      if (p < 0 || !verb_fits(a.sense, mention(p))) break;
+      thing->slot = codebook::Slot::obj;
+      add_subject(&a, p);
+      return true;
+    }
+    return true;
+  }
+  return false;
+}
+
+void Arguments::subject(int i) {
+  Act& a = act(i);
+  if (a.participle && !a.passive && participle_subject(i)) return;
+  if (!a.verb || a.sense.person != 3 || action_goes_on(i)) return;
+  behind_what_is_done(i);
+  const Particle* opens = nullptr;
+  const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
+  if (how == Opening::bare && !opens->number.empty() && conjunction_subject(i, *opens)) return;
+  // وحذر من تعاظم الوجود الإيراني: an action warns, demands and refuses nothing; behind و somebody before does.
+  if (!a.cue && (unit(a).clitics & arabic::kAnd) && !takes_event_subject(a))
+    std::erase_if(a.slots, [&](const Act::Slotted& s) {
+      return s.slot == codebook::Slot::subj && s.act >= 0 && !s.before && act(s.act).unit > a.unit + 1;
+    });
+  if (const int who = whose_statement(i); who >= 0) {
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
+    add_subject(&a, who);
+    return;
+  }
+  suffers_instead(i, how);
   if (how == Opening::unknown_noun && !has_slot(a, codebook::Slot::subj))
     return;  // إن القوة المداهمة نفذت: it has a subject
   if (!goes_on(a) && says_in_it(a)) {
@@ -319,28 +267,7 @@ void Arguments::subject(int i) {
       return;
     }
   }
-  // وفرضت حظر تجول وصادرت أسلحة: behind و, a thing that is no actor is what the verb does something to.
-  Act::Slotted* thing = nullptr;
-  for (Act::Slotted& s : a.slots) {
-    if (s.slot == codebook::Slot::obj) thing = nullptr;
-    if (s.slot != codebook::Slot::subj) continue;
-    const bool free = s.mention < 0 && s.act < 0 && !s.before && !s.weapon && !s.counted && s.number < 0;
-    if (!free || thing || a.cue || !(unit(a).clitics & arabic::kAnd) || has_slot(a, codebook::Slot::obj)) return;
-    thing = &s;
-  }
-  if (thing) {
-    for (int j = i; j-- > 0;) {
-      const Act& before = act(j);
-      if (before.sentence != a.sentence) break;
-      if (!before.verb || before.relative_of >= 0) continue;
-      const int p = subject_of(before);
-      if (p < 0 || !verb_fits(a.sense, mention(p))) break;
-      thing->slot = codebook::Slot::obj;
-      add_subject(&a, p);
-      return;
-    }
-    return;
-  }
+  if (named_or_thing(i)) return;
   if (a.cue || a.cue_group >= 0)
     if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
   // التقى بوتين أردوغان واتفقا: the two who met.
@@ -349,63 +276,7 @@ void Arguments::subject(int i) {
     for (int who : two) add_subject(&a, who);
     if (!two.empty()) return;
   }
-  int from = -1, told = -1;  // who, and the verb that tells of him
-  // الوحدات المتمركزة في حي الشيخ مقصود والتي قامت بهجوم: no place does it, but who was named before it.
-  if (a.relative && a.relative_of >= 0 && !a.cue && unit(a).pronoun == Pronoun::none && !mention(a.relative_of).actor) {
-    auto at = std::partition_point(in_order_.begin(), in_order_.end(), [&](int j) {
-      return mention(j).tokens.begin < mention(a.relative_of).tokens.begin;
-    });
-    for (int steps = 0; at != in_order_.begin() && steps < 2; ++steps) {
-      const int m = *--at;
-      if (mention(m).sentence != a.sentence) break;
-      if (!mention(m).actor || mention(m).place || !verb_fits(a.sense, mention(m))) continue;
-      from = m;
-      break;
-    }
-  }
-  // قال الجيش إن مسلحين هاجموا المدنيين وقتلوا خمسة: behind و, of the verb beside it before the one that tells.
-  // قال الناشط إن عناصر يتبعون للفرقة اعتقلوا شابا: so without و of somebody without a name, who stands before both.
-  const bool goes_along = unit(a).clitics & arabic::kAnd;
-  if (from < 0 && a.via_clause && !a.cue)
-    for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
-      if (const Act& beside = act(j); beside.verb && beside.via_clause && beside.parent == a.parent && !beside.cue) {
-        if (!goes_along && how == Opening::none && unlisted_before(beside)) return;
-        if (const int p = subject_of(beside); p >= 0 && verb_fits(a.sense, mention(p)) && !tells(p) &&
-                                              (goes_along || (how == Opening::none && describes_unnamed(beside, p))))
-          from = p, told = j;
-      }
-  if (from < 0 && a.via_clause && a.parent >= 0) {
-    const int p = subject_of(act(a.parent));
-    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = a.parent;
-  }
-  for (int j = i; from < 0 && j-- > 0;) {
-    const Act& before = act(j);
-    if (before.sentence != a.sentence) break;
-    if (!before.verb || before.relative_of >= 0) continue;
-    const int p = subject_of(before);
-    if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = j;
-  }
-  // A sentence that opens with its verb goes on with the subject of the one before. Not نتنياهو: لن نسمح.
-  if (from < 0 && a.sentence > 0 && a.unit <= d_.sentence_units[a.sentence].begin + 2 &&
-      text_[a.tokens.begin - 1].fold != ":") {
-    for (int j = i; from < 0 && j-- > 0;) {
-      const Act& before = act(j);
-      if (before.sentence == a.sentence) continue;
-      if (before.sentence + 2 < a.sentence) break;
-      if (!before.verb || before.relative_of >= 0 || (before.via_clause && a.cue)) continue;
-      if (a.cue && !before.cue) continue;
-      const int p = subject_of(before);
-      if (p >= 0 && verb_fits(a.sense, mention(p)) && !tells_of(p, a)) from = p, told = j;
-    }
-  }
-  // استنكرت الجمعية القصف وطالبت المجتمع الدولي بالتحرك
-  if (from < 0 && !a.cue && (unit(a).clitics & arabic::kAnd))
-    for (int j = i; from < 0 && j-- > 0 && act(j).sentence == a.sentence;)
-      if (const Act& before = act(j); before.verb && before.relative_of < 0) {
-        from = unlisted_speaker(before, act(i));
-        break;
-      }
-  if (from < 0) from = fought_before(a);
+  const auto [from, told] = who_goes_on(i, how);
   if (from < 0) return;
   add_subject(&a, from);
   // سيطرت قوات النظام وحلفاؤها على البلدة ووصلت إلى المعبر: several go on together.
