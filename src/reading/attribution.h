@@ -9,6 +9,7 @@
 // beside the clause (بحسب, وفق) covers what stands before it and has no speaker yet, or, at the start, what follows.
 // Tested by attribution_test.cc and the golden samples.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "reading/draft.h"
@@ -58,5 +59,11 @@ class Attributions {
   std::vector<int> accuser_of_act_;
   std::vector<int> quote_speaker_;  // by quotation: index into said_, -1 unknown
 };
+
+// The first of a list in the order of the text that stands in the sentence or behind it.
+template <class T>
+typename std::vector<T>::const_iterator first_of(const std::vector<T>& list, uint32_t sentence) {
+  return std::partition_point(list.begin(), list.end(), [&](const T& x) { return x.sentence < sentence; });
+}
 
 }  // namespace marsad::reading
