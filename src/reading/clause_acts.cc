@@ -255,6 +255,13 @@ void ClauseReader::act(uint32_t u) {
         (two || a.sense.number != Number::du))
       a.slots.push_back(s), a.relative_of = s.mention;
   }
+  if (a.slots.empty() && a.relative_of < 0 && !a.cue && !noun_is_object && a.sense.person == 3 &&
+      a.sense.tense == Tense::past && unit.pronoun == arabic::Pronoun::none)
+    if (const Unit* weapon = weapon_before(u)) {
+      Act::Slotted s;
+      s.other = weapon->tokens, s.weapon = true, s.before = true;
+      a.slots.push_back(s);
+    }
   // قبل أن تقصف: no present tense of the day of publication.
   if (u > begin_ && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "same" &&
       a.sense.tense == Tense::present)

@@ -106,6 +106,9 @@ void ClauseReader::particle(uint32_t u) {
           rel_ = d_.units[i].mention;
         else if (d_.units[i].kind == UnitKind::act && (i + 1 < u || noun_of_action(i)))
           break;
+        else if ((d_.units[i].particle && d_.units[i].particle->kind == ParticleKind::comp) ||
+                 (d_.units[i].weapon && arabic::has_article(text_[d_.units[i].tokens.begin].fold)))
+          break;  // قال الوزير إن الأموال التي, قصف الجيش البلدة بالصواريخ التي
       }
       rel_act_ = rel_ < 0 ? noun_just_before(u, true) : -1;
       prep_ = {}, open_ = last_ = {};

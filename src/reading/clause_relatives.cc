@@ -24,6 +24,27 @@ bool ClauseReader::tells_of_subject(uint32_t u, const Act& verb) const {
          !(unit.clitics & (arabic::kAnd | arabic::kThen | arabic::kWill | arabic::kLi));
 }
 
+// صواريخ أطلقت على قاعدة, الصواريخ التي أطلقت على المدينة, غازات سامة قد استخدمت: the weapon of which the verb straight
+// behind it tells; null where something else stands there. Not الصاروخ هددت: with the article it needs its التي.
+const Unit* ClauseReader::weapon_before(uint32_t u) const {
+  if (d_.units[u].clitics & (arabic::kAnd | arabic::kThen)) return nullptr;
+  uint32_t w = u;
+  const auto passed = [&](const Unit& x) {
+    return x.kind == UnitKind::cue || (x.particle && x.particle->kind == ParticleKind::rel);
+  };
+  if (w > begin_ && passed(d_.units[w - 1])) --w;
+  const bool relative = w < u && d_.units[w].particle;
+  for (uint32_t steps = 0; w > begin_ && steps < 2; ++steps) {
+    const Unit& x = d_.units[--w];
+    if (x.weapon)
+      return (x.clitics & ~(arabic::kAl | arabic::kAnd)) || arabic::has_article(text_[x.tokens.begin].fold) != relative
+                 ? nullptr
+                 : &x;
+    if (x.kind != UnitKind::word || x.particle || x.count || !x.acts.empty()) return nullptr;
+  }
+  return nullptr;
+}
+
 // Whether the verb has what it tells of behind it: its object, or what a preposition of a frame without one gives.
 bool ClauseReader::has_all_it_takes(int at) const {
   const Act& verb = d_.acts[static_cast<size_t>(at)];

@@ -318,6 +318,18 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
       takes_slot(verb, codebook::Slot::obj))
     return {v, codebook::Slot::obj, {}};
   if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
+  // استعادت القوات مدعومة من روسيا السيطرة على البلدة: behind what helps or holds the subject its verb goes on.
+  if (verb.participle && verb.passive && !adjacent && has(v, codebook::Slot::prep) &&
+      d_.units[u].kind != UnitKind::word)
+    for (size_t i = stack_.size(); i-- > 0;) {
+      const int w = stack_[i];
+      const Act& main = d_.acts[static_cast<size_t>(w)];
+      if (w >= v || main.noun || main.participle) continue;
+      if (main.verb && !main.cue && !main.relative && has(w, codebook::Slot::subj) && !has(w, codebook::Slot::obj) &&
+          takes_slot(main, codebook::Slot::obj))
+        return {w, codebook::Slot::obj, {}};
+      break;
+    }
   // ودعا "الأطراف إلى …": words quoted straight behind a verb are not who does it.
   const bool quoted =
       verb.verb && verb.unit + 2 == u && d_.units[u - 1].quote &&

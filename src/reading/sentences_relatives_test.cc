@@ -66,5 +66,20 @@ TEST(SentenceRelatives, ATimeBetweenCommasEndsNoRelativeClause) {
         "الغارات ASSAULT/aerial; A القوات التركية; P تل رفعت; D 2019-05-31");
 }
 
+TEST(SentenceRelatives, OfAWeaponTheVerbStraightBehindItTells) {
+  reads("اعترضت الدفاعات الجوية صواريخ أطلقت على مطار الشعيرات.",
+        "اعترضت ASSAULT/heavy-weapons; A الدفاعات الجوية\nأطلقت ASSAULT/heavy-weapons; P مطار الشعيرات");
+  reads("وقال الوزير إن الصواريخ التي أطلقت على دمشق أصابت أهدافها.",
+        "أطلقت ASSAULT/heavy-weapons; P دمشق; B الوزير\nأصابت ASSAULT/heavy-weapons; B الوزير");
+  reads("لم يؤكد الوزير ما إذا كانت غازات سامة قد استخدمت في دوما.",
+        "استخدمت ASSAULT/unconventional; P دوما; F possible");
+  reads("وضعت الشركة مواد كيماوية تستخدم في الطلاء.", "");
+}
+
+TEST(SentenceRelatives, BehindWhoHelpsTheSubjectItsVerbGoesOn) {
+  reads("شنت القوات الحكومية مدعومة من روسيا هجوما على دوما.",
+        "مدعومة AID; A روسيا\nهجوما ASSAULT; A القوات الحكومية; P دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
