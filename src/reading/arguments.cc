@@ -46,8 +46,14 @@ void Arguments::run() {
                                       [&](const Act& x) { return x.tokens.begin < a.phrase.begin; });
     const int whole = static_cast<int>(&a - d_.acts.data());
     for (; inner != d_.acts.end() && a.phrase.contains(inner->tokens.begin); ++inner) {
-      if (&*inner == &a || inner->cue || inner->tokens.begin >= a.tokens.end + 3) continue;
+      if (&*inner == &a || inner->cue) continue;
       const int part = static_cast<int>(&*inner - d_.acts.data());
+      // استعادت القوات خلال الأسابيع الماضية السيطرة: further off, the object with which the words begin.
+      const bool object = inner->tokens.begin == a.phrase.begin && inner->row && inner->row->type == a.row->type &&
+                          std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+                            return s.slot == codebook::Slot::obj && s.act == part;
+                          });
+      if (!object && inner->tokens.begin >= a.tokens.end + 3) continue;
       // الحصار الذي تفرضه: of two that are each the other's words the first stands.
       if (const auto taken = instead.find(whole); taken != instead.end() && taken->second == part) continue;
       inner->dropped = true;

@@ -130,5 +130,15 @@ TEST(SentenceWords, WhoSaysWeDecidedOrAgreedDoesIt) {
   reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");
 }
 
+TEST(SentenceWords, FixedWordsThatBeginWithTheObjectFarBehindTheirVerbAreOneEvent) {
+  reads("واستعادت القوات العراقية خلال الأسابيع الماضية السيطرة على بلدة القائم.",
+        "واستعادت ASSAULT; A القوات العراقية; P بلدة القائم");
+}
+
+TEST(SentenceWords, AnAttackIsToldByThoseWhoFellInIt) {
+  reads("وسقط قتلى في قصف استهدف السوق.", "قصف ASSAULT");
+  reads("وناقش الوزير خطر القصف.", "وناقش CONSULT");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -24,6 +24,8 @@ bool carried(const Draft& d, int i, const std::string& type) {
   if (a.parent < 0) return false;
   const Act& by = d.acts[static_cast<size_t>(a.parent)];
   if (by.cue) return false;
+  // سقط قتلى في قصف استهدف السوق: those who fell are told to have, and it felled them.
+  if (by.noun && a.parent < i && by.row && by.row->type == type) return carried(d, a.parent, type);
   // قتل مدنيون في القصف: what the verb tells is told of the noun.
   return (by.row && (by.row->type == "LIGHT" || (by.verb && by.row->type == type))) ||
          (by.verb && std::any_of(by.slots.begin(), by.slots.end(),
