@@ -36,5 +36,10 @@ TEST(SentenceTolls, WhomABombKillsIsNotWhoKills) {
   reads("قتل القيادي وسائقه بانفجار عبوة ناسفة.", "بانفجار ASSAULT/explosives; A -; R القيادي, سائقه");
 }
 
+TEST(SentenceTolls, WhoDiedSinceACampaignBeganAreNoTollOfItsBeginning) {
+  reads("ومنذ بدء قوات النظام حملتها على الغوطة الشرقية، قتل أكثر من 630 مدنيا.",
+        "حملتها ASSAULT; A قوات النظام; R -\nقتل ASSAULT; R مدنيا; P الغوطة الشرقية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
