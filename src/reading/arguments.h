@@ -93,6 +93,7 @@ class Arguments {
   bool stands(const Act& a, const codebook::FrameItem& item) const;
   bool needs_met(const Act& a, const codebook::Frame& f, bool masdar) const;
   bool lent(const Act& a, const codebook::FrameItem& item) const;
+  bool told_behind(const Act& a, const codebook::FrameItem& item) const;
   // row_choice.cc: which row fires.
   void decide_voice(Act* a) const;
   bool says_that(const Act& a, const Mention& subject) const;

@@ -255,11 +255,14 @@ void ClauseReader::act(uint32_t u) {
         (two || a.sense.number != Number::du))
       a.slots.push_back(s), a.relative_of = s.mention;
   }
+  // صواريخ أطلقت على قاعدة; صاروخا أطلقته الميليشيا: the pronoun is the weapon, and who fired it follows.
+  const bool fired = unit.pronoun != arabic::Pronoun::none;
   if (a.slots.empty() && a.relative_of < 0 && !a.cue && !noun_is_object && a.sense.person == 3 &&
-      a.sense.tense == Tense::past && unit.pronoun == arabic::Pronoun::none)
+      a.sense.tense == Tense::past && (!fired || doer_behind(u, a.sense)))
     if (const Unit* weapon = weapon_before(u)) {
       Act::Slotted s;
       s.other = weapon->tokens, s.weapon = true, s.before = true;
+      if (fired) s.slot = codebook::Slot::obj, noun_is_object = true;
       a.slots.push_back(s);
     }
   // قبل أن تقصف: no present tense of the day of publication.

@@ -36,7 +36,7 @@ const Unit* ClauseReader::weapon_before(uint32_t u) const {
   const bool relative = w < u && d_.units[w].particle;
   for (uint32_t steps = 0; w > begin_ && steps < 2; ++steps) {
     const Unit& x = d_.units[--w];
-    if (x.weapon)
+    if (x.weapon && x.acts.empty())
       return (x.clitics & ~(arabic::kAl | arabic::kAnd)) || arabic::has_article(text_[x.tokens.begin].fold) != relative
                  ? nullptr
                  : &x;

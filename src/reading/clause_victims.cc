@@ -29,7 +29,7 @@ bool ClauseReader::suffers(const Act::Slotted& topic, uint32_t u, const Sense& v
   const Mention& next = d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)];
   if (!next.actor || next.kind == ActorKind::population) return false;
   if (topic.act >= 0) return true;
-  if (topic.mention < 0) return false;
+  if (topic.mention < 0) return topic.weapon;
   const Mention& before = d_.mentions[static_cast<size_t>(topic.mention)];
   if (before.place && !before.actor) return true;
   return topic_.size() == 1 && u > begin_ && d_.units[u - 1].mention == topic.mention &&

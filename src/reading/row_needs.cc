@@ -68,9 +68,10 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
     const uint32_t reach = behind + static_cast<uint32_t>(phrase.words.size());
     if (stands_in(phrase, {behind, phrase.straight ? std::min(reach, stop) : stop})) return true;
   }
-  // أسلحة كيماوية استخدمت: in words straight before a verb whose subject they are.
+  // أسلحة كيماوية استخدمت, صاروخا أطلقته الميليشيا: in words straight before a verb whose subject or object they are.
   for (const Act::Slotted& s : a.slots)
-    if (s.slot == codebook::Slot::subj && s.before && s.mention < 0 && s.act < 0 && a.verb) {
+    if ((s.slot == codebook::Slot::subj || (s.slot == codebook::Slot::obj && s.weapon)) && s.before && s.mention < 0 &&
+        s.act < 0 && a.verb) {
       const uint32_t first = text_.sentences()[a.sentence].begin;
       const Range before{std::max(first, std::min(s.other.begin, a.tokens.begin) - std::min(s.other.begin, 2u)),
                          a.tokens.begin};
@@ -249,9 +250,26 @@ bool Arguments::needs_met(const Act& a, const Frame& f, bool masdar) const {
       continue;
     // تستطيع أن تقتحم المدينة: the clause is no slot, but a verb under this one.
     if (item.slot == codebook::Slot::clause && clause_under(static_cast<int>(&a - d_.acts.data()))) continue;
-    if (!find(a, item, masdar) && !lent(a, item)) return false;
+    if (!find(a, item, masdar) && !lent(a, item) && !told_behind(a, item)) return false;
   }
   return true;
+}
+
+// عدة انفجارات وقعت في مطار حماة, الهجمات التي شنت على البلدة: of the light verb behind its subject, what its
+// preposition gives.
+bool Arguments::told_behind(const Act& a, const FrameItem& item) const {
+  if (!a.noun || a.cue || item.slot != codebook::Slot::prep || a.parent < 0 || !uses_force(a)) return false;
+  const Act& by = d_.acts[static_cast<size_t>(a.parent)];
+  if (&by <= &a || by.cue || !by.verb || by.sentence != a.sentence) return false;
+  const bool subject = std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::subj && s.before && s.act >= 0 && &d_.acts[static_cast<size_t>(s.act)] == &a;
+  });
+  return subject &&
+         std::any_of(
+             by.slots.begin(), by.slots.end(),
+             [&](const Act::Slotted& s) { return s.slot == item.slot && s.prep == item.prep && filled_by(s, item); }) &&
+         std::any_of(rows(by).begin(), rows(by).end(),
+                     [&](uint32_t r) { return lex_.book().predicates[r].type == "LIGHT"; });
 }
 
 // What a light verb read before lends the action it governs: in "شن المسلحون هجوما" it is شن that gives هجوم its

@@ -81,5 +81,16 @@ TEST(SentenceRelatives, BehindWhoHelpsTheSubjectItsVerbGoesOn) {
         "مدعومة AID; A روسيا\nهجوما ASSAULT; A القوات الحكومية; P دوما");
 }
 
+TEST(SentenceRelatives, OfAWeaponWhoFiredItFollowsTheVerbWithItsPronoun) {
+  reads("اعترض التحالف العربي صاروخا أطلقته ميليشيا الحوثي على الرياض.",
+        "اعترض ASSAULT/heavy-weapons; A التحالف العربي\nأطلقته ASSAULT/heavy-weapons; A ميليشيا الحوثي; P الرياض");
+  reads("وقال المتحدث إن صاروخا أطلقته ميليشيا الحوثي سقط في الصحراء.",
+        "أطلقته ASSAULT/heavy-weapons; A ميليشيا الحوثي; B المتحدث");
+}
+
+TEST(SentenceRelatives, WhereTheLightVerbBehindANounOfForceSaysItHappened) {
+  reads("وقال المدير إن الانفجارات وقعت في مستودعات أسلحة في حماة.", "الانفجارات ASSAULT/explosives; P حماة; B المدير");
+}
+
 }  // namespace
 }  // namespace marsad::reading

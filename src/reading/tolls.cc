@@ -32,7 +32,8 @@ bool names_victims(const Act& a) {
 // أدى القصف إلى مقتل سبعة منذ بدء الهجوم, منذ بدء الهجوم قتل سبعة: what only tells since when is not what killed them.
 bool since(const Draft& d, const Act& attack, const Act& toll) {
   constexpr uint32_t kNear = 3;
-  if (toll.unit > attack.unit && !toll.verb) return false;  // منذ بدء هجوم تسبب بمقتل سبعة
+  // منذ بدء هجوم أودى بحياة سبعة: that killed them.
+  if (toll.unit > attack.unit && (!toll.verb || d.units[toll.unit - 1].kind != UnitKind::punct)) return false;
   const uint32_t begin = toll.unit < attack.unit ? toll.unit : d.sentence_units[attack.sentence].begin;
   for (uint32_t u = attack.unit; u > begin && attack.unit - u < kNear; --u)
     if (d.units[u - 1].particle && d.units[u - 1].particle->role == "since") return true;
