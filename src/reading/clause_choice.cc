@@ -6,6 +6,7 @@
 // Text carries no vowels, so a past-tense verb and its noun of action are often one form: what stands before it, its
 // clitics and the agreement with the name beside it decide. What it cannot do: weigh the sense of the whole sentence.
 // Tested by clauses_test.cc.
+#include "arabic/clitics.h"
 #include "arabic/marks.h"
 #include "reading/clauses.h"
 
@@ -69,13 +70,18 @@ bool ClauseReader::circumstance(uint32_t u) const {
   if (v < 0 || comp_ || rel_pending_ || unit.clitics || unit.pronoun != arabic::Pronoun::none || !prep_.empty() ||
       u < begin_ + 2 || u + 1 >= end_)
     return false;
-  // Participles that begin with م: أمرا, إذنا are nouns.
-  if (!text_[unit.tokens.begin].fold.starts_with("\xD9\x85")) return false;
+  // Participles that begin with م, or a plural (رافضين): أمرا, إذنا are nouns.
+  const bool several = text_[unit.tokens.begin].fold.ends_with("\xD9\x8A\xD9\x86");
+  if (!several && !text_[unit.tokens.begin].fold.starts_with("\xD9\x85")) return false;
   const Unit &before = d_.units[u - 1], &next = d_.units[u + 1];
   const bool leads = next.clitics & arabic::kBi;
   if (!leads && next.kind != UnitKind::mention && !(next.clitics & arabic::kAl)) return false;
   if (before.kind == UnitKind::punct) return !before.quote && is_comma(text_[before.tokens.begin].fold);
-  if (before.kind != UnitKind::mention && !before.definite()) return false;
+  if (before.kind != UnitKind::mention && !before.definite() && !arabic::has_article(text_[before.tokens.begin].fold))
+    return false;
+  // غادر الوفد القاعة رافضين التوقيع: past who did it and what it was done to.
+  if (several && (before.kind == UnitKind::word || before.kind == UnitKind::act) && has(v, codebook::Slot::subj))
+    return true;
   // أعلن الجيش مقترحا بذلك: what the verb waits for.
   return (leads || text_[unit.tokens.begin].fold.ends_with("\xD8\xA7")) &&
          (has(v, codebook::Slot::obj) || d_.acts[static_cast<size_t>(v)].relative);
@@ -96,6 +102,27 @@ bool ClauseReader::somebody_else_behind(uint32_t u) const {
   const std::vector<WordHit>& stem = lex_.hits(word.substr(0, word.size() - kAlif.size()));
   return std::any_of(stem.begin(), stem.end(), [](const WordHit& hit) {
     return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) { return s.kind == Kind::head; });
+  });
+}
+
+// متهمة دمشق, منددا بالقصف, داعين إلى الحوار, رافضا تسليم سلاحه: whether a participle has what it governs straight
+// behind it; a preposition or a bare noun only behind an accusative that tells an act, for an adjective has them too
+// and who says is told further before (أكد المصدر أن الجيش دخل البلدة مشيرا إلى).
+bool ClauseReader::governs(const Act& a, uint32_t u) const {
+  if (u + 1 >= end_) return false;
+  const Unit& next = d_.units[u + 1];
+  const bool takes = a.cue || takes_slot(a, codebook::Slot::obj);
+  if (next.kind == UnitKind::mention || (next.clitics & arabic::kAl)) return takes;
+  const std::string_view fold = text_[d_.units[u].tokens.begin].fold;
+  if (a.cue || (!fold.ends_with("\xD8\xA7") && !fold.ends_with("\xD9\x8A\xD9\x86"))) return false;
+  const bool prep = next.kind == UnitKind::particle && next.particle->kind == ParticleKind::prep;
+  if (!prep && !(next.clitics & (arabic::kBi | arabic::kLi))) return takes && next.kind == UnitKind::act;
+  const std::string_view by = prep ? text_[next.tokens.begin].fold : clitic_prep(next.clitics);
+  const auto rows = lex_.predicate_rows(a.sense.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* object = p.frame.find(codebook::Slot::obj);
+    return p.type != "NONE" && p.frame.find_prep(by) && !(object && object->required);
   });
 }
 
@@ -259,15 +286,12 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
        (s->gender == Gender::f && text_.raw(unit.tokens).ends_with("\xD9\x87"))))
     return false;
   // قصف مكثف: behind a plain noun it is an adjective. رفضت أنقرة الاتفاق متهمة دمشق: not behind a noun with the
-  // article, with its own object behind.
+  // article (of a noun like المطار the codebook lists it so), with what it governs behind.
   if (out->participle && before &&
       (before->kind == UnitKind::word || before->kind == UnitKind::act || before->kind == UnitKind::count) &&
       !(unit.clitics & arabic::kAnd)) {
-    const bool governs =
-        u + 1 < end_ && (d_.units[u + 1].kind == UnitKind::mention || (d_.units[u + 1].clitics & arabic::kAl));
-    if (!(before->clitics & arabic::kAl) || out->passive || !governs || verb_top() < 0 ||
-        !(out->cue || takes_slot(*out, codebook::Slot::obj)))
-      return false;
+    const bool article = before->definite() || arabic::has_article(text_[before->tokens.begin].fold);
+    if (!article || out->passive || verb_top() < 0 || !governs(*out, u)) return false;
   }
   return true;
 }

@@ -82,6 +82,7 @@ class ClauseReader {
   bool together(const codebook::Sense& verb) const;
   bool light(const codebook::Sense& verb) const;
   bool circumstance(uint32_t u) const;
+  bool governs(const Act& a, uint32_t u) const;
   bool somebody_else_behind(uint32_t u) const;
   bool waits_for_object() const;
   uint32_t aside_closes(uint32_t u) const;

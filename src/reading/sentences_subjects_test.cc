@@ -37,6 +37,13 @@ TEST(SentenceSubjects, WhoVisitedMeetsWhomTheNextVerbNames) {
 TEST(SentenceSubjects, AParticipleWithItsObjectBehindADefiniteNounTellsOfTheSubject) {
   reads("رفضت أنقرة الاتفاق متهمة دمشق بقصف إدلب.",
         "رفضت REJECT/yield; A أنقرة\nمتهمة ACCUSE/allege; A أنقرة; R دمشق\nبقصف ASSAULT; A دمشق; P إدلب");
+  reads("أغلق الجيش المطار مهددا السكان بالقصف.",
+        "أغلق COERCE/restrict; A الجيش\nمهددا THREATEN/violence; A الجيش; R السكان");
+  reads("أغلق الأهالي الطريق مطالبين الحكومة بوقف القصف.",
+        "أغلق COERCE/restrict; A الأهالي\nمطالبين REQUEST/yield; A الأهالي; R الحكومة");
+  reads("ركز المحتجون على سوء الخدمات مطالبين بمعالجة الأزمة.", "مطالبين REQUEST/change; A المحتجون; R -");
+  reads("غادر المفاوضون القاعة رافضين التوقيع على البيان.",
+        "غادر RETREAT/withdraw; A المفاوضون\nرافضين REJECT; A المفاوضون");
 }
 
 TEST(SentenceSubjects, ACountedSoldierIsSomebody) {
