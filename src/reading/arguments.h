@@ -79,6 +79,7 @@ class Arguments {
   void pronouns(int i);
   // row_needs.cc: what a row needs.
   Range taken_up(const Act& a) const;
+  Range object_words(const Act::Slotted& object, int deep = 0) const;
   bool phrase_follows(const Act& a, const codebook::Predicate& p, Range* at_tokens) const;
   bool is_event(int i) const;
   bool somebody_else_does(const Act& a, const Act::Slotted& s) const;

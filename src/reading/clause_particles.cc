@@ -152,6 +152,14 @@ void ClauseReader::cue(uint32_t u) {
       first.cls == WordClass::active_participle || first.cls == WordClass::passive_participle) {
     if (entry.kind == CueKind::negate && first.cls == WordClass::noun) {
       negated_ = true, negated_at_ = u;  // عدم + noun of action
+      // وعد بعدم مغادرة البلاد: what the verb takes with ب.
+      const std::string_view by = clitic_prep(unit.clitics);
+      const int v = stack_.empty() ? -1 : stack_.back();
+      if (prep_.empty() && !by.empty() && v >= 0 && d_.acts[static_cast<size_t>(v)].verb && u + 1 < end_ &&
+          !(unit.clitics & arabic::kSuffix) && takes_prep(d_.acts[static_cast<size_t>(v)], by) &&
+          std::any_of(d_.units[u + 1].acts.begin(), d_.units[u + 1].acts.end(),
+                      [](const Sense& s) { return s.cls == WordClass::noun; }))
+        prep_ = by;
       return;
     }
     return act(u);

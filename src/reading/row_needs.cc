@@ -12,6 +12,10 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
+namespace {
+constexpr std::string_view kWaw = "\xD9\x88";
+}  // namespace
+
 // الاتفاق الذي وقعته أنقرة, الهدنة الإنسانية التي أعلنتها: the words that a relative clause's verb takes up as its
 // object; also behind its preposition, الهدنة «الإنسانية» التي أعلنت عنها.
 Range Arguments::taken_up(const Act& a) const {
@@ -37,6 +41,24 @@ Range Arguments::taken_up(const Act& a) const {
   for (uint32_t steps = 0; steps < kNear && head > begin && describes(d_.units[head]); ++steps) --head;
   if (d_.units[head].kind == UnitKind::object) first = std::min(first, d_.units[head].tokens.begin);
   return {first, word.tokens.begin};
+}
+
+// What an object said behind its verb holds, with what its own slots hold: its first word and where it ends.
+Range Arguments::object_words(const Act::Slotted& object, int deep) const {
+  constexpr int kDeep = 3;  // الاتهامات باستخدام الغاز في سوريا
+  Range all;
+  const auto add = [&](Range r) {
+    if (!r.empty()) all = all.empty() ? r : Range{std::min(all.begin, r.begin), std::max(all.end, r.end)};
+  };
+  if (object.resolved || object.before) return all;
+  add(object.other);
+  if (object.mention >= 0) add(mention(object.mention).tokens);
+  if (object.act < 0) return all;
+  const Act& noun = d_.acts[static_cast<size_t>(object.act)];
+  add(noun.tokens);
+  if (noun.noun && deep < kDeep)
+    for (const Act::Slotted& inner : noun.slots) add(object_words(inner, deep + 1));
+  return all;
 }
 
 bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_tokens) const {
@@ -68,6 +90,30 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
     const uint32_t reach = behind + static_cast<uint32_t>(phrase.words.size());
     if (stands_in(phrase, {behind, phrase.straight ? std::min(reach, stop) : stop})) return true;
   }
+  // وصف المصدر الاتهامات الموجهة إلى بلاده باستخدام الغازات السامة بأنها دعاية: further on, where a long object ends;
+  // or its own first words, قررت الحكومة، على خلفية ما جرى بين الطرفين، تعليق المساعدات.
+  if (a.verb && p.type != "NONE")
+    for (const Act::Slotted& s : a.slots) {
+      if (s.slot != codebook::Slot::obj) continue;
+      Range words = object_words(s);
+      if (words.empty() || words.begin < behind || words.end < stop) continue;
+      const auto units = d_.sentence_units[a.sentence];
+      for (auto u = std::partition_point(d_.units.begin() + units.begin, d_.units.begin() + units.end,
+                                         [&](const Unit& unit) { return unit.tokens.begin < words.end; });
+           u != d_.units.begin() + units.end; ++u) {  // بأنها "دعاية"
+        if (u->kind != UnitKind::punct && !(u->particle && u->particle->kind == ParticleKind::comp)) break;
+        words.end = u->tokens.end;
+      }
+      const bool joined =
+          words.end < end && text_[words.end].fold.starts_with(kWaw);  // … وسجن المعارضين: a second object
+      for (const Phrase& phrase : p.phrases) {
+        const uint32_t size = static_cast<uint32_t>(phrase.words.size());
+        if (phrase.straight) continue;
+        if (stands_in(phrase, {words.begin, std::min(end, words.begin + size)}) ||
+            (!joined && stands_in(phrase, {words.end, std::min(end, words.end + size)})))
+          return true;
+      }
+    }
   // أسلحة كيماوية استخدمت, صاروخا أطلقته الميليشيا: in words straight before a verb whose subject or object they are.
   for (const Act::Slotted& s : a.slots)
     if ((s.slot == codebook::Slot::subj || (s.slot == codebook::Slot::obj && s.weapon)) && s.before && s.mention < 0 &&

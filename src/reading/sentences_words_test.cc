@@ -140,5 +140,17 @@ TEST(SentenceWords, AnAttackIsToldByThoseWhoFellInIt) {
   reads("وناقش الوزير خطر القصف.", "وناقش CONSULT");
 }
 
+TEST(SentenceWords, WhatIsSaidOfALongObjectStandsBehindIt) {
+  reads("وصف مصدر روسي الغارات الأميركية على القوات الحكومية في ريف دير الزور الشرقي بأنها عدوان.",
+        "وصف ACCUSE/disapprove; A مصدر روسي\nالغارات ASSAULT/aerial; A الأميركية; R القوات الحكومية; P ريف دير الزور "
+        "الشرقي");
+  reads("قررت الحكومة الهولندية، على خلفية المعارك بين الجيش العراقي والمقاتلين الأكراد، تعليق المساعدات العسكرية.",
+        "قررت SANCTION/discontinue; A الحكومة الهولندية\nالمعارك ASSAULT; A الجيش العراقي, المقاتلين الأكراد");
+}
+
+TEST(SentenceWords, WhatSomebodyIsToldNotToDoIsNoActOfHis) {
+  reads("نصح ماكرون ترامب بعدم تهديد إيران.", "نصح REQUEST; A ماكرون; R ترامب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
