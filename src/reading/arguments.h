@@ -161,8 +161,12 @@ class Arguments {
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
   void give_others(const Act& verb, int first, Act* to) const;
-  void drop_topic(const Act& by, int i);
   void hand_down(int i);
+  void drop_topic(const Act& by, int i);  // asked_for.cc
+  void asked_through(int i);
+  bool asked(const Act& by, int i) const;
+  int first_asked(const Act& by) const;
+  void threat_condition(int i);
   void denied_accusation(Act* a);
   bool averted(int i) const;
   void take_from_part(Act* whole, const Act& part);

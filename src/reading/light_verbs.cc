@@ -182,18 +182,11 @@ int Arguments::tries(const Act& a) const {
   return tried ? owner.mention : -1;
 }
 
-// What an act asks, promises, refuses or threatens is no event of its own, nor what that governs (طالب بوقف القصف).
-void Arguments::drop_topic(const Act& by, int i) {
-  Act& a = act(i);
-  a.dropped = true, a.why = "what " + by.row->lemma + " asks, promises, refuses or threatens is coded once, there";
-  for (int child : children_[static_cast<size_t>(i)])
-    if (act(child).noun && child > i && !act(child).dropped) drop_topic(by, child);
-}
-
 void Arguments::hand_down(int i) {
   Act& a = act(i);
   if (a.cue || a.dropped || !a.row) return;
   std::vector<int> children;
+  asked_through(i);
   for (const Fill& f : a.fills) {
     if (f.act < 0) continue;
     Act& c = act(f.act);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/said_twice.h"
+
 namespace marsad::reading {
 
 namespace {
@@ -52,7 +54,12 @@ void drop_unanchored(const Draft& draft, const std::vector<int>& acts, const std
   std::vector<Event> kept;
   kept.reserve(events->size());
   std::vector<size_t> now(events->size(), events->size());
+  const std::vector<bool> twice = find_said_twice(draft, acts, events);
   for (size_t k = 0; k < events->size(); ++k) {
+    if (twice[k]) {
+      if (trace) trace->dropped.emplace_back(acts[k], "the verb before it in the sentence tells it already");
+      continue;
+    }
     if (unanchored(draft, acts[k], triggers[k], (*events)[k])) {
       if (trace) trace->dropped.emplace_back(acts[k], "names a topic: nobody does it, no day, no place, no number");
       continue;

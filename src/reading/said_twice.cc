@@ -1,0 +1,142 @@
+#include "reading/said_twice.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+bool same(const ActorRef& a, const ActorRef& b) {
+  return a.at == b.at || (!a.id.empty() ? a.id == b.id : b.id.empty() && a.text == b.text);
+}
+
+bool among(const ActorRef& who, const std::vector<ActorRef>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const ActorRef& x) { return same(who, x); });
+}
+
+bool all_among(const std::vector<ActorRef>& some, const std::vector<ActorRef>& list) {
+  return std::all_of(some.begin(), some.end(), [&](const ActorRef& x) { return among(x, list); });
+}
+
+std::vector<ActorRef> parties(const Event& e) {
+  std::vector<ActorRef> all = e.actors;
+  all.insert(all.end(), e.recipients.begin(), e.recipients.end());
+  return all;
+}
+
+// Decides for the events of one sentence whether one tells what an earlier one tells.
+class SaidTwice {
+ public:
+  explicit SaidTwice(const Draft& d) : d_(d) {}
+
+  bool operator()(int first, const Event& x, int second, const Event& y) const {
+    if (x.type != y.type || x.factuality != y.factuality || contradict(x, y)) return false;
+    const Act &a = act(first), &b = act(second);
+    if (x.type == "CONSULT") return talk(a, x, b, y);
+    if (joined(a, b) && words(x.type)) return x.actors.empty() || all_among(y.actors, x.actors);
+    if (x.actors.empty() || !all_among(y.actors, x.actors) || y.actors.empty()) return false;
+    if (x.type == "ACCUSE") return y.mode == "disapprove" && (described(b) || under(second, first));
+    return x.type == "THREATEN" && (described(b) || under(second, first));
+  }
+
+ private:
+  const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
+
+  static bool words(std::string_view type) {
+    for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+      if (type == t) return true;
+    return false;
+  }
+
+  // Other days or places; of no talk, others spoken of.
+  static bool contradict(const Event& x, const Event& y) {
+    if (!x.date.empty() && !y.date.empty() && x.date != y.date) return true;
+    if (x.type == "CONSULT") return false;
+    return !x.recipients.empty() && !y.recipients.empty() && !all_among(y.recipients, x.recipients);
+  }
+
+  // يستنكر ويشجب: the second verb straight behind the first.
+  bool joined(const Act& a, const Act& b) const {
+    return a.verb && b.verb && b.unit == a.unit + 1 && (d_.units[b.unit].clitics & arabic::kAnd) && b.phrase.empty();
+  }
+
+  // دان الهجوم، معتبرا أنه جريمة, ووصفه بأنه جريمة: of what the first verb said already.
+  bool described(const Act& b) const {
+    const Unit& unit = d_.units[b.unit];
+    return b.participle ? !unit.definite() : b.verb && unit.pronoun != arabic::Pronoun::none;
+  }
+
+  // اعتبرت مصر أن القصف غير مقبول: within what the first says.
+  bool under(int i, int of) const {
+    for (int p = act(i).parent, steps = 0; p >= 0 && steps < 8; p = act(p).parent, ++steps)
+      if (p == of) return true;
+    return false;
+  }
+
+  // بحثا الأزمة خلال اتصال هاتفي, التقى نظيره وبحث معه الأزمة
+  bool talk(const Act& a, const Event& x, const Act& b, const Event& y) const {
+    const bool both_visit = (x.mode == "visit") == (y.mode == "visit");
+    if (another(a, b) || !both_visit || x.actors.empty()) return false;
+    if (a.verb && discusses(a) && during(b)) return all_among(x.actors, y.actors) || all_among(y.actors, x.actors);
+    const std::vector<ActorRef> one = parties(x), other = parties(y);
+    return b.verb && discusses(b) && one.size() > 1 && all_among(other, one) && all_among(one, other);
+  }
+
+  // Whether a word of another time or of somebody else's deed stands between.
+  bool another(const Act& a, const Act& b) const {
+    return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [](const Unit& u) {
+      const Particle* p = u.particle;
+      return u.kind != UnitKind::time && p &&
+             (another_time(p->role) || p->role == "aside" || p->role == "as" || p->kind == ParticleKind::comp);
+    });
+  }
+
+  static bool discusses(const Act& a) {
+    const FrameItem* of = a.row->frame.find(codebook::Slot::obj);
+    return a.verb && of && of->role == Role::topic;
+  }
+
+  // خلال لقاء, في اتصال
+  bool during(const Act& b) const {
+    const Particle* led = b.noun && b.unit ? d_.units[b.unit - 1].particle : nullptr;
+    return led && led->kind == ParticleKind::prep && (led->role == "during" || led->role == "place");
+  }
+
+  const Draft& d_;
+};
+
+// What the dropped one alone tells.
+void merge(const Event& from, Event* to) {
+  if (to->actors.empty()) to->actors = from.actors;
+  if (to->type == "CONSULT") {
+    for (const ActorRef& x : parties(from))
+      if (!among(x, parties(*to))) to->actors.push_back(x);
+  } else if (to->recipients.empty()) {
+    for (const ActorRef& x : from.recipients)
+      if (!x.resolved && !among(x, to->actors)) to->recipients.push_back(x);
+  }
+  if (to->mode.empty()) to->mode = from.mode, to->evidence_mode = from.evidence_mode;
+  if (!to->place) to->place = from.place;
+  if (to->date.empty()) to->date = from.date, to->date_basis = from.date_basis, to->evidence_date = from.evidence_date;
+}
+
+}  // namespace
+
+std::vector<bool> find_said_twice(const Draft& draft, const std::vector<int>& acts, std::vector<Event>* events) {
+  constexpr size_t kReach = 6;  // events of one sentence
+  std::vector<bool> twice(events->size());
+  const SaidTwice said_twice(draft);
+  for (size_t k = 0; k < events->size(); ++k)
+    for (size_t j = k; j-- > 0 && k - j <= kReach;) {
+      Event &first = (*events)[j], &second = (*events)[k];
+      if (draft.acts[static_cast<size_t>(acts[j])].sentence != draft.acts[static_cast<size_t>(acts[k])].sentence) break;
+      if (twice[j] || !said_twice(acts[j], first, acts[k], second)) continue;
+      merge(second, &first);
+      twice[k] = true;
+      break;
+    }
+  return twice;
+}
+
+}  // namespace marsad::reading
