@@ -1,6 +1,7 @@
 #include "reading/said_twice.h"
 
 #include <algorithm>
+#include <span>
 
 namespace marsad::reading {
 using namespace codebook;
@@ -34,6 +35,7 @@ class SaidTwice {
     if (x.type != y.type || x.factuality != y.factuality || contradict(x, y)) return false;
     const Act &a = act(first), &b = act(second);
     if (x.type == "CONSULT") return talk(a, x, b, y);
+    if (x.type == "ASSAULT") return aimed(a, x, b, y);
     if (joined(a, b) && words(x.type)) return x.actors.empty() || all_among(y.actors, x.actors);
     if (x.actors.empty() || !all_among(y.actors, x.actors) || y.actors.empty()) return false;
     if (x.type == "ACCUSE") return y.mode == "disapprove" && (described(b) || under(second, first));
@@ -52,7 +54,7 @@ class SaidTwice {
   // Other days or places; of no talk, others spoken of.
   static bool contradict(const Event& x, const Event& y) {
     if (!x.date.empty() && !y.date.empty() && x.date != y.date) return true;
-    if (x.type == "CONSULT") return false;
+    if (x.type == "CONSULT" || x.type == "ASSAULT") return false;
     return !x.recipients.empty() && !y.recipients.empty() && !all_among(y.recipients, x.recipients);
   }
 
@@ -78,9 +80,39 @@ class SaidTwice {
   bool talk(const Act& a, const Event& x, const Act& b, const Event& y) const {
     const bool both_visit = (x.mode == "visit") == (y.mode == "visit");
     if (another(a, b) || !both_visit || x.actors.empty()) return false;
+    if (a.noun && b.noun && b.unit == a.unit + 1 && (d_.units[b.unit].clitics & arabic::kAnd))  // اجتماعات ولقاءات
+      return all_among(x.actors, y.actors) || all_among(y.actors, x.actors);
     if (a.verb && discusses(a) && during(b)) return all_among(x.actors, y.actors) || all_among(y.actors, x.actors);
     const std::vector<ActorRef> one = parties(x), other = parties(y);
     return b.verb && discusses(b) && one.size() > 1 && all_among(other, one) && all_among(one, other);
+  }
+
+  // شن هجوما على البلدة استهدف مقرا, قصف البلدة مستهدفا السوق: a verb that an attack can have for subject says what it
+  // was aimed at. Not أسقط صواريخ استهدفت القاعدة.
+  bool aimed(const Act& a, const Event& x, const Act& b, const Event& y) const {
+    if ((!a.noun && !b.participle) || (!b.verb && !b.participle) || !y.numbers.empty() ||
+        (d_.units[b.unit].clitics & ~arabic::kLi))
+      return false;
+    if (!all_among(y.actors, x.actors) || (x.mode != y.mode && !x.mode.empty() && !y.mode.empty())) return false;
+    if (x.place && y.place && x.place->text != y.place->text) return false;
+    return carries(b) && !another(a, b) && !breaks(a, b);
+  }
+
+  bool carries(const Act& b) const {
+    const std::span<const uint32_t> rows = d_.lexicon->predicate_rows(b.sense.entry);
+    return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+      const Predicate& row = d_.lexicon->book().predicates[r];
+      const FrameItem* subject = row.frame.find(codebook::Slot::subj);
+      return row.type == "LIGHT" && subject && subject->role == Role::event;
+    });
+  }
+
+  // Whether a clause of its own begins between the two.
+  bool breaks(const Act& a, const Act& b) const {
+    return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [&](const Unit& u) {
+      return (u.kind == UnitKind::punct && !u.quote && !b.participle) ||
+             (!u.acts.empty() && (u.clitics & (arabic::kAnd | arabic::kThen))) || u.kind == UnitKind::cue;
+    });
   }
 
   // Whether a word of another time or of somebody else's deed stands between.

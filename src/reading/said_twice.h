@@ -1,10 +1,11 @@
-// One speech act told by two verbs is one event, that of the main verb.
+// One act told by two verbs is one event, that of the main verb.
 //
-//   دانت مصر القصف، معتبرة أنه عدوان: one condemnation;  بحث الوزيران الأزمة خلال اتصال هاتفي: one talk, by phone
+//   دانت مصر القصف، معتبرة أنه عدوان: one condemnation;  بحث الوزيران الأزمة خلال اتصال هاتفي: one talk, by phone;
+//   شن الجيش هجوما على البلدة استهدف مقرا: one attack
 //
-// Speech acts of one type and one speaker in one sentence, with nothing that shows another act: other parties, another
-// time, another accusation. What only the dropped one tells (its other side, place, day) goes to the one that stays.
-// What it cannot do: two verbs of force for one attack. Threads: pure. Tested by sentences_forms_test.cc.
+// Acts of one type and one actor in one sentence, with nothing that shows another: other parties, another time, another
+// accusation. What only the dropped one tells (its other side, place, day) goes to the one that stays. What it cannot
+// do: two attacks told by two nouns (غارات وقصف), which may be two. Threads: pure. Tested by sentences_forms_test.cc.
 #pragma once
 #include <vector>
 

@@ -314,5 +314,12 @@ TEST(SentenceForms, ASpeechActToldByTwoVerbsIsOneEvent) {
   reads("دانت مصر قرار تركيا ووصفت إيران بأنها دولة إرهابية.", "دانت ACCUSE/disapprove\nووصفت ACCUSE/disapprove");
 }
 
+TEST(SentenceForms, WhatAnAttackWasAimedAtIsNoSecondAttack) {
+  reads("شن الجيش هجوما على بلدة كفرنبل استهدف مقرا للفصائل.", "هجوما ASSAULT; A الجيش; R مقرا للفصائل; P بلدة كفرنبل");
+  reads("أسقط الجيش الروسي طائرة كانت تستهدف قاعدة حميميم.", "أسقط ASSAULT/aerial\nتستهدف ASSAULT/aerial");
+  reads("قصف الجيش بلدة كفرنبل ثم شن هجوما استهدف بلدة حمورية.",
+        "قصف ASSAULT; P بلدة كفرنبل\nشن هجوما ASSAULT; P بلدة حمورية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
