@@ -30,6 +30,9 @@ inline bool another_time(std::string_view role) {
   return role == "apart" || role == "since" || role == "answer" || role == "morrow";
 }
 
+// ... behind which stands what is spoken of, or was there before: حول, بشأن, بموجب.
+inline bool matter(std::string_view role) { return role == "matter" || role == "about"; }
+
 // A name or noun phrase that can be an actor, a place, or both (a country).
 struct Mention {
   Range tokens;  // what is quoted

@@ -103,7 +103,7 @@ size_t EventDates::first_time(Range sentence) const {
 // A child's or sibling's time; never that of the saying.
 int EventDates::in_sentence(int i) const {
   const Act& a = act(i);
-  const bool alone = apart(a), matter = led_by(a) == "matter";
+  const bool alone = apart(a), matter = reading::matter(led_by(a));
   const bool spoken_of = a.parent >= 0 && of_what_is_spoken_of(a, act(a.parent));
   int found = -1;
   uint32_t best = kNear;
@@ -197,8 +197,8 @@ void EventDates::date(int i, Event* e) {
   if (found < 0) found = joined_to(i);
   const int off = found < 0 ? days_off(a) : 0;
   const bool alone = off || apart(a);
-  const bool elsewhen = alone && led_by(a) != "matter";  // not رغم استمرار القصف, which goes on
-  bool spoken_of = false;                                // within the noun of a saying
+  const bool elsewhen = alone && !matter(led_by(a));  // not رغم استمرار القصف, which goes on
+  bool spoken_of = false;                             // within the noun of a saying
   for (int p = a.parent, steps = 0; found < 0 && !off && p >= 0 && steps < 4; p = act(p).parent, ++steps) {
     if (alone && act(p).unit < a.unit && owned(p) >= 0 && a_day(owned(p))) break;
     if (when_said(i, p, owned(p))) break;

@@ -21,7 +21,7 @@ std::string_view EventDates::led_by(const Act& a) const {
 
 bool EventDates::apart(const Act& a) const {
   const std::string_view led = led_by(a);
-  return another_time(led) || led == "matter" || gap_before(a) || within_apart(a);
+  return another_time(led) || matter(led) || gap_before(a) || within_apart(a);
 }
 
 // انسحبت السبت بعد تعرض جنود لإطلاق نار: what stands under a noun of another time is of that time.
@@ -33,7 +33,7 @@ bool EventDates::within_apart(const Act& a) const {
   for (uint32_t u = outer.unit; u < a.unit; ++u)
     if (d_.units[u].kind == UnitKind::punct) return false;
   const std::string_view led = led_by(outer);
-  return another_time(led) || led == "matter";
+  return another_time(led) || matter(led);
 }
 
 // صدرت مذكرة بعد اتهامه بالتورط في هجوم وقع في أيار, الاتفاق عبر مفاوضات انتهت في أيار: the day of what a verb tells of

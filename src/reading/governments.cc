@@ -40,7 +40,7 @@ std::vector<bool> governments(const Draft& draft) {
     const Unit* before = u > 0 ? &draft.units[u - 1] : nullptr;
     const codebook::Particle* prep = before ? before->particle : nullptr;
     const bool led = prep && prep->kind == codebook::ParticleKind::prep &&
-                     (prep->role.empty() || prep->role == "matter" || prep->role == "place");
+                     (prep->role.empty() || matter(prep->role) || prep->role == "place");
     const bool dash =
         before && before->kind == UnitKind::punct && arabic::is_dash(draft.text->raw(before->tokens.begin));
     // وصل لدمشق, but الموالي لأنقرة

@@ -96,6 +96,20 @@ void Arguments::mere_purpose(int i) {
   a.dropped = true, a.why = "what an act is for, not told to happen";
 }
 
+// قرار بشأن سحب القوات, خلاف حول نشر جنود: forces whose moves are only spoken of, not told to move. Not of what has the
+// article (بشأن الانسحاب الأمريكي) or a day.
+void Arguments::mere_matter(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || (a.row->type != "RETREAT" && a.row->type != "MOBILIZE")) return;
+  if (unit(a).clitics || unit(a).pronoun != arabic::Pronoun::none || a.light_child ||
+      a.unit <= d_.sentence_units[a.sentence].begin)
+    return;
+  const Particle* about = d_.units[a.unit - 1].particle;
+  if (!about || about->kind != ParticleKind::prep || about->role != "about") return;
+  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  a.dropped = true, a.why = "only spoken of, not told to happen";
+}
+
 // المظاهرات, الاحتجاجات: with the article, nobody doing it, no day and no verb that carries it, the word names a
 // topic.
 void Arguments::bare_topic(int i) {

@@ -321,5 +321,11 @@ TEST(SentenceForms, WhatAnAttackWasAimedAtIsNoSecondAttack) {
         "قصف ASSAULT; P بلدة كفرنبل\nشن هجوما ASSAULT; P بلدة حمورية");
 }
 
+TEST(SentenceForms, WhatADecisionOrDisputeIsAboutIsNotToldToHappen) {
+  reads("لم يتضح موقف ترامب بشأن سحب القوات من سوريا.", "");
+  reads("دارت خلافات حول نشر القوات في إدلب.", "");
+  reads("تتفاوض الفصائل مع موسكو على خروج مقاتليها من دوما.", "تتفاوض CONSULT; A الفصائل, موسكو");
+}
+
 }  // namespace
 }  // namespace marsad::reading
