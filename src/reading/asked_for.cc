@@ -3,7 +3,7 @@
 //   طالب بوقف | القصف;  حذر من عواقب | قصف المدينة;  هدد بأن | ضربات | تنتظره | إذا | استخدم الغاز
 //
 // By the row's T slots and what stands within them. What it cannot do: what a sentence of its own says of the demand.
-// Tested by sentences_forms_test.cc.
+// Tested by sentences_once_test.cc.
 #include <algorithm>
 
 #include "reading/arguments.h"

@@ -3,7 +3,7 @@
 //   خطر الهجمات;  استقال احتجاجا على القصف;  توجه إلى موسكو للقاء الوزير;  نفى الاتهامات بقصف المدينة
 //
 // By their own words and their neighbours; what all slots together show is left to unanchored.cc. Tested by
-// sentences_forms_test.cc and the examples of their rows.
+// sentences_forms_test.cc, sentences_once_test.cc and the examples of their rows.
 #include <algorithm>
 
 #include "reading/arguments.h"

@@ -5,7 +5,7 @@
 //
 // Acts of one type and one actor in one sentence, with nothing that shows another: other parties, another time, another
 // accusation. What only the dropped one tells (its other side, place, day) goes to the one that stays. What it cannot
-// do: two attacks told by two nouns (غارات وقصف), which may be two. Threads: pure. Tested by sentences_forms_test.cc.
+// do: two attacks told by two nouns (غارات وقصف), which may be two. Threads: pure. Tested by sentences_once_test.cc.
 #pragma once
 #include <vector>
 

@@ -297,35 +297,5 @@ TEST(SentencesForms, TheAttackInWhichGasWasUsedIsNoSecondOne) {
   reads("استخدمت القوات السورية غاز الكلور في الهجوم.", "استخدمت ASSAULT/unconventional; A القوات السورية");
 }
 
-TEST(SentenceForms, WhatIsAskedOrThreatenedIsNotToldAgain) {
-  reads("هددت باريس دمشق بأن ضربات قاسية تنتظرها إذا استخدمت غاز الكلور.", "هددت THREATEN/violence; A باريس; R دمشق");
-  reads("حذرت أنقرة من عواقب قصف حلب.", "حذرت THREATEN; A أنقرة");
-  reads("شدد لافروف على أهمية مواصلة المفاوضات وإطلاق سراح الأسرى.", "شدد REQUEST/change; A لافروف");
-  reads("أعلنت أنقرة دعوتها الحكومة إلى جولة محادثات في جنيف.", "دعوتها AGREE; A أنقرة; R الحكومة");
-  reads("هدد الجيش بأنه إذا هوجم فستكون غارات على دمشق.", "هدد THREATEN; A الجيش");
-}
-
-TEST(SentenceForms, ASpeechActToldByTwoVerbsIsOneEvent) {
-  reads("دانت مصر القرار التركي، معتبرة أنه عدوان.", "دانت ACCUSE/disapprove; A مصر");
-  reads("بحث أردوغان مع بوتين خلال اتصال هاتفي الوضع في إدلب.", "بحث CONSULT/phone; A أردوغان, بوتين");
-  reads("التقى لافروف ظريف وبحث معه الأزمة السورية.", "التقى CONSULT; A لافروف, ظريف");
-  reads("بحث لافروف الأزمة مع ظريف بعد لقاء مع أردوغان.", "بحث CONSULT; A لافروف, ظريف\nلقاء CONSULT");
-  reads("تدين وتستنكر الخارجية المصرية القرار التركي.", "تدين ACCUSE/disapprove; A الخارجية المصرية");
-  reads("دانت مصر قرار تركيا ووصفت إيران بأنها دولة إرهابية.", "دانت ACCUSE/disapprove\nووصفت ACCUSE/disapprove");
-}
-
-TEST(SentenceForms, WhatAnAttackWasAimedAtIsNoSecondAttack) {
-  reads("شن الجيش هجوما على بلدة كفرنبل استهدف مقرا للفصائل.", "هجوما ASSAULT; A الجيش; R مقرا للفصائل; P بلدة كفرنبل");
-  reads("أسقط الجيش الروسي طائرة كانت تستهدف قاعدة حميميم.", "أسقط ASSAULT/aerial\nتستهدف ASSAULT/aerial");
-  reads("قصف الجيش بلدة كفرنبل ثم شن هجوما استهدف بلدة حمورية.",
-        "قصف ASSAULT; P بلدة كفرنبل\nشن هجوما ASSAULT; P بلدة حمورية");
-}
-
-TEST(SentenceForms, WhatADecisionOrDisputeIsAboutIsNotToldToHappen) {
-  reads("لم يتضح موقف ترامب بشأن سحب القوات من سوريا.", "");
-  reads("دارت خلافات حول نشر القوات في إدلب.", "");
-  reads("تتفاوض الفصائل مع موسكو على خروج مقاتليها من دوما.", "تتفاوض CONSULT; A الفصائل, موسكو");
-}
-
 }  // namespace
 }  // namespace marsad::reading
