@@ -73,10 +73,11 @@ void Arguments::threat_condition(int i) {
   uint32_t seen = a.unit;
   for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
     const Act& by = act(j);
-    if (unit(act(j + 1)).clitics & arabic::kThen) return;
-    for (; seen > by.unit; --seen)
-      if (const Particle* p = d_.units[seen].particle; p && (p->kind == ParticleKind::rel || another_time(p->role)))
-        return;
+    for (; seen > by.unit; --seen) {
+      const Unit& u = d_.units[seen];
+      if (u.clitics & arabic::kThen) return;
+      if (u.particle && (u.particle->kind == ParticleKind::rel || another_time(u.particle->role))) return;
+    }
     if (by.cue || by.condition || by.dropped || !by.row || by.row->plain() || by.row->type == "LIGHT") continue;
     if (by.row->type == "THREATEN") a.dropped = true, a.why = "on what condition " + by.row->lemma + " threatens";
     return;

@@ -10,7 +10,6 @@ TEST(SentencesOnce, WhatIsAskedOrThreatenedIsNotToldAgain) {
   reads("حذرت أنقرة من عواقب قصف حلب.", "حذرت THREATEN; A أنقرة");
   reads("شدد لافروف على أهمية مواصلة المفاوضات وإطلاق سراح الأسرى.", "شدد REQUEST/change; A لافروف");
   reads("أعلنت أنقرة دعوتها الحكومة إلى جولة محادثات في جنيف.", "دعوتها AGREE; A أنقرة; R الحكومة");
-  reads("هدد الجيش بأنه إذا هوجم فستكون غارات على دمشق.", "هدد THREATEN; A الجيش");
 }
 
 TEST(SentencesOnce, ASpeechActToldByTwoVerbsIsOneEvent) {
