@@ -122,7 +122,7 @@ TEST(SentenceWords, NoNewspaperAccusesButOfWhomItsNewsTells) {
   reads("وذكرت صحيفة لوموند أن تركيا قصفت مواقع الوحدات، متهمة إياها بالإرهاب.",
         "قصفت ASSAULT; A تركيا\nمتهمة ACCUSE/allege; A تركيا");
   reads("وقال المرصد إن الضربات نفذتها القوات الإسرائيلية، مستهدفة مستودعات للأسلحة.",
-        "الضربات ASSAULT; A القوات الإسرائيلية\nمستهدفة ASSAULT; A القوات الإسرائيلية");
+        "الضربات ASSAULT; A القوات الإسرائيلية");
 }
 
 TEST(SentenceWords, WhoSaysWeDecidedOrAgreedDoesIt) {
