@@ -140,5 +140,20 @@ TEST(SentenceHolders, WhosePostARelativeClauseHits) {
   reads("الهجوم الذي شنه مسلحون على مركز للشرطة أوقع قتلى.", "الهجوم ASSAULT; A مسلحون; R شرطة");
 }
 
+TEST(SentenceHolders, WhoHoldsWhatIsLeftOutIsNotHit) {
+  ReadOptions learned;
+  learned.model = MARSAD_SOURCE_DIR "/models/slots.tsv";
+  const auto model = Reader::load(MARSAD_SOURCE_DIR "/codebook/levant", learned);
+  for (const char* text :
+       {"استعاد الجيش السوري جميع أحياء حلب ما عدا حي الشيخ مقصود الذي تسيطر عليه الوحدات الكردية.",
+        "استعادت قوات النظام السيطرة على الغوطة الشرقية باستثناء دوما التي يسيطر عليها جيش الإسلام."}) {
+    Article article;
+    article.text = text;
+    const Reading r = model->read(article);
+    ASSERT_EQ(r.events.size(), 1u) << text;
+    EXPECT_EQ(texts(r.events[0].recipients), "-") << text;
+  }
+}
+
 }  // namespace
 }  // namespace marsad::reading

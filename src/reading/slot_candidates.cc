@@ -167,6 +167,14 @@ void SlotFeatures::mention_answers(size_t k, Scored slot, int m, Features* out) 
   }
 }
 
+// استعاد الجيش المدينة ما عدا حيا تسيطر عليه الوحدات: the token from which on who is named is left out; none: the
+// greatest.
+uint32_t SlotFeatures::except_behind(const Act& a) const {
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end; ++u)
+    if (d_.units[u].particle && d_.units[u].particle->role == "except") return d_.units[u].tokens.begin;
+  return ~0u;
+}
+
 void SlotFeatures::mentions(size_t k, Scored slot, std::vector<Candidate>* out) {
   const Event& e = events_[k];
   const Act& a = act(acts_[k]);
@@ -212,7 +220,15 @@ void SlotFeatures::mentions(size_t k, Scored slot, std::vector<Candidate>* out) 
     for (const ActorRef& r : slot == Scored::actor ? e.actors : e.recipients)
       if (int m = mention_of(r.at); m >= 0) offer(m, true);
   }
+  // وصف مصدر تركي الاتهامات الموجهة إلى تركيا بأنها كاذبة: nobody accuses or threatens his own.
+  const bool hostile = slot == Scored::recipient && (e.type == "ACCUSE" || e.type == "THREATEN");
+  const auto own = [&](const Mention& x) {
+    return hostile && !x.id.empty() && std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& who) {
+             return who.id.starts_with(x.id) && who.id.size() > x.id.size() && who.id[x.id.size()] == '-';
+           });
+  };
   const auto fits = [&](const Mention& x) {
+    if (own(x)) return false;
     return place ? x.place && (x.known_place || x.country || !x.type.empty() || x.effect) : x.actor;
   };
   const uint32_t from = a.sentence > kBack ? a.sentence - kBack : 0;
@@ -227,7 +243,8 @@ void SlotFeatures::mentions(size_t k, Scored slot, std::vector<Candidate>* out) 
     if (fits(x)) offer(*at, false), ++taken;
   }
   taken = 0;
-  for (auto at = split; at != end && taken < kReach; ++at)
+  const uint32_t excepted = place ? ~0u : except_behind(a);
+  for (auto at = split; at != end && taken < kReach && mention(*at).tokens.begin < excepted; ++at)
     if (fits(mention(*at))) offer(*at, false), ++taken;
 
   Features shared;

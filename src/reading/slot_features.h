@@ -66,6 +66,7 @@ class SlotFeatures {
   void between(uint32_t unit, uint32_t event_unit, Features* f) const;
   void event_answers(size_t event, Features* f) const;
   void mention_answers(size_t event, Scored slot, int m, Features* f) const;
+  uint32_t except_behind(const Act& a) const;
   void mentions(size_t event, Scored slot, std::vector<Candidate>* out);
   void times(size_t event, std::vector<Candidate>* out);
   static bool holds(const std::vector<int>& list, int entity);
