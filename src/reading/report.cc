@@ -39,6 +39,12 @@ uint64_t fnv(std::string_view bytes, uint64_t h) {
   return (h ^ 0xff) * 0x100000001b3u;
 }
 
+bool of_speech(std::string_view type) {
+  for (const char* t : {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})
+    if (type == t) return true;
+  return false;
+}
+
 class EventWriter {
  public:
   EventWriter(const Draft& d, const std::optional<Published>& published, Reading* out)
@@ -104,10 +110,20 @@ class EventWriter {
     return false;
   }
 
+  // انتقدت موسكو الاتهامات الموجهة إلى روسيا, أدانت أنقرة تهديدات بقصفها: who criticises or refuses a speech act told
+  // as a noun did not make it.
+  bool answered(const Act& a) const {
+    if (!a.noun || a.parent < 0 || !a.row || !of_speech(a.row->type) || a.row->mode == "disapprove") return false;
+    const Act& by = act(a.parent);
+    return by.row && !by.cue &&
+           (by.row->type == "REJECT" || (by.row->type == "ACCUSE" && by.row->mode == "disapprove"));
+  }
+
   // ضربت إسرائيل مواقع ردا على إطلاق صواريخ, سيطر الفتح على البلدة في حين قتل مدنيون في قصف: between the two stands a
   // word that opens what somebody else did.
   bool anothers(int before, int i) const {
     constexpr uint32_t kNear = 4;
+    if (answered(act(i))) return true;
     for (uint32_t u = act(before).unit + 1; u < act(i).unit; ++u) {
       const Particle* p = d_.units[u].particle;
       if (p && (p->role == "aside" || p->role == "as" || (p->role == "answer" && act(i).unit - u <= kNear)))
@@ -244,8 +260,14 @@ class EventWriter {
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
     fold_type(d_, a, &e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
-    const bool says = (e.type == "ACCUSE" && e.mode != "investigate") || e.type == "REQUEST" || e.type == "THREATEN" ||
-                      e.type == "REJECT" || e.type == "SUPPORT";
+    const bool says = of_speech(e.type) && !(e.type == "ACCUSE" && e.mode == "investigate");
+    if (e.actors.empty() && answered(a))
+      std::erase_if(e.attributed_to, [&](const Attribution& x) {
+        const std::vector<Fill>& fills = act(a.parent).fills;
+        return std::any_of(fills.begin(), fills.end(), [&](const Fill& f) {
+          return f.role == Role::actor && f.mention >= 0 && actor_ref(d_, f.mention, false).at == x.who.at;
+        });
+      });
     if (says && e.actors.empty() &&
         std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                      [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))

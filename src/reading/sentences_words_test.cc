@@ -125,6 +125,14 @@ TEST(SentenceWords, NoNewspaperAccusesButOfWhomItsNewsTells) {
         "الضربات ASSAULT; A القوات الإسرائيلية");
 }
 
+TEST(SentenceWords, WhoCriticisesAnAccusationDidNotMakeIt) {
+  reads("انتقدت الخارجية الروسية الاتهامات الموجهة إلى روسيا.",
+        "انتقدت ACCUSE/disapprove; A الخارجية الروسية\nالاتهامات ACCUSE/allege; A -; R روسيا; B -");
+  reads("أدانت أنقرة تهديدات بقصف مدنها.", "أدانت ACCUSE/disapprove; A أنقرة\nتهديدات THREATEN/violence; A -");
+  reads("أدانت أنقرة تهديدات إيران بقصف مدنها.",
+        "أدانت ACCUSE/disapprove; A أنقرة\nتهديدات THREATEN/violence; A إيران");
+}
+
 TEST(SentenceWords, WhoSaysWeDecidedOrAgreedDoesIt) {
   reads("قال أردوغان: \"قررنا إرسال قوات إلى عفرين\".", "قررنا AGREE; A أردوغان; B -");
   reads("قال لافروف: \"اتفقنا مع تركيا على وقف القتال\".", "اتفقنا AGREE; A تركيا, لافروف; B -");
