@@ -139,7 +139,7 @@ void NameReader::name_between_commas(uint32_t at, uint32_t end, Mention* out) {
   };
   uint32_t first = at;
   while (first < at + kRank && rank(first)) ++first;
-  if (first > at)
+  if (first > at && first < end)
     for (const Match& m : matches_.at(first))
       if (m.sense->kind == Kind::actor && !m.clitics && lex_.book().actors[m.sense->entry].kind == ActorKind::person)
         if (Mention known; from_name(m, first, end, &known) && ends(known.whole.end)) {

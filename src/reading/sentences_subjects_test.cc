@@ -321,7 +321,8 @@ TEST(SentenceSubjects, ANameBetweenCommasIsOfTheOfficeBeforeIt) {
         "اتهم ACCUSE/allege; A راكان الجبوري; R المسلحين\nبقتل ASSAULT; A المسلحين; R مدنيين");
   reads("رحب المبعوث الأممي إلى اليمن، مارتن غريفيث، بالاتفاق.", "رحب SUPPORT; A مارتن غريفيث");
   reads("هدد المرشد الأعلى للثورة في إيران، علي خامنئي، إسرائيل.", "هدد THREATEN; A علي خامنئي; R إسرائيل");
-  // No name: a day, a letter.
+  // No name: a day, a letter, nothing.
+  reads("هدد وزير الدفاع، الفريق أول", "هدد THREATEN; A وزير الدفاع");
   reads("هدد وزير الدفاع، مساء الأحد، إسرائيل.", "هدد THREATEN; A وزير الدفاع; R إسرائيل");
 }
 
