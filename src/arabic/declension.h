@@ -12,10 +12,12 @@ namespace marsad::arabic {
 
 enum class Declension : uint8_t { regular, defective, alif };  // defective: base ends in ي; alif: in ى
 
-// مسلحون, مسلحين: whether a folded word ends as a plural of men that keeps its ن does; of the first only as subject.
+// مسلحون, مسلحين: whether a folded word ends as a plural of men that keeps its ن does; the first only as subject, the
+// second only elsewhere.
 inline bool sound_plural_nominative(std::string_view folded) { return folded.ends_with("\xD9\x88\xD9\x86"); }
+inline bool sound_plural_oblique(std::string_view folded) { return folded.ends_with("\xD9\x8A\xD9\x86"); }
 inline bool sound_plural(std::string_view folded) {
-  return sound_plural_nominative(folded) || folded.ends_with("\xD9\x8A\xD9\x86");
+  return sound_plural_nominative(folded) || sound_plural_oblique(folded);
 }
 
 // Forms of an adjective or participle in both genders and three numbers; `features` gives the rest of each form.

@@ -7,6 +7,7 @@
 // clitics and the agreement with the name beside it decide. What it cannot do: weigh the sense of the whole sentence.
 // Tested by clauses_test.cc.
 #include "arabic/clitics.h"
+#include "arabic/declension.h"
 #include "arabic/marks.h"
 #include "reading/clauses.h"
 
@@ -71,7 +72,7 @@ bool ClauseReader::circumstance(uint32_t u) const {
       u < begin_ + 2 || u + 1 >= end_)
     return false;
   // Participles that begin with م, or a plural (رافضين): أمرا, إذنا are nouns.
-  const bool several = text_[unit.tokens.begin].fold.ends_with("\xD9\x8A\xD9\x86");
+  const bool several = arabic::sound_plural_oblique(text_[unit.tokens.begin].fold);
   if (!several && !text_[unit.tokens.begin].fold.starts_with("\xD9\x85")) return false;
   const Unit &before = d_.units[u - 1], &next = d_.units[u + 1];
   const bool leads = next.clitics & arabic::kBi;
@@ -114,7 +115,7 @@ bool ClauseReader::governs(const Act& a, uint32_t u) const {
   const bool takes = a.cue || takes_slot(a, codebook::Slot::obj);
   if (next.kind == UnitKind::mention || (next.clitics & arabic::kAl)) return takes;
   const std::string_view fold = text_[d_.units[u].tokens.begin].fold;
-  if (a.cue || (!fold.ends_with("\xD8\xA7") && !fold.ends_with("\xD9\x8A\xD9\x86"))) return false;
+  if (a.cue || (!fold.ends_with("\xD8\xA7") && !arabic::sound_plural_oblique(fold))) return false;
   const bool prep = next.kind == UnitKind::particle && next.particle->kind == ParticleKind::prep;
   if (!prep && !(next.clitics & (arabic::kBi | arabic::kLi))) return takes && next.kind == UnitKind::act;
   const std::string_view by = prep ? text_[next.tokens.begin].fold : clitic_prep(next.clitics);

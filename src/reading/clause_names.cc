@@ -5,6 +5,7 @@
 //
 // What it cannot do: phrases broken by a whole clause. Tested by clauses_test.cc.
 #include "arabic/clitics.h"
+#include "arabic/declension.h"
 #include "arabic/fold.h"
 #include "reading/clauses.h"
 
@@ -20,7 +21,7 @@ bool ClauseReader::no_subject(const Sense& verb, int m) const {
   if (who.person || who.country || who.known_place || who.place) return false;
   if (who.number == Number::sg)
     return who.gender == Gender::m && verb.gender == Gender::f && verb.person == 3 && verb.number == Number::sg;
-  return who.number != Number::unknown && text_[who.whole.begin].fold.ends_with("\xD9\x8A\xD9\x86");
+  return who.number != Number::unknown && arabic::sound_plural_oblique(text_[who.whole.begin].fold);
 }
 
 void ClauseReader::mention(uint32_t u, int m) {

@@ -7,6 +7,7 @@
 // cannot do: tell a subject from an object by case, which is not written. Tested by clauses_test.cc.
 #include <algorithm>
 
+#include "arabic/declension.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -234,7 +235,7 @@ bool ClauseReader::men_done_to(uint32_t u) const {
   const std::string_view word = text_[d_.units[u].tokens.begin].fold;
   return who.actor && !who.person && !who.country && !who.known_place &&
          (who.number == Number::pl || who.number == Number::du) && arabic::has_article(word) &&
-         word.ends_with("\xD9\x8A\xD9\x86");
+         arabic::sound_plural_oblique(word);
 }
 
 // رتلا للجيش: a noun phrase whose first word has the accusative's letter (not ميليشيا).

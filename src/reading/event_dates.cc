@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "arabic/clitics.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 
@@ -229,7 +230,7 @@ void EventDates::date(int i, Event* e) {
   // قال بيسكوف الاثنين إنه لم يحدث تواصل: what did not happen has no day but one of its own.
   if (found >= 0 && e->factuality == Factuality::denied && found != owned(i)) found = -1;
   if (found >= 0 && still_to_come(found, *e, found == owned(i))) {
-    if (announced(i, found) && !speech(e->type))
+    if (announced(i, found) && !is_speech_or_promise(e->type))
       e->factuality = Factuality::planned,
       e->evidence_factuality = d_.chars(d_.times[static_cast<size_t>(found)].tokens);
     else
@@ -237,7 +238,8 @@ void EventDates::date(int i, Event* e) {
   }
   std::string basis = "stated";
   if (found < 0 && !now && !alone && (found = told_today(i, *e)) >= 0) basis = "inferred";
-  if (found < 0 && speech(e->type) && !(a.relative && e->mode == "investigate") && (found = of_speech(i, *e)) >= 0)
+  if (found < 0 && is_speech_or_promise(e->type) && !(a.relative && e->mode == "investigate") &&
+      (found = of_speech(i, *e)) >= 0)
     basis = "inferred";
   if (found >= 0) {
     const TimeMention& t = d_.times[static_cast<size_t>(found)];
@@ -255,7 +257,7 @@ void EventDates::date(int i, Event* e) {
       e->date += "/" + published_->end;
     e->date_basis = basis;
     e->evidence_date = t.out.at;
-    if (speech(e->type) && a_day(found) && (a.verb || a.light_child))
+    if (is_speech_or_promise(e->type) && a_day(found) && (a.verb || a.light_child))
       for (const ActorRef& who : e->actors)
         spoke_.push_back({who.id.empty() ? who.text : who.id, found, a.sentence, who.type == "person"});
     if (!t.out.earliest.empty()) {
@@ -263,7 +265,7 @@ void EventDates::date(int i, Event* e) {
       return;
     }
   }
-  if (e->date.empty() && digest_ >= 0 && e->factuality == Factuality::actual && !speech(e->type)) {
+  if (e->date.empty() && digest_ >= 0 && e->factuality == Factuality::actual && !is_speech_or_promise(e->type)) {
     const TimeMention& t = d_.times[static_cast<size_t>(digest_)];
     if (t.tokens.end <= a.tokens.begin) {
       e->date = t.out.value, e->date_basis = "inferred", e->evidence_date = t.out.at;
@@ -274,7 +276,8 @@ void EventDates::date(int i, Event* e) {
   if (!published_) return;
   if (e->date.empty() && published_->start == published_->end && e->factuality == Factuality::actual && !elsewhen &&
       !describes(a, e->type) &&
-      (continues(i) || (happens_now(i) && !(speech(e->type) && e->mode != "investigate" && a.parent >= 0))))
+      (continues(i) ||
+       (happens_now(i) && !(is_speech_or_promise(e->type) && e->mode != "investigate" && a.parent >= 0))))
     e->date = published_->end, e->date_basis = "published";
   e->window_latest = published_->end, e->window_earliest = published_->start, e->window_basis = "published";
 }

@@ -44,7 +44,6 @@ class EventDates {
   };
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   // event_dates_said.cc
-  static bool speech(const std::string& type);
   bool of_what_is_spoken_of(const Act& a, const Act& by) const;
   bool describes(const Act& a, const std::string& type) const;
   bool where_said(const Act& a, int by, int time) const;

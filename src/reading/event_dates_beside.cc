@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "reading/event_dates.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 
@@ -44,7 +45,7 @@ bool EventDates::of_a_nearer(int i, int owner) const {
   if (d_.units[o.unit].clitics & arabic::kAnd) return true;  // بعد هجوم على دوما، وحذر الوزير السبت
   return std::any_of(o.slots.begin(), o.slots.end(), [&](const Act::Slotted& s) {
     if (s.act < 0 || act(s.act).unit <= a.unit || act(s.act).unit >= o.unit) return false;
-    if (a.row && speech(a.row->type)) return true;
+    if (a.row && is_speech_or_promise(a.row->type)) return true;
     const std::string_view led = led_by(act(s.act));
     return !(d_.units[act(s.act).unit].clitics & arabic::kAnd) && led != "place" && led != "during" && led != "while" &&
            led != "cause";

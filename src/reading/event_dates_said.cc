@@ -5,6 +5,7 @@
 
 #include "arabic/clitics.h"
 #include "reading/event_dates.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 
@@ -14,12 +15,6 @@ constexpr uint32_t kSpeechReach = 4;   // sentences a speech goes on
 constexpr uint32_t kPersonReach = 12;  // ... of a man, who speaks once a day
 
 }  // namespace
-
-bool EventDates::speech(const std::string& type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-    if (type == t) return true;
-  return false;
-}
 
 // الأكراد الذين تدعمهم واشنطن, مسلحين أكراد تدعمهم واشنطن, الحزب الذي تتهمه أنقرة: who stands behind somebody, or is
 // held to be what, has no day.
@@ -56,14 +51,15 @@ bool EventDates::where_said(const Act& a, int by, int time) const {
 bool EventDates::when_said(int i, int by, int time) const {
   const Act& a = act(i);
   const Act& o = act(by);
-  if (by == i || time < 0 || !o.row || !speech(o.row->type)) return false;
+  if (by == i || time < 0 || !o.row || !is_speech_or_promise(o.row->type)) return false;
   if (a.row && a.row->type == "CONSULT") return false;  // حذر الملك الاثنين خلال لقاء
   return o.unit < a.unit && d_.times[static_cast<size_t>(time)].tokens.begin < a.tokens.begin;
 }
 
 // وصل الخبراء السبت للتحقيق في هجوم: what is spoken of has no day of who goes to speak of it.
 bool EventDates::of_what_is_spoken_of(const Act& a, const Act& by) const {
-  return a.noun && by.noun && by.row && speech(by.row->type) && by.unit < a.unit && a.row && a.row->type != "CONSULT";
+  return a.noun && by.noun && by.row && is_speech_or_promise(by.row->type) && by.unit < a.unit && a.row &&
+         a.row->type != "CONSULT";
 }
 
 // طالب المجلس باحترام اتفاق العام 1974, اتهمت دمشق إسرائيل بقصف مطار الأحد: the year of what is spoken of, the day of
@@ -72,7 +68,7 @@ bool EventDates::of_what_is_said(int i, int owner, int time) const {
   const Act& a = act(i);
   if (!a.row || owner < 0 || owner == i || !act(owner).noun) return false;
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
-  if (a.verb && speech(a.row->type) && t.out.value.size() == kYearLength) return true;
+  if (a.verb && is_speech_or_promise(a.row->type) && t.out.value.size() == kYearLength) return true;
   const Act& o = act(owner);
   return a.row->type == "ACCUSE" && a.row->mode == "allege" && !o.cue && o.unit > a.unit &&
          t.tokens.begin > o.tokens.begin;
@@ -96,7 +92,7 @@ bool EventDates::the_news(const Act& a) const {
 // أعلن التلفزيون الأربعاء انتهاء الإخلاء: news told on the day of publication is of that day.
 int EventDates::told_today(int i, const Event& e) const {
   const Act& a = act(i);
-  if (e.factuality != Factuality::actual || speech(e.type) || !the_news(a)) return -1;
+  if (e.factuality != Factuality::actual || is_speech_or_promise(e.type) || !the_news(a)) return -1;
   const bool dated = published_ && published_->start == published_->end;
   const Range r = d_.text->sentences()[a.sentence];
   int found = -1;

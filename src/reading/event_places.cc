@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "arabic/clitics.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -294,7 +295,7 @@ void EventPlaces::place(int i, Event* e) {
   if (m < 0 && (done || talks))
     if (const PlaceMeant* meant = meant_by_slot(act(i), done, talks)) return place_meant(*meant, e);
   if (m < 0 && agrees) return;
-  if (m < 0 && of_words(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
+  if (m < 0 && is_speech(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
   // The light verb above, then the other acts of the sentence, nearest first.
   for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
     if (!act(p).cue) {

@@ -59,7 +59,6 @@ class EventPlaces {
   int visited_or_hit(const Act& a, const Event& e) const;
   int host_of(const Act& a) const;
   // Words have no place but where they are said: "دعا المجلس الأطراف إلى وقف القتال في الغوطة" was not said there.
-  static bool of_words(std::string_view type);
   bool place_of_speech(int i, int m) const;
   bool place_of_speaker(int i, int m) const;
   bool gone_to(int i, int m) const;

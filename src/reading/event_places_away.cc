@@ -9,15 +9,10 @@
 #include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/event_places.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
-
-bool EventPlaces::of_words(std::string_view type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
-    if (type == t) return true;
-  return false;
-}
 
 // نزح الآلاف إلى إدلب: where people go is not where they are driven from, which is what is asked.
 bool EventPlaces::leads_away(const Act& a, int m) const {
@@ -41,7 +36,7 @@ bool EventPlaces::place_of_speech(int i, int m) const {
   for (int p = above(i), steps = 0; p >= 0 && steps < 4; p = above(p), ++steps) {
     const Act& a = act(p);
     const bool of_state = mention(m).country || mention(m).actor;
-    if (!a.row || !((of_state && of_words(a.row->type)) || a.row->type == "PROTEST")) continue;
+    if (!a.row || !((of_state && is_speech(a.row->type)) || a.row->type == "PROTEST")) continue;
     if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) { return s.mention == m; })) return true;
   }
   return false;

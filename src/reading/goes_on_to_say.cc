@@ -7,6 +7,7 @@
 
 #include "reading/agreement.h"
 #include "reading/arguments.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -20,8 +21,7 @@ int Arguments::unlisted_speaker(const Act& before, const Act& next) {
   for (uint32_t r : list) {
     const Predicate& p = lex_.book().predicates[r];
     if (p.plain() || p.type == "NONE") continue;
-    speech = p.type == "ACCUSE" || p.type == "REQUEST" || p.type == "THREATEN" || p.type == "REJECT" ||
-             p.type == "SUPPORT" || p.type == "AGREE" || p.type == "CONCEDE" || p.mode == "convict";  // أدان
+    speech = is_speech_or_promise(p.type) || p.mode == "convict";  // أدان
     if (!speech) return -1;
   }
   return speech && !before.cue ? unlisted_subject(before, next) : -1;

@@ -8,6 +8,7 @@
 
 #include "arabic/fold.h"
 #include "reading/arguments.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -16,11 +17,7 @@ using arabic::Pronoun;
 namespace {
 
 // Types that are told in words: who asks for a thing does not do it.
-bool words_only(std::string_view type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"})
-    if (type == t) return true;
-  return false;
-}
+bool words_only(std::string_view type) { return is_speech_or_promise(type) || type == "CONSULT"; }
 
 // Types of force: who is responsible for it did it.
 bool doing(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "SANCTION"; }

@@ -24,6 +24,7 @@
 #include "reading/his_country.h"
 #include "reading/holders.h"
 #include "reading/slots.h"
+#include "reading/speech_types.h"
 #include "reading/tallies.h"
 #include "reading/tolls.h"
 #include "reading/trigger_words.h"
@@ -37,12 +38,6 @@ namespace {
 uint64_t fnv(std::string_view bytes, uint64_t h) {
   for (unsigned char c : bytes) h = (h ^ c) * 0x100000001b3u;
   return (h ^ 0xff) * 0x100000001b3u;
-}
-
-bool of_speech(std::string_view type) {
-  for (const char* t : {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})
-    if (type == t) return true;
-  return false;
 }
 
 class EventWriter {
@@ -113,7 +108,7 @@ class EventWriter {
   // انتقدت موسكو الاتهامات الموجهة إلى روسيا, أدانت أنقرة تهديدات بقصفها: who criticises or refuses a speech act told
   // as a noun did not make it.
   bool answered(const Act& a) const {
-    if (!a.noun || a.parent < 0 || !a.row || !of_speech(a.row->type) || a.row->mode == "disapprove") return false;
+    if (!a.noun || a.parent < 0 || !a.row || !is_speech(a.row->type) || a.row->mode == "disapprove") return false;
     const Act& by = act(a.parent);
     return by.row && !by.cue &&
            (by.row->type == "REJECT" || (by.row->type == "ACCUSE" && by.row->mode == "disapprove"));
@@ -260,7 +255,7 @@ class EventWriter {
     if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
     fold_type(d_, a, &e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
-    const bool says = of_speech(e.type) && !(e.type == "ACCUSE" && e.mode == "investigate");
+    const bool says = is_speech(e.type) && !(e.type == "ACCUSE" && e.mode == "investigate");
     if (e.actors.empty() && answered(a))
       std::erase_if(e.attributed_to, [&](const Attribution& x) {
         const std::vector<Fill>& fills = act(a.parent).fills;

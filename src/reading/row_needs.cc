@@ -5,6 +5,7 @@
 // What it cannot do: needs of other sentences. Tested by arguments_test.cc and the examples of every row.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "reading/arguments.h"
 #include "reading/phrase_word.h"
 
@@ -12,9 +13,7 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
-namespace {
-constexpr std::string_view kWaw = "\xD9\x88";
-}  // namespace
+namespace {}  // namespace
 
 // الاتفاق الذي وقعته أنقرة, الهدنة الإنسانية التي أعلنتها: the words that a relative clause's verb takes up as its
 // object; also behind its preposition, الهدنة «الإنسانية» التي أعلنت عنها.
@@ -105,7 +104,7 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
         words.end = u->tokens.end;
       }
       const bool joined =
-          words.end < end && text_[words.end].fold.starts_with(kWaw);  // … وسجن المعارضين: a second object
+          words.end < end && text_[words.end].fold.starts_with(arabic::kWaw);  // … وسجن المعارضين: a second object
       for (const Phrase& phrase : p.phrases) {
         const uint32_t size = static_cast<uint32_t>(phrase.words.size());
         if (phrase.straight) continue;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "reading/speech_types.h"
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -36,7 +38,7 @@ class SaidTwice {
     const Act &a = act(first), &b = act(second);
     if (x.type == "CONSULT") return talk(a, x, b, y);
     if (x.type == "ASSAULT") return aimed(a, x, b, y);
-    if (joined(a, b) && words(x.type)) return x.actors.empty() || all_among(y.actors, x.actors);
+    if (joined(a, b) && is_speech(x.type)) return x.actors.empty() || all_among(y.actors, x.actors);
     if (x.actors.empty() || !all_among(y.actors, x.actors) || y.actors.empty()) return false;
     if (x.type == "ACCUSE") return y.mode == "disapprove" && (described(b) || under(second, first));
     return x.type == "THREATEN" && (described(b) || under(second, first));
@@ -44,12 +46,6 @@ class SaidTwice {
 
  private:
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
-
-  static bool words(std::string_view type) {
-    for (const char* t : {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
-      if (type == t) return true;
-    return false;
-  }
 
   // Other days or places; of no talk, others spoken of.
   static bool contradict(const Event& x, const Event& y) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/match.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -11,11 +12,6 @@ namespace {
 
 constexpr uint32_t kSentencesBack = 6;  // further back nobody is remembered as the speaker
 constexpr uint32_t kUnitsOfTitle = 9;   // between a title and its person's name
-
-bool verbal(std::string_view type) {
-  return type == "ACCUSE" || type == "REQUEST" || type == "THREATEN" || type == "REJECT" || type == "SUPPORT" ||
-         type == "AGREE" || type == "CONCEDE";
-}
 
 }  // namespace
 
@@ -77,7 +73,7 @@ bool Speakers::speaks(const Act& a) const {
     }
   if (!a.cue)
     for (uint32_t r : lex.predicate_rows(a.sense.entry))
-      if (verbal(lex.book().predicates[r].type)) return true;
+      if (is_speech_or_promise(lex.book().predicates[r].type)) return true;
   return false;
 }
 
