@@ -216,11 +216,15 @@ class EventWriter {
         kept.push_back(std::move(out_.events[k]));
         const Act& a = act(of_event[k - first]);
         event_acts_.push_back(of_event[k - first]);
-        triggers_.push_back({a.noun, d_.units[a.unit].definite(), lex_.predicate_rows(a.sense.entry).data(), a.sentence,
-                             (d_.units[a.unit].clitics & arabic::kAnd) != 0,
-                             d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline),
-                             kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]),
-                             tells_toll(a), where, since, dates_.apart(a), begins(a), repeats(a), told});
+        Trigger t;
+        t.noun = a.noun, t.definite = d_.units[a.unit].definite();
+        t.lemma = lex_.predicate_rows(a.sense.entry).data(), t.sentence = a.sentence;
+        t.joined = (d_.units[a.unit].clitics & arabic::kAnd) != 0;
+        t.headline = d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline);
+        t.another = kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]);
+        t.toll = tells_toll(a), t.where = where, t.since = since, t.told = told;
+        t.apart = dates_.apart(a), t.began = begins(a), t.repeats = repeats(a);
+        triggers_.push_back(t);
       }
     out_.events.resize(first);
     for (Event& e : kept) out_.events.push_back(std::move(e));
