@@ -166,6 +166,7 @@ void ClauseReader::act(uint32_t u) {
   comp_waits_ = inside;
   const bool told = !rel_pending_ && tells_of_subject(u, a);
   const bool befallen = !rel_pending_ && !inside && !told && !a.cue && befell_the_one_before(u, a.sense);
+  bool another = false;
   if (comp_ && !inside) {
     a.parent = comp_owner_, a.via_clause = true, a.subjunctive = a.sense.tense == Tense::present;
     // Under أن the stack keeps its owner, so that a later "و + verb" can join.
@@ -193,8 +194,10 @@ void ClauseReader::act(uint32_t u) {
     } else if (v >= 0) {
       const Act& first = d_.acts[static_cast<size_t>(v)];
       a.relative_of = first.relative_of;
+      // التي أطلقتها القاهرة وتدعمها الرياض: another follows, who does it.
+      another = unit.pronoun != arabic::Pronoun::none && doer_behind(u, a.sense);
       for (const Act::Slotted& s : first.slots)
-        if (s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != first.relative_of &&
+        if (!another && s.slot == codebook::Slot::subj && s.mention >= 0 && s.mention != first.relative_of &&
             agrees(a.sense, s.mention, false)) {
           Act::Slotted same = s;
           same.resolved = true;
@@ -296,7 +299,8 @@ void ClauseReader::act(uint32_t u) {
   if (unit.pronoun != arabic::Pronoun::none && !noun_is_object) {
     Act::Slotted s;
     s.slot = codebook::Slot::obj, s.pronoun = unit.pronoun;
-    if ((rel_pending_ || told) && a.relative_of >= 0 && a.slots.size() == 1 && a.slots[0].mention == a.relative_of) {
+    if ((rel_pending_ || told || another) && a.relative_of >= 0 && a.slots.size() == 1 &&
+        a.slots[0].mention == a.relative_of) {
       // التي تحاصرها القوات: the pronoun is the relative's noun; the subject follows.
       a.slots[0].slot = codebook::Slot::obj;
     } else {

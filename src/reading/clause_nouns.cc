@@ -147,15 +147,17 @@ bool ClauseReader::noun_of_action(uint32_t u) const {
 }
 
 // The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم
-// استهدف, الهجوم الذي استهدف).
+// استهدف, الهجوم الذي استهدف; الهجوم، الذي استهدف).
 int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   if (stack_.empty()) return -1;
   const Act& t = d_.acts[static_cast<size_t>(stack_.back())];
   if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
-  for (uint32_t i = t.unit + 1; i < u; ++i)
+  // اقتحام السياج الأمني، الذي: behind a comma the fence is meant, not the noun without the article.
+  const bool apart = any && comma(u - 1), owned = !arabic::has_article(text_[t.tokens.begin].fold);
+  for (uint32_t i = t.unit + 1; i < u - apart; ++i)
     if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
         !(any && (d_.units[i].kind == UnitKind::time || d_.units[i].quote)) &&
-        !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics) &&
+        !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics && !(apart && owned)) &&
         !(d_.units[i].kind == UnitKind::act && !d_.units[i].clitics && &d_.acts.back() == &t))  // عبوة ناسفة
       return -1;
   const Unit& tu = d_.units[t.unit];

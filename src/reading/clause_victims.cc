@@ -19,7 +19,7 @@ bool ClauseReader::doer_behind(uint32_t u, const Sense& verb) const {
   if (next >= end_ || d_.units[next].kind != UnitKind::mention || (d_.units[next].clitics & ~arabic::kAl)) return false;
   const int m = d_.units[next].mention;
   const Mention& who = d_.mentions[static_cast<size_t>(m)];
-  return who.actor && !who.known_place && agrees(verb, m, false) && !no_subject(verb, m);
+  return who.actor && agrees(verb, m, false) && !no_subject(verb, m);
 }
 
 // Whether what stands before a verb with an object pronoun is that object: an action, a place or whom the pronoun fits,

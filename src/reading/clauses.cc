@@ -12,7 +12,7 @@
 
 namespace marsad::reading {
 
-static constexpr std::string_view kComma = "\xD8\x8C", kSemicolon = "\xD8\x9B";
+static constexpr std::string_view kSemicolon = "\xD8\x9B";
 
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
@@ -83,6 +83,10 @@ void ClauseReader::boundary(bool hard) {
   rel_depth_ = -1;
 }
 
+bool ClauseReader::comma(uint32_t u) const {
+  return d_.units[u].kind == UnitKind::punct && is_comma(text_[d_.units[u].tokens.begin].fold);
+}
+
 void ClauseReader::punct(uint32_t u) {
   if (d_.units[u].quote) {  // quotation marks do not break a noun phrase
     // وتابع "تركيا لم تستخدم …": what is quoted straight behind a verb of saying is what was said, unless it is one
@@ -129,10 +133,6 @@ void ClauseReader::punct(uint32_t u) {
   }
   // الهدنة التي أعلنها، الاثنين، الرئيس الروسي: a time between commas ends no relative clause that waits for its
   // subject.
-  const auto comma = [&](uint32_t i) {
-    const std::string_view mark = text_[d_.units[i].tokens.begin].fold;
-    return d_.units[i].kind == UnitKind::punct && (mark == kComma || mark == ",");
-  };
   if (rel_depth_ >= 0 && comma(u) && !d_.acts.empty() && d_.acts.back().verb &&
       !has(static_cast<int>(d_.acts.size() - 1), codebook::Slot::subj)) {
     const uint32_t verb = d_.acts.back().unit;
@@ -140,7 +140,7 @@ void ClauseReader::punct(uint32_t u) {
         (verb + 3 == u && d_.units[u - 1].kind == UnitKind::time && comma(u - 2)))
       return;
   }
-  if (p == kComma || p == "," || p == kSemicolon || p == ";" || arabic::is_dash(p)) {
+  if (is_comma(p) || p == kSemicolon || p == ";" || arabic::is_dash(p)) {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
     // ويشن الجيش، مدعوما بسلاح الجو، عملية: the verb that still waits for its object goes on behind the second comma.
     if (stack_.size() > 1)

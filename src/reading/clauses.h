@@ -44,6 +44,7 @@ class ClauseReader {
   bool describes(uint32_t u) const;
   bool only_a_verb(uint32_t u) const;
   void particle(uint32_t u);
+  bool comma(uint32_t u) const;
   void punct(uint32_t u);
   void boundary(bool hard);
   bool accuses(const Act& a) const;

@@ -92,5 +92,20 @@ TEST(SentenceRelatives, WhereTheLightVerbBehindANounOfForceSaysItHappened) {
   reads("وقال المدير إن الانفجارات وقعت في مستودعات أسلحة في حماة.", "الانفجارات ASSAULT/explosives; P حماة; B المدير");
 }
 
+TEST(SentenceRelatives, WhoFollowsAVerbThatGoesOnWithTheClauseDoesIt) {
+  reads("رفضت الحكومة المبادرة التي أطلقتها القاهرة وتدعمها الرياض.",
+        "رفضت REJECT; A الحكومة; R القاهرة\nوتدعمها AID; A الرياض; R الحكومة");
+  reads("وصلت قوات سوريا الديمقراطية التي يقودها الأكراد وتدعمها واشنطن إلى منبج.",
+        "وصلت MOBILIZE/troops; A قوات سوريا الديمقراطية; P منبج\nوتدعمها AID; A واشنطن; R قوات سوريا الديمقراطية");
+}
+
+TEST(SentenceRelatives, AClauseBehindACommaTellsOfTheNounOfActionBeforeIt) {
+  reads("وقال الوزير إن الهجوم، الذي نفذته جماعة مسلحة في حلب، مدان.",
+        "الهجوم ASSAULT; A جماعة مسلحة; P حلب; B الوزير");
+  reads("وأسفر القصف العنيف، الذي نفذه الجيش، عن مقتل جندي.", "القصف ASSAULT; A الجيش; R جندي");
+  // اقتحام السياج الأمني، الذي: the fence.
+  reads("حاول الشبان اقتحام السياج الأمني، الذي هدد الجيش بحمايته.", "اقتحام ASSAULT; A الشبان\nهدد THREATEN; A الجيش");
+}
+
 }  // namespace
 }  // namespace marsad::reading
