@@ -237,14 +237,16 @@ void ClauseReader::act(uint32_t u) {
     if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
     // هجوم قامت به القوات, الهجوم الذي تعرضت له القوات: the preposition's pronoun is the noun, if the verb takes an
     // action there. Not غارات اتهمت دمشق إسرائيل بتنفيذها.
-    const std::string_view back = noun >= 0 ? points_back(u) : std::string_view();
+    // Where the verb has a pronoun of its own that one is the noun: هجوم شنته تركيا عليها.
+    const bool own = unit.pronoun != arabic::Pronoun::none;
+    const std::string_view back = noun >= 0 && !own ? points_back(u) : std::string_view();
     if (noun >= 0 && (accuses(a) || (!back.empty() && !takes_event(a, codebook::Slot::prep, back)))) noun = -1;
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;
       if (!back.empty()) s.slot = codebook::Slot::prep, s.prep = back;
       // هجوم يشنه الجيش: the pronoun is the noun, the subject follows.
-      if (unit.pronoun != arabic::Pronoun::none) s.slot = codebook::Slot::obj, noun_is_object = true;
+      if (own) s.slot = codebook::Slot::obj, noun_is_object = true;
       a.slots.push_back(s);
     }
   }

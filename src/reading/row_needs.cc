@@ -166,7 +166,9 @@ bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
       ((armed(m.kind) && m.kind != ActorKind::state && !m.place) || m.type == "armed"))
     return true;
   if ((item.classes & kFillArmed) && m.actor && (armed(m.kind) || m.type == "armed")) return true;
-  if ((item.classes & kFillPerson) && m.actor && (m.person || m.kind == ActorKind::population)) return true;
+  // قتل رئيس المركز في حلب, سافر نائب رئيس الوزراء إلى بيروت: one man by what he is, where his office is of somebody.
+  const bool officer = m.office && m.id.find('-') != std::string::npos;
+  if ((item.classes & kFillPerson) && m.actor && (m.person || officer || m.kind == ActorKind::population)) return true;
   if ((item.classes & kFillPlace) && m.place) return true;
   return false;
 }

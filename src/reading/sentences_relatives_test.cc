@@ -107,5 +107,10 @@ TEST(SentenceRelatives, AClauseBehindACommaTellsOfTheNounOfActionBeforeIt) {
   reads("حاول الشبان اقتحام السياج الأمني، الذي هدد الجيش بحمايته.", "اقتحام ASSAULT; A الشبان\nهدد THREATEN; A الجيش");
 }
 
+TEST(SentenceRelatives, TheVerbsOwnPronounIsTheNounOfActionNotThatOfAPrepositionBehind) {
+  reads("دخلت القوات عفرين عقب هجوم شنته تركيا عليها.",
+        "دخلت ASSAULT; A القوات; P عفرين\nهجوم ASSAULT; A تركيا; P عفرين");
+}
+
 }  // namespace
 }  // namespace marsad::reading

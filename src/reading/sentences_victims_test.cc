@@ -33,5 +33,10 @@ TEST(SentenceVictims, ARelativeClauseIsOverWhenItHasAllItTakes) {
         "وانتقد ACCUSE/disapprove; A ظريف; R الولايات المتحدة\nالتقى CONSULT; A ظريف, لافروف; P موسكو");
 }
 
+TEST(SentenceVictims, WhoHoldsAnOfficeIsKilledLikeWhoHasAName) {
+  reads("قال ناشطون إن رئيس مركز البحوث العلمية قتل عندما انفجرت سيارته.",
+        "قتل ASSAULT; R رئيس مركز البحوث العلمية; B ناشطون");
+}
+
 }  // namespace
 }  // namespace marsad::reading
