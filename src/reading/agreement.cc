@@ -35,6 +35,7 @@ bool verb_fits_pronoun(const Act& a, Pronoun p) {
 }
 
 bool disagrees(const Sense& s, const Mention& m) {
+  if (s.gender == Gender::f && s.number == Number::sg && m.person && m.gender == Gender::m) return true;
   return s.gender == Gender::m && s.number == Number::sg && m.gender == Gender::f && !m.id.empty();
 }
 

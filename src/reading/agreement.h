@@ -13,7 +13,7 @@ bool pronoun_fits(arabic::Pronoun p, const Mention& m);
 bool verb_fits(const codebook::Sense& verb, const Mention& m);
 // تواصل وحدات الجيش عملياتها: the verb tells of what gender who acts is.
 bool verb_fits_pronoun(const Act& a, arabic::Pronoun p);
-// A verb in the masculine singular straight before what is feminine.
+// A verb in the masculine singular straight before what is feminine, or in the feminine singular before a man.
 bool disagrees(const codebook::Sense& verb, const Mention& m);
 
 }  // namespace marsad::reading

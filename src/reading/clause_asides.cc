@@ -1,7 +1,7 @@
 // What stands between a verb and its object without being it: clauses between commas or brackets.
 //
 //   اتهم أردوغان، في خطاب ألقاه في أنقرة، واشنطن بالكذب: ألقاه tells of the speech;  واتهم لافروف، وهو وزير سابق،
-//   واشنطن: who he is
+//   واشنطن: who he is;  اتهم لافروف، المتحدث باسم الوفد، واشنطن: the same without a pronoun
 //
 // The verb goes on behind the second comma. What it cannot do: asides without commas; a relative clause is
 // clause_relatives.cc. Tested by sentences_subjects_test.cc.
@@ -70,6 +70,35 @@ uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
     if (!unit.acts.empty() || !unit.cues.empty() || (unit.particle && unit.particle->kind == ParticleKind::rel))
       return 0;
   }
+  return close;
+}
+
+// اتهم سمير الحلبي، أمين عام الحزب، واشنطن: a man's office behind his name, between commas, where the verb still waits
+// for its object; gives the comma behind it, 0 where the office is whom the verb tells of (اتهم لافروف، قائد الجيش،
+// بالكذب).
+uint32_t ClauseReader::tells_his_office(uint32_t u, const Mention& office) const {
+  if (!office.office || office.person || (d_.units[u].clitics & ~arabic::kAl) || !prep_.empty() || u < begin_ + 2 ||
+      !comma(u - 1) || d_.units[u - 2].kind != UnitKind::mention || !waits_for_object())
+    return 0;
+  const std::vector<Act::Slotted>& slots = d_.acts[static_cast<size_t>(verb_top())].slots;
+  const int name = d_.units[u - 2].mention;
+  const bool subject = std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) {
+    return s.slot == codebook::Slot::subj && s.mention == name;
+  });
+  if (!subject || !d_.mentions[static_cast<size_t>(name)].person) return 0;
+  uint32_t close = u + 1;
+  while (close + 1 < end_ && close < u + kLongestAside && !(comma(close) && !d_.units[close].quote)) ++close;
+  if (!comma(close) || close + 1 >= end_) return 0;
+  // The object: somebody, a noun of action or a thing, bare.
+  const Unit& next = d_.units[close + 1];
+  const bool noun =
+      std::all_of(next.acts.begin(), next.acts.end(), [](const Sense& s) { return s.cls == arabic::WordClass::noun; });
+  if ((next.clitics & ~(arabic::kAl | arabic::kSuffix)) || next.particle || !next.cues.empty() || !noun ||
+      (next.kind != UnitKind::mention && next.kind != UnitKind::word && next.kind != UnitKind::act))
+    return 0;
+  for (uint32_t i = u + 1; i < close; ++i)
+    if (!d_.units[i].cues.empty() || (d_.units[i].particle && d_.units[i].particle->kind == ParticleKind::rel))
+      return 0;
   return close;
 }
 

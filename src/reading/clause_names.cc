@@ -148,6 +148,10 @@ void ClauseReader::mention(uint32_t u, int m) {
   }
   open_ = {};
   if (says_who_the_last_is(u)) return;
+  if (const uint32_t close = tells_his_office(u, who)) {
+    skip_to_ = std::max(skip_to_, close);
+    return;
+  }
   if (!prep.empty()) {
     int a = taker(prep);
     // لحملة عسكرية لقوات النظام: whose action it is.

@@ -93,6 +93,7 @@ class ClauseReader {
   bool leaves_relative(const Act& verb, int at, uint32_t u);
   bool has_all_it_takes(int at) const;
   uint32_t says_who_he_is(uint32_t u) const;
+  uint32_t tells_his_office(uint32_t u, const Mention& office) const;
   bool tells_of_topic(uint32_t u) const;
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;

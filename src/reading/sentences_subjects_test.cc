@@ -330,5 +330,16 @@ TEST(SentenceSubjects, WhatCameOfItIsNobody) {
   reads("تدخلت عسكريا في سوريا ما ساهم في قلب موازين القوى.", "تدخلت MOBILIZE/troops; A -; R -");
 }
 
+TEST(SentenceSubjects, AnOfficeBetweenCommasBehindANameIsNobodyElse) {
+  reads("اتهم الجنرال جون سميث، قائد القوات الأمريكية في سوريا، إيران بالكذب.",
+        "اتهم ACCUSE/allege; A جون سميث; R إيران");
+  reads("انتقد مقتدى الصدر، زعيم التيار الصدري في العراق، موقف الحكومة.",
+        "انتقد ACCUSE/disapprove; A مقتدى الصدر; R الحكومة");
+}
+
+TEST(SentenceSubjects, AWomansVerbHasNoManForItsSubject) {
+  reads("وقال الوزير إن إيران تزعزع الاستقرار وتدعم بشار الأسد.", "وتدعم SUPPORT; A إيران; R بشار الأسد; B الوزير");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -177,8 +177,8 @@ bool Arguments::conjunction_subject(int i, const Particle& opens) {
 // What stands where a subject would, and what the verb does something to.
 void Arguments::suffers_instead(int i, Opening how) {
   Act& a = act(i);
-  // وطالب الأمم المتحدة بالتدخل: a man's verb has no woman for its subject; she is its object. But قتل 12 من قوات
-  // النظام: it agrees with the number.
+  // وطالب الأمم المتحدة بالتدخل, وتدعم الأسد: a man's verb has no woman for its subject; she is its object. But قتل 12
+  // من قوات النظام: it agrees with the number.
   const bool counted = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& s) {
     return s.slot == codebook::Slot::subj && !s.before && s.mention < 0 && s.number >= 0;
   });
@@ -192,7 +192,7 @@ void Arguments::suffers_instead(int i, Opening how) {
       s.slot = codebook::Slot::obj;
     else if (!disagrees(a.sense, mention(s.mention)))
       agreed = true;
-    else if (!agreed || !has_slot(a, codebook::Slot::obj))
+    else if (!agreed || (a.sense.gender == Gender::m && !has_slot(a, codebook::Slot::obj)))
       s.slot = codebook::Slot::obj;
   }
   // لم تستطع القوات أن تقتحم المدينة: straight behind أن a thing is what whoever can, wants or tries does something to.
