@@ -26,8 +26,8 @@ bool ClauseReader::no_subject(const Sense& verb, int m) const {
 
 void ClauseReader::mention(uint32_t u, int m) {
   const Unit& unit = d_.units[u];
-  if (u < aside_end_ || names_the_one_before(u, m) || names_who_they_are(u, m) || names_the_several(u, m) ||
-      some_of_those(u, m))
+  if (u < aside_end_ || names_the_one_before(u, m) || names_the_officer(u, m) || names_who_they_are(u, m) ||
+      names_the_several(u, m) || some_of_those(u, m))
     return;
   if (prep_.empty() && unit.particle) prep_ = d_.keep(arabic::fold(unit.particle->form));
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;

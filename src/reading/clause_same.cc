@@ -1,8 +1,11 @@
 // Two phrases for one: a name that says who the noun before it is.
 //
-//   حليفتها | روسيا;  المبعوث الأممي، | مارتن غريفيث،;  وكالة الأنباء السورية | (سانا)
+//   حليفتها | روسيا;  المبعوث الأممي، | مارتن غريفيث،;  الأمين العام للحزب | سامي الأحمد;  وكالة الأنباء السورية |
+//   (سانا)
 //
 // Tested by clauses_test.cc and sentences_subjects_test.cc.
+#include <algorithm>
+
 #include "arabic/clitics.h"
 #include "reading/clauses.h"
 
@@ -35,6 +38,28 @@ bool ClauseReader::names_the_one_before(uint32_t u, int m) {
   };
   if (last_.valid()) return rename(&d_.acts[static_cast<size_t>(last_.act)].slots);
   return rename(&topic_);
+}
+
+// الأمين العام للحزب سامي الأحمد, الرئيس المشترك للحركة: the name behind an office and whose it is says who holds it,
+// and stands in its slot.
+bool ClauseReader::names_the_officer(uint32_t u, int m) {
+  if (u < begin_ + 2 || !d_.mentions[static_cast<size_t>(m)].person || !prep_.empty() || d_.units[u].clitics)
+    return false;
+  const Unit &of = d_.units[u - 1], &post = d_.units[u - 2];
+  if (of.kind != UnitKind::mention || !(of.clitics & arabic::kLi) || post.kind != UnitKind::mention) return false;
+  const Mention& office = d_.mentions[static_cast<size_t>(post.mention)];
+  if (!office.office || office.person || !arabic::has_article(text_[office.tokens.begin].fold)) return false;
+  const auto is = [](int mention) { return [mention](const Act::Slotted& s) { return s.mention == mention; }; };
+  std::vector<Act::Slotted>* slots = &topic_;
+  auto found = std::find_if(topic_.begin(), topic_.end(), is(post.mention));
+  if (found == topic_.end() && verb_top() >= 0) {
+    slots = &d_.acts[static_cast<size_t>(verb_top())].slots;
+    found = std::find_if(slots->begin(), slots->end(), is(post.mention));
+  }
+  if (found == slots->end()) return false;
+  found->mention = m;
+  std::erase_if(*slots, is(of.mention));
+  return true;
 }
 
 // وكالة الأنباء السورية (سانا), قصف على منبج (المرصد), الثلاثة (الدول الضامنة للمسار): a name between brackets, and no

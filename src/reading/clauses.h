@@ -37,6 +37,7 @@ class ClauseReader {
   void word(uint32_t u);
   bool two_behind(uint32_t u);
   bool names_the_one_before(uint32_t u, int m);
+  bool names_the_officer(uint32_t u, int m);
   bool no_subject(const codebook::Sense& verb, int m) const;
   bool begins_clause(uint32_t u) const;
   bool opens_with_number(uint32_t u) const;

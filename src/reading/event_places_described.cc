@@ -16,15 +16,17 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
   return north * north + east * east < wide.radius_km * wide.radius_km * 2;
 }
 
-// Whether the place told straight before `m`, or with one word between, is the closer word of the two.
+// Whether the place told straight before `m`, or with a word or two between, is the closer word of the two.
 bool EventPlaces::closer_before(int m) const {
   const Mention &wide = mention(m), &near = mention(m - 1);
   const bool nameable = near.known_place || (!near.type.empty() && near.effect == PlaceHead::name);  // قرية الشلوحية
   if (!near.place || near.actor || !nameable || !wide.known_place || near.sentence != wide.sentence ||
-      near.whole.end > wide.whole.begin || wide.whole.begin - near.whole.end > 1 || near.whole.end == 0 ||
-      near.known_place == wide.known_place)
+      near.whole.end > wide.whole.begin || near.whole.end == 0 || near.known_place == wide.known_place)
     return false;
-  return (near.known_place && lies_in(*near.known_place, *wide.known_place)) || told_within(m);
+  const uint32_t between = wide.whole.begin - near.whole.end;
+  // على مدينة دوما، في الغوطة الشرقية: past a comma and a preposition too, where it lies there.
+  if (near.known_place && between <= 2 && lies_in(*near.known_place, *wide.known_place)) return true;
+  return between <= 1 && told_within(m);
 }
 
 // قرية القصر: told with the noun that says what it is.

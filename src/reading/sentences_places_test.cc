@@ -345,5 +345,10 @@ TEST(SentencesPlaces, WhereOneManServesOrLivesIsNotWhereSomethingHappened) {
   reads("قتل السفير الروسي في تركيا.", "قتل ASSAULT; P تركيا");
 }
 
+TEST(SentencePlaces, ATownBeforeACommaIsCloserThanWhatItLiesIn) {
+  reads("وأصيب طفل إثر قصف شنته قوات النظام على مدينة دوما، في الغوطة الشرقية.",
+        "قصف ASSAULT; A قوات النظام; R طفل; P مدينة دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading

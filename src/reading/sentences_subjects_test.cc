@@ -341,5 +341,9 @@ TEST(SentenceSubjects, AWomansVerbHasNoManForItsSubject) {
   reads("وقال الوزير إن إيران تزعزع الاستقرار وتدعم بشار الأسد.", "وتدعم SUPPORT; A إيران; R بشار الأسد; B الوزير");
 }
 
+TEST(SentenceSubjects, ANameBehindAnOfficeAndWhoseItIsHoldsIt) {
+  reads("دعا الأمين العام للحزب سامي الأحمد الأطراف إلى التهدئة.", "دعا REQUEST/yield; A سامي الأحمد; R الأطراف");
+}
+
 }  // namespace
 }  // namespace marsad::reading
