@@ -160,5 +160,11 @@ TEST(SentenceWords, WhatSomebodyIsToldNotToDoIsNoActOfHis) {
   reads("نصح ماكرون ترامب بعدم تهديد إيران.", "نصح REQUEST; A ماكرون; R ترامب");
 }
 
+TEST(SentenceWords, ADroneIsToldByTheWholeOfItsName) {
+  reads("استهدفت طائرة مسيرة تركية سيارة في القامشلي.", "استهدفت ASSAULT/drone; P القامشلي");
+  reads("قصفت طائرات تركية مسيرة قرية قرب منبج.", "قصفت ASSAULT/drone; P قرية قرب منبج");
+  reads("قصفت طائرات حربية روسية مدينة سراقب.", "قصفت ASSAULT/aerial; P مدينة سراقب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

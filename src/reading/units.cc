@@ -140,10 +140,9 @@ class UnitReader {
           }
         mention.skip = name_skip(i, clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
-        for (const Match& m : all) {
+        for (const Match& m : all)
           if (m.sense->kind == Kind::count) u.count = m.sense;
-          if (m.sense->kind == Kind::weapon) u.weapon = &lex_.book().weapons[m.sense->entry];  // بالمدفعية
-        }
+        u.weapon = weapon_of(mention);
         // المستشارة الألمانية أنغيلا ميركل: the office and the name are one person.
         if (mention.person && !mention.id.empty() && !clitics && first_ < d_.units.size()) {
           Unit& office = d_.units.back();
@@ -219,6 +218,19 @@ class UnitReader {
       return m.sense->kind == Kind::nisba && m.length == 1 && (m.clitics & arabic::kAnd) &&
              (m.clitics & arabic::kAl) == (before.clitics & arabic::kAl);
     });
+  }
+
+  // بالمدفعية, طائرة مسيرة, طائرة تركية مسيرة: the weapon that a name begins with, as exactly as its words tell it.
+  const Weapon* weapon_of(const Mention& mention) {
+    const Weapon* found = nullptr;
+    for (uint32_t i = mention.whole.begin; i < mention.whole.end; ++i) {
+      const Weapon* here = nullptr;
+      for (const Match& m : matches_.at(i))  // longest first
+        if (!here && m.sense->kind == Kind::weapon) here = &lex_.book().weapons[m.sense->entry];
+      if (!here && !found) return nullptr;
+      if (here) found = here;
+    }
+    return found;
   }
 
   // لعدة هجمات, بثلاث غارات: the preposition joined to the number is that of what it counts.
