@@ -336,6 +336,19 @@ class EventWriter {
             if (!mention(carrier).id.empty() && x.via.empty()) x.via.push_back(mention(carrier).id);
   }
 
+  // خرجت مسيرة تنديدا بالقصف, نشر صواريخ: what a march or a deployment is made of, or its own word, strikes nobody.
+  bool of_another_act(const Act& a, uint32_t token) const {
+    for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].sentence == a.sentence; ++k) {
+      const Act& other = d_.acts[k];
+      if (other.cue || !other.row || other.row->type == "ASSAULT" || other.row->type == "LIGHT" ||
+          other.row->type == "NONE")
+        continue;
+      for (const Range& r : {other.tokens, other.phrase})
+        if (token >= r.begin && token < r.end) return true;
+    }
+    return false;
+  }
+
   // Weapons in the clause give the mode: the nearest within reach.
   void mode(const Act& a, Event* e) const {
     const Range units = d_.sentence_units[a.sentence];
@@ -344,6 +357,7 @@ class EventWriter {
     for (uint32_t u = from; u < to; ++u) {
       const Weapon* w = d_.units[u].weapon;
       if (!w || w->mode.empty()) continue;
+      if (w->mode != "crowd-control" && of_another_act(a, d_.units[u].tokens.begin)) continue;
       // المدفعية, طائرات حربية are also who fires: the act's own, and not those hit (إسقاط مروحية).
       if (const int m = d_.units[u].mention; m >= 0) {
         const bool own = std::any_of(a.slots.begin(), a.slots.end(), [&](const auto& s) { return s.mention == m; });

@@ -166,5 +166,10 @@ TEST(SentenceWords, ADroneIsToldByTheWholeOfItsName) {
   reads("قصفت طائرات حربية روسية مدينة سراقب.", "قصفت ASSAULT/aerial; P مدينة سراقب");
 }
 
+TEST(SentenceWords, WhatAnotherActIsMadeOfIsNoWeaponOfTheAttack) {
+  reads("خرجت مسيرة في القامشلي تنديدا بالقصف.", "مسيرة PROTEST/demo; P القامشلي\nبالقصف ASSAULT");
+  reads("شارك الآلاف في مسيرة في غزة بعد مقتل شاب.", "شارك PROTEST/demo; P غزة\nمقتل ASSAULT; P غزة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
