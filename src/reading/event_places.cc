@@ -97,7 +97,7 @@ bool EventPlaces::does_something(const std::vector<int>& acts, int m) const {
 }
 
 void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
-  places_.clear(), countries_.clear(), answers_.clear();
+  places_.clear(), countries_.clear(), seeing_.clear(), answers_.clear();
   last_ = last_act_ = -1;
   const Range units = d_.sentence_units[s];
   const auto at = [&](uint32_t u) {
@@ -111,10 +111,12 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
     const int m = d_.units[u].mention;
     if (m < 0) continue;
     const Mention& x = mention(m);
-    if (x.country && x.actor && x.place && u > units.begin && d_.units[u - 1].particle &&
-        d_.units[u - 1].particle->kind == ParticleKind::prep && d_.units[u - 1].particle->role == "place" &&
-        (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m)) && !serves_there(units, u))
-      countries_.push_back(m);
+    const bool led = u > units.begin && d_.units[u - 1].particle &&
+                     d_.units[u - 1].particle->kind == ParticleKind::prep &&
+                     d_.units[u - 1].particle->role == "place" &&
+                     (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m));
+    if (x.country && x.actor && x.place && led && !serves_there(units, u)) countries_.push_back(m);
+    if (x.country && x.actor && x.place && !led && sees(s, m)) seeing_.push_back(m);
     if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
     if (m < static_cast<int>(governments_.size()) && governments_[static_cast<size_t>(m)]) continue;
     const bool acts_here =
@@ -131,61 +133,6 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
     });
     if (!acts_here && !of_somebody) places_.push_back(m);
   }
-}
-
-// السفير الروسي في الولايات المتحدة, غولن المقيم في الولايات المتحدة: where one man serves or lives is told of him.
-bool EventPlaces::serves_there(Range units, uint32_t u) const {
-  if (u < units.begin + 2) return false;
-  uint32_t at = u - 2;
-  if (d_.units[at].kind == UnitKind::act && at > units.begin && !d_.units[at].particle &&
-      arabic::has_article((*d_.text)[d_.units[at].tokens.begin].fold) &&
-      tells_nothing(mention(d_.units[u].mention).sentence, at))
-    --at;
-  if (d_.units[at].kind != UnitKind::mention) return false;
-  const Mention& who = mention(d_.units[at].mention);
-  if (!who.actor || who.place || (who.kind != ActorKind::government && who.kind != ActorKind::person)) return false;
-  // قتل مستشارون روس في سوريا, اعتقال القس في تركيا
-  for (size_t k = d_.first_act(who.sentence); k < d_.acts.size() && d_.acts[k].sentence == who.sentence; ++k)
-    for (const Fill& f : d_.acts[k].fills)
-      if (f.role == Role::recipient && f.mention == d_.units[at].mention) return false;
-  return true;
-}
-
-bool EventPlaces::serves_there(int m) const {
-  const Range units = d_.sentence_units[mention(m).sentence];
-  if (!mention(m).country || mention(m).known_place) return false;
-  for (uint32_t u = units.begin; u < units.end; ++u)
-    if (d_.units[u].mention == m) return serves_there(units, u);
-  return false;
-}
-
-// "غارات على سوريا", "وقع هجوم في العراق": a whole country behind the act's own preposition, of place or of none
-// other's.
-int EventPlaces::country_of(const Act& a, bool talks) const {
-  for (const Act::Slotted& s : a.slots) {
-    if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
-      continue;
-    const std::string_view role = d_.lexicon->prep_role(s.prep);
-    if (talks ? tells_where(s.prep) && role != "whose"
-              : (role.empty() && !(a.row && a.row->type == "ASSAULT" && goes_to(s.prep))) || role == "place" ||
-                    role == "against" || role == "toward")  // قصف المفاعل رسالة إلى إيران
-      return s.mention;
-  }
-  return -1;
-}
-
-// وجهت ضربة إلى سوريا, الضربات التي نفذتها فرنسا ضد سوريا: the country stands with the light verb.
-int EventPlaces::country_struck(int i) const {
-  const auto light = [&](const Act& a) { return a.row && a.row->type == "LIGHT"; };
-  if (const int above = act(i).parent; above >= 0 && light(act(above)))
-    if (const int m = country_of(act(above), false); m >= 0) return m;
-  for (size_t k = static_cast<size_t>(i) + 1; k < d_.acts.size() && d_.acts[k].sentence == act(i).sentence; ++k) {
-    const Act& a = d_.acts[k];
-    if (light(a) && std::any_of(a.slots.begin(), a.slots.end(),
-                                [&](const Act::Slotted& s) { return s.slot == codebook::Slot::obj && s.act == i; }))
-      return country_of(a, false);
-  }
-  return -1;
 }
 
 // حاصرت نقطة المراقبة في مورك: a post that is hit is where it stands.
@@ -323,6 +270,7 @@ void EventPlaces::place(int i, Event* e) {
     m = nearest(countries_, i, talks);
     if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
   }
+  if (m < 0 && done) m = nearest(seeing_, i, talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   int within = -1;  // ريف الحسكة: of a village whose name only another one on the map has
   if (m > 0 && closer_before(m)) {

@@ -7,6 +7,7 @@
 // where it happens unless it is told as the place; no place is guessed. What it cannot do: places of another sentence
 // that no word of this one means. Threads: one object an article. Tested by sentences_test.cc.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "reading/draft.h"
@@ -34,9 +35,15 @@ class EventPlaces {
   int place_of(const Act& a, bool talks) const;
   bool tells_where(std::string_view prep) const;
   bool does_something(const std::vector<int>& acts, int m) const;
+  bool sees(uint32_t s, int m) const;
   bool behind_aim(const Act& a, int m) const;
   template <typename Fits>
-  bool any_row(const Unit& unit, Fits&& fits) const;
+  bool any_row(const Unit& unit, Fits&& fits) const {  // of those its word may be
+    return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const codebook::Sense& s) {
+      const auto rows = d_.lexicon->predicate_rows(s.entry);
+      return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return fits(d_.lexicon->book().predicates[r]); });
+    });
+  }
   bool may_be(const Unit& unit, std::string_view type) const;  // by its rows in the codebook
   bool of_meeting(const Unit& unit) const;
   bool probes(const Unit& unit) const;
@@ -90,6 +97,7 @@ class EventPlaces {
   std::vector<int> places_;                 // of the sentence at hand
   std::vector<uint32_t> answers_;           // … first tokens of ردا على
   std::vector<int> countries_;              // … whole countries told as the place: في سوريا
+  std::vector<int> seeing_;                 // … that see a war: تشهد سوريا حربا
 };
 
 }  // namespace marsad::reading

@@ -28,14 +28,6 @@ bool EventPlaces::behind_aim(const Act& a, int m) const {
   return false;
 }
 
-template <typename Fits>
-bool EventPlaces::any_row(const Unit& unit, Fits&& fits) const {
-  return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
-    const auto rows = d_.lexicon->predicate_rows(s.entry);
-    return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return fits(d_.lexicon->book().predicates[r]); });
-  });
-}
-
 bool EventPlaces::may_be(const Unit& unit, std::string_view type) const {
   return any_row(unit, [&](const Predicate& p) { return p.type == type; });
 }

@@ -350,5 +350,10 @@ TEST(SentencePlaces, ATownBeforeACommaIsCloserThanWhatItLiesIn) {
         "قصف ASSAULT; A قوات النظام; R طفل; P مدينة دوما");
 }
 
+TEST(SentencesPlaces, ACountryThatSeesAWarIsWhereItHappens) {
+  reads("تشهد سوريا حربا تسببت بمقتل آلاف المدنيين ونزوح الملايين.",
+        "بمقتل ASSAULT; P سوريا\nونزوح SANCTION/expel; P سوريا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
