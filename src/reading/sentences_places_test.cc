@@ -355,5 +355,9 @@ TEST(SentencesPlaces, ACountryThatSeesAWarIsWhereItHappens) {
         "بمقتل ASSAULT; P سوريا\nونزوح SANCTION/expel; P سوريا");
 }
 
+TEST(SentencesPlaces, AGovernmentsCountryIsNoPartOfItsName) {
+  reads("قصفت إسرائيل أهدافا للنظام في سوريا.", "قصفت ASSAULT; R أهدافا للنظام; P سوريا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
