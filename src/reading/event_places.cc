@@ -272,12 +272,17 @@ void EventPlaces::place(int i, Event* e) {
   }
   if (m < 0 && done) m = nearest(seeing_, i, talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
-  int within = -1;  // ريف الحسكة: of a village whose name only another one on the map has
+  int within = -1;  // ريف الحسكة: of a village or a quarter whose name only another one on the map has
+  const auto elsewhere_named = [&](int near, int wide) {
+    return mention(near).known_place && names_village(near) &&
+           far_apart(*mention(near).known_place, *mention(wide).known_place);
+  };
   if (m > 0 && closer_before(m)) {
-    if (mention(m - 1).known_place && !lies_in(*mention(m - 1).known_place, *mention(m).known_place) &&
-        names_village(m - 1))
-      within = m;
+    if (elsewhere_named(m - 1, m)) within = m;
     --m;
+  } else if (m >= 0 && m + 1 < static_cast<int>(d_.mentions.size()) && closer_before(m + 1) &&
+             elsewhere_named(m, m + 1)) {
+    within = m + 1;  // في حي الزهراء بحلب
   }
   if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
   if (m >= 0)

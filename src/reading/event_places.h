@@ -19,6 +19,9 @@ namespace marsad::reading {
 // Whether a place is a part of a wider one: told so by the codebook, or small and near enough to its middle.
 bool lies_in(const codebook::Place& near, const codebook::Place& wide);
 
+// Whether it can be no part of it, nor beside it.
+bool far_apart(const codebook::Place& near, const codebook::Place& wide);
+
 class EventPlaces {
  public:
   explicit EventPlaces(const Draft& draft)

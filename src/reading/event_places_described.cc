@@ -9,11 +9,26 @@
 namespace marsad::reading {
 using namespace codebook;
 
+namespace {
+
+double squared_km(const codebook::Place& a, const codebook::Place& b) {
+  const double north = (*a.lat - *b.lat) * 111, east = (*a.lon - *b.lon) * 111 * 0.82;  // at 35° north
+  return north * north + east * east;
+}
+
+}  // namespace
+
 bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
   if (std::find(near.parents.begin(), near.parents.end(), wide.id) != near.parents.end()) return true;
   if (!near.lat || !near.lon || !wide.lat || !wide.lon || near.radius_km * 2 > wide.radius_km) return false;
-  const double north = (*near.lat - *wide.lat) * 111, east = (*near.lon - *wide.lon) * 111 * 0.82;  // at 35° north
-  return north * north + east * east < wide.radius_km * wide.radius_km * 2;
+  return squared_km(near, wide) < wide.radius_km * wide.radius_km * 2;
+}
+
+bool far_apart(const codebook::Place& near, const codebook::Place& wide) {
+  constexpr double kNear = 20;  // km: ضاحية فيلبنت في باريس
+  if (!near.lat || !near.lon || !wide.lat || !wide.lon) return !lies_in(near, wide);
+  const double reach = near.radius_km + wide.radius_km * 1.5 + kNear;
+  return !lies_in(near, wide) && squared_km(near, wide) > reach * reach;
 }
 
 // Whether the place told straight before `m`, or with a word or two between, is the closer word of the two.
@@ -29,11 +44,14 @@ bool EventPlaces::closer_before(int m) const {
   return between <= 1 && told_within(m);
 }
 
-// قرية القصر: told with the noun that says what it is.
+// قرية القصر, حي الميدان, مستشفى الشفاء: told with the noun that says what it is, of a kind whose names every governorate
+// or town has.
 bool EventPlaces::names_village(int m) const {
   const Mention& near = mention(m);
-  return near.effect == PlaceHead::name && near.whole.size() > 1 &&
-         (near.known_place->kind == "village" || near.known_place->kind == "town");
+  const std::string_view kind = near.known_place->kind;
+  const bool of_town = kind == "neighbourhood" || kind == "hospital" || kind == "square" || kind == "camp";
+  return near.whole.size() > 1 &&
+         ((near.effect == PlaceHead::name && (kind == "village" || kind == "town")) || of_town);
 }
 
 // مدينة دارة عزة بريف إدلب, القلمون الشرقي قرب دمشق: behind a town and joined by ب a wider place, or what it is near,

@@ -60,6 +60,20 @@ TEST(SentencesPlaces, AVillageLiesWhereTheTextSaysThatItDoes) {
   reads("شنت الطائرات الغارات على قرية القصر في ريف الحسكة الجنوبي.", "الغارات ASSAULT/aerial; P قرية القصر");
 }
 
+TEST(SentencesPlaces, AQuarterOrHospitalLiesInTheTownItIsToldIn) {
+  const auto where = [](const std::string& sentence) {
+    Article article;
+    article.id = "t", article.text = sentence, article.published = "2019-06-03";
+    const Reading reading = reader().read(article);
+    const PlaceRef& place = reading.events.at(0).place.value();
+    return place.id.empty() ? "somewhere in " + place.within.back() : place.id;
+  };
+  EXPECT_EQ(where("انفجرت عبوة ناسفة في حي الميدان بمدينة درعا."), "somewhere in daraa");
+  EXPECT_EQ(where("قصفت الطائرات مستشفى الشفاء في مدينة عفرين."), "somewhere in afrin");
+  EXPECT_EQ(where("قصفت الطائرات حي الشيخ مقصود بمدينة حلب."), "sheikh-maqsoud");
+  EXPECT_EQ(where("انفجرت عبوة ناسفة في ضاحية قدسيا قرب دمشق."), "qudsaya");
+}
+
 TEST(SentencesPlaces, WhatTellsOfTownsBehindACommaTellsWhereTheyLie) {
   reads("قصفت المدفعية البلدات، التي تسيطر عليها المعارضة في ريف حماة، يوم الجمعة.",
         "قصفت ASSAULT/heavy-weapons; P ريف حماة");
