@@ -176,6 +176,8 @@ class Arguments {
   bool used_in(int i) const;
   void mere_mention(int i);
   void mere_purpose(int i);
+  bool denied_before(const Act& a) const;  // any_at_all.cc
+  void any_at_all(int i);
   void mere_matter(int i);
   int owner_behind(uint32_t u, uint32_t sentence);
   int nation_behind_subject(const Act& a);

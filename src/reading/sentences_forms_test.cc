@@ -306,5 +306,12 @@ TEST(SentencesForms, TheAttackInWhichGasWasUsedIsNoSecondOne) {
   reads("استخدمت القوات السورية غاز الكلور في الهجوم.", "استخدمت ASSAULT/unconventional; A القوات السورية");
 }
 
+TEST(SentencesForms, WhatAnySuchActWouldBringIsNotToldToHappen) {
+  reads("قال الوزير إن أي هجوم على إدلب سيواجه برد قوي.", "");
+  reads("قال المتحدث إنه لم يحصل أي هجوم كيماوي في دوما.", "هجوم ASSAULT/unconventional; P دوما; F denied");
+  reads("لم تقدم واشنطن أي دعم للفصائل.", "دعم AID; F denied");
+  reads("اختار الرئيس تدشين ولايته بمحادثات مع ميركل.", "بمحادثات CONSULT");
+}
+
 }  // namespace
 }  // namespace marsad::reading
