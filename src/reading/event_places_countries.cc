@@ -1,6 +1,7 @@
 // A whole country as the place of what happens, and when its name says something else.
 //
-//   غارات على سوريا; تشهد سوريا حربا أوقعت قتلى → سوريا;  السفير الروسي في تركيا: where he serves, no place of what he does
+//   غارات على سوريا; تشهد سوريا حربا أوقعت قتلى → سوريا;  السفير الروسي في تركيا: where he serves, no place of what he
+//   does
 //
 // Tested by sentences_places_test.cc.
 #include <algorithm>

@@ -44,8 +44,8 @@ bool EventPlaces::closer_before(int m) const {
   return between <= 1 && told_within(m);
 }
 
-// قرية القصر, حي الميدان, مستشفى الشفاء: told with the noun that says what it is, of a kind whose names every governorate
-// or town has.
+// قرية القصر, حي الميدان, مستشفى الشفاء: told with the noun that says what it is, of a kind whose names every
+// governorate or town has.
 bool EventPlaces::names_village(int m) const {
   const Mention& near = mention(m);
   const std::string_view kind = near.known_place->kind;
