@@ -29,6 +29,7 @@
 #include "reading/tolls.h"
 #include "reading/trigger_words.h"
 #include "reading/unanchored.h"
+#include "reading/weapon_mode.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -256,7 +257,7 @@ class EventWriter {
     read_factuality(d_, i, &e);
     places_.place(i, &e);
     dates_.date(i, &e);
-    if (e.type == "ASSAULT" && e.mode.empty()) mode(a, &e);
+    if (e.type == "ASSAULT" && e.mode.empty()) weapon_mode(d_, a, &e);
     fold_type(d_, a, &e);
     // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
     const bool says = is_speech(e.type) && !(e.type == "ACCUSE" && e.mode == "investigate");
@@ -334,40 +335,6 @@ class EventWriter {
         for (Attribution& x : e->attributed_to)
           for (int carrier : s->speakers)
             if (!mention(carrier).id.empty() && x.via.empty()) x.via.push_back(mention(carrier).id);
-  }
-
-  // خرجت مسيرة تنديدا بالقصف, نشر صواريخ: what a march or a deployment is made of, or its own word, strikes nobody.
-  bool of_another_act(const Act& a, uint32_t token) const {
-    for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].sentence == a.sentence; ++k) {
-      const Act& other = d_.acts[k];
-      if (other.cue || !other.row || other.row->type == "ASSAULT" || other.row->type == "LIGHT" ||
-          other.row->type == "NONE")
-        continue;
-      for (const Range& r : {other.tokens, other.phrase})
-        if (token >= r.begin && token < r.end) return true;
-    }
-    return false;
-  }
-
-  // Weapons in the clause give the mode: the nearest within reach.
-  void mode(const Act& a, Event* e) const {
-    const Range units = d_.sentence_units[a.sentence];
-    const uint32_t from = a.unit > units.begin + 8 ? a.unit - 8 : units.begin, to = std::min(units.end, a.unit + 12);
-    uint32_t best = ~0u;
-    for (uint32_t u = from; u < to; ++u) {
-      const Weapon* w = d_.units[u].weapon;
-      if (!w || w->mode.empty()) continue;
-      if (w->mode != "crowd-control" && of_another_act(a, d_.units[u].tokens.begin)) continue;
-      // المدفعية, طائرات حربية are also who fires: the act's own, and not those hit (إسقاط مروحية).
-      if (const int m = d_.units[u].mention; m >= 0) {
-        const bool own = std::any_of(a.slots.begin(), a.slots.end(), [&](const auto& s) { return s.mention == m; });
-        const bool hit = std::any_of(a.fills.begin(), a.fills.end(),
-                                     [&](const Fill& f) { return f.mention == m && f.role == Role::recipient; });
-        if (!own || hit) continue;
-      }
-      const uint32_t distance = u > a.unit ? u - a.unit : a.unit - u;
-      if (distance < best) best = distance, e->mode = w->mode, e->evidence_mode = d_.chars(d_.units[u].tokens);
-    }
   }
 
   const Draft& d_;

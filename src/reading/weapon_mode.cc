@@ -1,0 +1,48 @@
+#include "reading/weapon_mode.h"
+
+#include <algorithm>
+
+namespace marsad::reading {
+using namespace codebook;
+
+namespace {
+
+// خرجت مسيرة تنديدا بالقصف, نشر صواريخ: what a march or a deployment is made of, or its own word, strikes nobody.
+bool of_another_act(const Draft& d, uint32_t sentence, uint32_t token) {
+  for (size_t k = d.first_act(sentence); k < d.acts.size() && d.acts[k].sentence == sentence; ++k) {
+    const Act& other = d.acts[k];
+    if (other.cue || !other.row || other.row->type == "ASSAULT" || other.row->type == "LIGHT" ||
+        other.row->type == "NONE")
+      continue;
+    for (const Range& r : {other.tokens, other.phrase})
+      if (token >= r.begin && token < r.end) return true;
+  }
+  return false;
+}
+
+// المدفعية, طائرات حربية are also who fires: the act's own, and not those hit (إسقاط مروحية).
+bool fires(const Act& a, int m) {
+  return std::any_of(a.slots.begin(), a.slots.end(), [&](const auto& s) { return s.mention == m; }) &&
+         std::none_of(a.fills.begin(), a.fills.end(),
+                      [&](const Fill& f) { return f.mention == m && f.role == Role::recipient; });
+}
+
+}  // namespace
+
+void weapon_mode(const Draft& d, const Act& a, Event* e) {
+  constexpr uint32_t kBefore = 8, kBehind = 12;  // units
+  const Range units = d.sentence_units[a.sentence];
+  const uint32_t from = a.unit > units.begin + kBefore ? a.unit - kBefore : units.begin;
+  const uint32_t to = std::min(units.end, a.unit + kBehind);
+  uint32_t best = ~0u;
+  for (uint32_t u = from; u < to; ++u) {
+    const Unit& unit = d.units[u];
+    if (!unit.weapon || unit.weapon->mode.empty()) continue;
+    if (unit.mention >= 0 && !fires(a, unit.mention)) continue;
+    if (unit.weapon->mode != "crowd-control" && of_another_act(d, a.sentence, unit.tokens.begin)) continue;
+    const uint32_t distance = u > a.unit ? u - a.unit : a.unit - u;
+    if (distance < best) best = distance, e->mode = unit.weapon->mode, e->evidence_mode = d.chars(unit.tokens);
+  }
+}
+
+}  // namespace marsad::reading
