@@ -228,8 +228,12 @@ void EventPlaces::place_meant(const PlaceMeant& meant, Event* e) const {
 }
 
 void EventPlaces::place(int i, Event* e) {
-  const bool told_where = std::any_of(act(i).fills.begin(), act(i).fills.end(),
-                                      [](const Fill& f) { return f.role == Role::place; });  // انهارت الهدنة في حلب
+  // انهارت الهدنة في حلب; في جنيف، أدان المفوض القصف: behind blame stands where the blamed are, or what they did; not
+  // behind words that go together: استدعت السفير في بغداد.
+  const bool told_where = std::any_of(act(i).fills.begin(), act(i).fills.end(), [&](const Fill& f) {
+    return f.role == Role::place && (e->type != "ACCUSE" || !act(i).phrase.empty() ||
+                                     (f.mention >= 0 && mention(f.mention).tokens.begin < act(i).tokens.begin));
+  });
   if ((nowhere(*e) && !told_where) || (e->type == "CONSULT" && e->mode == "phone")) return;
   // About places as often as held in one: التحقيق في هجوم على دوما too.
   const bool talks = e->type == "CONSULT" || e->mode == "investigate";

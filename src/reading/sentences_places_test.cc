@@ -60,6 +60,11 @@ TEST(SentencesPlaces, AVillageLiesWhereTheTextSaysThatItDoes) {
   reads("شنت الطائرات الغارات على قرية القصر في ريف الحسكة الجنوبي.", "الغارات ASSAULT/aerial; P قرية القصر");
 }
 
+TEST(SentencesPlaces, BlameIsWhereItIsSaidAndNotWhereTheBlamedAre) {
+  reads("تتهم أنقرة المسلحين الأكراد في سوريا بزعزعة الأمن.", "تتهم ACCUSE/allege; A أنقرة; P -");
+  reads("في جنيف، أدان المفوض السامي استخدام القوة.", "أدان ACCUSE/disapprove; P جنيف");
+}
+
 TEST(SentencesPlaces, AQuarterOrHospitalLiesInTheTownItIsToldIn) {
   const auto where = [](const std::string& sentence) {
     Article article;
