@@ -345,5 +345,12 @@ TEST(SentenceSubjects, ANameBehindAnOfficeAndWhoseItIsHoldsIt) {
   reads("دعا الأمين العام للحزب سامي الأحمد الأطراف إلى التهدئة.", "دعا REQUEST/yield; A سامي الأحمد; R الأطراف");
 }
 
+TEST(SentenceSubjects, AHeadAgreesAsItsOwnNounDoes) {
+  reads("أصدر النائب العام التركي مذكرات اعتقال بحق ضباط.",
+        "مذكرات اعتقال THREATEN/arrest; A النائب العام التركي; R ضباط");
+  reads("طالب المدعون بسجن صحفي.", "طالب REQUEST/change; A المدعون; R -");
+  reads("اعتقل جهاز الاستخبارات صحفيا في أنقرة.", "اعتقل COERCE/arrest; A جهاز الاستخبارات; R صحفيا; P أنقرة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
