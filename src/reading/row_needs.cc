@@ -186,7 +186,7 @@ const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool ma
   for (const Act::Slotted& s : a.slots)
     if (in_slot(a, s, item, masdar) && filled_by(s, item) && !(item.classes == kFillPlace && joins_actor(a, s)) &&
         !(item.role == Role::actor && item.slot == codebook::Slot::gen &&
-          (somebody_else_does(a, s) || owns_what_is_hit(a, s))))
+          (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s))))
       return &s;
   return nullptr;
 }
@@ -231,6 +231,13 @@ bool Arguments::owns_what_is_hit(const Act& a, const Act::Slotted& s) const {
          thing.other.end == mention(s.mention).whole.begin && transitive(a);
 }
 
+// اقتحام القنصلية, حرق السفارة: an embassy (the code "emb") speaks, but strikes nobody.
+bool Arguments::stormed(const Act& a, const Act::Slotted& s) const {
+  if (!a.noun || s.slot != codebook::Slot::gen || s.mention < 0 || !uses_force(a)) return false;
+  const Mention& m = mention(s.mention);
+  return m.type == "emb" || m.id.ends_with("-emb");
+}
+
 // Whether some row of the word takes an object.
 bool Arguments::transitive(const Act& a) const {
   return std::any_of(rows(a).begin(), rows(a).end(),
@@ -240,6 +247,7 @@ bool Arguments::transitive(const Act& a) const {
 // قصف طيران النظام بلدة: subject; قصف بلدة / مقتل سبعة: object.
 codebook::Slot Arguments::genitive_is(const Act& a, const Act::Slotted& s) const {
   if (!transitive(a)) return codebook::Slot::subj;
+  if (stormed(a, s)) return codebook::Slot::obj;
   if (has_slot(a, codebook::Slot::obj)) return codebook::Slot::subj;
   if (has_slot(a, codebook::Slot::adj) || has_agent(a)) return codebook::Slot::obj;
   if (s.act >= 0) return codebook::Slot::obj;

@@ -155,5 +155,13 @@ TEST(SentenceHolders, WhoHoldsWhatIsLeftOutIsNotHit) {
   }
 }
 
+TEST(SentenceHolders, AnEmbassyIsStormedAndStormsNobody) {
+  reads("أدان الوزير قصف القنصلية في البصرة.",
+        "أدان ACCUSE/disapprove; A الوزير; R -\nقصف ASSAULT; A -; R القنصلية; P البصرة; B الوزير");
+  reads("حاول المحتجون اقتحام القنصلية الإيرانية في البصرة.",
+        "اقتحام ASSAULT; A المحتجون; R القنصلية الإيرانية; P البصرة");
+  reads("حذرت السفارة الأمريكية من هجمات.", "حذرت THREATEN; A السفارة الأمريكية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
