@@ -41,5 +41,10 @@ TEST(SentenceTolls, WhoDiedSinceACampaignBeganAreNoTollOfItsBeginning) {
         "حملتها ASSAULT; A قوات النظام; R -\nقتل ASSAULT; R مدنيا; P الغوطة الشرقية");
 }
 
+TEST(SentenceTolls, WhoIsAmongTheDeadIsNews) {
+  reads("وقال المرصد إن من بين القتلى 18 عنصرا من قوات النظام.",
+        "من بين القتلى ASSAULT; A -; R عنصرا من قوات النظام; B المرصد");
+}
+
 }  // namespace
 }  // namespace marsad::reading

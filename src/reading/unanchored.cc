@@ -44,6 +44,11 @@ bool unanchored(const Draft& d, int act, const Trigger& t, const Event& e) {
         d.mentions[static_cast<size_t>(f.mention)].tokens.begin > a.tokens.begin &&
         d.mentions[static_cast<size_t>(f.mention)].sentence == a.sentence)
       return false;
+  // من بين القتلى عشرة جنود: who is counted behind it is news.
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == codebook::Slot::gen && s.number >= 0 && !e.recipients.empty() &&
+        d.numbers[static_cast<size_t>(s.number)].tokens.begin >= a.tokens.end)
+      return false;
   return e.actors.empty() && e.numbers.empty() && e.date.empty() && (!e.place || t.lent) && !carried(d, act, e.type);
 }
 
