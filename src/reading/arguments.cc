@@ -91,7 +91,7 @@ void Arguments::run() {
         any_at_all(static_cast<int>(i)), threat_condition(static_cast<int>(i)), mere_matter(static_cast<int>(i)),
         whose_it_is(static_cast<int>(i)), driven_out(static_cast<int>(i)), hit_in(static_cast<int>(i)),
         hits_owner(static_cast<int>(i)), hits_carried(static_cast<int>(i)), hits_nation(static_cast<int>(i)),
-        hits_holder(static_cast<int>(i)), near_blast(static_cast<int>(i));
+        hits_holder(static_cast<int>(i)), near_blast(static_cast<int>(i)), took_before(static_cast<int>(i));
   name_holders();
 }
 

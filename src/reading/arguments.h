@@ -202,6 +202,7 @@ class Arguments {
   void hits_owner(int i);  // whose_positions.cc
   bool own_aims(const Act& a, arabic::Pronoun p) const;
   int whose_position(const Act& a, int m, int by) const;
+  void took_before(int i);  // took_before.cc
   void hits_nation(int i);  // nations_hit.cc
   void hits_country(int i);
   bool bare_position(Range words) const;

@@ -345,6 +345,15 @@ TEST(SentenceSubjects, ANameBehindAnOfficeAndWhoseItIsHoldsIt) {
   reads("دعا الأمين العام للحزب سامي الأحمد الأطراف إلى التهدئة.", "دعا REQUEST/yield; A سامي الأحمد; R الأطراف");
 }
 
+TEST(SentenceSubjects, WhoTookAPlaceIsTheForceTheSentenceTellsOf) {
+  reads("عززت قوات النظام مواقعها بعد استعادة بلدة نوى.",
+        "عززت MOBILIZE/troops; A قوات النظام; P بلدة نوى\nاستعادة ASSAULT; A قوات النظام; R -; P بلدة نوى");
+  reads("وبعد السيطرة على نوى، يسعى الجيش السوري إلى تأمين الطريق.", "السيطرة ASSAULT; A الجيش السوري; P نوى");
+  // Not whoever speaks of it, nor of a shelling, nor a state's fall.
+  reads("أعلنت الحكومة البريطانية موقفها بعد استعادة بلدة نوى.", "استعادة ASSAULT; A -; P بلدة نوى");
+  reads("انسحبت قوات النظام بعد قصف بلدة نوى.", "انسحبت RETREAT/withdraw; A قوات النظام\nقصف ASSAULT; A -; P بلدة نوى");
+}
+
 TEST(SentenceSubjects, AHeadAgreesAsItsOwnNounDoes) {
   reads("أصدر النائب العام التركي مذكرات اعتقال بحق ضباط.",
         "مذكرات اعتقال THREATEN/arrest; A النائب العام التركي; R ضباط");
