@@ -34,5 +34,7 @@ TEST(SentencesOnce, WhatADecisionOrDisputeIsAboutIsNotToldToHappen) {
   reads("تتفاوض الفصائل مع موسكو على خروج مقاتليها من دوما.", "تتفاوض CONSULT; A الفصائل, موسكو");
 }
 
+TEST(SentencesOnce, AttacksThatAreToBePreventedAreNotTold) { reads("يعمل الوزير على منع الهجمات على الحدود.", ""); }
+
 }  // namespace
 }  // namespace marsad::reading
