@@ -361,5 +361,9 @@ TEST(SentenceSubjects, AHeadAgreesAsItsOwnNounDoes) {
   reads("اعتقل جهاز الاستخبارات صحفيا في أنقرة.", "اعتقل COERCE/arrest; A جهاز الاستخبارات; R صحفيا; P أنقرة");
 }
 
+TEST(SentenceSubjects, AnAdministrationIsSomebody) {
+  reads("وقال ترامب إن إدارته فرضت عقوبات على إيران.", "فرضت عقوبات SANCTION/discontinue; A إدارته; R إيران; B ترامب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

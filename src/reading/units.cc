@@ -109,8 +109,8 @@ class UnitReader {
     const bool told = named && !mention.person && tells_what(all, i, named_length);
     if (named && !told && named_length >= phrase_length) {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
-      const bool single_head =
-          named_length == 1 && (verb_like || strong_particle) && mention.id.empty() && !mention.anaphor;
+      const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty() &&
+                               !mention.anaphor && !his_own(mention, i);
       // التصعيد العسكري: behind a definite noun the word is its adjective, no soldier.
       const bool describes = named_length == 1 && mention.id.empty() && mention.number == Number::sg &&
                              (clitics & arabic::kAl) && i > 0 && !text_[i].line_start &&
@@ -331,6 +331,18 @@ class UnitReader {
     u->kind = UnitKind::mention, u->mention = static_cast<int>(d_.mentions.size());
     d_.mentions.push_back(std::move(m));
     return true;
+  }
+
+  // قال إن إدارته فرضت عقوبات: between إن and a verb "his administration" is who does it, and no managing of his.
+  bool his_own(const Mention& who, uint32_t i) {
+    if (who.owner == arabic::Pronoun::none || !who.actor || d_.units.empty() || i + 1 >= text_.size()) return false;
+    const Particle* before = d_.units.back().particle;
+    if (!before || before->kind != ParticleKind::comp || d_.units.back().tokens.end != i) return false;
+    const std::vector<Match>& next = matches_.at(i + 1);
+    return std::any_of(next.begin(), next.end(), [](const Match& m) {
+      return (m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) &&
+             m.sense->cls == arabic::WordClass::verb && m.sense->person == 3;
+    });
   }
 
   // الدوريات التركية – الروسية: a noun of action with the two who act behind it is what they do, no force of one of
