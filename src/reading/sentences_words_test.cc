@@ -171,5 +171,9 @@ TEST(SentenceWords, WhatAnotherActIsMadeOfIsNoWeaponOfTheAttack) {
   reads("شارك الآلاف في مسيرة في غزة بعد مقتل شاب.", "شارك PROTEST/demo; P غزة\nمقتل ASSAULT; P غزة");
 }
 
+TEST(SentenceWords, BehindADefiniteNounOfActionAnAdjectiveIsNobody) {
+  reads("ندد الوزير بالعمل الإرهابي في دمشق.", "ندد ACCUSE/disapprove; A الوزير; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -111,11 +111,12 @@ class UnitReader {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
       const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty() &&
                                !mention.anaphor && !his_own(mention, i);
-      // التصعيد العسكري: behind a definite noun the word is its adjective, no soldier.
+      // التصعيد العسكري, بالعمل الإرهابي: behind a definite noun the word is its adjective, no soldier.
       const bool describes = named_length == 1 && mention.id.empty() && mention.number == Number::sg &&
                              (clitics & arabic::kAl) && i > 0 && !text_[i].line_start &&
                              text_[i].fold.ends_with("\xD9\x8A") && first_ < d_.units.size() &&
-                             arabic::has_article(text_[i - 1].fold);
+                             (arabic::has_article(text_[i - 1].fold) ||
+                              (d_.units.back().kind == UnitKind::act && d_.units.back().definite()));
       // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name, and never what
       // tells how near: قرب حمص is not Homs.
       const bool whole_name = std::any_of(all.begin(), all.end(), [](const Match& m) {
