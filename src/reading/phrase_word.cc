@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::string_view kAlef = "\xD8\xA7", kLam = "\xD9\x84", kFa = "\xD9\x81", kBa = "\xD8\xA8", kKaf = "\xD9\x83";
 
+// التركية – الروسية, عملية «درع الفرات»
+bool skipped(std::string_view word) {
+  return arabic::is_dash(word) || word == "\"" || word == "«" || word == "“" || word == "”";
+}
+
 }  // namespace
 
 bool phrase_word(std::string_view printed, std::string_view wanted) {
@@ -37,7 +42,7 @@ bool phrase_word(std::string_view printed, std::string_view wanted) {
 uint32_t phrase_end(const arabic::Text& text, uint32_t at, uint32_t end, const std::vector<codebook::Letters>& words) {
   size_t found = 0;
   for (; found < words.size() && at < end; ++at) {
-    if (found > 0 && arabic::is_dash(text.raw(at))) continue;
+    if (found > 0 && skipped(text.raw(at))) continue;
     if (!phrase_word(text[at].fold, words[found])) return 0;
     ++found;
   }

@@ -13,12 +13,13 @@ TEST(PhraseWord, StandsWithWhateverIsJoinedToIt) {
   EXPECT_FALSE(phrase_word("خط", "خطر"));
 }
 
-TEST(PhraseEnd, SkipsDashesBetweenItsWordsAndEndsInTime) {
+TEST(PhraseEnd, SkipsDashesAndOpeningQuotesBetweenItsWordsAndEndsInTime) {
   const std::vector<codebook::Letters> words = {"التركيه", "الروسيه"};
   const arabic::Text plain("الدوريات التركية الروسية"), dashed("الدوريات التركية – الروسية في منبج"),
       other("الدوريات التركية في الروسية");
   EXPECT_EQ(phrase_end(plain, 1, 3, words), 3u);
   EXPECT_EQ(phrase_end(dashed, 1, dashed.size(), words), 4u);
+  EXPECT_EQ(phrase_end(arabic::Text("عملية «درع الفرات»"), 0, 5, {"عمليه", "درع", "الفرات"}), 4u);
   EXPECT_EQ(phrase_end(other, 1, other.size(), words), 0u);
   EXPECT_EQ(phrase_end(plain, 1, 2, words), 0u) << "the phrase does not end before token 2";
 }
