@@ -79,6 +79,10 @@ class Arguments {
   void pronouns(int i);
   // row_needs.cc: what a row needs.
   Range taken_up(const Act& a) const;
+  // told_as_done.cc
+  bool told_as_done(const Act& a) const;
+  bool suffers_it(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item) const;
+  Range done_to_it(const Act& a) const;
   Range object_words(const Act::Slotted& object, int deep = 0) const;
   bool phrase_follows(const Act& a, const codebook::Predicate& p, Range* at_tokens) const;
   bool is_event(int i) const;

@@ -13,8 +13,6 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
-namespace {}  // namespace
-
 // الاتفاق الذي وقعته أنقرة, الهدنة الإنسانية التي أعلنتها: the words that a relative clause's verb takes up as its
 // object; also behind its preposition, الهدنة «الإنسانية» التي أعلنت عنها.
 Range Arguments::taken_up(const Act& a) const {
@@ -123,7 +121,7 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
       for (const Phrase& phrase : p.phrases)
         if (!phrase.straight && stands_in(phrase, before)) return true;
     }
-  if (const Range head = taken_up(a); !head.empty())
+  if (const Range head = a.verb ? taken_up(a) : done_to_it(a); !head.empty())
     for (const Phrase& phrase : p.phrases)
       if (!phrase.straight && stands_in(phrase, head)) return true;
   // رتل عسكري يدخل: in a subject that stands before its verb.
@@ -184,7 +182,8 @@ bool Arguments::in_slot(const Act& a, const Act::Slotted& s, const FrameItem& it
 
 const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool masdar) const {
   for (const Act::Slotted& s : a.slots)
-    if (in_slot(a, s, item, masdar) && filled_by(s, item) && !(item.classes == kFillPlace && joins_actor(a, s)) &&
+    if (in_slot(a, s, item, masdar) && (filled_by(s, item) || suffers_it(a, s, item)) &&
+        !(item.classes == kFillPlace && joins_actor(a, s)) &&
         !(item.role == Role::actor && item.slot == codebook::Slot::gen &&
           (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s))))
       return &s;
@@ -248,6 +247,7 @@ bool Arguments::transitive(const Act& a) const {
 codebook::Slot Arguments::genitive_is(const Act& a, const Act::Slotted& s) const {
   if (!transitive(a)) return codebook::Slot::subj;
   if (stormed(a, s)) return codebook::Slot::obj;
+  if (s.pronoun != Pronoun::none && told_as_done(a)) return codebook::Slot::obj;
   if (has_slot(a, codebook::Slot::obj)) return codebook::Slot::subj;
   if (has_slot(a, codebook::Slot::adj) || has_agent(a)) return codebook::Slot::obj;
   if (s.act >= 0) return codebook::Slot::obj;
@@ -354,14 +354,21 @@ bool Arguments::lent(const Act& a, const FrameItem& item) const {
                    [&](const Act::Slotted& s) { return s.slot == codebook::Slot::prep && s.prep == item.prep; }))
     return false;
   const Role want = item.role == Role::both ? Role::actor : item.role;
-  for (const Fill& f : by.fills) {
+  const auto gives = [&](const Fill& f) {
     Act::Slotted s;
     s.mention = f.mention;
-    if (f.mention < 0) continue;
+    if (f.mention < 0) return false;
     const bool place = want == Role::place && f.role == Role::recipient && mention(f.mention).place;  // خضعت دوما لحصار
-    if ((f.role == want || place) && filled_by(s, item)) return true;
-  }
-  return false;
+    return (f.role == want || place) && filled_by(s, item);
+  };
+  const auto named = [&](const Fill& f) { return !f.resolved && gives(f); };
+  if (std::any_of(by.fills.begin(), by.fills.end(), gives)) return true;
+  // تعتزم تركيا شن عملية: of force, through a noun that is a light verb too. Not لتخطيطها لتنفيذ اعتداء.
+  if (!by.noun || by.parent < 0 || !uses_force(a)) return false;
+  const Act& above = d_.acts[static_cast<size_t>(by.parent)];
+  return &above < &by && !above.cue && !above.dropped && above.row && above.row->type == "LIGHT" &&
+         (above.verb ? std::any_of(above.fills.begin(), above.fills.end(), gives)
+                     : std::any_of(above.fills.begin(), above.fills.end(), named));
 }
 
 }  // namespace marsad::reading

@@ -313,5 +313,19 @@ TEST(SentencesForms, WhatAnySuchActWouldBringIsNotToldToHappen) {
   reads("اختار الرئيس تدشين ولايته بمحادثات مع ميركل.", "بمحادثات CONSULT");
 }
 
+TEST(Sentences, AnActionBehindTwoLightWordsIsTheFirstSubjects) {
+  reads("تعتزم تركيا شن عملية في منبج.", "عملية ASSAULT; A تركيا; P منبج; F planned");
+  reads("شنت إسرائيل سلسلة ضربات.", "ضربات ASSAULT; A إسرائيل");
+}
+
+TEST(Sentences, BehindATellingOfWhatWasDoneAPronounIsWhatSufferedIt) {
+  reads("عبرت الطائرة الحدود وجرى إسقاطها في إدلب.", "إسقاطها ASSAULT/aerial; A -; R -; P إدلب");
+  reads("قالت الوزارة إن صواريخ يتم إطلاقها من السفن أكثر دقة.", "");
+}
+
+TEST(Sentences, FixedWordsArePrintedInQuotesToo) {
+  reads("وصف الوزير القرار بأنه \"الأسوأ\" في تاريخ البلاد.", "وصف ACCUSE/disapprove; A الوزير");
+}
+
 }  // namespace
 }  // namespace marsad::reading
