@@ -327,5 +327,11 @@ TEST(Sentences, FixedWordsArePrintedInQuotesToo) {
   reads("وصف الوزير القرار بأنه \"الأسوأ\" في تاريخ البلاد.", "وصف ACCUSE/disapprove; A الوزير");
 }
 
+TEST(Sentences, WhatSomebodyIsToDoIsAskedOfHim) {
+  reads("ظريف: على جميع المسلحين الخروج من إدلب.", "الخروج REQUEST/change; A ظريف; R المسلحين");
+  reads("قال بومبيو: \"على إيران الخروج من سوريا\".", "الخروج REQUEST/change; A بومبيو; R إيران");
+  reads("قال الوزير إن النتائج \"كارثية\" على القوات المهاجمة.", "");
+}
+
 }  // namespace
 }  // namespace marsad::reading

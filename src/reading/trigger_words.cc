@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "arabic/clitics.h"
+
 namespace marsad::reading {
 using codebook::Role;
 using codebook::Slot;
@@ -39,9 +41,29 @@ bool carried(const Draft& d, const Act& a, const Act& by) {
   });
 }
 
+// What is asked, of a word that only says of whom it is: in its slot, or the next noun, which the quotation's verb
+// holds (قال: "على إيران الخروج"); -1 for none.
+int asked(const Draft& d, const Act& a) {
+  constexpr uint32_t kNear = 4;  // units
+  const codebook::FrameItem *whose = a.row->frame.find(Slot::gen), *what = a.row->frame.find(Slot::obj);
+  if (!a.noun || a.tokens.size() > 1 || a.row->type != "REQUEST" || !whose || !whose->required ||
+      whose->role != Role::recipient || !what || what->role != Role::topic)
+    return -1;
+  for (const Act::Slotted& s : a.slots)
+    if (s.slot == Slot::obj && s.act >= 0) return s.act;
+  const auto next = static_cast<size_t>(&a - d.acts.data()) + 1;
+  if (next >= d.acts.size()) return -1;
+  const Act& noun = d.acts[next];
+  return noun.noun && noun.sentence == a.sentence && noun.unit <= a.unit + kNear && !d.units[noun.unit].particle &&
+                 !(d.units[noun.unit].clitics & ~arabic::kAl)
+             ? static_cast<int>(next)
+             : -1;
+}
+
 }  // namespace
 
 Range trigger_words(const Draft& d, const Act& a) {
+  if (const int deed = asked(d, a); deed >= 0) return d.acts[static_cast<size_t>(deed)].tokens;
   Range words = a.tokens;
   if (a.light_child && a.parent >= 0) {
     const Act& by = d.acts[static_cast<size_t>(a.parent)];

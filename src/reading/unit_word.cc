@@ -26,33 +26,6 @@ bool WordReader::governs_behind(const std::vector<Sense>& acts, uint32_t i) cons
   return false;
 }
 
-// A preposition that opens its clause before a name, with أن close behind the name.
-bool WordReader::duty(uint32_t i, uint32_t first) const {
-  const bool opens = first == d_.units.size() || d_.units.back().kind == UnitKind::punct;
-  constexpr uint32_t kName = 5;
-  if (!opens || text_.raw(i).ends_with("\xD9\x8A") || i + 2 >= text_.size() || text_[i + 1].kind != TokenKind::word ||
-      text_[i + 1].line_start)
-    return false;
-  const auto named = [](const Sense& s) {
-    return s.kind == Kind::actor || s.kind == Kind::country || s.kind == Kind::capital || s.kind == Kind::head ||
-           s.kind == Kind::nisba || s.kind == Kind::people || s.kind == Kind::given_name;
-  };
-  const auto& hits = lex_.hits(text_[i + 1].fold);
-  if (std::none_of(hits.begin(), hits.end(), [&](const WordHit& h) {
-        return h.has_next || std::any_of(h.senses.begin(), h.senses.end(), named);
-      }))
-    return false;
-  for (uint32_t t = i + 2; t < std::min(text_.size(), i + 2 + kName); ++t) {
-    if (text_[t].kind != TokenKind::word || text_[t].line_start) return false;
-    for (const WordHit& h : lex_.hits(text_[t].fold))
-      for (const Sense& s : h.senses)
-        if (!h.clitics && h.pronoun == arabic::Pronoun::none && s.kind == Kind::particle &&
-            s.entry < lex_.book().particles.size() && lex_.book().particles[s.entry].kind == ParticleKind::comp)
-          return true;
-  }
-  return false;
-}
-
 bool WordReader::quantity(const Match& m) const {
   return m.sense->entry < lex_.book().particles.size() && m.pronoun == arabic::Pronoun::none &&
          lex_.book().particles[m.sense->entry].kind == ParticleKind::quant;
