@@ -84,8 +84,10 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
   uint32_t behind = a.tokens.end;
   while (behind < stop && text_[behind].kind == arabic::TokenKind::punct) ++behind;  // أعلن «حالة»
   for (const Phrase& phrase : p.phrases) {
-    const uint32_t reach = behind + static_cast<uint32_t>(phrase.words.size());
-    if (stands_in(phrase, {behind, phrase.straight ? std::min(reach, stop) : stop})) return true;
+    if (!phrase.straight && stands_in(phrase, {behind, stop})) return true;
+    if (!phrase.straight) continue;
+    if (const uint32_t last_word = phrase_end(text_, behind, stop, phrase.words))
+      return *at_tokens = {behind, last_word}, true;
   }
   // وصف المصدر الاتهامات الموجهة إلى بلاده باستخدام الغازات السامة بأنها دعاية: further on, where a long object ends;
   // or its own first words, قررت الحكومة، على خلفية ما جرى بين الطرفين، تعليق المساعدات.

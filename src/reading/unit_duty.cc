@@ -28,6 +28,15 @@ bool deed(const arabic::Text& text, const Lexicon& lex, uint32_t t) {
   return false;
 }
 
+// A verb, or a word that opens a clause of its own: يقول, إذا.
+bool tells(const arabic::Text& text, const Lexicon& lex, uint32_t t) {
+  return std::ranges::any_of(lex.hits(text[t].fold), [](const WordHit& h) {
+    return !h.clitics && !h.senses.empty() && std::ranges::all_of(h.senses, [](const Sense& s) {
+      return s.kind == Kind::cue || (s.kind == Kind::predicate && s.cls == arabic::WordClass::verb);
+    });
+  });
+}
+
 }  // namespace
 
 bool WordReader::duty(uint32_t i, uint32_t first) const {
@@ -63,6 +72,7 @@ bool WordReader::duty(uint32_t i, uint32_t first) const {
   for (uint32_t t = who + 1; t < end; ++t) {
     if (text_[t].kind != TokenKind::word || text_[t].line_start) return false;
     if (particle(t, ParticleKind::comp)) return true;
+    if (!named(t) && tells(text_, lex_, t)) return false;  // على السعودية إذا تبين أن …
     // Whole only where its last word is definite: not على قوات التحالف.
     const bool whole = arabic::has_article(text_[t - 1].fold) ||
                        std::ranges::any_of(lex_.hits(text_[t - 1].fold), [](const WordHit& h) {
