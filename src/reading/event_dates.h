@@ -28,6 +28,8 @@ class EventDates {
   // Fills date, date_basis, evidence_date and the window of the event whose trigger is act `i`; type, actors and
   // factuality are filled already; what is told in the present of a day to come becomes planned.
   void date(int i, Event* e);
+  // What somebody says without a day, where all else that he says in the article is of one: event_dates_speaker.cc.
+  void by_speaker(int i, Event* e);
   // انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
   // shelling.
   bool apart(const Act& a) const;
@@ -49,6 +51,9 @@ class EventDates {
   bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
   bool of_what_is_said(int i, int owner, int time) const;
+  // event_dates_speaker.cc
+  static bool him(const Spoke& s, const ActorRef& who);
+  int told_on(int cue) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
   bool told_by(int i, int owner) const;

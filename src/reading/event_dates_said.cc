@@ -130,7 +130,7 @@ void EventDates::hear(int until) {
   for (; heard_ < until; ++heard_) {
     const Act& a = act(heard_);
     if (!a.cue || !a.verb) continue;
-    const int t = owned(heard_);
+    const int t = told_on(heard_);
     if (t < 0) continue;
     for (const Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj && s.mention >= 0)
@@ -168,13 +168,14 @@ int EventDates::of_speech(int i, const Event& e) const {
   const Act& a = act(i);
   if (often(a)) return -1;
   for (const Said* s : said_.of(i))
-    if (const int t = owned(s->act); t >= 0 && !of_another(a, *s)) return t;
+    if (const int t = told_on(s->act); t >= 0 && !of_another(a, *s)) return t;
   // تعهدت المنظمة في بيان السبت: the day of the statement.
   const Range r = d_.text->sentences()[a.sentence];
   for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t)
     if (const int owner = d_.time_act[t];
         !d_.times[t].out.value.empty() && owner >= 0 && act(owner).cue && act(owner).noun)
       return static_cast<int>(t);
+  if (a.was) return -1;  // وكان قد اتهم الفصائل: before
   for (size_t k = spoke_.size(); k-- > 0;) {
     if (spoke_[k].sentence + kPersonReach < a.sentence) break;
     const bool on = spoke_[k].person && a.verb &&
@@ -182,7 +183,7 @@ int EventDates::of_speech(int i, const Event& e) const {
                         kDayLength;  // ودعا ماكرون, well below where he spoke
     if (!on && spoke_[k].sentence + kSpeechReach < a.sentence) continue;
     for (const ActorRef& who : e.actors)
-      if (spoke_[k].who == (who.id.empty() ? who.text : who.id)) return spoke_[k].time;
+      if (him(spoke_[k], who)) return spoke_[k].time;
   }
   return -1;
 }

@@ -61,6 +61,7 @@ class EventWriter {
       while (next_ < d_.acts.size() && d_.acts[next_].sentence == s) mine.push_back(static_cast<int>(next_++));
       sentence(s, mine);
     }
+    for (size_t k = 0; k < out_.events.size(); ++k) dates_.by_speaker(event_acts_[k], &out_.events[k]);
     point_back(triggers_, &out_.events);
     place_tolls(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);

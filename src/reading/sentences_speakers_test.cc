@@ -1,0 +1,31 @@
+// Which day a speech act has whose own sentence tells none: that of the statement, or the only one its speaker has.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentencesSpeakers, TheDayOfAnInterviewIsOfWhatIsSaidInIt) {
+  reads("قال الوزير محمد الأحمد في مقابلة نشرت السبت إنه يرفض الهدنة.", "يرفض REJECT/yield; D 2019-06-01");
+  reads("قال الوزير محمد الأحمد الذي وصل إلى جنيف السبت إنه يرفض الهدنة.",
+        "وصل CONSULT/visit; D 2019-06-01\nيرفض REJECT/yield; D -");
+}
+
+TEST(SentencesSpeakers, WhoSpeaksOnOneDayOnlySpeaksOnItThroughout) {
+  reads("هدد محمد الأحمد الفصائل. تدور اشتباكات في درعا. وقال محمد الأحمد الخميس إن الهدنة انتهت.",
+        "هدد THREATEN; D 2019-05-30\nاشتباكات ASSAULT; D 2019-06-03");
+  reads("دعت منظمة العفو الدولية إلى هدنة. وقالت المنظمة الخميس إن الحصار جريمة. وقالت المنظمة السبت إنه مستمر.",
+        "دعت REQUEST/yield; D -");
+  reads("هدد محمد الأحمد الفصائل. وقال محمد الأحمد في 3 أيار إن الهدنة انتهت.", "هدد THREATEN; D -");
+}
+
+TEST(SentencesSpeakers, WhatWasSaidBeforeHasNoDayOfWhatIsSaidNow) {
+  reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وكان محمد الأحمد قد هدد الفصائل.", "هدد THREATEN; D -");
+  reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وفي وقت سابق هدد محمد الأحمد الفصائل.", "هدد THREATEN; D -");
+}
+
+TEST(SentencesSpeakers, AManWhomNoListKnowsGoesOnByHisLastName) {
+  reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وهدد الأحمد الفصائل.", "وهدد THREATEN; D 2019-05-30");
+}
+
+}  // namespace
+}  // namespace marsad::reading
