@@ -43,13 +43,6 @@ bool of_one_state(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b
   });
 }
 
-// Whether two mentions cannot be of one happening: others did it, to others, or by other means.
-bool contradict(const Event& a, const Event& b) {
-  return (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) ||
-         (known(a.actors) && known(b.actors) && !share_one(a.actors, b.actors)) ||
-         (known(a.recipients) && known(b.recipients) && !share_one(a.recipients, b.recipients));
-}
-
 bool done_somewhere(const Event& e) {
   return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "COERCE" || e.type == "PROTEST" ||
          e.type == "RETREAT" || (e.type == "SANCTION" && e.mode == "expel");
@@ -105,14 +98,19 @@ bool of_a_day(const Event& e) {
   return from && to && *to - *from <= 1;
 }
 
-// With the day goes what shows it: the words it stands in and how sure they make it.
+}  // namespace
+
+bool contradict(const Event& a, const Event& b) {
+  return (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) ||
+         (known(a.actors) && known(b.actors) && !share_one(a.actors, b.actors)) ||
+         (known(a.recipients) && known(b.recipients) && !share_one(a.recipients, b.recipients));
+}
+
 void take_date(const Event& from, Event* e) {
   if (from.date.empty()) return;
   e->date = from.date, e->date_basis = "inferred", e->evidence_date = from.evidence_date;
   e->window_earliest = from.window_earliest, e->window_latest = from.window_latest, e->window_basis = from.window_basis;
 }
-
-}  // namespace
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of that
 // type.

@@ -10,6 +10,7 @@
 // kReach apart. Tested by coreference_test.cc.
 #pragma once
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "reading/reading.h"
@@ -27,6 +28,7 @@ struct Trigger {
   bool toll = false;     // الهجوم, مقتل ثلاثة: tells of something told before, or whom it hit
   bool where = false;    // its sentence names a place, a country too
   bool since = false;    // its sentence counts since a month or year: the toll of many attacks
+  bool period = false;   // its sentence names a month or a year
   bool apart = false;    // told to be of another time than what its sentence tells: بعد قصف
   bool began = false;    // it began then: بدأت الحملة
   bool repeats = false;  // الهجوم, of one side: a noun with the article
@@ -60,6 +62,16 @@ void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_o
 
 // A headline without a place is where the first reports below it that fit it best are: placed_elsewhere.cc.
 void place_headlines(std::vector<Trigger>* triggers, const StateOf& state_of, std::vector<Event>* events);
+
+// Whether two mentions cannot be of one happening: others did it, to others, or by other means.
+bool contradict(const Event& a, const Event& b);
+
+// With the day goes what shows it: the words it stands in and how sure they make it.
+void take_date(const Event& from, Event* e);
+
+// An article that knows one day of chemical weapons speaks of that day: coreference_means.cc.
+void share_rare_means(const std::vector<Trigger>& triggers, const std::optional<Published>& published,
+                      std::vector<Event>* events);
 
 // `triggers` is parallel to `events`, which stand in the order of the text.
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);

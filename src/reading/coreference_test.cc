@@ -270,5 +270,24 @@ TEST(Coreference, TheTownOfAnAttackRatherThanTheCountryNamedSince) {
   EXPECT_EQ(place_again({by}, attack("syr", "")), "-") << "who does it is no place";
 }
 
+// The day of the second mention of gas beside `first`, in an article of 9 April.
+std::string day_of_gas(Event first, Event next = attack("", ""), bool period = false) {
+  Trigger trigger;
+  trigger.period = period;
+  first.mode = next.mode = "unconventional";
+  std::vector<Event> events = {std::move(first), std::move(next)};
+  share_rare_means({Trigger(), trigger}, Published{"2018-04-09", "2018-04-09", "metadata", {}}, &events);
+  return events[1].date.empty() ? "-" : events[1].date;
+}
+
+TEST(Coreference, AnArticleThatKnowsOneDayOfGasSpeaksOfThatDay) {
+  EXPECT_EQ(day_of_gas(attack("", "douma", "2018-04-07")), "2018-04-07");
+  EXPECT_EQ(day_of_gas(attack("", "", "2018-04-07")), "-") << "nowhere in particular";
+  EXPECT_EQ(day_of_gas(attack("", "douma", "2017-04-04")), "-") << "long ago";
+  EXPECT_EQ(day_of_gas(attack("", "douma", "2018-04-09")), "-") << "the day it was spoken of";
+  EXPECT_EQ(day_of_gas(attack("", "douma", "2018-04-07"), attack("", "saraqib")), "-") << "another place";
+  EXPECT_EQ(day_of_gas(attack("", "douma", "2018-04-07"), attack("", ""), true), "-") << "beside a year";
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -65,6 +65,7 @@ class EventWriter {
     point_back(triggers_, &out_.events);
     place_tolls(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);
+    share_rare_means(triggers_, published_, &out_.events);
     const StateOf state_of = [&](const ActorRef& r) -> std::string_view {
       using codebook::ActorKind;
       if (r.id.empty()) return {};
@@ -208,10 +209,12 @@ class EventWriter {
       return u.mention >= 0 && mention(u.mention).place && !mention(u.mention).actor && !mention(u.mention).country;
     });
     const Range sentence = d_.text->sentences()[s];
-    bool since = false;
+    bool since = false, period = false;
     for (size_t t = dates_.first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin);
-         ++t)
-      since = since || (d_.times[t].since && d_.times[t].out.value.size() != kDayLength);
+         ++t) {
+      const bool longer = d_.times[t].out.value.size() != kDayLength;
+      since = since || (d_.times[t].since && longer), period = period || longer;
+    }
     std::vector<Event> kept;
     for (size_t k = first; k < out_.events.size(); ++k)
       if (!out_.events[k].type.empty()) {
@@ -224,7 +227,7 @@ class EventWriter {
         t.joined = (d_.units[a.unit].clitics & arabic::kAnd) != 0;
         t.headline = d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline);
         t.another = kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]);
-        t.toll = tells_toll(a), t.where = where, t.since = since, t.told = told;
+        t.toll = tells_toll(a), t.where = where, t.since = since, t.period = period, t.told = told;
         t.apart = dates_.apart(a), t.began = begins(a), t.repeats = repeats(a);
         triggers_.push_back(t);
       }
