@@ -28,6 +28,13 @@ bool share_one(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
   });
 }
 
+// بحث بوتين مع أردوغان … اتصال بين بوتين وأردوغان: both who met.
+bool share_two(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
+  return std::count_if(a.begin(), a.end(), [&](const ActorRef& x) {
+           return std::any_of(b.begin(), b.end(), [&](const ActorRef& y) { return same(x, y); });
+         }) >= 2;
+}
+
 bool known(const std::vector<ActorRef>& list) {
   return std::any_of(list.begin(), list.end(), [](const ActorRef& x) { return !x.id.empty(); });
 }
@@ -54,7 +61,9 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
   if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) return 0;
   int points = ta.lemma == tb.lemma ? 1 : 0;
   if (!a.mode.empty() && a.mode == b.mode) ++points;
-  if (share_one(a.actors, b.actors))
+  if (a.type == "CONSULT" && a.factuality == Factuality::actual && share_two(a.actors, b.actors))
+    points += kSame;
+  else if (share_one(a.actors, b.actors))
     points += 2;
   else if (known(a.actors) && known(b.actors))
     return 0;

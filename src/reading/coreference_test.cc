@@ -289,5 +289,16 @@ TEST(Coreference, AnArticleThatKnowsOneDayOfGasSpeaksOfThatDay) {
   EXPECT_EQ(day_of_gas(attack("", "douma", "2018-04-07"), attack("", ""), true), "-") << "beside a year";
 }
 
+TEST(Coreference, TwoWhoMetMetOnOneDay) {
+  Event told = attack("putin", "", "2018-04-12"), again = attack("putin", "");
+  told.type = again.type = "CONSULT";
+  const std::vector<Trigger> words = {{false, false, &kShell, 0}, {true, false, nullptr, 1}};
+  EXPECT_EQ(days({told, again}, words), "2018-04-12/stated -") << "one of them, who may have met somebody else";
+  told.actors.push_back(actor("erdogan")), again.actors.push_back(actor("erdogan"));
+  EXPECT_EQ(days({told, again}, words), "2018-04-12/stated 2018-04-12/inferred");
+  again.factuality = Factuality::possible;
+  EXPECT_EQ(days({told, again}, words), "2018-04-12/stated -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
