@@ -47,7 +47,8 @@ void EventDates::by_speaker(int i, Event* e) {
   constexpr uint32_t kWithin = 6;  // ... of what he says in his own words, and of what a state says
   constexpr int kNews = 7;         // days before publication
   const Act& a = act(i);
-  if (!e->date.empty() || !is_speech_or_promise(a.row->type) || e->mode == "investigate" ||
+  // سيلتقي الرئيس نظيره: of the day it is planned for.
+  if (!e->date.empty() || !is_speech_or_promise(e->type) || a.row->type == "CONSULT" || e->mode == "investigate" ||
       e->factuality != Factuality::actual || e->actors.empty())
     return;
   if (!a.verb || a.was || a.relative || a.subjunctive || (a.parent >= 0 && !a.via_clause)) return;
