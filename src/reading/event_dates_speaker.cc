@@ -26,8 +26,10 @@ int EventDates::told_on(int cue) const {
   size_t t = first_time(d_.text->sentences()[said.sentence]);
   for (uint32_t u = said.unit + 1; u < units.end; ++u) {
     const Unit& unit = d_.units[u];
-    if (unit.quote || (unit.particle && (unit.particle->kind == codebook::ParticleKind::comp ||
-                                         unit.particle->kind == codebook::ParticleKind::clause)))
+    // Not behind the quoted name of a channel.
+    if ((unit.quote && d_.units[u - 1].kind != UnitKind::mention) ||
+        (unit.particle && (unit.particle->kind == codebook::ParticleKind::comp ||
+                           unit.particle->kind == codebook::ParticleKind::clause)))
       return -1;
     while (t < d_.times.size() && d_.times[t].tokens.begin < unit.tokens.begin) ++t;
     if (t >= d_.times.size() || d_.times[t].tokens.begin != unit.tokens.begin) continue;
@@ -51,7 +53,8 @@ void EventDates::by_speaker(int i, Event* e) {
   if (!e->date.empty() || !is_speech_or_promise(e->type) || a.row->type == "CONSULT" || e->mode == "investigate" ||
       e->factuality != Factuality::actual || e->actors.empty())
     return;
-  if (!a.verb || a.was || a.relative || a.subjunctive || (a.parent >= 0 && !a.via_clause)) return;
+  if (!a.verb || a.was || a.relative || (a.subjunctive && a.sense.person != 1) || (a.parent >= 0 && !a.via_clause))
+    return;
   if (often(a) || apart(a) || describes(a, e->type)) return;
   if (a.sense.person == 1 && a.sense.tense == arabic::Tense::past) return;  // وعدنا: tells what was said before
   const Range sentence = d_.text->sentences()[a.sentence];

@@ -18,6 +18,13 @@ TEST(SentencesSpeakers, WhoSpeaksOnOneDayOnlySpeaksOnItThroughout) {
   reads("هدد محمد الأحمد الفصائل. وقال محمد الأحمد في 3 أيار إن الهدنة انتهت.", "هدد THREATEN; D -");
 }
 
+TEST(SentencesSpeakers, WhatASpeakerSaysOfHimselfIsOfTheDayHeSpeaksOn) {
+  reads("قال محمد الأحمد السبت إن الهدنة انتهت. وأضاف محمد الأحمد: \"نطالب موسكو بسحب قواتها\".",
+        "نطالب REQUEST/yield; D 2019-06-01");
+  reads("قال محمد الأحمد في مقابلة مع قناة \"روسيا اليوم\" نشرت السبت إن الهدنة انتهت. وهدد محمد الأحمد الفصائل.",
+        "وهدد THREATEN; D 2019-06-01");
+}
+
 TEST(SentencesSpeakers, WhatWasSaidBeforeHasNoDayOfWhatIsSaidNow) {
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وكان محمد الأحمد قد هدد الفصائل.", "هدد THREATEN; D -");
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وفي وقت سابق هدد محمد الأحمد الفصائل.", "هدد THREATEN; D -");
