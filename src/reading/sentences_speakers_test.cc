@@ -25,6 +25,12 @@ TEST(SentencesSpeakers, WhatASpeakerSaysOfHimselfIsOfTheDayHeSpeaksOn) {
         "وهدد THREATEN; D 2019-06-01");
 }
 
+TEST(SentencesSpeakers, WhatASpeakerWillDoIsPromisedOnTheDayHeSpeaksOn) {
+  reads("قال بنيامين نتنياهو السبت إن الهدنة انتهت. وأضاف نتنياهو: \"سنقدم مساعدات إنسانية إلى سكان درعا\".",
+        "سنقدم مساعدات AGREE; D 2019-06-01");
+  reads("قال بنيامين نتنياهو السبت إن الهدنة انتهت. سيلتقي نتنياهو الرئيس فلاديمير بوتين.", "سيلتقي AGREE; D -");
+}
+
 TEST(SentencesSpeakers, WhatWasSaidBeforeHasNoDayOfWhatIsSaidNow) {
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وكان محمد الأحمد قد هدد الفصائل.", "هدد THREATEN; D -");
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وفي وقت سابق هدد محمد الأحمد الفصائل.", "هدد THREATEN; D -");
