@@ -43,10 +43,10 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   // تخوض الفصائل بدعم من تركيا معارك: a noun whose own word carries its preposition (ب:X in its frame) fills no slot.
   // طالب بممرات للسماح بالخروج: nor does a fixed word that begins with لل.
   const std::string_view word = text_[unit.tokens.begin].fold;
-  bool adverb = prep.empty() && !unit.clitics &&
-                (word.starts_with("\xD9\x84\xD9\x84") ||
-                 (word.starts_with(clitic_prep(arabic::kBi)) &&
-                  takes_prep(d_.acts[static_cast<size_t>(a)], clitic_prep(arabic::kBi))));
+  bool adverb =
+      prep.empty() && !unit.clitics &&
+      (word.starts_with("\xD9\x84\xD9\x84") || (word.starts_with(clitic_prep(arabic::kBi)) &&
+                                                takes_prep(d_.acts[static_cast<size_t>(a)], clitic_prep(arabic::kBi))));
   // Of what somebody is accused or asked of, or promises: there it is ب and the noun.
   if (adverb && joined(u)) adverb = false, prep = clitic_prep(arabic::kBi);
   if (adverb) {
