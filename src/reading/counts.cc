@@ -61,8 +61,9 @@ int CountReader::alone(uint32_t u) const {
     return std::any_of(forms.begin(), forms.end(),
                        [&](const Letters& f) { return printed.ends_with(arabic::fold(f)); });
   };
-  if (!written(word(u).one) && !written(word(u).two)) return 0;
-  return unit.count->number == arabic::Number::du ? 2 : unit.count->number == arabic::Number::sg ? 1 : 0;
+  const bool sg = unit.count->number == arabic::Number::sg, du = unit.count->number == arabic::Number::du;
+  if ((sg || du) && written(word(u).two)) return 2;  // طفلاه reads as طفلا and ه, too
+  return written(word(u).one) ? (du ? 2 : sg) : 0;
 }
 
 // A number joined by و carries it in its first word.
@@ -105,6 +106,8 @@ uint32_t CountReader::noun_behind(uint32_t u, uint32_t end) const {
   for (uint32_t v = u + 1; v < std::min(end, u + 3); ++v) {
     const Unit& c = d_.units[v];
     if (c.kind == UnitKind::number || c.kind == UnitKind::punct || (c.clitics & arabic::kAnd)) break;
+    // مقتل الجنود الأربعة في غارة: no four strikes.
+    if (c.particle && c.particle->kind == ParticleKind::prep && c.particle->role != "of") break;
     if (v > u + 1 && (c.clitics & (arabic::kBi | arabic::kLi | arabic::kKa))) break;  // 48 ساعة بغارات
     if (c.count && word(v).pos != "t") return v;
   }
@@ -161,6 +164,10 @@ bool CountReader::of_slot(const Act& a, const Act::Slotted& s, bool further, uin
   *unit = s.number >= 0 ? unit_at(d_.numbers[static_cast<size_t>(s.number)].tokens.begin) : unit_at(token);
   if (s.number >= 0) {
     if (!counts(*unit)) return false;
+    // سقط شهيد وثلاثة جرحى: those the number counts are not of the dead.
+    if (const uint32_t own = noun_behind(*unit, end_of(*unit));
+        own != end_of(*unit) && role_of(a) == kKilled && word(own).role == kInjured)
+      return false;
     *count = number(*unit);
     return true;
   }
@@ -177,6 +184,13 @@ bool CountReader::of_slot(const Act& a, const Act::Slotted& s, bool further, uin
   if (*unit > 1 && d_.units[*unit - 1].count && word(*unit - 1).pos == "t" && counts(*unit - 2)) {
     *unit -= 2;
     *count = number(*unit);
+    return true;
+  }
+  // مقتل الجنود الأربعة, أطفالها الثلاثة: the number follows the noun it counts.
+  if (const uint32_t next = *unit + 1; next < end_of(*unit) && noun.count &&
+                                       (noun.definite() || noun.pronoun != arabic::Pronoun::none) && counts(next) &&
+                                       arabic::has_article((*d_.text)[d_.units[next].tokens.begin].fold)) {
+    *count = number(next);
     return true;
   }
   // إصابة أحد السكان
@@ -301,7 +315,7 @@ std::vector<Counted> CountReader::of_sentence(uint32_t sentence) const {
       continue;
     }
     if (word(u).pos != "n" || word(u).role.empty()) continue;
-    if (both(u, units.end)) {  // بين قتيل وجريح
+    if (both(u, units.end) && !(u > units.begin && d_.units[u - 1].kind == UnitKind::act)) {  // بين قتيل وجريح
       ++u;
       continue;
     }

@@ -46,5 +46,20 @@ TEST(SentenceTolls, WhoIsAmongTheDeadIsNews) {
         "من بين القتلى ASSAULT; A -; R عنصرا من قوات النظام; B المرصد");
 }
 
+TEST(SentenceTolls, AFamilyIsCountedOneByOne) {
+  reads("قتل رجل وزوجته وطفلاهما في غارة على سرمين.", "غارة ASSAULT/aerial; A -; P سرمين; N killed=4");
+}
+
+TEST(SentenceTolls, ANumberBehindANounCountsItAndNotWhatFollows) {
+  reads("مقتل الجنود الأربعة في غارة على سرمين.", "غارة ASSAULT/aerial; R الجنود; P سرمين; N killed=4");
+  reads("ارتفع عدد القتلى إلى 7 جراء الغارات على سرمين.",
+        "القتلى ASSAULT/aerial; P سرمين; N killed=7\nالغارات ASSAULT/aerial; P سرمين; N -");
+}
+
+TEST(SentenceTolls, TheWoundedAreNotAmongTheDead) {
+  reads("سقط شهيد وثلاثة جرحى في قصف على سرمين.", "قصف ASSAULT; P سرمين; N injured=3, killed=1");
+  reads("سقط شهيد وجرحى جراء قصف على سرمين.", "قصف ASSAULT; P سرمين; N killed=1");
+}
+
 }  // namespace
 }  // namespace marsad::reading
