@@ -4,7 +4,8 @@
 //
 // Every other character than letters, digits, marks and spaces is a punct token of its own, "..." being three.
 // Line breaks are \n, \r\n, \r, U+0085, U+2028 and U+2029; the line after a final break is no line. Tatweel that stands
-// alone (used as a dash) is punct. What it cannot do: words that print without the space between them stay one word.
+// alone (used as a dash) is punct. A word that is broken so that filters do not find it is one: قـ ـصف, اقتحـ.ـام, بقـ.صف.
+// What it cannot do: words that print without the space between them stay one word.
 #include "arabic/text.h"
 
 #include <unicode/uchar.h>
@@ -152,6 +153,24 @@ bool joins_tag(const Cursor& k, std::string_view s) {
   return char_class_of(c) == CharClass::letter && (k.c == U'#' || (k.at > 0 && s[k.at - 1] != '_'));
 }
 
+// Behind a tatweel that ends a part of a word: how many code points stand between it and the next part; 0 where the word
+// ends. A space needs a tatweel on its other side, a dot or a star does not: مقـ.تل, but ـ. وقال.
+int broken(std::string_view s, size_t at) {
+  constexpr int kLongest = 2;
+  bool space = false;
+  for (int n = 0; at < s.size(); ++n) {
+    const char32_t c = next(s, &at);
+    if (c == 0x640) {
+      const CharClass part = at < s.size() ? char_class_of(next(s, &at)) : CharClass::space;
+      return part == CharClass::letter || part == CharClass::mark ? n : 0;
+    }
+    if (n > 0 && !space && char_class_of(c) == CharClass::letter) return n;
+    if (n == kLongest || (c != U' ' && c != 0xA0 && c != U'.' && c != U'*')) return 0;
+    space = space || c == U' ' || c == 0xA0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 Text::Text(std::string_view utf8) : utf8_(utf8) {
@@ -189,13 +208,16 @@ void Text::tokenize() {
       case CharClass::mark: {
         uint32_t end = start;
         size_t byte_end = byte;
-        bool tatweel = false;
+        bool tatweel = false, drawn_out = false;  // holds a tatweel; ends in one
         while (!k.ended && k.cls <= CharClass::invisible && k.cls != CharClass::digit) {
           bool visible = k.cls != CharClass::invisible;
-          tatweel |= k.c == 0x640;
+          if (visible) drawn_out = k.c == 0x640;
+          tatweel |= drawn_out;
           fold_append(k.c, &folded_);
           k.step();
           if (visible) end = k.point, byte_end = k.at;
+          if (drawn_out && !k.ended && k.cls > CharClass::invisible && folded_.size() > fold_begin)
+            for (int skip = broken(utf8_, k.at); skip > 0; --skip) k.step();
         }
         if (folded_.size() > fold_begin) {
           emit(TokenKind::word, start, byte, end, byte_end, fold_begin);

@@ -180,6 +180,26 @@ void check(std::string_view s) {
   ASSERT_EQ(at, t.size());
 }
 
+TEST(Text, AWordBrokenForFiltersIsOne) {
+  const auto words = [](std::string_view s) {
+    const Text t(s);
+    std::string out;
+    for (const Token& token : t.tokens()) out += (out.empty() ? "" : "|") + std::string(token.fold);
+    return out;
+  };
+  EXPECT_EQ(words("مـ ـقـ ـتـ ـل مدني"), "مقتل|مدني");
+  EXPECT_EQ(words("تحـ ـرير الشـ ـام"), "تحرير|الشام");
+  EXPECT_EQ(words("اقتحـ.ـام و بقـ.صف لقسـ.ـد."), "اقتحام|و|بقصف|لقسد|.");
+  // No such word: a letter of its own before quotes and numbers, a drawn-out end, a dash.
+  EXPECT_EQ(words("الـ (pkk) لـ 220 بـ \"رد\""), "ال|(|pkk|)|ل|220|ب|\"|رد|\"");
+  EXPECT_EQ(words("عاجلـ. وقال عاجلـ وقال"), "عاجل|.|وقال|عاجل|وقال");
+  EXPECT_EQ(words("دمشق ـ رويترز"), "دمشق|ـ|رويترز");
+  const Text t("في تحـ ـرير");
+  EXPECT_EQ(t.raw(1), "تحـ ـرير");
+  EXPECT_EQ(t[1].start, 3u);
+  EXPECT_EQ(t[1].end, 11u);
+}
+
 TEST(Text, RandomBytesAndLetters) {
   std::mt19937 random(7);
   const char32_t letters[] = {U'ا',  U'ق',   U'و',   U' ',   U'.',    U'\n', U'3', 0x663, U',', 0x64E,
