@@ -34,7 +34,7 @@ TEST(Tokens, AreFoldedWithTheirStemsMarked) {
 TEST(Tokens, PartLines) { EXPECT_EQ(form("قصف\nسوق"), "قصف ¶ سوق"); }
 
 TEST(Plan, FindsAWordWithWhateverIsJoinedToIt) {
-  for (const char* printed : {"القصف", "والقصف", "بقصف", "للقصف", "وبالقصف", "قصفٌ", "قصـف"})
+  for (const char* printed : {"القصف", "والقصف", "بقصف", "للقصف", "وبالقصف", "قصفٌ", "قصـف", "قـ ـصف", "بقـ.ـصف"})
     EXPECT_EQ(found("قصف", printed).size(), 1u) << printed;
   EXPECT_EQ(found("أردوغان", "إردوغان").size(), 1u);
   EXPECT_TRUE(found("قصف", "قصير").empty());
