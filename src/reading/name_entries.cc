@@ -44,6 +44,12 @@ bool NameReader::licensed(const Variant& v, uint32_t at, uint16_t clitics, const
     const bool joined = last.whole.end == at && (clitics & arabic::kAnd);
     if ((listed && (comma || joined)) || (joined && place && close(*last.known_place, *place))) return true;
   }
+  return behind_its_word(v, at);
+}
+
+// بلدة الربيعة: straight after one of the words that a variant is told by.
+bool NameReader::behind_its_word(const Variant& v, uint32_t at) const {
+  if (at == 0) return false;
   uint32_t before = at - 1;
   while (before > 0 && text_[before].kind == TokenKind::punct) --before;
   for (const std::string_view word : v.after) {

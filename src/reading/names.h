@@ -45,6 +45,7 @@ class NameReader {
   bool number_at(uint32_t at) const;
   bool name_word(uint32_t at, bool first) const;
   void name_between_commas(uint32_t at, uint32_t end, Mention* out);
+  bool behind_its_word(const codebook::Variant& v, uint32_t at) const;
   bool licensed(const codebook::Variant& v, uint32_t at, uint16_t clitics, const codebook::Place* place) const;
   bool beside_last(const codebook::Place& p) const;
   bool beside_next(const codebook::Place& p, const Match& m, const std::vector<Match>& others, uint32_t from,

@@ -82,5 +82,10 @@ TEST(Names, TheHeadOfABodyStandsForItLaterOn) {
             "للوحدات = ypg\n");
 }
 
+TEST(Names, ATownBehindItsWordIsNoManOfThatName) {
+  EXPECT_EQ(names("قصفت الطائرة بلدة الربيعة."), "بلدة الربيعة = al-rabiaa\n");
+  EXPECT_EQ(names("التقى الربيعة الوزير."), "الربيعة = per-rabeeah\nالوزير = min\n");
+}
+
 }  // namespace
 }  // namespace marsad::reading
