@@ -4,8 +4,8 @@
 //
 // Every other character than letters, digits, marks and spaces is a punct token of its own, "..." being three.
 // Line breaks are \n, \r\n, \r, U+0085, U+2028 and U+2029; the line after a final break is no line. Tatweel that stands
-// alone (used as a dash) is punct. A word that is broken so that filters do not find it is one: قـ ـصف, اقتحـ.ـام, بقـ.صف.
-// What it cannot do: words that print without the space between them stay one word.
+// alone (used as a dash) is punct. A word that is broken so that filters do not find it is one: قـ ـصف, اقتحـ.ـام,
+// بقـ.صف. What it cannot do: words that print without the space between them stay one word.
 #include "arabic/text.h"
 
 #include <unicode/uchar.h>
@@ -153,8 +153,8 @@ bool joins_tag(const Cursor& k, std::string_view s) {
   return char_class_of(c) == CharClass::letter && (k.c == U'#' || (k.at > 0 && s[k.at - 1] != '_'));
 }
 
-// Behind a tatweel that ends a part of a word: how many code points stand between it and the next part; 0 where the word
-// ends. A space needs a tatweel on its other side, a dot or a star does not: مقـ.تل, but ـ. وقال.
+// Behind a tatweel that ends a part of a word: how many code points stand between it and the next part; 0 where the
+// word ends. A space needs a tatweel on its other side, a dot or a star does not: مقـ.تل, but ـ. وقال.
 int broken(std::string_view s, size_t at) {
   constexpr int kLongest = 2;
   bool space = false;
