@@ -30,7 +30,8 @@ bool ClauseReader::accuses(const Act& a) const {
 bool ClauseReader::together(const Sense& verb) const {
   return verb.person == 3 && (verb.number == Number::du || verb.number == Number::pl) && verb.gender != Gender::f &&
          topic_.size() > 1 && std::all_of(topic_.begin(), topic_.end(), [&](const Act::Slotted& s) {
-           return s.slot != codebook::Slot::prep && s.mention >= 0 && d_.mentions[static_cast<size_t>(s.mention)].actor;
+           return s.slot != codebook::Slot::prep &&
+                  (s.mention >= 0 ? d_.mentions[static_cast<size_t>(s.mention)].actor : s.counted);
          });
 }
 

@@ -176,8 +176,9 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
           (before->particle->kind == ParticleKind::dem || before->particle->kind == ParticleKind::quant ||
            before->particle->kind == ParticleKind::neg || before->particle->role == "exists" ||
            (before->particle->kind == ParticleKind::conj && before->tokens.size() > 1))));  // إضافة إلى قصف
-    // مدنيين اثنين قتلا: the number counts the two who stand before.
-    const bool two_did = before && before->kind == UnitKind::number && verb->number == Number::du && !topic_.empty();
+    // مدنيين اثنين قتلا, رجلا وزوجته قتلا: the two who stand before.
+    const bool two_did = before && verb->number == Number::du && !topic_.empty() &&
+                         (before->kind == UnitKind::number || (before->kind == UnitKind::count && topic_.size() > 1));
     // تنفي قصف سوق: what a verb of saying governs is a noun; قد قصف: what a particle marks, a verb.
     const bool cue_verb =
         before && before->kind == UnitKind::cue && before->cues.front().cls == WordClass::verb && !unit.clitics;

@@ -165,6 +165,14 @@ bool ClauseReader::two_nations(uint32_t u) const {
          arabic::has_article(text_[next.tokens.begin].fold);
 }
 
+// Whether the last of those who wait for their verb stands straight before.
+bool ClauseReader::behind_topic(uint32_t u) const {
+  if (topic_.empty() || u == begin_) return false;
+  const Act::Slotted& last = topic_.back();
+  const uint32_t end = last.mention >= 0 ? d_.mentions[static_cast<size_t>(last.mention)].whole.end : last.other.end;
+  return end == d_.units[u].tokens.begin;
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (u < aside_end_ || (spot_in_brackets(u) && aside_in_brackets(u))) return;
@@ -280,6 +288,10 @@ void ClauseReader::word(uint32_t u) {
     s.other = unit.tokens, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
     number_ = -1;
     topic_.push_back(s);
+  } else if (!where.valid() && prep.empty() && unit.count && (unit.clitics & arabic::kAnd) && comp_ &&
+             topic_.front().slot != codebook::Slot::prep && behind_topic(u)) {
+    topic_.emplace_back();  // إن رجلا وزوجته قتلا
+    topic_.back().other = unit.tokens, topic_.back().counted = true;
   }
   if (!where.valid()) {
     idle_end_ = u + 1, idle_led_ = !prep.empty();

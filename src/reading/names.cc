@@ -94,11 +94,12 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
             }))
           break;
         // بلدة الربيعة: rather the town than a man of that name, behind a word that the place alone is told by.
-        offer(x, m,
-              (beside_next(*x.known_place, m, list, at + m.length, end) ? 8
-               : beside_last(*x.known_place)                            ? 7
-                                                                        : 6) +
-                  (behind_its_word(x.known_place->variants[m.sense->variant], at) ? 4 : 0));
+        offer(
+            x, m,
+            (!(m.clitics & ~arabic::kAl) && behind_its_word(x.known_place->variants[m.sense->variant], at) ? 4u : 0u) +
+                (beside_next(*x.known_place, m, list, at + m.length, end) ? 8u
+                 : beside_last(*x.known_place)                            ? 7u
+                                                                          : 6u));
         break;
       case Kind::head:
         if (from_head(m, at, end, depth, &x)) offer(x, m, 3);

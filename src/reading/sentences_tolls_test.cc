@@ -61,5 +61,12 @@ TEST(SentenceTolls, TheWoundedAreNotAmongTheDead) {
   reads("سقط شهيد وجرحى جراء قصف على سرمين.", "قصف ASSAULT; P سرمين; N killed=1");
 }
 
+TEST(SentenceTolls, AllWhoStandBeforeTheVerbAreCounted) {
+  reads("وقال ناشطون إن رجلا وزوجته قتلا في غارة على سرمين.",
+        "غارة ASSAULT/aerial; A -; P سرمين; B ناشطون; N killed=2");
+  reads("وقال ناشطون إن امرأة وثلاثة أطفال جرحوا في غارة على سرمين.",
+        "غارة ASSAULT/aerial; A -; P سرمين; B ناشطون; N injured=4");
+}
+
 }  // namespace
 }  // namespace marsad::reading
