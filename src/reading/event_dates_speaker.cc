@@ -60,7 +60,9 @@ void EventDates::by_speaker(int i, Event* e) {
   const Range sentence = d_.text->sentences()[a.sentence];
   if (const size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin)) return;
   hear(static_cast<int>(d_.acts.size()));
-  const ActorRef& who = e->actors.front();
+  // سنسمح بمرور القوافل: the state will, and he says so.
+  const bool ours = a.sense.person == 1 && !e->attributed_to.empty();
+  const ActorRef& who = ours ? e->attributed_to.front().who : e->actors.front();
   // قالت المتحدثة إن الأردن يدعم: told by another, it has no day of his.
   if (a.via_clause && !e->attributed_to.empty() && (who.id.empty() || e->attributed_to.front().who.id != who.id))
     return;

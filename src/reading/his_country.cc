@@ -31,6 +31,18 @@ class Countries {
     return capital < 0 ? std::nullopt : std::optional(actor_ref(d_, capital, true));
   }
 
+  // The state itself or its government, by name.
+  std::optional<ActorRef> state_before(const Country& c, uint32_t at) {
+    for (size_t i = d_.mentions.size(); i-- > 0;) {
+      const Mention& m = d_.mentions[i];
+      if (m.tokens.begin >= at || m.country != &c) continue;
+      if ((m.id == c.id && is(Kind::country, m.tokens)) ||
+          (m.id == c.id + "-gov" && m.kind == ActorKind::government && !m.place && !is(Kind::capital, m.tokens)))
+        return actor_ref(d_, static_cast<int>(i), true);
+    }
+    return std::nullopt;
+  }
+
  private:
   bool is(Kind kind, Range tokens, bool bare = false) {
     match_at(*d_.text, *d_.lexicon, tokens.begin, tokens.end, &found_);
@@ -74,6 +86,17 @@ void name_countries(const Draft& d, std::vector<Event>* events) {
     for (std::vector<ActorRef>* list : {&e.actors, &e.recipients})
       for (ActorRef& r : *list)
         if (const auto country = named.find(r.at.start); country != named.end()) r = country->second;
+}
+
+std::optional<ActorRef> state_of(const Draft& d, int speaker, uint32_t at) {
+  const Mention& who = d.mentions[static_cast<size_t>(speaker)];
+  if (!who.country || who.country->id == who.id) return std::nullopt;
+  const Actor* listed = d.lexicon->actor(who.id);
+  const bool holds_office = listed ? who.person && std::any_of(listed->sectors.begin(), listed->sectors.end(),
+                                                               [](std::string_view sector) { return sector == "GOV"; })
+                                   : who.office && who.kind == ActorKind::government;
+  if (!holds_office) return std::nullopt;
+  return Countries(d).state_before(*who.country, at);
 }
 
 }  // namespace marsad::reading

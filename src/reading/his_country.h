@@ -6,6 +6,7 @@
 // (واشنطن); where not that either, بلاده stays. What it cannot do: countries of speakers whom no list knows. Threads:
 // pure. Tested by sentences_subjects_test.cc.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "reading/draft.h"
@@ -13,5 +14,9 @@
 namespace marsad::reading {
 
 void name_countries(const Draft& draft, std::vector<Event>* events);
+
+// "وقال نتانياهو: لن نسمح بالدخول": whose "we" it is when an office-holder of a state speaks: the state, as the text
+// named it last before the word at token `at`; empty where it named it nowhere, or for other speakers.
+std::optional<ActorRef> state_of(const Draft& draft, int speaker, uint32_t at);
 
 }  // namespace marsad::reading

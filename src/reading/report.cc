@@ -245,6 +245,22 @@ class EventWriter {
            !(subject && subject->role != Role::topic);
   }
 
+  // نحن, not أنا: the verb's, or that of the light verb above it.
+  bool several_speak(const Act& a) const {
+    const auto ours = [](const Act& x) { return x.verb && x.sense.person == 1 && x.sense.number != Number::sg; };
+    return ours(a) || first_person(*a.row) || (a.light_child && a.parent >= 0 && ours(act(a.parent)));
+  }
+
+  // لن نسمح, fixed words listed as لن تسمح: said of "us".
+  bool fixed_words_of_ours(const Act& a) const {
+    constexpr std::string_view kWe = "\xD9\x86";  // ن
+    const std::string lemma = arabic::fold(a.row->lemma);
+    const std::string_view listed = std::string_view(lemma).substr(lemma.rfind(' ') + 1),
+                           printed = text_[a.tokens.end - 1].fold;
+    return a.verb && listed.size() < lemma.size() && printed.starts_with(kWe) && listed.size() == printed.size() &&
+           listed != printed && listed.substr(kWe.size()) == printed.substr(kWe.size());
+  }
+
   Event event(int i) {
     const Act& a = act(i);
     Event e;
@@ -295,6 +311,14 @@ class EventWriter {
     const bool side = ours && e.actors.size() == 1 &&
                       std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                                   [](const codebook::FrameItem& f) { return f.role == Role::both; });
+    // "وقال نتانياهو: لن نسمح بالدخول": what a state does, will do or refuses; he himself
+    // asks, blames, threatens and praises.
+    const bool fixed = fixed_words_of_ours(a);
+    if ((fixed || (e.actors.empty() && we && several_speak(a))) && (!is_speech(e.type) || e.type == "REJECT"))
+      for (const Said* s : said_.of(i))
+        for (int speaker : s->speakers)
+          if (e.actors.empty() || (fixed && e.actors.front().id == mention(speaker).id))
+            if (auto state = state_of(d_, speaker, a.tokens.begin)) e.actors = {*std::move(state)};
     if ((e.actors.empty() && we) || side)
       for (const Attribution& x : e.attributed_to)
         if (e.actors.empty() || e.actors.front().at != x.who.at)

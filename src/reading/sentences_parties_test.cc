@@ -268,5 +268,12 @@ TEST(SentenceParties, ADeedOfSeveralIsOfAllOfThem) {
         "أدانت ACCUSE/disapprove; A موسكو; R الجيش\nالقصف ASSAULT; A الجيش");
 }
 
+TEST(SentenceParties, WhatAStateWillDoItsLeaderSaysOfIt) {
+  reads("قصفت إسرائيل مواقع في سوريا. وقال نتنياهو: لن نسمح بالدخول إلى أراضينا.",
+        "قصفت ASSAULT; A إسرائيل; P سوريا\nلن نسمح REJECT/assist; A إسرائيل; B نتنياهو");
+  reads("قصفت إسرائيل مواقع في سوريا. وقال نتنياهو: نطالب المجتمع الدولي بالتحرك.",
+        "قصفت ASSAULT; A إسرائيل; P سوريا\nنطالب REQUEST/change; A نتنياهو; R المجتمع الدولي");
+}
+
 }  // namespace
 }  // namespace marsad::reading
