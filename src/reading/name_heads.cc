@@ -234,7 +234,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   if (h.kind == ActorKind::population && !h.title) out->home = home.known_place, out->home_tokens = home.tokens;
   own(out, h, owned && out->owner == arabic::Pronoun::none && !country ? &owner : nullptr, country);
   out->office = h.title && m.sense->number == Number::sg;
-  if (h.title && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;  // نائبة السفير
+  // نائبة السفير. Not قادة, القضاة: the plural of men.
+  if (h.title && out->number == Number::sg && text_.raw(at).ends_with("\xD8\xA9")) out->gender = Gender::f;
   // نظيره: a pronoun, no woman's ة.
   if (h.title && h.gender == "f" && out->number == Number::sg && text_.raw({at, at + 1}).ends_with("\xD9\x87"))
     out->gender = Gender::m;
