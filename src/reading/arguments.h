@@ -92,6 +92,7 @@ class Arguments {
   const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;
   bool joins_actor(const Act& a, const Act::Slotted& s) const;
   bool stormed(const Act& a, const Act::Slotted& s) const;
+  bool civilians_hit(const Act& a, const Act::Slotted& s) const;
   bool owns_what_is_hit(const Act& a, const Act::Slotted& s) const;
   bool transitive(const Act& a) const;
   codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const;

@@ -31,7 +31,15 @@ void Arguments::accused(int i) {
   // حملت المعارضة النظام مسؤولية قصف البلدة: of force, through the noun that the verb's row needed.
   const bool through = act(a.parent).noun && act(a.parent).dropped && act(a.parent).parent >= 0;
   if (through && !doing(a.row->type)) return;
-  const Act& by = act(through ? act(a.parent).parent : a.parent);
+  int over = through ? act(a.parent).parent : a.parent;
+  // اتهامات وجهت إلى دمشق بقصف دوما: through the verb that is part of the accusation's own words.
+  if (const Act& part = act(over); over < i && part.verb && part.dropped)
+    for (int j = over; j-- > 0 && act(j).sentence == a.sentence;)
+      if (act(j).row && act(j).phrase.contains(part.tokens.begin)) {
+        over = j;
+        break;
+      }
+  const Act& by = act(over);
   if (!by.row || by.dropped || by.row->type != "ACCUSE" || by.row->mode != "allege") return;
   for (const Fill& f : a.fills)
     if (f.role == Role::actor && f.mention >= 0) return;

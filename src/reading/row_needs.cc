@@ -187,7 +187,7 @@ const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool ma
     if (in_slot(a, s, item, masdar) && (filled_by(s, item) || suffers_it(a, s, item)) &&
         !(item.classes == kFillPlace && joins_actor(a, s)) &&
         !(item.role == Role::actor && item.slot == codebook::Slot::gen &&
-          (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s))))
+          (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s) || civilians_hit(a, s))))
       return &s;
   return nullptr;
 }
@@ -237,6 +237,17 @@ bool Arguments::stormed(const Act& a, const Act::Slotted& s) const {
   if (!a.noun || s.slot != codebook::Slot::gen || s.mention < 0 || !uses_force(a)) return false;
   const Mention& m = mention(s.mention);
   return m.type == "emb" || m.id.ends_with("-emb");
+}
+
+// اتهامات وجهت إلى الجيش بقصف المدنيين: civilians are shelled, and shell nobody, unless somebody else is told to suffer
+// it: استهداف المتظاهرين للشرطة.
+bool Arguments::civilians_hit(const Act& a, const Act::Slotted& s) const {
+  if (!a.noun || s.slot != codebook::Slot::gen || s.mention < 0 || !uses_force(a) || !transitive(a)) return false;
+  const Mention& m = mention(s.mention);
+  return m.type == "civ" && m.id.empty() && std::none_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& x) {
+           return x.mention >= 0 && x.mention != s.mention && mention(x.mention).actor &&
+                  (x.slot == codebook::Slot::obj || x.slot == codebook::Slot::prep);
+         });
 }
 
 // Whether some row of the word takes an object.

@@ -185,5 +185,17 @@ TEST(SentenceSides, WhoFacesAnAccusationIsSaidToHaveDoneIt) {
         "اتهامات ACCUSE/allege; A -; R الحكومة السورية\nبقصف ASSAULT; A الحكومة السورية; R المدنيين");
 }
 
+TEST(SentenceSides, WhoAnAccusationIsDirectedAtIsSaidToHaveDoneIt) {
+  reads("اتهامات وجهت إلى الجيش السوري بقصف المدنيين في دوما.",
+        "اتهامات ACCUSE/allege; A -; R الجيش السوري\nبقصف ASSAULT; A الجيش السوري; R المدنيين; P دوما");
+}
+
+TEST(SentenceSides, LeadersWhoSpokeAreTheSubjectOfTheirVerb) {
+  // قادة is the plural of men, whatever letter it ends in.
+  reads("القادة الأوروبيون حذروا تركيا من مهاجمة عفرين.", "حذروا THREATEN; A القادة الأوروبيون; R تركيا");
+  reads("كان كبار القادة الأكراد، بينهم القيادي صالح مسلم، طالبوا بوقف القصف.",
+        "طالبوا REQUEST/yield; A القادة الأكراد");
+}
+
 }  // namespace
 }  // namespace marsad::reading
