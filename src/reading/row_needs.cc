@@ -239,15 +239,13 @@ bool Arguments::stormed(const Act& a, const Act::Slotted& s) const {
   return m.type == "emb" || m.id.ends_with("-emb");
 }
 
-// اتهامات وجهت إلى الجيش بقصف المدنيين: civilians are shelled, and shell nobody, unless somebody else is told to suffer
-// it: استهداف المتظاهرين للشرطة.
+// وجهت إلى الجيش اتهامات بقصف المدنيين: under a light verb, whose own parties are others, civilians are shelled.
 bool Arguments::civilians_hit(const Act& a, const Act::Slotted& s) const {
-  if (!a.noun || s.slot != codebook::Slot::gen || s.mention < 0 || !uses_force(a) || !transitive(a)) return false;
-  const Mention& m = mention(s.mention);
-  return m.type == "civ" && m.id.empty() && std::none_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& x) {
-           return x.mention >= 0 && x.mention != s.mention && mention(x.mention).actor &&
-                  (x.slot == codebook::Slot::obj || x.slot == codebook::Slot::prep);
-         });
+  if (!a.noun || a.parent < 0 || s.slot != codebook::Slot::gen || s.mention < 0 || !uses_force(a) || !transitive(a))
+    return false;
+  const Act& by = d_.acts[static_cast<size_t>(a.parent)];
+  return by.verb && by.row && by.row->type == "LIGHT" && by.fills.size() && mention(s.mention).type == "civ" &&
+         std::none_of(by.fills.begin(), by.fills.end(), [&](const Fill& f) { return f.mention == s.mention; });
 }
 
 // Whether some row of the word takes an object.
