@@ -40,6 +40,10 @@ struct Trigger {
 // type.
 void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 
+// تحدث ترامب مع ماي … خلال المكالمة مع ماي: a meeting by its noun with the article, of which one side is named, is
+// that told last, where he was one of two.
+void name_other_side(const std::vector<Trigger>& triggers, std::vector<Event>* events);
+
 // وأصيب خمسة مدنيين: a toll in a sentence that names no place is of the attack told in the sentence before, in its one
 // place.
 void place_tolls(const std::vector<Trigger>& triggers, std::vector<Event>* events);

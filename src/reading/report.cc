@@ -63,6 +63,7 @@ class EventWriter {
     }
     for (size_t k = 0; k < out_.events.size(); ++k) dates_.by_speaker(event_acts_[k], &out_.events[k]);
     point_back(triggers_, &out_.events);
+    name_other_side(triggers_, &out_.events);
     place_tolls(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);
     share_rare_means(triggers_, published_, &out_.events);

@@ -197,5 +197,22 @@ TEST(SentenceSides, LeadersWhoSpokeAreTheSubjectOfTheirVerb) {
         "طالبوا REQUEST/yield; A القادة الأكراد");
 }
 
+TEST(SentenceSides, TheTwoOfTheSentenceBeforeTalkedWhereTheySpeak) {
+  reads("بحث لافروف مع جاويش أوغلو الوضع في إدلب. واتفق الوزيران خلال اتصال هاتفي على وقف القصف.",
+        "بحث CONSULT; A لافروف, جاويش أوغلو\nواتفق AGREE; A لافروف, جاويش أوغلو\nاتصال CONSULT/phone; A لافروف, جاويش "
+        "أوغلو");
+  // Who asks together in talks that name nobody held them.
+  reads("شدد بوتين وأردوغان في اتصال هاتفي على ضرورة وقف القصف.",
+        "شدد REQUEST/yield; A بوتين, أردوغان\nاتصال CONSULT/phone; A بوتين, أردوغان");
+}
+
+TEST(SentenceSides, TheOtherSideOfAMeetingIsThatOfItsLastMention) {
+  reads("تحدث ترامب مع تيريزا ماي بشأن إيران. وقال البيت الأبيض إن المكالمة الهاتفية مع ماي كانت طويلة.",
+        "تحدث CONSULT; A ترامب, تيريزا ماي\nالمكالمة CONSULT/phone; A ماي, ترامب");
+  // Told of another day it is another meeting.
+  reads("تحدث ترامب مع تيريزا ماي يوم الأحد. وجرت المكالمة الهاتفية مع ماي في 3 آذار 2012.",
+        "تحدث CONSULT; A ترامب, تيريزا ماي\nالمكالمة CONSULT/phone; A ماي");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -9,6 +9,7 @@
 
 #include "arabic/fold.h"
 #include "reading/arguments.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -97,6 +98,7 @@ int Arguments::behind_opening(int i) const {
 bool Arguments::talked_in(const Act& by, Act* talks) {
   if (!by.verb || by.passive || by.negated) return false;
   const bool meet = by.row && !by.cue && (by.row->type == "CONSULT" || by.row->type == "AGREE");
+  const bool speaks = by.cue || (by.row && is_speech(by.row->type));  // شدد بوتين وأردوغان في اتصال
   std::vector<int> who;
   const auto with = [&](int m) {
     if (m >= 0 && may_talk(m) && std::find(who.begin(), who.end(), m) == who.end()) who.push_back(m);
@@ -105,7 +107,9 @@ bool Arguments::talked_in(const Act& by, Act* talks) {
     const FrameItem* item = meet && s.slot == codebook::Slot::prep ? by.row->frame.find_prep(s.prep) : nullptr;
     if (s.slot == codebook::Slot::subj || (item && item->role == Role::both)) with(s.mention);
   }
-  if (who.size() < 2 || (!by.cue && !meet)) return false;
+  // أكد الزعيمان خلال اتصال: the two of whom the sentence before tells.
+  const bool two = who.size() == 1 && mention(who.front()).anaphor && mention(who.front()).number == Number::du;
+  if ((who.size() < 2 && !two) || (!speaks && !meet)) return false;
   for (int m : who) talks->fills.push_back({Role::actor, m, -1, true});
   return true;
 }
@@ -158,7 +162,8 @@ bool Arguments::talked(int i) {
     const Act& verb = act(j);
     if (!verb.verb) continue;
     if (verb.cue) return tells_the_other(verb, &a) || (in && talked_in(verb, &a));
-    if (in && verb.row && !verb.dropped && verb.row->type == "AGREE") return talked_in(verb, &a);
+    if (in && verb.row && !verb.dropped && (verb.row->type == "AGREE" || is_speech(verb.row->type)))
+      return talked_in(verb, &a);
     if (!apart || verb.passive || verb.negated || !verb.row || verb.dropped) return false;
     const std::string& type = verb.row->type;
     const bool both = std::any_of(verb.row->frame.items.begin(), verb.row->frame.items.end(),
