@@ -188,6 +188,8 @@ TEST(SentenceSides, WhoFacesAnAccusationIsSaidToHaveDoneIt) {
 TEST(SentenceSides, WhoAnAccusationIsDirectedAtIsSaidToHaveDoneIt) {
   reads("اتهامات وجهت إلى الجيش السوري بقصف المدنيين في دوما.",
         "اتهامات ACCUSE/allege; A -; R الجيش السوري\nبقصف ASSAULT; A الجيش السوري; R المدنيين; P دوما");
+  // Under no light verb they may do it themselves.
+  reads("بلغت الأزمة ذروتها باقتحام العشرات مطار النجف.", "باقتحام ASSAULT; A العشرات; R -");
 }
 
 TEST(SentenceSides, LeadersWhoSpokeAreTheSubjectOfTheirVerb) {
