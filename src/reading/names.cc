@@ -157,7 +157,8 @@ bool is_country(const std::vector<Match>& found) {
 uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender gender, Number number,
                                 const Country** owner, Mention* place) {
   const bool dual = number == Number::du;
-  while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start) {
+  // هزم الجيش التنظيم العام الماضي: a day or a year describes nobody.
+  while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start && !time_at(at)) {
     const std::vector<Match>& found = matches_.at(at);
     const Match* best = nullptr;
     // وزراء الخارجية الروسي والتركي: one adjective in the singular for each.
@@ -220,10 +221,16 @@ bool NameReader::unknown_word(uint32_t at) const {
   if (text_[at].kind != TokenKind::word || text_[at].fold.size() < 4 || !lex_.hits(text_[at].fold).empty())
     return false;
   if (!prefixed_noun(text_[at].fold, text_.raw(at)).empty()) return false;  // الرئيس الفرنسي لتوحيد الصف
+  if (time_at(at)) return false;  // نتانياهو الأربعاء: the day is no name
+  // أفرجت عن القس يوم 25 يوليو: nor the word before its number
+  if (at + 1 < text_.size() && text_[at + 1].kind == TokenKind::number && time_at(at + 1)) return false;
+  return !number_at(at);  // جنديان سوريان وثلاثة عناصر: nor how many others
+}
+
+bool NameReader::time_at(uint32_t at) const {
   const auto time =
       std::partition_point(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) { return t.tokens.end <= at; });
-  if (time != d_.times.end() && time->tokens.begin <= at) return false;  // نتانياهو الأربعاء: the day is no name
-  return !number_at(at);  // جنديان سوريان وثلاثة عناصر: nor how many others
+  return time != d_.times.end() && time->tokens.begin <= at;
 }
 
 bool NameReader::number_at(uint32_t at) const {

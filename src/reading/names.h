@@ -42,6 +42,7 @@ class NameReader {
   bool origin_name(uint32_t i) const;
   bool namesake(uint32_t first, uint32_t i) const;
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);
+  bool time_at(uint32_t at) const;
   bool number_at(uint32_t at) const;
   bool name_word(uint32_t at, bool first) const;
   void name_between_commas(uint32_t at, uint32_t end, Mention* out);

@@ -30,6 +30,10 @@ TEST(Names, APersonIsAFirstNameWithWhatFollows) {
 TEST(Names, OfficeAndNameAreOne) {
   EXPECT_EQ(names("قالت المستشارة الألمانية أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
 }
+TEST(Names, ADayOrAYearIsNoPartOfThem) {
+  EXPECT_EQ(names("هزموا تنظيم داعش العام الماضي."), "تنظيم داعش = isis\n");
+  EXPECT_EQ(names("أطلقوا سراح القس الأمريكي يوم 25 يوليو."), "القس الأمريكي = usa-rel\n");
+}
 TEST(Names, AnUnknownVillageIsKeptBehindItsHead) { EXPECT_EQ(names("قصفوا بلدة الطنبورة."), "بلدة الطنبورة = town\n"); }
 TEST(Names, AnAmbiguousNameNeedsItsWord) {
   EXPECT_EQ(names("دخلوا مدينة الباب."), "مدينة الباب = al-bab\n");
