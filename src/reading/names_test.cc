@@ -30,6 +30,10 @@ TEST(Names, APersonIsAFirstNameWithWhatFollows) {
 TEST(Names, OfficeAndNameAreOne) {
   EXPECT_EQ(names("قالت المستشارة الألمانية أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
 }
+TEST(Names, TwoMinistersOfTwoMinistriesAreOne) {
+  EXPECT_EQ(names("انتقدوا وزيري الداخلية والعدل التركيين."), "وزيري الداخلية والعدل التركيين = tur-min\n");
+  EXPECT_EQ(names("حذر المستشارة أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
+}
 TEST(Names, ADayOrAYearIsNoPartOfThem) {
   EXPECT_EQ(names("هزموا تنظيم داعش العام الماضي."), "تنظيم داعش = isis\n");
   EXPECT_EQ(names("أطلقوا سراح القس الأمريكي يوم 25 يوليو."), "القس الأمريكي = usa-rel\n");
