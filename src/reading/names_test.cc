@@ -38,6 +38,10 @@ TEST(Names, ADayOrAYearIsNoPartOfThem) {
   EXPECT_EQ(names("هزموا تنظيم داعش العام الماضي."), "تنظيم داعش = isis\n");
   EXPECT_EQ(names("أطلقوا سراح القس الأمريكي يوم 25 يوليو."), "القس الأمريكي = usa-rel\n");
 }
+TEST(Names, FinancialIsNoCountry) {
+  EXPECT_EQ(names("قدموا لهم أي دعم مالي."), "");
+  EXPECT_EQ(names("أرسلوا الجنود إلى مالي."), "الجنود = mil\nمالي = mli\n");
+}
 TEST(Names, AnUnknownVillageIsKeptBehindItsHead) { EXPECT_EQ(names("قصفوا بلدة الطنبورة."), "بلدة الطنبورة = town\n"); }
 TEST(Names, AnAmbiguousNameNeedsItsWord) {
   EXPECT_EQ(names("دخلوا مدينة الباب."), "مدينة الباب = al-bab\n");
