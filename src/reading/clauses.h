@@ -50,6 +50,7 @@ class ClauseReader {
   void boundary(bool hard);
   bool accuses(const Act& a) const;
   bool takes_object(const codebook::Sense& verb) const;
+  bool behind_opening(uint32_t u, const codebook::Sense& verb) const;
   bool choose(uint32_t u, Act* out) const;
   bool asks(const Act& verb) const;
   bool all_of_them(uint32_t u) const;

@@ -15,6 +15,8 @@ TEST(SentenceSides, WhoAgreedBehindTalksTalked) {
 TEST(SentenceSides, AnAgreementBeforeItsVerbIsThatOfWhomTheVerbTells) {
   reads("بعد اتفاق مع روسيا، خرج مقاتلو المعارضة من حرستا.",
         "اتفاق SUPPORT; A روسيا, مقاتلو المعارضة\nخرج RETREAT/withdraw");
+  reads("وفي اجتماع مع نظيره الروسي تعهد أردوغان بدعم اللاجئين.",
+        "اجتماع CONSULT; A نظيره الروسي, أردوغان\nتعهد AGREE; A أردوغان");
   reads("وإثر مفاوضات مع موسكو وافقت الفصائل على تسليم سلاحها.",
         "مفاوضات CONSULT; A موسكو, الفصائل\nوافقت CONCEDE; A الفصائل");
 }
@@ -24,6 +26,8 @@ TEST(SentenceSides, WhoSpeaksInTalksAndToWhomTalk) {
         "اجتماع CONSULT; A نظيره التركي, الوزير\nترفض REJECT; A بلاده");
   reads("أبلغ بوتين نظيره التركي خلال اتصال هاتفي بأن القوات ستنسحب.",
         "اتصال هاتفي CONSULT/phone; A بوتين, نظيره التركي\nستنسحب CONCEDE; A القوات");
+  reads("أوضح الوزير الأردني، أيمن الصفدي، السبت، عقب اجتماع مع نظيره التركي أن الحوار مستمر.",
+        "اجتماع CONSULT; A نظيره التركي, أيمن الصفدي");
   reads("أكد الرئيس الفرنسي لنظيره التركي خلال اتصال هاتفي أن الهدنة ضرورية.",
         "اتصال هاتفي CONSULT/phone; A الرئيس الفرنسي, نظيره التركي");
 }

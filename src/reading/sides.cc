@@ -9,6 +9,7 @@
 
 #include "arabic/fold.h"
 #include "reading/arguments.h"
+#include "reading/clauses.h"
 #include "reading/speech_types.h"
 
 namespace marsad::reading {
@@ -64,8 +65,10 @@ void Arguments::other_side(int i) {
     // قال لافروف في مؤتمر صحفي مع نظيره: straight behind the verb of saying, the speaker's.
     if (!verb.verb || a.row->type != "CONSULT" || a.via_clause || verb.negated) continue;
     const int speaker = subject_of(verb);
-    const bool told = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [](const Unit& u) {
-      return u.kind == UnitKind::punct || (u.particle && u.particle->kind == ParticleKind::comp);
+    // أوضح الوزير، سيرغي لافروف، عقب اجتماع مع نظيره: a comma ends nothing.
+    const bool told = std::any_of(d_.units.begin() + verb.unit + 1, d_.units.begin() + a.unit, [&](const Unit& u) {
+      return u.quote || (u.kind == UnitKind::punct && !is_comma(text_[u.tokens.begin].fold)) ||
+             (u.particle && u.particle->kind == ParticleKind::comp);
     });
     if (speaker >= 0 && !told && may_talk(speaker)) return give(speaker);
   }
