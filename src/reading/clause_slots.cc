@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "arabic/declension.h"
+#include "reading/agreement.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -238,6 +239,21 @@ bool ClauseReader::men_done_to(uint32_t u) const {
          arabic::sound_plural_oblique(word);
 }
 
+// لكنه طالب الحلفاء بالصبر: the pronoun of the word that joins is who does it, and somebody behind the verb is whom.
+bool ClauseReader::done_by_pronoun(const Act& verb, uint32_t u) const {
+  if (!verb.verb || verb.unit == begin_ || u != verb.unit + 1 || d_.units[u].kind != UnitKind::mention ||
+      (d_.units[u].clitics & ~arabic::kAl))
+    return false;
+  const Mention& whom = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
+  const Unit& joins = d_.units[verb.unit - 1];
+  if (!joins.particle || !whom.actor ||
+      (joins.particle->kind != ParticleKind::comp && joins.particle->kind != ParticleKind::clause))
+    return false;
+  if (joins.pronoun != Pronoun::none) return verb_fits_pronoun(verb, joins.pronoun);
+  const Particle& p = *joins.particle;
+  return verb_fits_pronoun(verb, p.number != "sg" ? Pronoun::none : p.gender == "f" ? Pronoun::ha_f : Pronoun::ha_m);
+}
+
 // رتلا للجيش: a noun phrase whose first word has the accusative's letter (not ميليشيا).
 bool ClauseReader::accusative(uint32_t u) const {
   if (d_.units[u].kind != UnitKind::mention) return false;
@@ -331,6 +347,9 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
         return {w, codebook::Slot::obj, {}};
       break;
     }
+  // لكنه طالب الحلفاء بالصبر: he stands before it, in the word that joins.
+  if (done_by_pronoun(verb, u) && !has(v, codebook::Slot::obj) && takes_slot(verb, codebook::Slot::obj))
+    return {v, codebook::Slot::obj, {}};
   // ودعا "الأطراف إلى …": words quoted straight behind a verb are not who does it.
   const bool quoted =
       verb.verb && verb.unit + 2 == u && d_.units[u - 1].quote &&

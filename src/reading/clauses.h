@@ -109,6 +109,7 @@ class ClauseReader {
   uint32_t tells_who_the_several_are(uint32_t u) const;
   bool accusative(uint32_t u) const;
   bool men_done_to(uint32_t u) const;
+  bool done_by_pronoun(const Act& verb, uint32_t u) const;
   bool object_of_subject(uint32_t u, int noun) const;
   bool behind_comma(uint32_t u) const;
   bool says_who_the_last_is(uint32_t u);

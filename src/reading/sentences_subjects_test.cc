@@ -5,6 +5,11 @@
 namespace marsad::reading {
 namespace {
 
+TEST(SentenceSubjects, ThePronounOfTheWordThatJoinsIsWhoDoesIt) {
+  reads("قال أردوغان إن الوضع صعب، لكنه طالب الشعب التركي بالصبر.", "طالب REQUEST/change; A أردوغان; R الشعب التركي");
+  reads("أعلن ترامب أنه انتقد أردوغان.", "انتقد ACCUSE/disapprove; A ترامب; R أردوغان");
+}
+
 TEST(SentenceSubjects, OfSeveralNamedTogetherTheVerbIsPlural) {
   reads("قال الوزير إن تركيا وحلفاءها قد يرسلون قوات إلى الرقة.", "يرسلون MOBILIZE/troops; A تركيا, حلفاءها; P الرقة");
   reads("قال الوزير إن بلاده وروسيا سترسلان قوات إلى الرقة.", "سترسلان MOBILIZE/troops; A بلاده, روسيا; P الرقة");
