@@ -124,6 +124,9 @@ void Arguments::control(int i) {
   if (one_sided(a)) return other_side(i);
   if (filled(a, Role::actor) >= 0 || joins_action(i) || talked(i) || visits(i) || accuses_before(i)) return;
   if (!doable(a) || a.row->plain() || a.row->type == "NONE") return;
+  // فرضت واشنطن عقوبات بسبب احتجاز القس: who answers a deed did not do it.
+  const Particle* led = a.unit > d_.sentence_units[a.sentence].begin ? d_.units[a.unit - 1].particle : nullptr;
+  if (led && led->kind == ParticleKind::prep && (led->role == "cause" || led->role == "answer")) return;
   const auto give = [&](int who, int by = -1) {
     if (who < 0 || filled(a, Role::recipient) == who) return;
     a.fills.push_back({Role::actor, who, -1, true});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "arabic/fold.h"
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -27,6 +29,26 @@ bool fires(const Act& a, int m) {
                       [&](const Fill& f) { return f.mention == m && f.role == Role::recipient; });
 }
 
+// قصفت الموقع ردا على هجوم بالصواريخ, طردت التنظيم بعد غارات: whether the unit stands behind the word of another
+// happening. Of the dead that happening is the cause: قتل بعد إصابته برصاص.
+bool of_another_time(const Draft& d, const Act& a, uint32_t u) {
+  const uint32_t from = std::min(a.unit, u), to = std::max(a.unit, u);
+  for (uint32_t k = from + 1; k < to; ++k)
+    if (d.units[k].particle && d.units[k].particle->role == "answer") return true;
+  const FrameItem* subject = a.row->frame.find(codebook::Slot::subj);
+  if (a.passive || (subject && (subject->role == Role::none || subject->role == Role::recipient))) return false;
+  for (size_t k = d.first_act(a.sentence); k < d.acts.size() && d.acts[k].sentence == a.sentence; ++k) {
+    const Act& other = d.acts[k];
+    if (!other.noun || other.unit <= from || other.unit > to || (d.units[other.unit].clitics & ~arabic::kAl)) continue;
+    const int led = d.particle_before(other);
+    if (led <= static_cast<int>(from) || !another_time(d.units[static_cast<size_t>(led)].particle->role)) continue;
+    const auto last = static_cast<uint32_t>(led) + 1 < other.unit ? d.units[other.unit - 1].tokens.begin : 0;
+    if (last && arabic::has_article((*d.text)[last].fold)) continue;  // بعد منتصف الليل أحياء المدينة
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void weapon_mode(const Draft& d, const Act& a, Event* e) {
@@ -40,6 +62,7 @@ void weapon_mode(const Draft& d, const Act& a, Event* e) {
     if (!unit.weapon || unit.weapon->mode.empty()) continue;
     if (unit.mention >= 0 && !fires(a, unit.mention)) continue;
     if (unit.weapon->mode != "crowd-control" && of_another_act(d, a.sentence, unit.tokens.begin)) continue;
+    if (of_another_time(d, a, u)) continue;
     const uint32_t distance = u > a.unit ? u - a.unit : a.unit - u;
     if (distance < best) best = distance, e->mode = unit.weapon->mode, e->evidence_mode = d.chars(unit.tokens);
   }
