@@ -113,6 +113,7 @@ void ClauseReader::act(uint32_t u) {
     return;
   }
   const int noun_before = (unit.clitics & (arabic::kAnd | arabic::kThen)) ? -1 : noun_just_before(u, false);
+  const int attack = noun_before < 0 ? attack_before(u, a) : -1;
   // تقارير تحدثت عن …, أنباء تتحدث عن …: a source told as a noun straight before its verb.
   int told_source = -1;
   if (!stack_.empty() && !(unit.clitics & (arabic::kAnd | arabic::kThen)))
@@ -234,6 +235,7 @@ void ClauseReader::act(uint32_t u) {
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
   if (a.slots.empty() && (!comp_ || inside) && a.relative_of < 0 && a.sense.person == 3) {
     int noun = rel_pending_ ? rel_act_ : noun_before;
+    if (noun < 0 && !rel_pending_) noun = attack;
     if (a.cue && noun >= 0 && unit.pronoun == arabic::Pronoun::none) noun = -1;
     if (noun < 0 && !rel_pending_ && (a.cue || a.cue_group >= 0)) noun = told_source;
     // هجوم قامت به القوات, الهجوم الذي تعرضت له القوات: the preposition's pronoun is the noun, if the verb takes an

@@ -93,6 +93,8 @@ class ClauseReader {
   bool tells_of_noun(uint32_t u) const;
   bool tells_of_subject(uint32_t u, const Act& verb) const;
   const Unit* weapon_before(uint32_t u) const;
+  bool tells_what_is_hit(const Act& verb) const;
+  int attack_before(uint32_t u, const Act& verb) const;
   bool leaves_relative(const Act& verb, int at, uint32_t u);
   bool has_all_it_takes(int at) const;
   uint32_t says_who_he_is(uint32_t u) const;

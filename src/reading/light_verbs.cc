@@ -150,9 +150,15 @@ void Arguments::control(int i) {
     below = p, p = act(p).parent;
   const Act& by = act(p);
   if (by.cue || (by.dropped && by.row && !by.row->plain())) return;
-  bool governed = false;  // as object or behind a preposition, not as the subject
-  for (const Act::Slotted& s : by.slots) governed = governed || (s.act == below && s.slot != codebook::Slot::subj);
+  bool governed = false, object = false;  // as object or behind a preposition, not as the subject
+  for (const Act::Slotted& s : by.slots) {
+    if (s.act != below || s.slot == codebook::Slot::subj) continue;
+    const FrameItem* item = by.row && s.slot != codebook::Slot::prep ? by.row->frame.find(s.slot) : nullptr;
+    governed = true, object = object || (item && item->role == Role::event);
+  }
   if (!governed) return;
+  // صد الجيش هجوما: who meets an attack did not make it.
+  if (object && by.row && by.row->type == "ASSAULT" && a.row->type == "ASSAULT") return;
   if (!by.row || by.row->plain()) {
     if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by), p);  // فروا من القتال: not theirs
     return;

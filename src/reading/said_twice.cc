@@ -34,8 +34,11 @@ class SaidTwice {
   explicit SaidTwice(const Draft& d) : d_(d) {}
 
   bool operator()(int first, const Event& x, int second, const Event& y) const {
-    if (x.type != y.type || x.factuality != y.factuality || contradict(x, y)) return false;
+    if (x.type != y.type || contradict(x, y)) return false;
     const Act &a = act(first), &b = act(second);
+    // هجوم مفترض استهدف البلدة: what the noun leaves open the verb does not make sure.
+    if (x.factuality != y.factuality && !(x.type == "ASSAULT" && x.factuality == Factuality::possible && a.noun))
+      return false;
     if (x.type == "CONSULT") return talk(a, x, b, y);
     if (x.type == "ASSAULT") return aimed(a, x, b, y);
     if (joined(a, b) && is_speech(x.type)) return x.actors.empty() || all_among(y.actors, x.actors);
@@ -91,7 +94,7 @@ class SaidTwice {
       return false;
     if (!all_among(y.actors, x.actors) || (x.mode != y.mode && !x.mode.empty() && !y.mode.empty())) return false;
     if (x.place && y.place && x.place->text != y.place->text) return false;
-    return carries(b) && !another(a, b) && !breaks(a, b);
+    return carries(b) && !another(a, b) && !breaks(a, b, y.actors.empty() && b.sense.tense == arabic::Tense::past);
   }
 
   bool carries(const Act& b) const {
@@ -103,19 +106,34 @@ class SaidTwice {
     });
   }
 
-  // Whether a clause of its own begins between the two.
-  bool breaks(const Act& a, const Act& b) const {
+  // Whether a clause of its own begins between the two; a comma straight before a verb that tells of nobody begins
+  // none: هجوم قبل الفجر، استهدف القاعدة.
+  bool breaks(const Act& a, const Act& b, bool of_nobody) const {
+    const Unit* comma = of_nobody ? &d_.units[b.unit - 1] : nullptr;
     return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [&](const Unit& u) {
-      return (u.kind == UnitKind::punct && !u.quote && !b.participle) ||
-             (!u.acts.empty() && (u.clitics & (arabic::kAnd | arabic::kThen))) || u.kind == UnitKind::cue;
+      return (u.kind == UnitKind::punct && !u.quote && !b.participle && &u != comma) ||
+             (!u.acts.empty() && (u.clitics & (arabic::kAnd | arabic::kThen))) ||
+             (u.kind == UnitKind::cue && !doubts(u));
     });
+  }
+
+  // هجوم مفترض
+  bool doubts(const Unit& u) const {
+    return !u.cues.empty() &&
+           d_.lexicon->book().cues[d_.lexicon->cue_rows(u.cues.front().entry).front()].kind == CueKind::hedge;
+  }
+
+  // قبل فجر الاثنين: a time of its own, no other happening.
+  bool before_a_time(const Unit& u) const {
+    return std::any_of(d_.times.begin(), d_.times.end(),
+                       [&](const auto& t) { return t.tokens.begin <= u.tokens.end && u.tokens.begin < t.tokens.end; });
   }
 
   // Whether a word of another time or of somebody else's deed stands between.
   bool another(const Act& a, const Act& b) const {
-    return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [](const Unit& u) {
+    return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [&](const Unit& u) {
       const Particle* p = u.particle;
-      return u.kind != UnitKind::time && p &&
+      return u.kind != UnitKind::time && p && !before_a_time(u) &&
              (another_time(p->role) || p->role == "aside" || p->role == "as" || p->kind == ParticleKind::comp);
     });
   }

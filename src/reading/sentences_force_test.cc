@@ -18,5 +18,22 @@ TEST(SentencesForce, TheWeaponOfAnotherHappeningIsNotThisOnes) {
   reads("قتل جندي بعد إصابته برصاص قناص في درعا.", "قتل ASSAULT/firearms; R جندي; P درعا");
 }
 
+TEST(SentencesForce, WhatAnAttackIsToldToHaveHitDidNotAttack) {
+  reads("قتل عشرة في غارات للطيران الروسي استهدفت فصائل المعارضة في إدلب.",
+        "غارات ASSAULT/aerial; A طيران الروسي; R فصائل المعارضة; P إدلب; N killed=10");
+  reads("شن سلاح الجو عشرات الغارات طالت حزب الله في سوريا.", "الغارات ASSAULT/aerial; A سلاح الجو; R حزب الله");
+}
+
+TEST(SentencesForce, BehindATimeADoubtOrACommaTheVerbTellsOfTheSameAttack) {
+  reads("أدانت باريس هجوما مفترضا بغاز الكلور استهدف بلدة سراقب.",
+        "أدانت ACCUSE/disapprove\nهجوما ASSAULT/unconventional; A -; P بلدة سراقب");
+  reads("وقع هجوم صاروخي قبل فجر الاثنين، استهدف قاعدة عسكرية في حمص.",
+        "هجوم ASSAULT/heavy-weapons; A -; R قاعدة عسكرية; P حمص");
+}
+
+TEST(SentencesForce, WhoMeetsAnAttackDidNotMakeIt) {
+  reads("صد الجيش السوري هجوما شنه مسلحون على تدمر.", "صد ASSAULT; A الجيش السوري; R مسلحون\nهجوما ASSAULT; A مسلحون");
+}
+
 }  // namespace
 }  // namespace marsad::reading
