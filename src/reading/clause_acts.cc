@@ -241,7 +241,8 @@ void ClauseReader::act(uint32_t u) {
     // هجوم قامت به القوات, الهجوم الذي تعرضت له القوات: the preposition's pronoun is the noun, if the verb takes an
     // action there. Not غارات اتهمت دمشق إسرائيل بتنفيذها.
     // Where the verb has a pronoun of its own that one is the noun: هجوم شنته تركيا عليها.
-    const bool own = unit.pronoun != arabic::Pronoun::none;
+    // هجوم استهدفهم: an attack is no people; it is the subject.
+    const bool own = unit.pronoun != arabic::Pronoun::none && unit.pronoun != arabic::Pronoun::hum;
     const std::string_view back = noun >= 0 && !own ? points_back(u) : std::string_view();
     if (noun >= 0 && (accuses(a) || (!back.empty() && !takes_event(a, codebook::Slot::prep, back)))) noun = -1;
     if (noun >= 0) {

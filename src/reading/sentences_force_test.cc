@@ -31,6 +31,11 @@ TEST(SentencesForce, BehindATimeADoubtOrACommaTheVerbTellsOfTheSameAttack) {
         "هجوم ASSAULT/heavy-weapons; A -; R قاعدة عسكرية; P حمص");
 }
 
+TEST(SentencesForce, AnAttackIsNoPeople) {
+  reads("قال الوالي إن ستة من حراس القرى قتلوا في هجوم استهدفهم قرب ديار بكر.",
+        "هجوم ASSAULT; A -; R حراس القرى; P قرب ديار بكر; N killed=6");
+}
+
 TEST(SentencesForce, WhoMeetsAnAttackDidNotMakeIt) {
   reads("صد الجيش السوري هجوما شنه مسلحون على تدمر.", "صد ASSAULT; A الجيش السوري; R مسلحون\nهجوما ASSAULT; A مسلحون");
 }
