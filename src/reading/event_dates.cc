@@ -59,10 +59,38 @@ bool EventDates::of_adjective(const Act& a, Range since) const {
          arabic::has_article(adjective.fold) && arabic::has_article(noun.fold);
 }
 
+// تعرضت لهجمات كان آخرها في أيار: the day of the last of them only.
+bool EventDates::of_an_instance(const Act& a, Range time) const {
+  constexpr uint32_t kNext = 3;  // units between the word and the time
+  const Range units = d_.sentence_units[a.sentence];
+  for (uint32_t u = units.begin, left = kNext; u < units.end; ++u) {
+    const Unit& unit = d_.units[u];
+    if (unit.tokens.begin >= time.begin) return false;
+    if (unit.tokens.begin < a.tokens.begin || !unit.particle || unit.particle->role != "instance") continue;
+    for (uint32_t t = u + 1; t < units.end && left-- > 0; ++t)
+      if (d_.units[t].tokens.begin == time.begin) return true;
+    left = kNext;
+  }
+  return false;
+}
+
+// وإثر عملية بدأها في أيار استعاد البلدة, قصف البلدة ردا على هجوم في أيار: of what was at another time.
+bool EventDates::within_another(const Act& a, int owner) const {
+  if (owner < 0) return false;
+  const Act& o = act(owner);
+  if (&o == &a || o.cue) return false;
+  if (o.noun) return a.verb && led_by(o) == "answer";
+  if (!o.relative) return false;
+  return std::any_of(o.slots.begin(), o.slots.end(), [&](const Act::Slotted& s) {
+    return s.act >= 0 && s.before && &act(s.act) != &a && act(s.act).noun && another_time(led_by(act(s.act)));
+  });
+}
+
 // "الغارات التي تهدد الهدنة المطبقة منذ 2013": a year or a beginning far from the noun is of what stands beside it.
 bool EventDates::of_something_else(const Act& a, int time) const {
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
   if (t.since && of_adjective(a, t.tokens)) return true;
+  if (of_an_instance(a, t.tokens)) return true;
   if (!a.noun || (!t.since && t.out.value.size() != kYearLength)) return false;
   return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;
 }
@@ -116,7 +144,7 @@ int EventDates::in_sentence(int i) const {
         !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
       continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
-    if (of_what_is_said(i, owner, static_cast<int>(t))) continue;
+    if (of_what_is_said(i, owner, static_cast<int>(t)) || within_another(a, owner)) continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && of_a_nearer(i, owner)) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
@@ -206,6 +234,7 @@ void EventDates::date(int i, Event* e) {
     if (spoken_of) break;
     spoken_of = of_what_is_spoken_of(a, act(p));
     if (!act(p).cue || (p == a.parent && a.noun && !a.via_clause)) found = owned(p);
+    if (found >= 0 && of_an_instance(a, d_.times[static_cast<size_t>(found)].tokens)) found = -1;
     if (found >= 0 && d_.times[static_cast<size_t>(found)].out.value.size() == kYearLength && !act(p).verb) found = -1;
   }
   bool now = found < 0 && published_ && published_->start == published_->end && a.noun && !elsewhen && happens_now(i);

@@ -90,6 +90,8 @@ class EventDates {
   bool happens_now(int i) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= kDayLength; }
   bool of_adjective(const Act& a, Range since) const;
+  bool of_an_instance(const Act& a, Range time) const;
+  bool within_another(const Act& a, int owner) const;
   bool of_something_else(const Act& a, int time) const;
   void hear(int until);
   std::string name(int mention) const;

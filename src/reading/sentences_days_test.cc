@@ -252,4 +252,14 @@ TEST(SentencesDays, AManGoesOnSpeakingOnTheDayHeSpoke) {
         "ودعت REQUEST/yield; D -");
 }
 
+TEST(SentencesDays, TheLastOfSeveralHasADayOfItsOwn) {
+  reads("تعرضت بلدة سراقب لعدة هجمات، كان آخرها في أيار 2018.", "هجمات ASSAULT; D -");
+}
+
+TEST(SentencesDays, TheDayOfWhatWasBeforeIsNotThatOfWhatFollowed) {
+  reads("قصف الجيش التركي بلدة سراقب ردا على هجوم في 20 أيار.", "قصف ASSAULT; D -\nهجوم ASSAULT; D 2019-05-20");
+  reads("وبعد الغارات التي شنتها فرنسا على بنش في 20 أيار، تم استهداف بلدة سراقب.",
+        "الغارات ASSAULT/aerial; D 2019-05-20\nاستهداف ASSAULT; D -");
+}
+
 }  // namespace marsad::reading
