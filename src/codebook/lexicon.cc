@@ -20,7 +20,7 @@ Lexicon::Lexicon(Codebook book, FlatTables tables) : book_(std::move(book)), t_(
 void Lexicon::index() {
   for (const Particle& p : book_.particles)
     if (p.kind == ParticleKind::prep && !p.role.empty() && p.role != "matter" && p.role != "about" &&
-        p.role != "except")
+        p.role != "except" && p.role != "statement")
       prep_roles_.add(arabic::fold(p.form)).first = p.role;
 }
 

@@ -134,6 +134,8 @@ int EventDates::in_sentence(int i) const {
   const Act& a = act(i);
   const bool alone = apart(a), matter = reading::matter(led_by(a));
   const bool spoken_of = a.parent >= 0 && of_what_is_spoken_of(a, act(a.parent));
+  // دانت القصف في بيان صدر السبت: the day of the statement is not that of the shelling.
+  const bool done_there = a.row && !is_speech_or_promise(a.row->type) && a.row->type != "CONSULT";
   int found = -1;
   uint32_t best = kNear;
   const Range r = d_.text->sentences()[a.sentence];
@@ -145,6 +147,8 @@ int EventDates::in_sentence(int i) const {
       continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
     if (of_what_is_said(i, owner, static_cast<int>(t)) || within_another(a, owner)) continue;
+    if (done_there && owner >= 0 && owner != i && !act(owner).cue && of_statement(a.sentence, static_cast<int>(t)))
+      continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && of_a_nearer(i, owner)) continue;
     if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;

@@ -54,6 +54,13 @@ class EventDates {
   // event_dates_speaker.cc
   static bool him(const Spoke& s, const ActorRef& who);
   int told_on(int cue) const;
+  // event_dates_statement.cc
+  const Act* act_of(uint32_t sentence, uint32_t unit) const;
+  bool statement(uint32_t sentence, uint32_t unit) const;
+  int day_of_statement(uint32_t sentence, uint32_t unit) const;
+  bool of_statement(uint32_t sentence, int time) const;
+  int stated(const Act& speech) const;
+  int opening_statement(const Act& said) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
   bool told_by(int i, int owner) const;

@@ -175,6 +175,7 @@ int EventDates::of_speech(int i, const Event& e) const {
     if (const int owner = d_.time_act[t];
         !d_.times[t].out.value.empty() && owner >= 0 && act(owner).cue && act(owner).noun)
       return static_cast<int>(t);
+  if (const int t = stated(a); t >= 0) return t;
   if (a.was) return -1;  // وكان قد اتهم الفصائل: before
   for (size_t k = spoke_.size(); k-- > 0;) {
     if (spoke_[k].sentence + kPersonReach < a.sentence) break;

@@ -23,9 +23,11 @@ int EventDates::told_on(int cue) const {
   if (const int own = owned(cue); cue < 0 || own >= 0 || !act(cue).verb) return own;
   const Act& said = act(cue);
   const Range units = d_.sentence_units[said.sentence];
+  if (const int t = opening_statement(said); t >= 0) return t;
   size_t t = first_time(d_.text->sentences()[said.sentence]);
   for (uint32_t u = said.unit + 1; u < units.end; ++u) {
     const Unit& unit = d_.units[u];
+    if (statement(said.sentence, u)) return day_of_statement(said.sentence, u);
     // Not behind the quoted name of a channel.
     if ((unit.quote && d_.units[u - 1].kind != UnitKind::mention) ||
         (unit.particle && (unit.particle->kind == codebook::ParticleKind::comp ||

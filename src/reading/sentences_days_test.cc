@@ -252,6 +252,25 @@ TEST(SentencesDays, AManGoesOnSpeakingOnTheDayHeSpoke) {
         "ودعت REQUEST/yield; D -");
 }
 
+TEST(SentencesDays, WhatIsSaidInAStatementIsOfItsDay) {
+  reads("طالب الوزير التركي موسكو بوقف الحرب، وذلك في كلمة ألقاها أمام البرلمان، السبت.",
+        "طالب REQUEST/yield; D 2019-06-01");
+  reads("طالب الوزير التركي موسكو بوقف الحرب، وذلك في بيان مشترك مع الأردن، السبت.",
+        "طالب REQUEST/yield; D 2019-06-01");
+  reads("طالب الوزير التركي موسكو بوقف الحرب، وزار الوزير الأردني دمشق في كلمة ألقاها السبت.",
+        "طالب REQUEST/yield; D -\nوزار CONSULT/visit; D -");
+}
+
+TEST(SentencesDays, AStatementThatIsSpokenOfHasADayOfItsOwn) {
+  reads("أعرب الوزير التركي عن أسفه لعدم اعتماد مجلس الأمن البيان الذي طرحته الكويت السبت.",
+        "أسفه ACCUSE/disapprove; D -");
+}
+
+TEST(SentencesDays, TheDayOfAStatementIsNotThatOfTheDeedItTellsOf) {
+  reads("قال الوزير التركي في مؤتمر صحفي عقده السبت، إن العملية ستستمر لحين اعتقال القادة في سراقب.",
+        "اعتقال COERCE/arrest; D -");
+}
+
 TEST(SentencesDays, TheLastOfSeveralHasADayOfItsOwn) {
   reads("تعرضت بلدة سراقب لعدة هجمات، كان آخرها في أيار 2018.", "هجمات ASSAULT; D -");
 }

@@ -1,0 +1,106 @@
+// The day of a statement is the day of who speaks in it, also where the sentence tells it far behind his verb.
+//
+//   هدد الوزير إيران بعقوبات، وذلك في كلمة ألقاها أمام البرلمان، الأربعاء  →  the threat is of the Wednesday
+//   وفي خطاب ألقاه الثلاثاء قال الرئيس إن …                                →  he spoke on the Tuesday
+//
+// A statement is what particles.tsv calls one (في بيان), a noun that is a source (وفقا لبيان), and talks that are no
+// event where they stand (في مؤتمر صحفي). Tested by sentences_days_test.cc.
+#include <algorithm>
+
+#include "arabic/clitics.h"
+#include "reading/event_dates.h"
+#include "reading/speech_types.h"
+
+namespace marsad::reading {
+
+const Act* EventDates::act_of(uint32_t sentence, uint32_t unit) const {
+  for (size_t k = d_.first_act(sentence); k < d_.acts.size() && d_.acts[k].sentence == sentence; ++k)
+    if (d_.acts[k].unit == unit) return &d_.acts[k];
+  return nullptr;
+}
+
+bool EventDates::statement(uint32_t sentence, uint32_t unit) const {
+  const Unit& u = d_.units[unit];
+  if (u.particle) return u.particle->role == "statement";
+  const Act* a = u.kind == UnitKind::act || u.kind == UnitKind::cue ? act_of(sentence, unit) : nullptr;
+  if (!a || !a->noun) return false;
+  if (a->cue)  // not مسودة البيان الذي طرحته: that is spoken of
+    return a->cue_row &&
+           (a->cue_row->kind == codebook::CueKind::according ||
+            (a->cue_row->kind == codebook::CueKind::say && !arabic::has_article((*d_.text)[u.tokens.begin].fold)));
+  if (!a->row || a->row->type != "NONE") return false;
+  const auto rows = d_.lexicon->predicate_rows(a->sense.entry);  // في مؤتمر صحفي
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == "CONSULT"; });
+}
+
+// The day told of the statement: behind it stand at most who made it, before whom, and one verb (نشرته, ألقاها) that
+// tells of nothing else. -1 where none is.
+int EventDates::day_of_statement(uint32_t sentence, uint32_t unit) const {
+  constexpr uint32_t kWithin = 12;  // units from the statement to its day
+  const uint32_t end = std::min(d_.sentence_units[sentence].end, unit + kWithin);
+  for (uint32_t u = unit + 1; u < end; ++u) {
+    const Unit& at = d_.units[u];
+    if (at.kind == UnitKind::time) {
+      const TimeMention& t = d_.times[static_cast<size_t>(at.index)];
+      return t.since || t.out.value.size() != kDayLength ? -1 : at.index;
+    }
+    if (at.quote && d_.units[u - 1].kind != UnitKind::mention) return -1;
+    if (at.particle &&
+        (at.particle->kind == codebook::ParticleKind::comp || at.particle->kind == codebook::ParticleKind::clause ||
+         matter(at.particle->role) || another_time(at.particle->role)))
+      return -1;
+    const Act* a = at.kind == UnitKind::act || at.kind == UnitKind::cue ? act_of(sentence, u) : nullptr;
+    if (!a) continue;
+    if (a->verb ? a->cue || (at.clitics & (arabic::kAnd | arabic::kThen)) || a->sense.tense != arabic::Tense::past
+                : !a->cue && a->row && !a->row->plain() && a->row->type != "CONSULT" && a->row->type != "NONE")
+      return -1;
+    if (a->verb && a->row && !a->row->plain() && a->row->type != "LIGHT" && a->row->type != "NONE") return -1;
+  }
+  return -1;
+}
+
+// Whether this time is the day of a statement of its sentence. Not وفقا للمرصد، السبت, where it may be that of the
+// deed.
+bool EventDates::of_statement(uint32_t sentence, int time) const {
+  const Range units = d_.sentence_units[sentence];
+  for (uint32_t u = units.begin; u < units.end; ++u) {
+    if (d_.units[u].tokens.begin >= d_.times[static_cast<size_t>(time)].tokens.begin) return false;
+    if (d_.units[u].kind != UnitKind::cue && statement(sentence, u) && day_of_statement(sentence, u) == time)
+      return true;
+  }
+  return false;
+}
+
+// The day of the statement in which the verb of `a` is said: behind it before anybody else does something, or at the
+// beginning of the sentence.
+int EventDates::stated(const Act& speech) const {
+  constexpr int kUp = 3;
+  const Act* a = &speech;
+  for (int steps = 0; !a->verb && a->parent >= 0 && !a->via_clause && steps < kUp; ++steps) a = &act(a->parent);
+  if (!a->verb || a->via_clause || a->relative || a->was || a->subjunctive) return -1;
+  const Range units = d_.sentence_units[a->sentence];
+  for (uint32_t u = a->unit + 1; u < units.end; ++u) {
+    if (statement(a->sentence, u)) return day_of_statement(a->sentence, u);
+    const Unit& at = d_.units[u];
+    const Act* o = at.kind == UnitKind::act || at.kind == UnitKind::cue ? act_of(a->sentence, u) : nullptr;
+    if (o && o->verb && std::any_of(o->slots.begin(), o->slots.end(), [](const Act::Slotted& s) {
+          return s.slot == codebook::Slot::subj && !s.resolved;
+        }))
+      return -1;
+  }
+  return opening_statement(*a);
+}
+
+// وفي خطاب ألقاه الثلاثاء، دعا الرئيس: nobody speaks between.
+int EventDates::opening_statement(const Act& said) const {
+  const Range units = d_.sentence_units[said.sentence];
+  if (units.begin >= said.unit || !statement(said.sentence, units.begin)) return -1;
+  const int t = day_of_statement(said.sentence, units.begin);
+  if (t < 0 || d_.times[static_cast<size_t>(t)].tokens.begin > said.tokens.begin) return -1;
+  for (uint32_t u = units.begin + 1; u < said.unit; ++u)
+    if (d_.units[u].kind == UnitKind::cue) return -1;
+  return t;
+}
+
+}  // namespace marsad::reading
