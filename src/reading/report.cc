@@ -24,6 +24,7 @@
 #include "reading/his_country.h"
 #include "reading/holders.h"
 #include "reading/slots.h"
+#include "reading/speakers_own.h"
 #include "reading/speech_types.h"
 #include "reading/tallies.h"
 #include "reading/tolls.h"
@@ -236,32 +237,6 @@ class EventWriter {
     for (Event& e : kept) out_.events.push_back(std::move(e));
   }
 
-  // Whether the row's word, read as it stands, is "we did" or "we do" (اتفقنا, نتعاون; not نفى, a verb with all its
-  // forms) and tells of nobody else who does it.
-  static bool first_person(const codebook::Predicate& row) {
-    constexpr std::string_view kWeDo = "\xD9\x86", kWeDid = "\xD9\x86\xD8\xA7";  // ن, نا
-    const codebook::FrameItem* subject = row.frame.find(codebook::Slot::subj);
-    const std::string_view lemma = row.lemma;
-    return row.pos == "v" && row.present.empty() && (lemma.ends_with(kWeDid) || lemma.starts_with(kWeDo)) &&
-           !(subject && subject->role != Role::topic);
-  }
-
-  // نحن, not أنا: the verb's, or that of the light verb above it.
-  bool several_speak(const Act& a) const {
-    const auto ours = [](const Act& x) { return x.verb && x.sense.person == 1 && x.sense.number != Number::sg; };
-    return ours(a) || first_person(*a.row) || (a.light_child && a.parent >= 0 && ours(act(a.parent)));
-  }
-
-  // لن نسمح, fixed words listed as لن تسمح: said of "us".
-  bool fixed_words_of_ours(const Act& a) const {
-    constexpr std::string_view kWe = "\xD9\x86";  // ن
-    const std::string lemma = arabic::fold(a.row->lemma);
-    const std::string_view listed = std::string_view(lemma).substr(lemma.rfind(' ') + 1),
-                           printed = text_[a.tokens.end - 1].fold;
-    return a.verb && listed.size() < lemma.size() && printed.starts_with(kWe) && listed.size() == printed.size() &&
-           listed != printed && listed.substr(kWe.size()) == printed.substr(kWe.size());
-  }
-
   Event event(int i) {
     const Act& a = act(i);
     Event e;
@@ -280,8 +255,6 @@ class EventWriter {
     dates_.date(i, &e);
     if (e.type == "ASSAULT" && e.mode.empty()) weapon_mode(d_, a, &e);
     fold_type(d_, a, &e);
-    // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
-    const bool says = is_speech(e.type) && !(e.type == "ACCUSE" && e.mode == "investigate");
     if (e.actors.empty() && answered(a))
       std::erase_if(e.attributed_to, [&](const Attribution& x) {
         const std::vector<Fill>& fills = act(a.parent).fills;
@@ -289,48 +262,7 @@ class EventWriter {
           return f.role == Role::actor && f.mention >= 0 && actor_ref(d_, f.mention, false).at == x.who.at;
         });
       });
-    if (says && e.actors.empty() &&
-        std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
-                     [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
-      for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who);
-    // "قال إنه مستعد": an adjective that tells an action and has no subject is of whoever speaks.
-    const codebook::FrameItem* own = a.noun && !(a.sense.flags & codebook::kMasdar) && !d_.units[a.unit].definite()
-                                         ? a.row->frame.find(codebook::Slot::subj)
-                                         : nullptr;
-    if (own && own->role == Role::actor && e.actors.empty()) {
-      for (const Attribution& x : e.attributed_to) e.actors.push_back(x.who), e.actors.back().resolved = true;
-      e.attributed_to.clear();
-    }
-    // "نتوقع", "لن نسمح": who says we is the speaker; so where words that go together name nobody.
-    const bool several = says && a.verb && a.tokens.size() > 1 && !a.passive &&
-                         std::none_of(a.slots.begin(), a.slots.end(),
-                                      [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj; });
-    const bool ours = first_person(*a.row);
-    const bool we = (a.verb && a.sense.person == 1) || several || ours ||
-                    (a.light_child && a.parent >= 0 && act(a.parent).verb && act(a.parent).sense.person == 1);
-    // "اتفقنا مع تركيا": he and the other side.
-    const bool side = ours && e.actors.size() == 1 &&
-                      std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
-                                  [](const codebook::FrameItem& f) { return f.role == Role::both; });
-    // "وقال نتانياهو: لن نسمح بالدخول": what a state does, will do or refuses; he himself
-    // asks, blames, threatens and praises.
-    const bool fixed = fixed_words_of_ours(a);
-    if ((fixed || (e.actors.empty() && we && several_speak(a))) && (!is_speech(e.type) || e.type == "REJECT"))
-      for (const Said* s : said_.of(i))
-        for (int speaker : s->speakers)
-          if (e.actors.empty() || (fixed && e.actors.front().id == mention(speaker).id))
-            if (auto state = state_of(d_, speaker, a.tokens.begin)) e.actors = {*std::move(state)};
-    if ((e.actors.empty() && we) || side)
-      for (const Attribution& x : e.attributed_to)
-        if (e.actors.empty() || e.actors.front().at != x.who.at)
-          e.actors.push_back(x.who), e.actors.back().resolved = true;
-    // A speaker is not quoted for his own speech act.
-    if (says || (ours && e.type == "AGREE"))
-      std::erase_if(e.attributed_to, [&](const Attribution& x) {
-        return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& y) {
-          return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);
-        });
-      });
+    speakers_own(d_, said_, i, &e);
     // "قصف … ثم قصف …": one word twice in a sentence, or a sentence printed twice, are reports of their own.
     uint64_t h = fnv(e.type, fnv(e.text, sentence_hash_));
     if (const uint32_t before = keys_[h]++) h = fnv(std::to_string(before), h);
