@@ -128,6 +128,8 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
   for (size_t k = 0; k < list.size(); ++k) {
     Event& e = list[k];
     if (!e.actors.empty()) continue;
+    // قصفت إسرائيل غزة بعد مقتل جندي: who died before was not killed by whoever acts now.
+    if (triggers[k].apart && triggers[k].died) continue;
     // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
     if (const Event& before = list[k ? k - 1 : k]; k && triggers[k].noun && !triggers[k].another &&
                                                    before.sentence == e.sentence && !before.actors.empty() &&

@@ -29,6 +29,7 @@ struct Trigger {
   bool where = false;    // its sentence names a place, a country too
   bool since = false;    // its sentence counts since a month or year: the toll of many attacks
   bool period = false;   // its sentence names a month or a year
+  bool died = false;     // a noun that tells who was killed or hurt: مقتل
   bool apart = false;    // told to be of another time than what its sentence tells: بعد قصف
   bool began = false;    // it began then: بدأت الحملة
   bool repeats = false;  // الهجوم, of one side: a noun with the article

@@ -230,6 +230,8 @@ class EventWriter {
         t.headline = d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline);
         t.another = kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]);
         t.toll = tells_toll(a), t.where = where, t.since = since, t.period = period, t.told = told;
+        t.died = a.noun && d_.units[a.unit].pronoun == arabic::Pronoun::none &&
+                 (counts_.role_of(a) == "killed" || counts_.role_of(a) == "injured");
         t.apart = dates_.apart(a), t.began = begins(a), t.repeats = repeats(a);
         triggers_.push_back(t);
       }

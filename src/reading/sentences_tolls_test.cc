@@ -68,5 +68,11 @@ TEST(SentenceTolls, AllWhoStandBeforeTheVerbAreCounted) {
         "غارة ASSAULT/aerial; A -; P سرمين; B ناشطون; N injured=4");
 }
 
+TEST(SentenceTolls, WhoDiedBeforeWasHitByOthers) {
+  reads("قصفت إسرائيل مواقع في غزة بعد مقتل جندي.",
+        "قصفت ASSAULT; A إسرائيل; R -; P غزة\nمقتل ASSAULT; A -; R جندي; P غزة");
+  reads("قصفت تركيا منبج ردا على قتل جندي.", "قصفت ASSAULT; A تركيا; R -; P منبج\nقتل ASSAULT; A -; R جندي; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

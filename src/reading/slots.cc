@@ -6,6 +6,7 @@
 
 #include "reading/holders.h"
 #include "reading/slot_features.h"
+#include "reading/tolls.h"
 
 namespace marsad::reading {
 namespace {
@@ -206,6 +207,19 @@ bool his_own(const Draft& d, int mention, const Event& e) {
   });
 }
 
+// قصفت تركيا منبج ردا على مقتل جندي: who died before the attack, or for what it answers, was not hit by it.
+bool died_before(const Draft& d, int act, int mention) {
+  const Act& attack = d.acts[static_cast<size_t>(act)];
+  for (size_t i = d.first_act(attack.sentence); i < d.acts.size() && d.acts[i].sentence == attack.sentence; ++i) {
+    const Act& toll = d.acts[i];
+    if (static_cast<int>(i) == act || toll.cue || toll.dropped || !toll.row || !anothers_toll(d, attack, toll))
+      continue;
+    for (const Fill& f : toll.fills)
+      if (f.role == codebook::Role::recipient && f.mention == mention && !f.resolved) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
@@ -255,7 +269,8 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
       for (const Candidate& c : list)
         if (s != Scored::recipient ||
             ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) &&
-             !merely_holds(c, out->events[k]) && (c.rule || !his_own(d, c.mention, out->events[k]))))
+             !merely_holds(c, out->events[k]) &&
+             (c.rule || (!his_own(d, c.mention, out->events[k]) && !died_before(d, acts[k], c.mention)))))
           choices.push_back({k, s, probability(k, s, c), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });

@@ -177,4 +177,8 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
   }
 }
 
+bool anothers_toll(const Draft& d, const Act& attack, const Act& toll) {
+  return attack.row && attack.unit < toll.unit && (answered(d, attack, toll) || earlier(d, attack, toll));
+}
+
 }  // namespace marsad::reading

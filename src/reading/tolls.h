@@ -19,4 +19,8 @@ namespace marsad::reading {
 void give_numbers(const Draft& draft, const CountReader& counts, const std::vector<Counted>& counted,
                   const std::vector<int>& acts, std::span<Event> events);
 
+// قصفت تركيا منبج ردا على مقتل جندي, بعد مقتل جندي: whether a toll of the attack's sentence is told to be of what it
+// answers or what was before it; of tolls behind the attack.
+bool anothers_toll(const Draft& draft, const Act& attack, const Act& toll);
+
 }  // namespace marsad::reading
