@@ -87,7 +87,7 @@ uint32_t ClauseReader::tells_his_office(uint32_t u, const Mention& office) const
   });
   if (!subject || !d_.mentions[static_cast<size_t>(name)].person) return 0;
   uint32_t close = u + 1;
-  while (close + 1 < end_ && close < u + kLongestAside && !(comma(close) && !d_.units[close].quote)) ++close;
+  while (close + 1 < end_ && close < u + kLongestAside && !comma(close)) ++close;
   if (!comma(close) || close + 1 >= end_) return 0;
   // The object: somebody, a noun of action or a thing, bare.
   const Unit& next = d_.units[close + 1];

@@ -228,9 +228,7 @@ void ClauseReader::mention(uint32_t u, int m) {
         !who.person)
       return;
     // إن امرأة وثلاثة أطفال قتلوا: the number carries the و.
-    const bool joined = number_ >= 0 && d_.units[u - 1].index == number_ && d_.units[u - 1].kind == UnitKind::number &&
-                        behind_topic(u - 1) && text_[d_.units[u - 1].tokens.begin].fold.starts_with(arabic::kWaw);
-    if (!joined) topic_.clear();
+    if (!number_joins_topic(u)) topic_.clear();
     Act::Slotted s;
     s.mention = m, s.number = number_, s.counted = unit.count != nullptr, s.weapon = unit.weapon != nullptr;
     number_ = -1;

@@ -173,6 +173,15 @@ bool ClauseReader::behind_topic(uint32_t u) const {
   return end == d_.units[u].tokens.begin;
 }
 
+// امرأة وثلاثة أطفال, امرأة و3 أطفال: whether the number straight before joins what it counts to those who wait.
+bool ClauseReader::number_joins_topic(uint32_t u) const {
+  if (number_ < 0 || u < begin_ + 2 || d_.units[u - 1].index != number_ || d_.units[u - 1].kind != UnitKind::number)
+    return false;
+  const auto word = [&](uint32_t v) { return text_[d_.units[v].tokens.begin].fold; };
+  return word(u - 2) == arabic::kWaw ? behind_topic(u - 2)
+                                     : word(u - 1).starts_with(arabic::kWaw) && behind_topic(u - 1);
+}
+
 void ClauseReader::word(uint32_t u) {
   Unit& unit = d_.units[u];
   if (u < aside_end_ || (spot_in_brackets(u) && aside_in_brackets(u))) return;

@@ -83,6 +83,7 @@ class ClauseReader {
   std::string_view points_back(uint32_t u);
   bool somebody_before(uint32_t u) const;
   bool behind_topic(uint32_t u) const;
+  bool number_joins_topic(uint32_t u) const;
   bool together(const codebook::Sense& verb) const;
   bool light(const codebook::Sense& verb) const;
   bool circumstance(uint32_t u) const;

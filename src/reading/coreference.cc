@@ -18,21 +18,13 @@ constexpr int64_t kOfWar = 2000;    // more dead than one attack leaves
 constexpr uint32_t kLead = 4;       // sentences of the text that tell what its headline tells
 constexpr int kSame = 4;            // points that make two mentions one happening
 
-bool same(const ActorRef& a, const ActorRef& b) {
-  return a.at == b.at || (!a.id.empty() && a.id == b.id) || (a.id.empty() && b.id.empty() && a.text == b.text);
-}
-
 bool share_one(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const ActorRef& x) {
-    return std::any_of(b.begin(), b.end(), [&](const ActorRef& y) { return same(x, y); });
-  });
+  return std::any_of(a.begin(), a.end(), [&](const ActorRef& x) { return among(x, b); });
 }
 
 // بحث بوتين مع أردوغان … اتصال بين بوتين وأردوغان: both who met.
 bool share_two(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
-  return std::count_if(a.begin(), a.end(), [&](const ActorRef& x) {
-           return std::any_of(b.begin(), b.end(), [&](const ActorRef& y) { return same(x, y); });
-         }) >= 2;
+  return std::count_if(a.begin(), a.end(), [&](const ActorRef& x) { return among(x, b); }) >= 2;
 }
 
 bool known(const std::vector<ActorRef>& list) {

@@ -46,15 +46,14 @@ const Event* dated(const std::vector<Event>& list, const std::optional<Published
 
 void share_rare_means(const std::vector<Trigger>& triggers, const std::optional<Published>& published,
                       std::vector<Event>* events) {
-  const Event* found = dated(*events, published);
-  if (!found) return;
-  const Event told = *found;
+  const Event* told = dated(*events, published);
+  if (!told) return;
   for (size_t i = 0; i < events->size(); ++i) {
     Event& e = (*events)[i];
-    if (!by_rare_means(e) || !e.date.empty() || several(e) || triggers[i].since || triggers[i].period) continue;
+    if (!by_rare_means(e) || !e.date.empty() || several(e) || triggers[i].period) continue;
     if (e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
-    if (contradict(told, e) || (!nowhere(e) && e.place->id != told.place->id)) continue;
-    take_date(told, &e);
+    if (contradict(*told, e) || (!nowhere(e) && e.place->id != told->place->id)) continue;
+    take_date(*told, &e);
   }
 }
 

@@ -14,11 +14,6 @@ namespace {
 
 constexpr uint32_t kBack = 2;  // sentences back
 
-bool among(const ActorRef& who, const std::vector<ActorRef>& list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](const ActorRef& x) { return x.at == who.at || (!who.id.empty() && x.id == who.id); });
-}
-
 }  // namespace
 
 void name_other_side(const std::vector<Trigger>& triggers, std::vector<Event>* events) {

@@ -63,13 +63,12 @@ bool EventDates::of_adjective(const Act& a, Range since) const {
 bool EventDates::of_an_instance(const Act& a, Range time) const {
   constexpr uint32_t kNext = 3;  // units between the word and the time
   const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = units.begin, left = kNext; u < units.end; ++u) {
+  for (uint32_t u = units.begin; u < units.end; ++u) {
     const Unit& unit = d_.units[u];
     if (unit.tokens.begin >= time.begin) return false;
     if (unit.tokens.begin < a.tokens.begin || !unit.particle || unit.particle->role != "instance") continue;
-    for (uint32_t t = u + 1; t < units.end && left-- > 0; ++t)
+    for (uint32_t t = u + 1; t < std::min(units.end, u + 1 + kNext); ++t)
       if (d_.units[t].tokens.begin == time.begin) return true;
-    left = kNext;
   }
   return false;
 }

@@ -3,7 +3,9 @@
 //   قال الرئيس في مقابلة بثت الخميس إن …  →  he spoke on the Thursday
 //   هدد الرئيس الفصائل | وقال الرئيس الخميس إن …  →  the threat is of the Thursday
 //
-// Tested by sentences_days_test.cc.
+// Tested by sentences_speakers_test.cc.
+#include <algorithm>
+
 #include "arabic/clitics.h"
 #include "reading/event_dates.h"
 #include "reading/speech_types.h"
@@ -70,12 +72,14 @@ void EventDates::by_speaker(int i, Event* e) {
     return;
   const uint32_t reach = a.via_clause || d_.lexicon->country(who.id) ? kWithin : kReach;
   int found = -1;
-  for (const Spoke& s : spoke_) {
-    if (!him(s, who) || s.sentence + reach < a.sentence || a.sentence + reach < s.sentence) continue;
-    if (!s.person && !is_speech(e->type)) continue;
-    const std::string& day = d_.times[static_cast<size_t>(s.time)].out.value;
+  // In the order of the text.
+  for (auto s = std::partition_point(spoke_.begin(), spoke_.end(),
+                                     [&](const Spoke& x) { return x.sentence + reach < a.sentence; });
+       s != spoke_.end() && s->sentence <= a.sentence + reach; ++s) {
+    if (!him(*s, who) || (!s->person && !is_speech(e->type))) continue;
+    const std::string& day = d_.times[static_cast<size_t>(s->time)].out.value;
     if (day.size() != kDayLength || (found >= 0 && day != d_.times[static_cast<size_t>(found)].out.value)) return;
-    found = s.time;
+    found = s->time;
   }
   if (found < 0) return;
   const TimeRef& t = d_.times[static_cast<size_t>(found)].out;

@@ -26,9 +26,10 @@ bool lies_in(const codebook::Place& near, const codebook::Place& wide) {
 
 bool far_apart(const codebook::Place& near, const codebook::Place& wide) {
   constexpr double kNear = 20;  // km: ضاحية فيلبنت في باريس
-  if (!near.lat || !near.lon || !wide.lat || !wide.lon) return !lies_in(near, wide);
+  if (lies_in(near, wide)) return false;
+  if (!near.lat || !near.lon || !wide.lat || !wide.lon) return true;
   const double reach = near.radius_km + wide.radius_km * 1.5 + kNear;
-  return !lies_in(near, wide) && squared_km(near, wide) > reach * reach;
+  return squared_km(near, wide) > reach * reach;
 }
 
 // Whether the place told straight before `m`, or with a word or two between, is the closer word of the two.

@@ -33,12 +33,17 @@ class Countries {
 
   // The state itself or its government, by name.
   std::optional<ActorRef> state_before(const Country& c, uint32_t at) {
-    for (size_t i = d_.mentions.size(); i-- > 0;) {
-      const Mention& m = d_.mentions[i];
-      if (m.tokens.begin >= at || m.country != &c) continue;
+    constexpr int kFar = 2000;  // units
+    auto u = std::partition_point(d_.units.begin(), d_.units.end(),
+                                  [&](const Unit& unit) { return unit.tokens.begin < at; });
+    for (int far = 0; u != d_.units.begin() && far < kFar; ++far) {
+      const int i = (--u)->mention;
+      if (i < 0) continue;
+      const Mention& m = d_.mentions[static_cast<size_t>(i)];
+      if (m.country != &c) continue;
       if ((m.id == c.id && is(Kind::country, m.tokens)) ||
           (m.id == c.id + "-gov" && m.kind == ActorKind::government && !m.place && !is(Kind::capital, m.tokens)))
-        return actor_ref(d_, static_cast<int>(i), true);
+        return actor_ref(d_, i, true);
     }
     return std::nullopt;
   }
@@ -88,7 +93,7 @@ void name_countries(const Draft& d, std::vector<Event>* events) {
         if (const auto country = named.find(r.at.start); country != named.end()) r = country->second;
 }
 
-std::optional<ActorRef> state_of(const Draft& d, int speaker, uint32_t at) {
+std::optional<ActorRef> state_that_speaks(const Draft& d, int speaker, uint32_t at) {
   const Mention& who = d.mentions[static_cast<size_t>(speaker)];
   if (!who.country || who.country->id == who.id) return std::nullopt;
   const Actor* listed = d.lexicon->actor(who.id);

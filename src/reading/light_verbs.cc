@@ -158,7 +158,7 @@ void Arguments::control(int i) {
   }
   if (!governed) return;
   // صد الجيش هجوما: who meets an attack did not make it.
-  if (object && by.row && by.row->type == "ASSAULT" && a.row->type == "ASSAULT") return;
+  if (object && by.row->type == "ASSAULT" && a.row->type == "ASSAULT") return;
   if (!by.row || by.row->plain()) {
     if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by), p);  // فروا من القتال: not theirs
     return;

@@ -73,6 +73,13 @@ TEST(Linear, ListsOfNames) {
   stays_linear("حصيلة القتلى إلى ");
 }
 
+// Each sentence looks for something in the sentences around it.
+TEST(Linear, ManySentences) {
+  stays_linear("قصفت إسرائيل مواقع. وقال نتنياهو: لن نسمح بالدخول إلى أراضينا. ");
+  stays_linear("هجوم صاروخي قبل فجر الاثنين، استهدف قاعدة. ");
+  stays_linear("هدد الرئيس ترامب الفصائل. وقال الرئيس ترامب الخميس إن واشنطن ترحب. ");
+}
+
 TEST(Linear, StaysUnder50MsASentence) {
   const auto corpus = std::filesystem::path(MARSAD_SOURCE_DIR) / "../shared/corpus/ant-2018.jsonl.gz";
   if (!std::filesystem::exists(corpus)) GTEST_SKIP() << corpus << " is not here";

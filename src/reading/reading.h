@@ -3,6 +3,7 @@
 // Plain values; every span is in Unicode code points of Reading::text, from 0, end exclusive. A reading is a pure
 // function of the article and the reader (program, codebook, model, options): no clock, no network, no other article.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -55,6 +56,14 @@ struct ActorRef {
   std::string slant;
   bool resolved = false;  // from a pronoun, a dropped subject or a definite noun
 };
+
+// Whether two are one: one place in the text, one id or, where neither has one, one text.
+inline bool same_actor(const ActorRef& a, const ActorRef& b) {
+  return a.at == b.at || (a.id.empty() ? b.id.empty() && a.text == b.text : a.id == b.id);
+}
+inline bool among(const ActorRef& who, const std::vector<ActorRef>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const ActorRef& x) { return same_actor(who, x); });
+}
 
 struct MentionRef {  // agreement, track, post, zone, road, crossing, operation
   Chars at;

@@ -214,7 +214,8 @@ class EventWriter {
     bool since = false, period = false;
     for (size_t t = dates_.first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin);
          ++t) {
-      const bool longer = d_.times[t].out.value.size() != kDayLength;
+      const size_t length = d_.times[t].out.value.size();
+      const bool longer = length && length != kDayLength;
       since = since || (d_.times[t].since && longer), period = period || longer;
     }
     std::vector<Event> kept;

@@ -86,8 +86,7 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
   for (const Phrase& phrase : p.phrases) {
     if (!phrase.straight && stands_in(phrase, {behind, stop})) return true;
     if (!phrase.straight) continue;
-    if (const uint32_t last_word = phrase_end(text_, behind, stop, phrase.words))
-      return *at_tokens = {behind, last_word}, true;
+    if (const uint32_t to = phrase_end(text_, behind, stop, phrase.words)) return *at_tokens = {behind, to}, true;
   }
   // وصف المصدر الاتهامات الموجهة إلى بلاده باستخدام الغازات السامة بأنها دعاية: further on, where a long object ends;
   // or its own first words, قررت الحكومة، على خلفية ما جرى بين الطرفين، تعليق المساعدات.
@@ -106,11 +105,9 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
       const bool joined =
           words.end < end && text_[words.end].fold.starts_with(arabic::kWaw);  // … وسجن المعارضين: a second object
       for (const Phrase& phrase : p.phrases) {
-        const uint32_t size = static_cast<uint32_t>(phrase.words.size());
         if (phrase.straight) continue;
-        if (stands_in(phrase, {words.begin, std::min(end, words.begin + size)}) ||
-            (!joined && stands_in(phrase, {words.end, std::min(end, words.end + size)})))
-          return true;
+        for (const uint32_t from : {words.begin, joined ? end : words.end})
+          if (const uint32_t to = phrase_end(text_, from, end, phrase.words)) return *at_tokens = {from, to}, true;
       }
     }
   // أسلحة كيماوية استخدمت, صاروخا أطلقته الميليشيا: in words straight before a verb whose subject or object they are.

@@ -10,14 +10,6 @@ using namespace codebook;
 
 namespace {
 
-bool same(const ActorRef& a, const ActorRef& b) {
-  return a.at == b.at || (!a.id.empty() ? a.id == b.id : b.id.empty() && a.text == b.text);
-}
-
-bool among(const ActorRef& who, const std::vector<ActorRef>& list) {
-  return std::any_of(list.begin(), list.end(), [&](const ActorRef& x) { return same(who, x); });
-}
-
 bool all_among(const std::vector<ActorRef>& some, const std::vector<ActorRef>& list) {
   return std::all_of(some.begin(), some.end(), [&](const ActorRef& x) { return among(x, list); });
 }
@@ -106,12 +98,12 @@ class SaidTwice {
     });
   }
 
-  // Whether a clause of its own begins between the two; a comma straight before a verb that tells of nobody begins
+  // Whether a clause of its own begins between the two; a mark straight before a verb that tells of nobody begins
   // none: هجوم قبل الفجر، استهدف القاعدة.
   bool breaks(const Act& a, const Act& b, bool of_nobody) const {
-    const Unit* comma = of_nobody ? &d_.units[b.unit - 1] : nullptr;
+    const Unit* mark = of_nobody ? &d_.units[b.unit - 1] : nullptr;
     return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [&](const Unit& u) {
-      return (u.kind == UnitKind::punct && !u.quote && !b.participle && &u != comma) ||
+      return (u.kind == UnitKind::punct && !u.quote && !b.participle && &u != mark) ||
              (!u.acts.empty() && (u.clitics & (arabic::kAnd | arabic::kThen))) ||
              (u.kind == UnitKind::cue && !doubts(u));
     });
@@ -125,16 +117,18 @@ class SaidTwice {
 
   // قبل فجر الاثنين: a time of its own, no other happening.
   bool before_a_time(const Unit& u) const {
-    return std::any_of(d_.times.begin(), d_.times.end(),
-                       [&](const auto& t) { return t.tokens.begin <= u.tokens.end && u.tokens.begin < t.tokens.end; });
+    const auto t = std::partition_point(d_.times.begin(), d_.times.end(),
+                                        [&](const auto& time) { return time.tokens.end <= u.tokens.begin; });
+    return t != d_.times.end() && t->tokens.begin <= u.tokens.end;
   }
 
   // Whether a word of another time or of somebody else's deed stands between.
   bool another(const Act& a, const Act& b) const {
     return std::any_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit, [&](const Unit& u) {
       const Particle* p = u.particle;
-      return u.kind != UnitKind::time && p && !before_a_time(u) &&
-             (another_time(p->role) || p->role == "aside" || p->role == "as" || p->kind == ParticleKind::comp);
+      return u.kind != UnitKind::time && p &&
+             (another_time(p->role) || p->role == "aside" || p->role == "as" || p->kind == ParticleKind::comp) &&
+             !before_a_time(u);
     });
   }
 

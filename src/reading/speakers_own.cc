@@ -72,22 +72,18 @@ void speakers_own(const Draft& d, const Attributions& said, int i, Event* e) {
   // "وقال نتانياهو: لن نسمح بالدخول": what a state does, will do or refuses; he himself
   // asks, blames, threatens and praises.
   const bool fixed = fixed_words_of_ours(d, a);
-  if ((fixed || (e->actors.empty() && we && several_speak(d, a))) && (!is_speech(e->type) || e->type == "REJECT"))
+  if ((fixed || (e->actors.empty() && several_speak(d, a))) && (!is_speech(e->type) || e->type == "REJECT"))
     for (const Said* s : said.of(i))
       for (int speaker : s->speakers)
         if (e->actors.empty() || (fixed && e->actors.front().id == d.mentions[static_cast<size_t>(speaker)].id))
-          if (auto state = state_of(d, speaker, a.tokens.begin)) e->actors = {*std::move(state)};
+          if (auto state = state_that_speaks(d, speaker, a.tokens.begin)) e->actors = {*std::move(state)};
   if ((e->actors.empty() && we) || side)
     for (const Attribution& x : e->attributed_to)
       if (e->actors.empty() || e->actors.front().at != x.who.at)
         e->actors.push_back(x.who), e->actors.back().resolved = true;
   // A speaker is not quoted for his own speech act.
   if (says || (ours && e->type == "AGREE"))
-    std::erase_if(e->attributed_to, [&](const Attribution& x) {
-      return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& y) {
-        return x.who.at == y.at || (!x.who.id.empty() && x.who.id == y.id);
-      });
-    });
+    std::erase_if(e->attributed_to, [&](const Attribution& x) { return among(x.who, e->actors); });
 }
 
 }  // namespace marsad::reading

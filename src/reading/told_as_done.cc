@@ -4,7 +4,7 @@
 //   knows, are looked for in the words before the verb
 //
 // Of verbs that have rows for both "it was done" and "of somebody it was done" (docs/codebook.md). What it cannot do:
-// say which of two things before the verb is meant. Tested by arguments_test.cc.
+// say which of two things before the verb is meant. Tested by sentences_forms_test.cc.
 #include <algorithm>
 
 #include "reading/arguments.h"

@@ -63,10 +63,8 @@ bool others(const Event& attack, const Event& toll) {
   if (attack.actors.empty() || toll.actors.empty() ||
       std::any_of(toll.actors.begin(), toll.actors.end(), [](const ActorRef& x) { return !x.resolved; }))
     return false;
-  return std::none_of(attack.actors.begin(), attack.actors.end(), [&](const ActorRef& x) {
-    return std::any_of(toll.actors.begin(), toll.actors.end(),
-                       [&](const ActorRef& y) { return x.at == y.at || (!x.id.empty() && x.id == y.id); });
-  });
+  return std::none_of(attack.actors.begin(), attack.actors.end(),
+                      [&](const ActorRef& x) { return among(x, toll.actors); });
 }
 
 void take_date(Event* to, const Event& from) {

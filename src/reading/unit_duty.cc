@@ -65,10 +65,10 @@ bool WordReader::duty(uint32_t i, uint32_t first) const {
   };
   const uint32_t who = i + (particle(i + 1, ParticleKind::quant) ? 2 : 1);  // على جميع المسلحين
   if (!named(who)) return false;
-  // "العقوبات" على النظام: behind a word in quotes it is only where that falls.
-  const bool behind_quotes = !begins && text_[i - 1].byte_end < text_[i].byte && !text_.raw(i - 1).ends_with(":");
+  // "العقوبات" على النظام: behind any mark but a colon it may only be where that falls.
+  const bool behind_mark = !begins && text_[i - 1].byte_end < text_[i].byte && !text_.raw(i - 1).ends_with(":");
   const uint32_t end = std::min(text_.size(), who + 1 + kName);
-  bool name = !behind_quotes;  // every word since is part of the name
+  bool name = !behind_mark;  // every word since is part of the name
   for (uint32_t t = who + 1; t < end; ++t) {
     if (text_[t].kind != TokenKind::word || text_[t].line_start) return false;
     if (particle(t, ParticleKind::comp)) return true;

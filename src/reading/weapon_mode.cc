@@ -17,7 +17,7 @@ bool of_another_act(const Draft& d, uint32_t sentence, uint32_t token) {
         other.row->type == "NONE")
       continue;
     for (const Range& r : {other.tokens, other.phrase})
-      if (token >= r.begin && token < r.end) return true;
+      if (r.contains(token)) return true;
   }
   return false;
 }
