@@ -17,6 +17,7 @@
 
 #include "arabic/clitics.h"
 #include "reading/agreement.h"
+#include "reading/prefixed_noun.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -299,6 +300,8 @@ void Arguments::fill(Act* a, bool masdar) {
         const uint32_t whole =
             next && next->slot == s.slot && next->mention >= 0 ? mention(next->mention).whole.begin : s.other.begin;
         if (whole == s.other.end) continue;
+        // تساعده لممارسة عمله, طالبتها بالكف: what a preposition joined to its noun governs does nothing.
+        if (s.number < 0 && led_by_letter(text_[s.other.begin].fold, text_.raw(s.other.begin))) continue;
         // خرجت دفعة جديدة من المقاتلين: a part of them.
         constexpr uint32_t kNear = 2;
         if (whole > s.other.end && whole <= s.other.end + kNear && prep_role(text_[whole - 1].fold) == "of" &&

@@ -370,5 +370,12 @@ TEST(SentenceSubjects, AnAdministrationIsSomebody) {
   reads("وقال ترامب إن إدارته فرضت عقوبات على إيران.", "فرضت عقوبات SANCTION/discontinue; A إدارته; R إيران; B ترامب");
 }
 
+TEST(SentenceSubjects, WhatAJoinedPrepositionGovernsDoesNothing) {
+  reads("هدد الجيش الفصائل ودعاها لطاولة التفاوض.",
+        "هدد THREATEN; A الجيش; R الفصائل\nودعاها لطاولة التفاوض REQUEST/meet; A -; R الفصائل");
+  reads("خرج ناشطون معارضون للنازية في مظاهرة.",
+        "خرج PROTEST/demo; A ناشطون معارضون; R -\nمظاهرة PROTEST/demo; A ناشطون معارضون; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
