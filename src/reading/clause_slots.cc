@@ -10,6 +10,7 @@
 #include "arabic/declension.h"
 #include "reading/agreement.h"
 #include "reading/clauses.h"
+#include "reading/match.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -373,6 +374,13 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (verb.verb && verb.sense.person != 3)
     return has(v, codebook::Slot::obj) || !takes_slot(verb, codebook::Slot::obj) ? Slot{}
                                                                                  : Slot{v, codebook::Slot::obj, {}};
+  // وضعت شروطاً, انسحب متأخراً: a word with the accusative's sign is what is done, or how, and nobody who does it.
+  if (verb.verb && number_ < 0 && d_.units[u].kind == UnitKind::word && !has(v, codebook::Slot::subj) &&
+      text_.raw(d_.units[u].tokens.begin).find(kTanwin) != std::string_view::npos)
+    return !has(v, codebook::Slot::obj) && d_.units[verb.unit].pronoun == Pronoun::none &&
+                   takes_slot(verb, codebook::Slot::obj)
+               ? Slot{v, codebook::Slot::obj, {}}
+               : Slot{};
   // ثم أطلقوا النار: behind a plural verb stands no subject of its own. (أعلن and مكن are printed like women's
   // plurals.)
   const bool plural = verb.verb && (verb.sense.number == Number::du ||

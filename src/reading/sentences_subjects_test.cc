@@ -377,5 +377,15 @@ TEST(SentenceSubjects, WhatAJoinedPrepositionGovernsDoesNothing) {
         "خرج PROTEST/demo; A ناشطون معارضون; R -\nمظاهرة PROTEST/demo; A ناشطون معارضون; R -");
 }
 
+TEST(SentenceSubjects, AnAdverbDoesNothing) {
+  reads("أعلنت الميليشيا وقف القتال، لكنها لم تفرج سريعا عن الأسرى.",
+        "أعلنت CONCEDE; A الميليشيا; R -\nتفرج RETREAT/release; A الميليشيا; R الأسرى");
+  reads("انسحب من المفاوضات متأخراً.", "انسحب من المفاوضات REJECT/meet; A -; R -");
+}
+
+TEST(SentenceSubjects, AnAccusativeIsWhatIsDone) {
+  reads("انتقد الوزير القرار واعتبره دليلاً على الفشل.", "انتقد ACCUSE/disapprove; A الوزير; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
