@@ -300,8 +300,12 @@ void Arguments::fill(Act* a, bool masdar) {
         const uint32_t whole =
             next && next->slot == s.slot && next->mention >= 0 ? mention(next->mention).whole.begin : s.other.begin;
         if (whole == s.other.end) continue;
-        // تساعده لممارسة عمله, طالبتها بالكف: what a preposition joined to its noun governs does nothing.
+        // تساعده لممارسة عمله, طالبتها بالكف: what a preposition joined to its noun governs does nothing, nor does a
+        // day (شنه في وقت متأخر السبت).
         if (s.number < 0 && led_by_letter(text_[s.other.begin].fold, text_.raw(s.other.begin))) continue;
+        if (std::any_of(d_.times.begin(), d_.times.end(),
+                        [&](const TimeMention& t) { return t.tokens.contains(s.other.begin); }))
+          continue;
         // خرجت دفعة جديدة من المقاتلين: a part of them.
         constexpr uint32_t kNear = 2;
         if (whole > s.other.end && whole <= s.other.end + kNear && prep_role(text_[whole - 1].fold) == "of" &&

@@ -387,5 +387,9 @@ TEST(SentenceSubjects, AnAccusativeIsWhatIsDone) {
   reads("انتقد الوزير القرار واعتبره دليلاً على الفشل.", "انتقد ACCUSE/disapprove; A الوزير; R -");
 }
 
+TEST(SentenceSubjects, ADayDoesNothing) {
+  reads("الهجوم الذي شنه في وقت متأخر السبت الماضي أسفر عن مقتل ستين شخصا.", "الهجوم ASSAULT; A -; R شخصا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
