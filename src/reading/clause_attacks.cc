@@ -46,18 +46,15 @@ int ClauseReader::attack_before(uint32_t u, const Act& verb) const {
         return type == "ASSAULT" || type == "COERCE";
       }))
     return -1;
-  const std::string_view word = text_[t.tokens.begin].fold;
-  const bool woman = t.sense.number == Number::pl || t.sense.gender == Gender::f || word.ends_with("\xD9\x87") ||
-                     word.ends_with("\xD8\xA7\xD8\xAA");  // ه, ات
-  if ((verb.sense.gender == Gender::f) != woman) return -1;
+  if ((verb.sense.gender == Gender::f) == masculine(t.unit)) return -1;
   for (uint32_t i = t.unit + 1; i < u; ++i) {
     const Unit& x = d_.units[i];
     if (x.clitics & (arabic::kAnd | arabic::kThen)) return -1;
     const bool last = i + 1 == u && verb.sense.tense == arabic::Tense::past && comma(i);
-    const bool near = x.particle && x.particle->kind == ParticleKind::prep && x.kind != UnitKind::time;
+    const bool prep = x.particle && x.particle->kind == ParticleKind::prep;
     if (last || x.quote || x.kind == UnitKind::time || x.kind == UnitKind::mention || x.kind == UnitKind::number)
       continue;
-    if (near ? another_time(x.particle->role) : (x.particle || (x.kind != UnitKind::word && !x.adjective))) return -1;
+    if (prep ? another_time(x.particle->role) : (x.particle || (x.kind != UnitKind::word && !x.adjective))) return -1;
   }
   return stack_.back();
 }

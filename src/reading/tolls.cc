@@ -67,7 +67,7 @@ bool others(const Event& attack, const Event& toll) {
                       [&](const ActorRef& x) { return among(x, toll.actors); });
 }
 
-void take_date(Event* to, const Event& from) {
+void take_stated(Event* to, const Event& from) {
   if (from.date.empty()) return;
   to->date = from.date, to->date_basis = from.date_basis, to->evidence_date = from.evidence_date;
   to->window_earliest = from.window_earliest, to->window_latest = from.window_latest;
@@ -160,7 +160,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
         joined.recipients = toll.recipients;
     }
     if (attack.actors.empty()) attack.actors = toll.actors;
-    if (attack.date.empty()) take_date(&attack, toll);
+    if (attack.date.empty()) take_stated(&attack, toll);
     toll.type.clear();
   }
   for (size_t k = 1; k < acts.size(); ++k) {
@@ -169,7 +169,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     if (a == "killed" && b == "injured" && before.type == "ASSAULT" && e.type == "ASSAULT" &&
         act(acts[k]).unit - act(acts[k - 1]).unit < 12) {
       for (const auto& [role, count] : e.numbers) put_count(&before.numbers, role, count);
-      if (before.date.empty()) take_date(&before, e);  // قتل جندي وأصيب آخران الخميس
+      if (before.date.empty()) take_stated(&before, e);  // قتل جندي وأصيب آخران الخميس
       e.type.clear();
     }
   }
