@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace marsad::arabic {
 namespace {
@@ -29,11 +30,21 @@ constexpr Ending kEndings[] = {
 
 constexpr size_t kMinStem = 4;  // bytes: two letters
 
-struct Front {
+struct Cut {
   uint16_t clitics;
   uint8_t cut;       // letters taken off the front
   uint8_t consumed;  // bytes of the word before the stem
 };
+
+// Letters against those of a literal: of a known length, so that no call is made for two bytes.
+template <size_t N>
+bool starts(std::string_view w, const char (&letters)[N]) {
+  return w.size() >= N - 1 && std::memcmp(w.data(), letters, N - 1) == 0;
+}
+template <size_t N>
+bool ends(std::string_view w, const char (&letters)[N]) {
+  return w.size() >= N - 1 && std::memcmp(w.data() + w.size() - (N - 1), letters, N - 1) == 0;
+}
 
 bool two_byte_letters(std::string_view s) {
   if (s.size() % 2 != 0) return false;
@@ -43,8 +54,13 @@ bool two_byte_letters(std::string_view s) {
   return true;
 }
 
+// The longest word that could be meant is well below 60 letters (وفسيستعملونهما has 14); longer runs are noise.
+bool can_be_cut(std::string_view folded) {
+  return folded.size() >= kMinStem + 2 && folded.size() <= 120 && two_byte_letters(folded);
+}
+
 // All fronts of the word; at most 16 (two conjunction choices, five prepositions with and without the article).
-size_t fronts(std::string_view w, std::array<Front, 16>* out) {
+size_t cuts(std::string_view w, std::array<Cut, 16>* out) {
   size_t n = 0;
   auto add = [&](unsigned clitics, size_t cut, size_t consumed) {
     if (consumed + kMinStem <= w.size() && n < out->size()) {
@@ -54,27 +70,28 @@ size_t fronts(std::string_view w, std::array<Front, 16>* out) {
   auto after = [&](unsigned clitics, size_t cut, size_t at) {
     add(clitics, cut, at);
     std::string_view rest = w.substr(at);
-    if (rest.starts_with("ال"sv)) add(clitics | kAl, cut + 2, at + 4);
-    if (rest.starts_with("س"sv) && rest.size() > 4) {
+    if (starts(rest, "ال")) add(clitics | kAl, cut + 2, at + 4);
+    if (starts(rest, "س") && rest.size() > 4) {
       std::string_view verb = rest.substr(2, 2);
-      if (verb == "ي"sv || verb == "ت"sv || verb == "ن"sv || verb == "ا"sv) add(clitics | kWill, cut + 1, at + 2);
+      if (starts(verb, "ي") || starts(verb, "ت") || starts(verb, "ن") || starts(verb, "ا"))
+        add(clitics | kWill, cut + 1, at + 2);
     }
     unsigned preposition = 0;
-    if (rest.starts_with("ب"sv)) preposition = kBi;
-    if (rest.starts_with("ل"sv)) preposition = kLi;
-    if (rest.starts_with("ك"sv)) preposition = kKa;
+    if (starts(rest, "ب")) preposition = kBi;
+    if (starts(rest, "ل")) preposition = kLi;
+    if (starts(rest, "ك")) preposition = kKa;
     if (preposition == 0) return;
     add(clitics | preposition, cut + 1, at + 2);
     rest.remove_prefix(2);
-    if (rest.starts_with("ال"sv)) add(clitics | preposition | kAl, cut + 3, at + 6);
-    if (preposition == kLi && rest.starts_with("ل"sv)) {
+    if (starts(rest, "ال")) add(clitics | preposition | kAl, cut + 3, at + 6);
+    if (preposition == kLi && starts(rest, "ل")) {
       add(clitics | kLi | kAl, cut + 1, at + 2);  // للغة: the article's ل and the word's are written once
       add(clitics | kLi | kAl, cut + 2, at + 4);
     }
   };
   after(0, 0, 0);
-  if (w.starts_with("و"sv)) after(kAnd, 1, 2);
-  if (w.starts_with("ف"sv)) after(kThen, 1, 2);
+  if (starts(w, "و")) after(kAnd, 1, 2);
+  if (starts(w, "ف")) after(kThen, 1, 2);
   return n;
 }
 
@@ -87,17 +104,24 @@ struct Candidate {
   char restored[3];  // … and what stands there instead
 };
 
+// Calls `offer` with each, fewer cut letters before more, otherwise as they stand.
+template <class List, class Offer>
+void in_order(const List& list, size_t count, Offer offer) {
+  for (size_t cut = 0, offered = 0; offered < count; ++cut)
+    for (size_t i = 0; i < count; ++i)
+      if (list[i].cut == cut) offer(list[i]), ++offered;
+}
+
 }  // namespace
 
 void split(std::string_view folded, std::vector<Split>* out) {
   out->clear();
-  // The longest word that could be meant is well below 60 letters (وفسيستعملونهما has 14); longer runs are noise.
-  if (folded.size() < kMinStem + 2 || folded.size() > 120 || !two_byte_letters(folded)) {
+  if (!can_be_cut(folded)) {
     out->push_back({0, Pronoun::none, std::string(folded)});
     return;
   }
-  std::array<Front, 16> front;
-  const size_t n = fronts(folded, &front);
+  std::array<Cut, 16> front;
+  const size_t n = cuts(folded, &front);
   std::array<Candidate, 96> found;
   size_t count = 0;
   for (size_t f = 0; f < n; ++f) {
@@ -118,7 +142,7 @@ void split(std::string_view folded, std::vector<Split>* out) {
     add(Pronoun::none, 0, word.size(), 0, ""sv);
     if (front[f].clitics & kAl) continue;
     for (const Ending& e : kEndings) {
-      if (!word.ends_with(e.text)) continue;
+      if (e.text.back() != word.back() || !word.ends_with(e.text)) continue;
       const size_t length = word.size() - e.text.size(), cut = e.text.size() / 2;
       const std::string_view stem = word.substr(0, length);
       // منا, أنا, مني: the pronoun's ن and the word's are written once.
@@ -126,35 +150,42 @@ void split(std::string_view folded, std::vector<Split>* out) {
       if (length < 2) continue;
       add(e.pronoun, cut, length, 0, ""sv);
       if (length < 4) continue;
-      if (stem.ends_with("اي"sv) || stem.ends_with("او"sv)) add(e.pronoun, cut, length, 2, "ء"sv);
-      if (e.pronoun == Pronoun::ya && stem.ends_with("ا"sv)) add(e.pronoun, cut, length, 0, "ء"sv);
-      if (stem.ends_with("ت"sv)) {
+      if (ends(stem, "اي") || ends(stem, "او")) add(e.pronoun, cut, length, 2, "ء"sv);
+      if (e.pronoun == Pronoun::ya && ends(stem, "ا")) add(e.pronoun, cut, length, 0, "ء"sv);
+      if (ends(stem, "ت")) {
         add(e.pronoun, cut, length, 2, "ه"sv);
-      } else if (stem.ends_with("ا"sv)) {
+      } else if (ends(stem, "ا")) {
         add(e.pronoun, cut, length, 2, "ي"sv);
-      } else if (stem.ends_with("و"sv)) {
+      } else if (ends(stem, "و")) {
         add(e.pronoun, cut, length, 0, "ا"sv);
       }
     }
   }
-  std::stable_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count),
-                   [](const Candidate& a, const Candidate& b) { return a.cut < b.cut; });
   out->reserve(count);
-  for (size_t i = 0; i < count; ++i) {
-    const Candidate& c = found[i];
+  in_order(found, count, [&](const Candidate& c) {
     Split s{c.clitics, c.pronoun, std::string(folded.substr(c.consumed, c.length - c.change))};
     if (c.restored[0] != 0) s.stem.append(c.restored, 2);
     out->push_back(std::move(s));
+  });
+}
+
+void fronts(std::string_view folded, std::vector<Front>* out) {
+  out->clear();
+  if (!can_be_cut(folded)) {
+    out->push_back({0, folded});
+    return;
   }
+  std::array<Cut, 16> front;
+  in_order(front, cuts(folded, &front), [&](const Cut& c) { out->push_back({c.clitics, folded.substr(c.consumed)}); });
 }
 
 uint16_t sure_clitics(std::string_view folded) {
-  thread_local std::vector<Split> splits;
-  split(folded, &splits);
+  thread_local std::vector<Front> cut;
+  fronts(folded, &cut);
   constexpr uint16_t kFront = kAnd | kBi | kLi | kKa;
-  for (size_t i = splits.size(); i-- > 0;) {  // the most taken off first: للتوصل is ل + ال + توصل
-    const Split& s = splits[i];
-    if (s.pronoun == Pronoun::none && (s.clitics & kAl) && (s.clitics & kFront) && !(s.clitics & ~(kFront | kAl)))
+  for (size_t i = cut.size(); i-- > 0;) {  // the most taken off first: للتوصل is ل + ال + توصل
+    const Front& s = cut[i];
+    if ((s.clitics & kAl) && (s.clitics & kFront) && !(s.clitics & ~(kFront | kAl)))
       return s.stem.size() >= 6 ? s.clitics : uint16_t{0};
   }
   return 0;

@@ -47,6 +47,14 @@ struct Split {
 // not offered.
 void split(std::string_view folded, std::vector<Split>* out);
 
+// A cut that leaves the word's end as it is: its stem is a part of the word.
+struct Front {
+  uint16_t clitics = 0;
+  std::string_view stem;
+};
+// Those of split()'s candidates that cut no pronoun, in its order, at a fraction of its price.
+void fronts(std::string_view folded, std::vector<Front>* out);
+
 inline constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";      // ال
 inline constexpr std::string_view kWaw = "\xD9\x88";                  // و
 inline constexpr std::string_view kIla = "\xD8\xA7\xD9\x84\xD9\x8A";  // إلى, folded

@@ -57,6 +57,22 @@ TEST(Clitics, Offers) {
     EXPECT_TRUE(offers(c.word, static_cast<uint16_t>(c.clitics), c.pronoun, c.stem)) << c.word << " " << c.stem;
 }
 
+TEST(Clitics, FrontsAreTheSplitsThatCutNoPronoun) {
+  for (const char* word : {"وبالقصف", "للجيش", "وللغة", "وسيستهدفونهم", "كالجيش", "فلسطين", "بيتي", "من", "x-ray", ""}) {
+    const std::string folded = fold(word);
+    std::vector<Split> all;
+    std::vector<Front> found;
+    split(folded, &all);
+    fronts(folded, &found);
+    std::erase_if(all, [](const Split& s) { return s.pronoun != Pronoun::none; });
+    ASSERT_EQ(found.size(), all.size()) << word;
+    for (size_t i = 0; i < all.size(); ++i) {
+      EXPECT_EQ(found[i].clitics, all[i].clitics) << word;
+      EXPECT_EQ(found[i].stem, all[i].stem) << word;
+    }
+  }
+}
+
 TEST(Clitics, AreSureBehindTheArticleOnly) {
   const struct {
     const char* word;

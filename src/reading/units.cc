@@ -270,10 +270,10 @@ class UnitReader {
   // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
   void note_short_name(uint32_t i, uint16_t clitics, int mention) {
     if (clitics & arabic::kAl) return;
-    arabic::split(text_[i].fold, &splits_);
-    for (const arabic::Split& s : splits_) {
-      if (s.clitics != clitics || s.pronoun != arabic::Pronoun::none) continue;
-      if (!arabic::has_article(s.stem)) short_names_[s.stem] = mention;
+    arabic::fronts(text_[i].fold, &fronts_);
+    for (const arabic::Front& s : fronts_) {
+      if (s.clitics != clitics) continue;
+      if (!arabic::has_article(s.stem)) short_names_[std::string(s.stem)] = mention;
       return;
     }
   }
@@ -285,8 +285,8 @@ class UnitReader {
       return false;
     auto at = short_names_.end();
     uint16_t clitics = 0;
-    arabic::split(text_[i].fold, &splits_);
-    for (const arabic::Split& s : splits_) {
+    arabic::fronts(text_[i].fold, &fronts_);
+    for (const arabic::Front& s : fronts_) {
       if (!(s.clitics & arabic::kAl) || (at = short_names_.find(s.stem)) == short_names_.end()) continue;
       clitics = s.clitics;
       break;
@@ -302,6 +302,7 @@ class UnitReader {
 
   // وأضاف أوزومجو: the last word of a person's name read before stands for that person.
   bool surname(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
+    if (surnames_.empty()) return false;
     std::string_view word = text_[i].fold;
     auto at = surnames_.find(word);
     // وقال مسلم: straight behind a verb of saying even a word that means something else is the name.
@@ -317,9 +318,9 @@ class UnitReader {
         return false;
     uint8_t skip = 0;
     if (at == surnames_.end() && word.size() > 6) {
-      arabic::split(word, &splits_);
-      for (const arabic::Split& s : splits_) {
-        if (s.pronoun != arabic::Pronoun::none || (s.clitics & (arabic::kAl | arabic::kWill)) || !s.clitics) continue;
+      arabic::fronts(word, &fronts_);
+      for (const arabic::Front& s : fronts_) {
+        if ((s.clitics & (arabic::kAl | arabic::kWill)) || !s.clitics) continue;
         if ((at = surnames_.find(s.stem)) == surnames_.end()) continue;
         u->clitics = s.clitics, skip = clitic_letters(s.clitics);
         break;
@@ -380,7 +381,7 @@ class UnitReader {
   WordReader words_;
   uint32_t first_ = 0;  // the sentence's first unit
   std::vector<int> at_time_, at_number_;
-  std::vector<arabic::Split> splits_;
+  std::vector<arabic::Front> fronts_;
   std::map<std::string, int, std::less<>> short_names_;  // heads of bodies' names read so far, without the article
   std::map<std::string, int, std::less<>> surnames_;     // last words of personal names read so far
 };
@@ -388,6 +389,7 @@ class UnitReader {
 }  // namespace
 
 void find_units(Draft* draft) {
+  draft->units.reserve(draft->text->size());
   UnitReader reader(draft);
   uint32_t n = 0;
   for (Range r : draft->text->sentences()) {
