@@ -141,10 +141,11 @@ void fold_append(char32_t c, std::string* out) {
 
 // Nearly all characters fold to as many bytes as they have or to fewer, so that the result is written in one go into a
 // string as long as the text; from the first that takes more (a ligature, a stray byte) on, it is appended to.
-std::string fold(std::string_view utf8) {
+void fold_append(std::string_view utf8, std::string* out) {
   const Tables& t = tables();
-  std::string out(utf8.size(), '\0');
-  char* to = out.data();
+  const size_t begin = out->size();
+  out->resize(begin + utf8.size());
+  char* to = out->data() + begin;
   size_t at = 0;
   while (at < utf8.size()) {
     const auto b = static_cast<unsigned char>(utf8[at]);
@@ -164,8 +165,13 @@ std::string fold(std::string_view utf8) {
     if (f) to += size;
     at = behind;
   }
-  out.resize(static_cast<size_t>(to - out.data()));
-  while (at < utf8.size()) fold_append(next(utf8, &at), &out);
+  out->resize(static_cast<size_t>(to - out->data()));
+  while (at < utf8.size()) fold_append(next(utf8, &at), out);
+}
+
+std::string fold(std::string_view utf8) {
+  std::string out;
+  fold_append(utf8, &out);
   return out;
 }
 

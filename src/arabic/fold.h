@@ -22,6 +22,7 @@ void fold_append(char32_t c, std::string* out);
 
 // The folded form of valid UTF-8; white space and punctuation stay as they are.
 std::string fold(std::string_view utf8);
+void fold_append(std::string_view utf8, std::string* out);
 
 // Reads the code point at *at (a byte offset into valid UTF-8) and moves *at behind it. Invalid bytes give U+FFFD, one
 // byte each.

@@ -81,6 +81,9 @@ struct Cursor {
     if (b < 0x80) {
       c = b;
       after = at + 1;
+    } else if ((b & 0xFC) == 0xD8 && at + 1 < s.size() && (s[at + 1] & 0xC0) == 0x80) {  // Arabic letters
+      c = ((b & 0x1Fu) << 6) | (s[at + 1] & 0x3Fu);
+      after = at + 2;
     } else {
       c = next(s, &after);
     }
@@ -207,18 +210,22 @@ void Text::tokenize() {
       case CharClass::letter:
       case CharClass::mark: {
         uint32_t end = start;
-        size_t byte_end = byte;
+        size_t byte_end = byte, unfolded = byte;  // where what is still to be folded begins
         bool tatweel = false, drawn_out = false;  // holds a tatweel; ends in one
+        auto fold_to = [&](size_t stop) { fold_append(utf8_.substr(unfolded, stop - unfolded), &folded_); };
         while (!k.ended && k.cls <= CharClass::invisible && k.cls != CharClass::digit) {
           bool visible = k.cls != CharClass::invisible;
           if (visible) drawn_out = k.c == 0x640;
           tatweel |= drawn_out;
-          fold_append(k.c, &folded_);
           k.step();
           if (visible) end = k.point, byte_end = k.at;
-          if (drawn_out && !k.ended && k.cls > CharClass::invisible && folded_.size() > fold_begin)
+          if (!drawn_out || k.ended || k.cls <= CharClass::invisible) continue;
+          fold_to(k.at);
+          if (folded_.size() > fold_begin)
             for (int skip = broken(utf8_, k.at); skip > 0; --skip) k.step();
+          unfolded = k.at;
         }
+        fold_to(k.at);
         if (folded_.size() > fold_begin) {
           emit(TokenKind::word, start, byte, end, byte_end, fold_begin);
         } else if (tatweel) {
