@@ -26,7 +26,7 @@ struct Variant {
   Letters text;
   bool drop_article = false;
   Letters from, to, slant;
-  std::vector<Letters> after;
+  std::vector<Letters> after;  // folded
 };
 
 enum class ActorKind : uint8_t {
@@ -165,7 +165,7 @@ struct CountWord {
 
 // Which count a predicate's people are: قتل → killed.
 struct CountRole {
-  Letters lemma, role;
+  Letters lemma, role;  // the lemma folded
 };
 
 // A verb or noun that states a standing fact: facts.tsv.

@@ -97,7 +97,7 @@ class Loader {
       Value v = parse_value(cell);
       if (v.text.empty()) return;
       Variant x{keep(v.text), v.drop_article, keep(v.from), keep(v.to), keep(v.slant), {}};
-      for (std::string_view a : v.after) x.after.push_back(keep(a));
+      for (std::string_view a : v.after) x.after.push_back(keep(arabic::fold(a)));
       out.push_back(std::move(x));
     };
     for (std::string_view v : r.list(more)) add(v);
@@ -268,7 +268,7 @@ class Loader {
       for (const Letters& form : texts(r, column)) c.forms.push_back(form);
     book_.counts.push_back(std::move(c));
   }
-  void count_role(const Row& r) { book_.count_roles.push_back({text(r, "lemma"), text(r, "role")}); }
+  void count_role(const Row& r) { book_.count_roles.push_back({keep(arabic::fold(r["lemma"])), text(r, "role")}); }
   void fact(const Row& r) {
     book_.facts.push_back({origin_, text(r, "relation"), text(r, "lemma"), text(r, "pos"), text(r, "present"),
                            r["state"] == "yes", text(r, "who"), text(r, "sentence"), r["negated"] == "yes", phrases(r),

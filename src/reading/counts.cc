@@ -17,13 +17,11 @@ constexpr uint32_t kTotalReach = 16;  // units between the word that announces a
 
 }  // namespace
 
-CountReader::CountReader(const Draft& draft) : d_(draft) {
-  for (const CountRole& r : d_.lexicon->book().count_roles) roles_.emplace(arabic::fold(r.lemma), r.role);
-}
-
 std::string_view CountReader::role_of(const Act& a) const {
   if (!a.row) return {};
-  if (auto at = roles_.find(arabic::fold(a.row->lemma)); at != roles_.end()) return at->second;
+  const std::string lemma = arabic::fold(a.row->lemma);
+  for (const CountRole& r : d_.lexicon->book().count_roles)
+    if (r.lemma == lemma) return r.role;
   if (a.row->type == "SANCTION" && a.row->mode == "expel") return "displaced";
   if (a.row->type == "COERCE" && a.row->mode == "arrest") return "detained";
   if (a.row->type == "ASSAULT" && a.row->mode == "abduct") return "abducted";

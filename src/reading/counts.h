@@ -13,7 +13,6 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "reading/draft.h"
@@ -29,7 +28,7 @@ struct Counted {
 
 class CountReader {
  public:
-  explicit CountReader(const Draft& draft);
+  explicit CountReader(const Draft& draft) : d_(draft) {}
   // The role a predicate gives to the people it is about; empty when none.
   std::string_view role_of(const Act& act) const;
   // Counts that the act's own slots hold.
@@ -55,7 +54,6 @@ class CountReader {
   void total(uint32_t head, Range units, std::vector<Counted>* out) const;
 
   const Draft& d_;
-  std::unordered_map<std::string, std::string> roles_;
 };
 
 void put_count(Counts* counts, const std::string& role, const Count& count);

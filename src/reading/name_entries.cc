@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include "arabic/declension.h"
-#include "arabic/fold.h"
 #include "codebook/dated_names.h"
 #include "reading/names.h"
 
@@ -52,13 +51,12 @@ bool NameReader::behind_its_word(const Variant& v, uint32_t at) const {
   if (at == 0) return false;
   uint32_t before = at - 1;
   while (before > 0 && text_[before].kind == TokenKind::punct) --before;
+  const auto& hits = lex_.hits(text_[before].fold);
   for (const std::string_view word : v.after) {
-    std::string folded = arabic::fold(word);
-    uint32_t id = lex_.word(folded);
-    if (text_[before].fold == folded) return true;
-    if (!id) continue;
-    for (const WordHit& h : lex_.hits(text_[before].fold))
-      if (h.word == id) return true;
+    if (text_[before].fold == word) return true;
+    if (hits.empty()) continue;
+    const uint32_t id = lex_.word(word);
+    if (id && std::any_of(hits.begin(), hits.end(), [&](const WordHit& h) { return h.word == id; })) return true;
   }
   return false;
 }
