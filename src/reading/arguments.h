@@ -2,12 +2,14 @@
 // draft.h has the entry, arguments.cc says what the stage does. Threads: one object an article.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "arabic/clitics.h"
 #include "reading/draft.h"
+#include "reading/phrase_word.h"
 #include "reading/speakers.h"
 
 namespace marsad::reading {
@@ -84,7 +86,14 @@ class Arguments {
   bool suffers_it(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item) const;
   Range done_to_it(const Act& a) const;
   Range object_words(const Act::Slotted& object, int deep = 0) const;
-  bool phrase_follows(const Act& a, const codebook::Predicate& p, Range* at_tokens) const;
+  // The words behind an act where its rows' fixed words are looked for, and how they end: the same for all its rows.
+  struct Reach {
+    Range words;
+    WordEndings endings;
+  };
+  Reach reach_of(const Act& a) const;
+  // `reach` is made when it is first needed.
+  bool phrase_follows(const Act& a, const codebook::Predicate& p, std::optional<Reach>* reach, Range* at_tokens) const;
   bool is_event(int i) const;
   bool somebody_else_does(const Act& a, const Act::Slotted& s) const;
   bool filled_by(const Act::Slotted& s, const codebook::FrameItem& item) const;

@@ -85,11 +85,12 @@ int Arguments::asks_whom(int i) {
     const FrameItem* object = p.frame.find(codebook::Slot::obj);
     if (!object || object->role != Role::recipient) continue;
     Range words;
+    std::optional<Reach> reach;
     const bool says = told(p.frame);
     asks = asks || (says && p.type == "REQUEST");
     // وحملت روسيا المسؤولية: somebody is held responsible.
     accuses = accuses || (p.type == "ACCUSE" && p.mode == "allege" &&
-                          (p.phrases.empty() ? says && object->required : phrase_follows(a, p, &words)));
+                          (p.phrases.empty() ? says && object->required : phrase_follows(a, p, &reach, &words)));
   }
   if (!asks && !accuses) return -1;
   uint32_t beside = a.unit + 1;

@@ -13,6 +13,13 @@ TEST(PhraseWord, StandsWithWhateverIsJoinedToIt) {
   EXPECT_FALSE(phrase_word("خط", "خطر"));
 }
 
+TEST(WordEndings, RuleOutOnlyWhatIsNoPhraseWord) {
+  WordEndings endings;
+  for (const char* printed : {"بالمفاوضات", "خطرا", "في"}) endings.add(printed);
+  for (const char* wanted : {"مفاوضات", "خطر", "خطرا", "في", "ب"}) EXPECT_TRUE(endings.may_hold(wanted)) << wanted;
+  for (const char* wanted : {"هدنه", "خطره", "مفاوض"}) EXPECT_FALSE(endings.may_hold(wanted)) << wanted;
+}
+
 TEST(PhraseEnd, SkipsDashesAndOpeningQuotesBetweenItsWordsAndEndsInTime) {
   const std::vector<codebook::Letters> words = {"التركيه", "الروسيه"};
   const arabic::Text plain("الدوريات التركية الروسية"), dashed("الدوريات التركية – الروسية في منبج"),

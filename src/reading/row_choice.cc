@@ -176,12 +176,13 @@ void Arguments::choose(int i) {
       if (s.slot == codebook::Slot::subj) s.slot = codebook::Slot::obj;
   }
   bool masdar = false;
+  std::optional<Reach> reach;
   auto fires = [&](const Sense& s) {
     masdar = a.noun && (s.flags & kMasdar);
     for (uint32_t r : lex_.predicate_rows(s.entry)) {
       const Predicate& p = lex_.book().predicates[r];
       Range phrase;
-      if (!phrase_follows(a, p, &phrase)) continue;
+      if (!phrase_follows(a, p, &reach, &phrase)) continue;
       if (!needs_met(a, p.frame, masdar)) continue;
       a.phrase = phrase;
       a.row = &p;

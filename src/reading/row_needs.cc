@@ -7,7 +7,6 @@
 
 #include "arabic/clitics.h"
 #include "reading/arguments.h"
-#include "reading/phrase_word.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -58,10 +57,7 @@ Range Arguments::object_words(const Act::Slotted& object, int deep) const {
   return all;
 }
 
-bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_tokens) const {
-  *at_tokens = {};
-  if (p.phrases.empty()) return true;
-  const uint32_t end = d_.units[d_.sentence_units[a.sentence].end - 1].tokens.end;
+Arguments::Reach Arguments::reach_of(const Act& a) const {
   // Seven words behind the act, a name or a date for one: أطلقت قوات النظام السوري وفصائل المعارضة، الخميس، سراح.
   uint32_t stop = a.tokens.end;
   const uint32_t last = d_.sentence_units[a.sentence].end;
@@ -72,18 +68,29 @@ bool Arguments::phrase_follows(const Act& a, const Predicate& p, Range* at_token
     stop = d_.units[u].tokens.end;
     if (kind != UnitKind::time && kind != UnitKind::punct) ++words;
   }
-  stop = std::min(end, std::max(stop, a.tokens.end + 7));
+  stop = std::min(d_.units[last - 1].tokens.end, std::max(stop, a.tokens.end + 7));
+  Reach out{{a.tokens.end, stop}, {}};
+  while (out.words.begin < stop && text_[out.words.begin].kind == arabic::TokenKind::punct)
+    ++out.words.begin;  // أعلن «حالة»
+  for (uint32_t at = out.words.begin; at < stop; ++at) out.endings.add(text_[at].fold);
+  return out;
+}
+
+bool Arguments::phrase_follows(const Act& a, const Predicate& p, std::optional<Reach>* reach, Range* at_tokens) const {
+  *at_tokens = {};
+  if (p.phrases.empty()) return true;
+  if (!*reach) *reach = reach_of(a);
+  const auto [behind, stop] = (*reach)->words;
+  const uint32_t end = d_.units[d_.sentence_units[a.sentence].end - 1].tokens.end;
   auto stands_in = [&](const Phrase& phrase, Range where) {
     for (uint32_t at = where.begin; at < where.end; ++at) {
       if (!may_be_word(text_[at].fold, phrase.words.front())) continue;
-      if (const uint32_t behind = phrase_end(text_, at, where.end, phrase.words))
-        return *at_tokens = {at, behind}, true;
+      if (const uint32_t to = phrase_end(text_, at, where.end, phrase.words)) return *at_tokens = {at, to}, true;
     }
     return false;
   };
-  uint32_t behind = a.tokens.end;
-  while (behind < stop && text_[behind].kind == arabic::TokenKind::punct) ++behind;  // أعلن «حالة»
   for (const Phrase& phrase : p.phrases) {
+    if (!(*reach)->endings.may_hold(phrase.words.front())) continue;
     if (!phrase.straight && stands_in(phrase, {behind, stop})) return true;
     if (!phrase.straight) continue;
     if (const uint32_t to = phrase_end(text_, behind, stop, phrase.words)) return *at_tokens = {behind, to}, true;
