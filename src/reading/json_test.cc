@@ -74,6 +74,16 @@ TEST(Json, EscapesWhatJsonDemandsAndNothingElse) {
   EXPECT_EQ(string(""), "\"\"");
 }
 
+TEST(Json, EscapesWhereverTheByteStands) {
+  for (size_t size : {1, 15, 16, 17, 33, 64})
+    for (size_t at = 0; at < size; ++at) {
+      std::string text(size, 'x'), out;
+      text[at] = '"';
+      append_json_string(text, &out);
+      EXPECT_EQ(out, '"' + text.substr(0, at) + "\\\"" + text.substr(at + 1) + '"');
+    }
+}
+
 TEST(Json, AnEmptyReadingHasAllItsKeys) {
   std::string line;
   append_json({}, &line);
