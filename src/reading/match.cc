@@ -68,11 +68,19 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
         if (allowed(s, hit.clitics, hit.pronoun)) out->push_back({&s, hit.clitics, hit.pronoun, i - at});
     }
   }
+  if (out->empty()) return;
+  // What there is among them, so that a rule about what is not there costs nothing.
+  bool particle = false, plain_verb = false, joined_action = false;
+  for (const Match& m : *out) {
+    particle = particle || m.sense->kind == Kind::particle;
+    plain_verb = plain_verb || (m.sense->flags & kPlainVerb);
+    joined_action = joined_action || (m.sense->kind == Kind::predicate && (m.clitics & arabic::kAnd));
+  }
   // A written ة is an ending, never the pronoun ه that folding makes of it: عسكرية is no "his soldier".
   if (std::string_view raw = text.raw(at); raw.ends_with("\xD8\xA9"))
     std::erase_if(*out, [](const Match& m) { return m.pronoun == arabic::Pronoun::ha_m; });
   // أن على موسكو, but أن علي حسن: behind a conjunction a preposition keeps its ى on the page.
-  if (std::any_of(out->begin(), out->end(), [&](const Match& m) {
+  if (particle && std::any_of(out->begin(), out->end(), [&](const Match& m) {
         return m.length == 1 && m.sense->kind == Kind::particle &&
                lexicon.book().particles[m.sense->entry].kind == ParticleKind::comp;
       }))
@@ -96,17 +104,17 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
   // An ordinary verb's form counts only where the word is nothing else but a name: ودعت is "and called", not "bade
   // farewell".
   auto plain = [](const Match& m) { return (m.sense->flags & kPlainVerb) != 0; };
-  const bool other = std::any_of(out->begin(), out->end(), [&](const Match& m) {
-    return m.length == 1 && !plain(m) && m.sense->kind != Kind::given_name && m.sense->kind != Kind::place &&
-           m.sense->kind != Kind::actor;
-  });
+  const bool other = plain_verb && std::any_of(out->begin(), out->end(), [&](const Match& m) {
+                       return m.length == 1 && !plain(m) && m.sense->kind != Kind::given_name &&
+                              m.sense->kind != Kind::place && m.sense->kind != Kind::actor;
+                     });
   if (other) std::erase_if(*out, plain);
   // ووجهت إسرائيل ضربات: "and directed" before the rare passive of واجه.
   const auto past_verb = [](const Match& m) {
     return m.sense->kind == Kind::predicate && m.sense->cls == arabic::WordClass::verb &&
            m.sense->tense == arabic::Tense::past;
   };
-  if (std::any_of(out->begin(), out->end(), [&](const Match& m) {
+  if (joined_action && std::any_of(out->begin(), out->end(), [&](const Match& m) {
         return (m.clitics & arabic::kAnd) && past_verb(m) && m.sense->voice != arabic::Voice::passive;
       }))
     std::erase_if(
@@ -143,7 +151,8 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
            (m.sense->cls == arabic::WordClass::active_participle ||
             m.sense->cls == arabic::WordClass::passive_participle);
   });
-  std::stable_sort(out->begin(), out->end(), [](const Match& a, const Match& b) { return a.length > b.length; });
+  const auto longer = [](const Match& a, const Match& b) { return a.length > b.length; };
+  if (!std::is_sorted(out->begin(), out->end(), longer)) std::stable_sort(out->begin(), out->end(), longer);
 }
 
 void Matches::sentence(arabic::Range tokens) {

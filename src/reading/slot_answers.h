@@ -1,6 +1,7 @@
 // What the files of the slot features share: how far they look, and answers that more than one question has. Internal.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
@@ -43,9 +44,13 @@ enum Party : uint8_t { kNoParty, kActor, kRecipient, kBothParties };
 inline constexpr size_t kTypes = 17;  // PLOVER's, and 0 for any
 
 inline uint8_t type_code(std::string_view type) {
-  for (uint8_t i = 1; i < answers_of(F::type); ++i)
-    if (feature_answer(F::type, i) == type) return i;
-  return 0;
+  static const auto types = [] {
+    std::array<std::string_view, kTypes> out;
+    for (uint8_t i = 0; i < kTypes; ++i) out[i] = feature_answer(F::type, i);
+    return out;
+  }();
+  const auto at = std::find(types.begin() + 1, types.end(), type);
+  return at == types.end() ? uint8_t{0} : static_cast<uint8_t>(at - types.begin());
 }
 
 inline uint8_t party(bool actor, bool recipient) { return static_cast<uint8_t>((actor ? 1 : 0) + (recipient ? 2 : 0)); }
