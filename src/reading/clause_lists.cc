@@ -176,15 +176,7 @@ std::string_view ClauseReader::dead_among(uint32_t u) const {
 bool ClauseReader::only_calls(uint32_t u) {
   const std::string_view with = clitic_prep(arabic::kBi);
   const Unit& unit = d_.units[u];
-  const bool calls = std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
-    const auto rows = lex_.predicate_rows(s.entry);
-    return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
-      const Predicate& p = lex_.book().predicates[r];
-      const FrameItem* item = p.type == "NONE" ? p.frame.find_prep(with) : nullptr;
-      return item && item->role == Role::recipient;
-    });
-  });
-  if (!calls || (unit.clitics & ~arabic::kLi)) return false;
+  if (unit.acts.empty() || (unit.clitics & ~arabic::kLi)) return false;
   uint32_t name = u + 1;
   bool apart = false;  // بـ"الإرهابيين"
   for (; name < end_ && d_.units[name].kind != UnitKind::mention; ++name) {
@@ -196,6 +188,15 @@ bool ClauseReader::only_calls(uint32_t u) {
   if (name >= end_ || !(apart || (d_.units[name].clitics & arabic::kBi)) ||
       !d_.mentions[static_cast<size_t>(d_.units[name].mention)].actor)
     return false;
+  const bool calls = std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) {
+    const auto rows = lex_.predicate_rows(s.entry);
+    return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+      const Predicate& p = lex_.book().predicates[r];
+      const FrameItem* item = p.type == "NONE" ? p.frame.find_prep(with) : nullptr;
+      return item && item->role == Role::recipient;
+    });
+  });
+  if (!calls) return false;
   d_.units[name].clitics &= static_cast<uint16_t>(~arabic::kBi);
   calls_ = u, called_ = name;
   return true;

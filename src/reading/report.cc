@@ -182,12 +182,18 @@ class EventWriter {
                         [](const codebook::FrameItem& f) { return f.role == Role::both; });
   }
 
+  // What the events of a sentence are told by: the article and the sentence's words.
+  uint64_t hash_of(uint32_t s) const {
+    uint64_t h = fnv(out_.id, 0xcbf29ce484222325u);
+    for (uint32_t t = text_.sentences()[s].begin; t < text_.sentences()[s].end; ++t)
+      if (text_[t].kind == arabic::TokenKind::word) h = fnv(text_[t].fold, h);
+    return h;
+  }
+
   void sentence(uint32_t s, const std::vector<int>& acts) {
     const size_t first = out_.events.size();
     places_.sentence(s, acts);
-    sentence_hash_ = fnv(out_.id, 0xcbf29ce484222325u);
-    for (uint32_t t = text_.sentences()[s].begin; t < text_.sentences()[s].end; ++t)
-      if (text_[t].kind == arabic::TokenKind::word) sentence_hash_ = fnv(text_[t].fold, sentence_hash_);
+    if (std::any_of(acts.begin(), acts.end(), [&](int i) { return coded(act(i)); })) sentence_hash_ = hash_of(s);
     std::vector<int> of_event, counting;
     std::vector<Counted> counted = counts_.of_sentence(s);
     for (int i : acts) {
