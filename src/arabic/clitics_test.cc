@@ -58,7 +58,8 @@ TEST(Clitics, Offers) {
 }
 
 TEST(Clitics, FrontsAreTheSplitsThatCutNoPronoun) {
-  for (const char* word : {"وبالقصف", "للجيش", "وللغة", "وسيستهدفونهم", "كالجيش", "فلسطين", "بيتي", "من", "x-ray", ""}) {
+  for (const char* word :
+       {"وبالقصف", "للجيش", "وللغة", "وسيستهدفونهم", "كالجيش", "فلسطين", "بيتي", "من", "x-ray", ""}) {
     const std::string folded = fold(word);
     std::vector<Split> all;
     std::vector<Front> found;
