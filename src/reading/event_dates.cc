@@ -45,20 +45,6 @@ bool EventDates::verb_between(const Act& a, Range time) const {
   return false;
 }
 
-// الهدنة القائمة منذ العام 2013: since when the noun before the adjective has been what it is.
-bool EventDates::of_adjective(const Act& a, Range since) const {
-  if (since.begin < 2) return false;
-  uint32_t own = a.tokens.end;  // الهجوم العنيف المستمر منذ: its own adjectives
-  while (own < since.begin && arabic::has_article((*d_.text)[own].fold)) ++own;
-  if (own >= since.begin) return false;
-  const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = units.begin; u < units.end && d_.units[u].tokens.begin < since.begin; ++u)
-    if (d_.units[u].kind == UnitKind::mention && d_.units[u].tokens.end == since.begin) return false;  // الدولة التركية
-  const arabic::Token &adjective = (*d_.text)[since.begin - 1], &noun = (*d_.text)[since.begin - 2];
-  return adjective.kind == arabic::TokenKind::word && noun.kind == arabic::TokenKind::word &&
-         arabic::has_article(adjective.fold) && arabic::has_article(noun.fold);
-}
-
 // تعرضت لهجمات كان آخرها في أيار: the day of the last of them only.
 bool EventDates::of_an_instance(const Act& a, Range time) const {
   constexpr uint32_t kNext = 3;  // units between the word and the time
@@ -88,7 +74,7 @@ bool EventDates::within_another(const Act& a, int owner) const {
 // "الغارات التي تهدد الهدنة المطبقة منذ 2013": a year or a beginning far from the noun is of what stands beside it.
 bool EventDates::of_something_else(const Act& a, int time) const {
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
-  if (t.since && of_adjective(a, t.tokens)) return true;
+  if (since_of_another(a, time)) return true;
   if (of_an_instance(a, t.tokens)) return true;
   if (!a.noun || (!t.since && t.out.value.size() != kYearLength)) return false;
   return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;
@@ -161,20 +147,6 @@ int EventDates::in_sentence(int i) const {
     if (distance < best) best = distance, found = static_cast<int>(t);
   }
   return found;
-}
-
-// قتل المئات منذ بدء النزاع عام 2011: the year is of an act behind منذ, and the one outside it goes on since.
-bool EventDates::since_act(const Act& a, int time) const {
-  const Range at = d_.times[static_cast<size_t>(time)].tokens;
-  const Range units = d_.sentence_units[a.sentence];
-  for (uint32_t u = units.end; u-- > units.begin;) {
-    const Unit& unit = d_.units[u];
-    if (unit.tokens.begin >= at.begin) continue;
-    if (unit.kind == UnitKind::punct) return false;
-    if (unit.particle && unit.particle->role == "since")
-      return a.tokens.begin < unit.tokens.begin || a.tokens.begin >= at.end;
-  }
-  return false;
 }
 
 // Told in the present tense, by itself, by the light verb that governs it ("تتعرض المدينة لقصف"), or by any verb whose

@@ -61,11 +61,18 @@ class EventDates {
   bool of_statement(uint32_t sentence, int time) const;
   int stated(const Act& speech) const;
   int opening_statement(const Act& said) const;
+  // event_dates_since.cc
+  bool began(int i, int owner) const;
+  int begins_with_since(const Act& a) const;
+  uint32_t since_unit(uint32_t sentence, int time) const;
+  bool since_act(const Act& a, int time) const;
+  bool of_adjective(const Act& a, uint32_t since) const;
+  bool with_complement(uint32_t unit) const;
+  bool of_ordinal(const Act& a, uint32_t since) const;
+  bool since_of_another(const Act& a, int time) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
   bool told_by(int i, int owner) const;
-  bool began(int i, int owner) const;
-  int begins_with_since(const Act& a) const;
   bool continues(int i) const;
   bool begun(const Act& a) const;
   bool told_of(const Act& a) const;
@@ -86,7 +93,6 @@ class EventDates {
   bool done(const Act& a) const;
   bool opens(int time, int owner) const;
   int told_today(int i, const Event& e) const;
-  bool since_act(const Act& a, int time) const;
   bool of_another(const Act& a, const Said& said) const;
   bool often(const Act& a) const;
   int of_speech(int i, const Event& e) const;
@@ -96,7 +102,6 @@ class EventDates {
   bool announced(int i, int time) const;
   bool happens_now(int i) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= kDayLength; }
-  bool of_adjective(const Act& a, Range since) const;
   bool of_an_instance(const Act& a, Range time) const;
   bool within_another(const Act& a, int owner) const;
   bool of_something_else(const Act& a, int time) const;

@@ -59,21 +59,6 @@ bool EventDates::told_by(int i, int owner) const {
   return std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) { return s.act == i; });
 }
 
-// معارك اندلعت منذ يومين, عملية بدأت منذ شهرين: the day of that beginning. Not غارات استهدفت البلدة منذ يومين.
-bool EventDates::began(int i, int owner) const {
-  if (!told_by(i, owner)) return false;
-  const Act& verb = act(owner);
-  return verb.sense.tense == arabic::Tense::past && verb.row && verb.row->effect == codebook::Effect::begins;
-}
-
-// ومنذ شهرين، تشكل المدينة هدفا لهجوم يشنه الجيش: what goes on now goes on since then. The time, -1 if none.
-int EventDates::begins_with_since(const Act& a) const {
-  const Range sentence = d_.text->sentences()[a.sentence];
-  const size_t t = first_time(sentence);
-  return t < d_.times.size() && d_.times[t].since && d_.times[t].tokens.begin == sentence.begin ? static_cast<int>(t)
-                                                                                                : -1;
-}
-
 // تواصلت الغارات, أكد استمرار المفاوضات: what is told to continue goes on as the article is written.
 bool EventDates::continues(int i) const {
   const int by = act(i).parent;

@@ -1,0 +1,26 @@
+// Since when: what goes on from a day until publication, and what such a day tells nothing of.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentencesSince, SinceWhenSomebodyLivesSomewhereIsNotSinceWhenHeIsAccused) {
+  reads("واتهمت أنقرة المعارض المقيم في بريطانيا منذ العام 2012 بالتحريض على العنف.",
+        "واتهمت ACCUSE/allege; A أنقرة; D -");
+  reads("تقصف القوات التركية بلدة سراقب منذ السبت.",
+        "تقصف ASSAULT; A القوات التركية; P بلدة سراقب; D 2019-06-01/2019-06-03");
+}
+
+TEST(SentencesSince, TheFirstSinceADayIsOfNoSpan) {
+  reads("قصفت القوات التركية بلدة سراقب للمرة الأولى منذ نيسان 2018.", "قصفت ASSAULT; P بلدة سراقب; D -");
+  reads("زار الوزير التركي دمشق في أول زيارة منذ العام 2012.", "زار CONSULT/visit; D -");
+  reads("ومن جهة ثانية، تقصف القوات التركية بلدة سراقب منذ السبت.",
+        "تقصف ASSAULT; P بلدة سراقب; D 2019-06-01/2019-06-03");
+}
+
+TEST(SentencesSince, WhatWasAskedForOnceIsNotAskedForSince) {
+  reads("دعت باريس إلى وقف حرب أهلية تدور في البلاد منذ العام 2013.", "دعت REQUEST/yield; A باريس; D -");
+}
+
+}  // namespace
+}  // namespace marsad::reading
