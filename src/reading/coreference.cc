@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/speech_types.h"
 #include "reading/times.h"
 
 namespace marsad::reading {
@@ -158,7 +159,12 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
         for (ActorRef& r : e.recipients) r.resolved = true;
       }
       if (!e.place) e.place = before.place;
-      if (e.date.empty() && (triggers[j].lemma == triggers[k].lemma || of_a_day(before))) take_date(before, &e);
+      // تتهم أنقرة … المطالبة, يشن غارات … الهجوم الكيميائي: what goes on today is not the day of what was said or done
+      // once.
+      const bool today = before.date_basis == "published" &&
+                         (is_speech_or_promise(e.type) || e.mode == "unconventional" || e.mode == "suicide-attack");
+      if (e.date.empty() && (triggers[j].lemma == triggers[k].lemma || (of_a_day(before) && !today)))
+        take_date(before, &e);
       break;
     }
   }

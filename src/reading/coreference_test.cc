@@ -180,6 +180,16 @@ TEST(Coreference, ADefiniteNounPointsBackToWhoActed) {
   EXPECT_EQ(events[1].date + " " + events[1].date_basis, "2017-02-12 inferred");
 }
 
+TEST(Coreference, WhatGoesOnTodayIsNotTheDayOfWhatWasDoneOnce) {
+  for (const char* mode : {"aerial", "unconventional"}) {
+    std::vector<Event> events = {attack("tur-mil", "al-bab", "2017-02-12"), attack("", "")};
+    events[0].date_basis = "published";
+    events[1].sentence = {90, 120}, events[1].mode = mode;
+    point_back({{false, false, &kShell, 0}, {true, true, &kBomb, 1}}, &events);
+    EXPECT_EQ(events[1].date.empty(), events[1].mode == "unconventional");
+  }
+}
+
 TEST(Coreference, AVerbAndAnIndefiniteNounPointNowhere) {
   for (const Trigger second : {Trigger{false, false, &kShell, 1}, Trigger{true, false, &kShell, 1}}) {
     std::vector<Event> events = {attack("tur-mil", "al-bab"), attack("", "")};
