@@ -35,6 +35,7 @@ struct Trigger {
   bool repeats = false;  // الهجوم, of one side: a noun with the article
   bool told = false;     // its sentence names a place that is no state, nor its government
   bool lent = false;     // its place is that of an attack told before
+  bool aside = false;    // a verb behind الذي or كان: told of another time than what stands beside it
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its
@@ -77,6 +78,9 @@ void take_date(const Event& from, Event* e);
 // An article that knows one day of chemical weapons speaks of that day: coreference_means.cc.
 void share_rare_means(const std::vector<Trigger>& triggers, const std::optional<Published>& published,
                       std::vector<Event>* events);
+
+// وردد المتظاهرون هتافات: of the day they demonstrated on: coreference_protests.cc.
+void share_protests(const std::vector<Trigger>& triggers, std::vector<Event>* events);
 
 // `triggers` is parallel to `events`, which stand in the order of the text.
 void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Event>* events);

@@ -280,6 +280,24 @@ TEST(Coreference, TheTownOfAnAttackRatherThanTheCountryNamedSince) {
   EXPECT_EQ(place_again({by}, attack("syr", "")), "-") << "who does it is no place";
 }
 
+TEST(Coreference, WhatDemonstratorsDoIsOfTheDayTheyDemonstrateOn) {
+  const auto day = [](Event first, Event next, uint32_t sentence, bool aside = false) {
+    first.type = next.type = "PROTEST";
+    std::vector<Event> events = {std::move(first), std::move(next)};
+    Trigger before, then;
+    then.sentence = sentence, then.aside = aside;
+    share_protests({before, then}, &events);
+    return events[1].date.empty() ? "-" : events[1].date;
+  };
+  const Event friday = attack("", "mosul", "2018-04-06");
+  EXPECT_EQ(day(friday, attack("", ""), 1), "2018-04-06");
+  EXPECT_EQ(day(friday, attack("", "mosul"), 2), "2018-04-06");
+  EXPECT_EQ(day(friday, attack("", ""), 3), "-") << "too far";
+  EXPECT_EQ(day(friday, attack("", "basra"), 1), "-") << "elsewhere";
+  EXPECT_EQ(day(friday, attack("", ""), 1, true), "-") << "who had demonstrated";
+  EXPECT_EQ(day(attack("", "", "2018-04"), attack("", ""), 1), "-") << "a month is of many";
+}
+
 // The day of the second mention of gas beside `first`, in an article of 9 April.
 std::string day_of_gas(Event first, Event next = attack("", ""), bool period = false) {
   Trigger trigger;

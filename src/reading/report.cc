@@ -68,6 +68,7 @@ class EventWriter {
     place_tolls(triggers_, &out_.events);
     share_between_mentions(triggers_, &out_.events);
     share_rare_means(triggers_, published_, &out_.events);
+    share_protests(triggers_, &out_.events);
     const StateOf state_of = [&](const ActorRef& r) -> std::string_view {
       using codebook::ActorKind;
       if (r.id.empty()) return {};
@@ -237,6 +238,7 @@ class EventWriter {
         t.headline = d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline);
         t.another = kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]);
         t.toll = tells_toll(a), t.where = where, t.since = since, t.period = period, t.told = told;
+        t.aside = a.verb && (a.relative || a.was);
         t.died = a.noun && d_.units[a.unit].pronoun == arabic::Pronoun::none &&
                  (counts_.role_of(a) == "killed" || counts_.role_of(a) == "injured");
         t.apart = dates_.apart(a), t.began = begins(a), t.repeats = repeats(a);
