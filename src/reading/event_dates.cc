@@ -127,8 +127,9 @@ int EventDates::in_sentence(int i) const {
   for (size_t t = first_time(r); t < d_.times.size() && r.contains(d_.times[t].tokens.begin); ++t) {
     if (d_.times[t].out.value.empty()) continue;
     const int owner = d_.time_act[t];
+    const bool since = goes_on_since(a, static_cast<int>(t));
     if ((d_.times[t].since || d_.times[t].out.value.size() == kYearLength) && verb_between(a, d_.times[t].tokens) &&
-        !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
+        !since && !(d_.times[t].since ? began(i, owner) : told_by(i, owner)))
       continue;
     if (of_something_else(a, static_cast<int>(t))) continue;
     if (of_what_is_said(i, owner, static_cast<int>(t)) || within_another(a, owner)) continue;
@@ -136,7 +137,7 @@ int EventDates::in_sentence(int i) const {
       continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && of_a_nearer(i, owner)) continue;
-    if (owner >= 0 && (elsewhere(a, owner) || when_said(i, owner, static_cast<int>(t)))) continue;
+    if (owner >= 0 && ((elsewhere(a, owner) && !since) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (spoken_of && d_.times[t].tokens.begin < a.tokens.begin) continue;
     if (alone && a_day(static_cast<int>(t)) &&
         (d_.times[t].tokens.begin < a.tokens.begin ||

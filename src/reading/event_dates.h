@@ -66,6 +66,7 @@ class EventDates {
   int begins_with_since(const Act& a) const;
   uint32_t since_unit(uint32_t sentence, int time) const;
   bool since_act(const Act& a, int time) const;
+  bool goes_on_since(const Act& a, int time) const;
   bool of_adjective(const Act& a, uint32_t since) const;
   bool with_complement(uint32_t unit) const;
   bool of_ordinal(const Act& a, uint32_t since) const;

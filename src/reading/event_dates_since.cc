@@ -57,6 +57,16 @@ bool EventDates::since_act(const Act& a, int time) const {
   return u != kNone && (a.tokens.begin < d_.units[u].tokens.begin || a.tokens.begin >= t.tokens.end);
 }
 
+// قتل المئات ونزح آلاف منذ بدء النزاع عام 2011, ومنذ بدأت موسكو دعمها عام 2015 قصفت البلدة: all that is told before
+// such an act goes on since, and all behind it where it opens the sentence. Not what is said or may be.
+bool EventDates::goes_on_since(const Act& a, int time) const {
+  constexpr uint32_t kOpening = 1;  // units: فـ, أنه
+  if (a.was || a.hedged || a.subjunctive || !a.row || is_speech_or_promise(a.row->type) || !since_act(a, time))
+    return false;
+  const uint32_t u = since_unit(a.sentence, time);
+  return a.tokens.begin < d_.units[u].tokens.begin || u <= d_.sentence_units[a.sentence].begin + kOpening;
+}
+
 // الهدنة القائمة منذ العام 2013, الداعية المقيم في لندن منذ 1999: since when the noun before the adjective has been
 // what it is. Not القوات التركية في سراقب منذ السبت.
 bool EventDates::of_adjective(const Act& a, uint32_t since) const {

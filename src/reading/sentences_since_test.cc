@@ -22,5 +22,11 @@ TEST(SentencesSince, WhatWasAskedForOnceIsNotAskedForSince) {
   reads("دعت باريس إلى وقف حرب أهلية تدور في البلاد منذ العام 2013.", "دعت REQUEST/yield; A باريس; D -");
 }
 
+TEST(SentencesSince, AllThatIsToldBeforeWhatBeganGoesOnSince) {
+  reads("قتل عشرات الجنود الروس منذ بدأت موسكو دعمها للحكومة السورية عام 2016.",
+        "قتل ASSAULT; D 2016/2019-06-03\nدعمها AID; D 2016");
+  reads("قتل مئات المدنيين وأصيب آلاف منذ بدء النزاع عام 2012.", "قتل ASSAULT; D 2012/2019-06-03");
+}
+
 }  // namespace
 }  // namespace marsad::reading
