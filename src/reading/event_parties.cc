@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/arguments.h"
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -31,9 +33,75 @@ bool two_named(const Draft& d, const Mention& m, Event* e) {
   return false;
 }
 
+// قتل الجيش عشرة من تنظيم الدولة في معارك بين الطرفين: the only two of its sentence before it who fight or talk.
+std::vector<ActorRef> only_two(const Draft& d, const Mention& m) {
+  std::vector<int> sides;
+  const Range units = d.sentence_units[m.sentence];
+  for (uint32_t u = units.begin; u < units.end && d.units[u].tokens.begin < m.tokens.begin; ++u) {
+    const int i = d.units[u].mention;
+    if (i < 0) continue;
+    const Mention& who = d.mentions[static_cast<size_t>(i)];
+    const Particle* led = u > units.begin ? d.units[u - 1].particle : nullptr;
+    if (!who.actor || who.anaphor || position(who) || (led && led->role == "place")) continue;
+    if (!armed(who.kind) && !who.person) continue;
+    if (who.id.empty()) return {};
+    if (std::none_of(sides.begin(), sides.end(),
+                     [&](int x) { return d.mentions[static_cast<size_t>(x)].id == who.id; }))
+      sides.push_back(i);
+  }
+  if (sides.size() != 2) return {};
+  const Mention &one = d.mentions[static_cast<size_t>(sides[0])], &two = d.mentions[static_cast<size_t>(sides[1])];
+  // قال وزير الخارجية الأميركي إن واشنطن تدعم الطرفين: of one country, they are no two sides.
+  const auto rules = [](const Mention& x) { return x.kind == ActorKind::state || x.kind == ActorKind::government; };
+  if (one.person != two.person || (one.country && one.country == two.country && rules(one) && rules(two))) return {};
+  return {actor_ref(d, sides[0], true), actor_ref(d, sides[1], true)};
+}
+
+bool takes_a_side(const Draft& d, const ActorRef& r) {
+  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& m) {
+    return m.id == r.id && !m.id.empty() && !m.anaphor && armed(m.kind) && !position(m) &&
+           d.chars(m.tokens).end == r.at.end;
+  });
+}
+
+// قصف الجيش الفصائل … معارك بين الطرفين: who hit whom, or who was hit on both sides; زار ظريف أنقرة … محادثات بين
+// الجانبين.
+std::vector<ActorRef> on_each_side(const Draft& d, const Event& before, const Event& e) {
+  if (before.actors.size() + before.recipients.size() != 2) return {};
+  std::vector<ActorRef> both = before.actors;
+  both.insert(both.end(), before.recipients.begin(), before.recipients.end());
+  if (before.type == "CONSULT" && e.type != "ASSAULT" && before.actors.size() == 1) return both;
+  if (before.type != "ASSAULT" || e.type != "ASSAULT" || same_actor(both[0], both[1])) return {};
+  return takes_a_side(d, both[0]) && takes_a_side(d, both[1]) ? both : std::vector<ActorRef>{};
+}
+
+// الطرفان, الجانبان: sides of any kind; of the events before, those of its sentence and the one before it.
+std::vector<ActorRef> two_sides(const Draft& d, const Act& a, const Mention& m, const std::vector<Event>& told,
+                                const Event& e) {
+  if (m.type != "gov" || m.kind != ActorKind::government) return {};  // البلدان: countries
+  if (std::vector<ActorRef> two = only_two(d, m); !two.empty()) return two;
+  const uint32_t from = d.chars(d.text->sentences()[m.sentence > 0 ? m.sentence - 1 : 0]).start;
+  for (size_t k = told.size(); k-- > 0 && told[k].sentence.start >= from;) {
+    if (told[k].actors.size() == 2) return {};
+    std::vector<ActorRef> two = on_each_side(d, told[k], e);
+    // اشتبك الجانبان وهما يقاتلان تنظيم الدولة: not whom both hit.
+    if (two.empty() || std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+          return f.role == Role::recipient && f.mention >= 0 && among(actor_ref(d, f.mention, false), two);
+        }))
+      continue;
+    for (ActorRef& r : two) r.resolved = true;
+    return two;
+  }
+  return {};
+}
+
 // الجانبان, الزعيمان: the two who acted together last, or were named last.
-bool both_of_before(const Draft& d, const Mention& m, const std::vector<Event>& told, Event* e) {
+bool both_of_before(const Draft& d, const Act& a, const Mention& m, const std::vector<Event>& told, Event* e) {
   if (!m.anaphor || m.number != Number::du || m.owner != arabic::Pronoun::none) return false;
+  if (std::vector<ActorRef> two = two_sides(d, a, m, told, *e); !two.empty()) {
+    e->actors = std::move(two);
+    return true;
+  }
   for (size_t k = told.size(); k-- > 0 && k + 6 > told.size();) {
     const Event& before = told[k];
     if (before.actors.size() != 2) continue;
@@ -64,7 +132,7 @@ void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, 
     if (f.mention < 0) continue;
     const Mention& m = d.mentions[static_cast<size_t>(f.mention)];
     if (!m.actor) continue;
-    if (f.role == Role::actor && both_of_before(d, m, told, e)) continue;
+    if (f.role == Role::actor && both_of_before(d, a, m, told, e)) continue;
     if (f.role == Role::actor) add_party(d, f.mention, f.resolved, &e->actors);
     if (f.role == Role::recipient) add_party(d, f.mention, f.resolved, &e->recipients);
   }

@@ -23,7 +23,8 @@ void Arguments::point_back() {
     for (size_t j = i; j-- > 0 && i - j < 500;) {
       const Mention& before = d_.mentions[j];
       if (before.id.size() > m.type.size() && before.id.ends_with(ending)) {
-        m.id = before.id, m.name = before.name, m.kind = before.kind, m.country = before.country;
+        m.id = before.id, m.name = before.name, m.country = before.country;
+        if (m.number != Number::du) m.kind = before.kind;  // البلدان stay countries, الجانبان sides
         break;
       }
     }
