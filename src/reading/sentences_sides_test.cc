@@ -220,5 +220,11 @@ TEST(SentenceSides, TheOtherSideOfAMeetingIsThatOfItsLastMention) {
         "تحدث CONSULT; A ترامب, تيريزا ماي\nالمكالمة CONSULT/phone; A ماي");
 }
 
+TEST(SentenceSides, ALightNounHidesNobodyOfTheVerbAboveIt) {
+  reads("وصل لافروف إلى أنقرة لعقد اجتماع مع أردوغان.",
+        "وصل CONSULT/visit; A لافروف; R أنقرة\nاجتماع CONSULT; A أردوغان, لافروف");
+  reads("توقع ترامب إجراء مفاوضات صعبة مع حلف الناتو.", "مفاوضات CONSULT; A حلف الناتو, ترامب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -54,8 +54,11 @@ void Arguments::other_side(int i) {
       a.fills.push_back({Role::actor, who, -1, true});
   };
   // قصف الجيش العراقي مواقع داعش بالتنسيق مع دمشق, told by nouns
-  if (a.parent >= 0 && act(a.parent).noun && act(a.parent).row && !act(a.parent).cue)
-    return give(filled(act(a.parent), Role::actor));
+  if (a.parent >= 0 && act(a.parent).noun && act(a.parent).row && !act(a.parent).cue) {
+    const int who = filled(act(a.parent), Role::actor);
+    // زار الوزير موسكو لإجراء محادثات مع نظيره: a light noun that names nobody hides nobody.
+    if (who >= 0 || act(a.parent).row->type != "LIGHT" || a.row->type == "ASSAULT") return give(who);
+  }
   for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
     const Act& verb = act(j);
     if (verb.verb && !verb.cue) {
