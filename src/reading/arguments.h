@@ -46,6 +46,8 @@ class Arguments {
   bool stands_in_other_quotation(const Act& a, const Act::Slotted& s) const;
   int behind_conjunction(const Act& a, const codebook::Particle& opens) const;
   bool goes_on(const Act& a) const;
+  bool behind_where(const Act& a) const;
+  bool surely_carries_out(const Act& a) const;
   bool behind_same(const Act& a) const;
   int fought_before(const Act& a) const;
   bool uses_force(const Act& a) const;

@@ -31,6 +31,26 @@ bool Arguments::goes_on(const Act& a) const {
   return false;
 }
 
+// وصل لافروف إلى أنقرة حيث التقى, حيث سيلتقي: where somebody came.
+bool Arguments::behind_where(const Act& a) const {
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  uint32_t u = a.unit;
+  while (u > begin && d_.units[u - 1].particle && d_.units[u - 1].particle->kind == ParticleKind::aux) --u;
+  return u > begin && d_.units[u - 1].particle && d_.units[u - 1].particle->role == "where";
+}
+
+// أجرى, نفذ: a word that can only be a verb by which somebody does what its object tells. Not عقد, which is a noun too.
+bool Arguments::surely_carries_out(const Act& a) const {
+  const std::vector<Sense>& senses = unit(a).acts;
+  return takes_object(a) &&
+         std::none_of(senses.begin(), senses.end(), [](const Sense& s) { return s.cls == arabic::WordClass::noun; }) &&
+         std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+           const Predicate& p = lex_.book().predicates[r];
+           const FrameItem *subject = p.frame.find(codebook::Slot::subj), *object = p.frame.find(codebook::Slot::obj);
+           return p.type == "LIGHT" && subject && subject->role == Role::actor && object && object->role == Role::event;
+         });
+}
+
 // بعد أن قصفت, قبل أن توسع: straight behind a word with which the subject of the clause before goes on.
 bool Arguments::behind_same(const Act& a) const {
   if (a.unit == d_.sentence_units[a.sentence].begin) return false;
@@ -114,8 +134,8 @@ int Arguments::does_it_to_place(int i) {
   return -1;
 }
 
-// زار ظريف دمشق والتقى الأسد: of a meeting told behind a person's visit he is one side, whom the verb names the other.
-// Makes that one the object and returns the person before, -1 for nobody.
+// زار ظريف دمشق والتقى الأسد, حيث التقى الأسد: of a meeting told behind a person's visit he is one side, whom the verb
+// names the other. Makes that one the object and returns the person before, -1 for nobody.
 int Arguments::meets(int i) {
   Act& a = act(i);
   if (a.cue || a.sense.number != Number::sg || !takes_object(a)) return -1;

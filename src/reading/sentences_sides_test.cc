@@ -226,5 +226,19 @@ TEST(SentenceSides, ALightNounHidesNobodyOfTheVerbAboveIt) {
   reads("توقع ترامب إجراء مفاوضات صعبة مع حلف الناتو.", "مفاوضات CONSULT; A حلف الناتو, ترامب");
 }
 
+TEST(SentenceSides, WhereSomebodyCameHeMeets) {
+  reads("وصل لافروف إلى أنقرة حيث التقى أردوغان.",
+        "وصل CONSULT/visit; A لافروف; R أنقرة\nالتقى CONSULT; A لافروف, أردوغان");
+  reads("وصلت القوات إلى أنقرة حيث التقى أردوغان وبوتين.",
+        "وصلت MOBILIZE/troops; A القوات\nالتقى CONSULT; A أردوغان, بوتين");
+}
+
+TEST(SentenceSides, WhatAMansVerbIsToldOfInThePluralIsWhatHeDoes) {
+  reads("زار لافروف أنقرة وأجرى محادثات مع أردوغان.",
+        "زار CONSULT/visit; A لافروف; R أنقرة\nوأجرى محادثات CONSULT; A أردوغان, لافروف");
+  reads("حلق الطيران فوق البلدة ونفذ غارات على المدينة.",
+        "حلق MOBILIZE/weapons; A الطيران\nونفذ غارات ASSAULT/aerial; A الطيران");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -195,6 +195,13 @@ void Arguments::suffers_instead(int i, Opening how) {
     else if (!agreed || (a.sense.gender == Gender::m && !has_slot(a, codebook::Slot::obj)))
       s.slot = codebook::Slot::obj;
   }
+  // زار أنقرة وأجرى محادثات: a man's verb has no action of many for its subject; it is what he does.
+  if (a.sense.gender == Gender::m && a.sense.number == Number::sg && surely_carries_out(a))
+    for (Act::Slotted& s : a.slots)
+      if (s.slot == codebook::Slot::subj && !s.before && s.act >= 0 && act(s.act).noun && !act(s.act).cue &&
+          act(s.act).unit == a.unit + 1 && !unit(act(s.act)).definite() &&
+          text_[act(s.act).tokens.begin].fold.ends_with("\xD8\xA7\xD8\xAA"))  // ات
+        s.slot = codebook::Slot::obj;
   // لم تستطع القوات أن تقتحم المدينة: straight behind أن a thing is what whoever can, wants or tries does something to.
   if (how == Opening::bare && a.parent >= 0 && !act(a.parent).cue && takes_object(a)) {
     const int p = subject_of(act(a.parent));
@@ -267,6 +274,8 @@ void Arguments::subject(int i) {
       return;
     }
   }
+  if (behind_where(a))
+    if (const int who = meets(i); who >= 0) return add_subject(&a, who);
   if (named_or_thing(i)) return;
   if (a.cue || a.cue_group >= 0)
     if (const std::vector<int> who = speakers_.unsaid(i); !who.empty()) return replace_subject(&a, who);
