@@ -64,52 +64,51 @@ bool takes_a_side(const Draft& d, const ActorRef& r) {
   });
 }
 
-// قصف الجيش الفصائل … معارك بين الطرفين: who hit whom, or who was hit on both sides; زار ظريف أنقرة … محادثات بين
-// الجانبين.
-std::vector<ActorRef> on_each_side(const Draft& d, const Event& before, const Event& e) {
-  if (before.actors.size() + before.recipients.size() != 2) return {};
+// قصف الجيش الفصائل … معارك بين الطرفين: who hit whom, or who was hit on both sides.
+std::vector<ActorRef> fought(const Draft& d, const Event& before) {
+  if (before.type != "ASSAULT" || before.actors.size() + before.recipients.size() != 2) return {};
   std::vector<ActorRef> both = before.actors;
   both.insert(both.end(), before.recipients.begin(), before.recipients.end());
-  if (before.type == "CONSULT" && e.type != "ASSAULT" && before.actors.size() == 1) return both;
-  if (before.type != "ASSAULT" || e.type != "ASSAULT" || same_actor(both[0], both[1])) return {};
-  return takes_a_side(d, both[0]) && takes_a_side(d, both[1]) ? both : std::vector<ActorRef>{};
+  const bool sides = !same_actor(both[0], both[1]) && takes_a_side(d, both[0]) && takes_a_side(d, both[1]);
+  return sides ? both : std::vector<ActorRef>{};
 }
 
-// الطرفان, الجانبان: sides of any kind; of the events before, those of its sentence and the one before it.
-std::vector<ActorRef> two_sides(const Draft& d, const Act& a, const Mention& m, const std::vector<Event>& told,
-                                const Event& e) {
-  if (m.type != "gov" || m.kind != ActorKind::government) return {};  // البلدان: countries
-  if (std::vector<ActorRef> two = only_two(d, m); !two.empty()) return two;
+// زار ظريف أنقرة … محادثات بين الجانبين: who came and to whom.
+std::vector<ActorRef> visited(const Event& before) {
+  if (before.type != "CONSULT" || before.actors.size() != 1 || before.recipients.size() != 1) return {};
+  return {before.actors.front(), before.recipients.front()};
+}
+
+// Of the events of its sentence and the one before it, as far as the last that two did together.
+std::vector<ActorRef> told_before(const Draft& d, const Act& a, const Mention& m, const std::vector<Event>& told,
+                                  const Event& e) {
   const uint32_t from = d.chars(d.text->sentences()[m.sentence > 0 ? m.sentence - 1 : 0]).start;
-  for (size_t k = told.size(); k-- > 0 && told[k].sentence.start >= from;) {
-    if (told[k].actors.size() == 2) return {};
-    std::vector<ActorRef> two = on_each_side(d, told[k], e);
+  for (size_t k = told.size(); k-- > 0 && told[k].sentence.start >= from && told[k].actors.size() != 2;) {
+    std::vector<ActorRef> two = e.type == "ASSAULT" ? fought(d, told[k]) : visited(told[k]);
     // اشتبك الجانبان وهما يقاتلان تنظيم الدولة: not whom both hit.
     if (two.empty() || std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
           return f.role == Role::recipient && f.mention >= 0 && among(actor_ref(d, f.mention, false), two);
         }))
       continue;
-    for (ActorRef& r : two) r.resolved = true;
     return two;
   }
   return {};
 }
 
-// الجانبان, الزعيمان: the two who acted together last, or were named last.
+// الجانبان, الزعيمان: the two who acted together last, or were named last. الطرفان, الجانبان are sides of any kind; a
+// visit counts only where nobody acted together.
 bool both_of_before(const Draft& d, const Act& a, const Mention& m, const std::vector<Event>& told, Event* e) {
   if (!m.anaphor || m.number != Number::du || m.owner != arabic::Pronoun::none) return false;
-  if (std::vector<ActorRef> two = two_sides(d, a, m, told, *e); !two.empty()) {
-    e->actors = std::move(two);
-    return true;
-  }
-  for (size_t k = told.size(); k-- > 0 && k + 6 > told.size();) {
-    const Event& before = told[k];
-    if (before.actors.size() != 2) continue;
-    e->actors = before.actors;
-    for (ActorRef& r : e->actors) r.resolved = true;
-    return true;
-  }
-  return two_named(d, m, e);
+  const bool sides = m.type == "gov" && m.kind == ActorKind::government;  // البلدان: countries
+  std::vector<ActorRef> two = sides ? only_two(d, m) : std::vector<ActorRef>{};
+  if (two.empty() && sides && e->type == "ASSAULT") two = told_before(d, a, m, told, *e);
+  for (size_t k = told.size(); two.empty() && k-- > 0 && k + 6 > told.size();)
+    if (told[k].actors.size() == 2) two = told[k].actors;
+  if (two.empty() && sides) two = told_before(d, a, m, told, *e);
+  if (two.empty()) return two_named(d, m, e);
+  for (ActorRef& r : two) r.resolved = true;
+  e->actors = std::move(two);
+  return true;
 }
 
 // Media, monitors, aid groups, sources and men no list knows.
