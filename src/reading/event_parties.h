@@ -20,4 +20,7 @@ void fill_parties(const Draft& draft, const Act& act, const std::vector<Event>& 
 // Takes away who is only quoted for a deed of force; attributions are filled already.
 void drop_merely_told(const Draft& draft, const Act& act, Event* event);
 
+// قتل أربعة جنود في اشتباكات: a force that fell in a clash is one of its sides. clash_sides.cc.
+void name_clash_sides(const Draft& draft, const Act& act, Event* event);
+
 }  // namespace marsad::reading

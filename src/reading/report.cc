@@ -85,6 +85,7 @@ class EventWriter {
     place_later(&triggers_, &out_.events);
     place_pointing_back(&triggers_, &out_.events);
     place_headlines(&triggers_, state_of, &out_.events);
+    for (size_t k = 0; k < out_.events.size(); ++k) name_clash_sides(d_, act(event_acts_[k]), &out_.events[k]);
     drop_unanchored(d_, event_acts_, triggers_, trace, &out_.events);
     name_countries(d_, &out_.events);
     find_tallies(d_, &out_);

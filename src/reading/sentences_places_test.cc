@@ -252,7 +252,7 @@ TEST(SentencesPlaces, WhereTheSpeakerIsIsNotWhereItHappened) {
 TEST(SentencesPlaces, WhereSomebodyIsBoundIsNotWhereSomethingHappens) {
   reads("قتل قيادي في غارة بينما كان في طريقه إلى مدينة الباب.", "غارة ASSAULT/aerial; R قيادي; P -");
   reads("قتل عشرة جنود في معارك انتهت بإجلاء المقاتلين إلى مدينة إدلب.",
-        "معارك ASSAULT; R جنود; P -\nبإجلاء RETREAT/withdraw; A المقاتلين; P مدينة إدلب");
+        "معارك ASSAULT; A جنود; R -; P -\nبإجلاء RETREAT/withdraw; A المقاتلين; P مدينة إدلب");
   reads("وصلوا إلى مدينة دوما حيث وقع هجوم.", "هجوم ASSAULT; P مدينة دوما");
   reads("أطلق الحوثيون صواريخ صوب السعودية.", "أطلق ASSAULT/heavy-weapons; A الحوثيون; R السعودية; P السعودية");
 }

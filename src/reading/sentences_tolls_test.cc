@@ -74,5 +74,11 @@ TEST(SentenceTolls, WhoDiedBeforeWasHitByOthers) {
   reads("قصفت تركيا منبج ردا على قتل جندي.", "قصفت ASSAULT; A تركيا; R -; P منبج\nقتل ASSAULT; A -; R جندي; P -");
 }
 
+TEST(SentenceTolls, AForceThatFallsInAClashIsOneOfItsSides) {
+  reads("قتل أربعة من عناصر الشرطة في اشتباكات مع تنظيم داعش.",
+        "اشتباكات ASSAULT; A تنظيم داعش, عناصر الشرطة; R -; N killed=4");
+  reads("أسفرت المعارك في درعا عن مقتل تسعة مدنيين.", "المعارك ASSAULT; A -; R مدنيين; P درعا; N killed=9");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -1,0 +1,57 @@
+// Who falls in a clash fights in it: a force that a toll names is one of its sides.
+//
+//   قتل أربعة جنود في اشتباكات مع التنظيم: A التنظيم, الجنود;  أسفرت المعارك عن مقتل عشرة من قوات النظام: A قوات النظام
+//
+// People who carry no arms stay whom it was done to. What it cannot do: the other side, where nothing names it. Tested
+// by sentences_tolls_test.cc.
+#include <algorithm>
+
+#include "reading/arguments.h"
+#include "reading/event_parties.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// Whether the row is of a fight of two sides (معارك بين, مع), not of one side's upon the other (معارك ضد).
+static bool of_two_sides(const Predicate& row) {
+  const auto holds = [&](Role role) {
+    return std::any_of(row.frame.items.begin(), row.frame.items.end(),
+                       [&](const FrameItem& item) { return item.role == role; });
+  };
+  return row.type == "ASSAULT" && holds(Role::both) && !holds(Role::recipient);
+}
+
+void name_clash_sides(const Draft& d, const Act& act, Event* e) {
+  const bool toll = std::any_of(e->numbers.begin(), e->numbers.end(),
+                                [](const auto& n) { return n.first == "killed" || n.first == "injured"; });
+  if (!toll || !act.row || !of_two_sides(*act.row)) return;
+  // خاضت معارك ضد التنظيم: one side's upon the other.
+  const auto fought = [&](const Mention& m) {
+    uint32_t before = m.whole.begin;
+    while (before > 0 && (*d.text)[before - 1].kind == arabic::TokenKind::punct) --before;
+    return before > 0 && d.lexicon->prep_role((*d.text)[before - 1].fold) == "against";
+  };
+  const auto meant = [&](const ActorRef& r) -> const Mention* {
+    for (const Mention& m : d.mentions)
+      if (Chars at = d.chars(m.tokens); m.actor && (at.start += m.skip, at == r.at)) return &m;
+    return nullptr;
+  };
+  std::vector<ActorRef> sides;
+  std::erase_if(e->recipients, [&](const ActorRef& r) {
+    const Mention* m = meant(r);
+    const bool force = m && armed(m->kind) && m->kind != ActorKind::state && m->kind != ActorKind::government &&
+                       !m->person && !m->office && !position(*m) && !fought(*m);
+    if (force) sides.push_back(r);
+    return force;
+  });
+  // اشتباكات بين فصيلين أوقعت قتلى من المقاتلين: where both are named, the dead are theirs.
+  const auto two = [&](const ActorRef& r) {
+    const Mention* m = meant(r);
+    return m && m->number == Number::du;
+  };
+  if (e->actors.size() > 1 || std::any_of(e->actors.begin(), e->actors.end(), two)) return;
+  for (const ActorRef& side : sides)
+    if (!among(side, e->actors)) e->actors.push_back(side);
+}
+
+}  // namespace marsad::reading
