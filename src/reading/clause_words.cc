@@ -199,6 +199,10 @@ void ClauseReader::word(uint32_t u) {
     }
   }
   if (so_many_of_a_nation(u)) return;
+  // هجوما على آخر معاقل المعارضة: the last of those who follow, nobody more.
+  if (!prep_.empty() && unit.count && unit.adjective && !unit.clitics && u + 1 < end_ &&
+      d_.units[u + 1].kind == UnitKind::mention && !d_.units[u + 1].clitics)
+    return;
   if (unit.kind == UnitKind::number) {
     if (two_behind(u)) return;
     number_ = unit.index;

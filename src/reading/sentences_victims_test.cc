@@ -38,5 +38,9 @@ TEST(SentenceVictims, WhoHoldsAnOfficeIsKilledLikeWhoHasAName) {
         "قتل ASSAULT; R رئيس مركز البحوث العلمية; B ناشطون");
 }
 
+TEST(SentenceVictims, TheLastStrongholdIsNoOtherMan) {
+  reads("شنت قوات النظام هجوما على آخر معاقل المعارضة.", "هجوما ASSAULT; A قوات النظام; R معاقل المعارضة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
