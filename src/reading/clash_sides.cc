@@ -18,7 +18,7 @@ static bool of_two_sides(const Predicate& row) {
     return std::any_of(row.frame.items.begin(), row.frame.items.end(),
                        [&](const FrameItem& item) { return item.role == role; });
   };
-  return row.type == "ASSAULT" && holds(Role::both) && !holds(Role::recipient);
+  return row.acled == "Battles/Armed clash" && holds(Role::both) && !holds(Role::recipient);
 }
 
 void name_clash_sides(const Draft& d, const Act& act, Event* e) {
