@@ -275,5 +275,11 @@ TEST(SentenceParties, WhatAStateWillDoItsLeaderSaysOfIt) {
         "قصفت ASSAULT; A إسرائيل; P سوريا\nنطالب REQUEST/change; A نتنياهو; R المجتمع الدولي");
 }
 
+TEST(SentenceParties, AProtestIsAgainstWhoseDeedItCondemns) {
+  reads("تظاهر المئات للتنديد بالهجوم الذي شنه الجيش التركي.",
+        "تظاهر PROTEST/demo; A المئات; R الجيش التركي\nبالهجوم ASSAULT; A الجيش التركي");
+  reads("تظاهر العشرات في بيروت تنديدا بنقل السفارة.", "تظاهر PROTEST/demo; A العشرات; R -; P بيروت");
+}
+
 }  // namespace
 }  // namespace marsad::reading
