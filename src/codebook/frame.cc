@@ -31,7 +31,7 @@ constexpr Named kRoles[] = {{"A", int(Role::actor)},  {"R", int(Role::recipient)
 constexpr Named kClasses[] = {{"actor", kFillActor},   {"armed", kFillArmed},     {"person", kFillPerson},
                               {"place", kFillPlace},   {"event", kFillEvent},     {"number", kFillNumber},
                               {"weapon", kFillWeapon}, {"present", kFillPresent}, {"past", kFillPast},
-                              {"force", kFillForce},   {"people", kFillPeople}};
+                              {"force", kFillForce},   {"people", kFillPeople},   {"spot", kFillPlace | kFillSpot}};
 
 template <size_t N>
 int value_of(const Named (&table)[N], std::string_view name) {

@@ -30,6 +30,7 @@ enum FillClass : uint16_t {
   kFillForce = 512,    // an armed actor that is no whole state or capital: a government, forces, rebels, police (states
                        // play football)
   kFillPeople = 1024,  // a population or people counted: مدنيون, سبعة أشخاص
+  kFillSpot = 2048,    // beside a place, a noun alone that places are made of: البلدة, 12 قرية
 };
 
 struct FrameItem {
@@ -38,6 +39,7 @@ struct FrameItem {
   bool required = false;
   Role role = Role::none;
   uint16_t classes = kAnyFill;
+  bool place_only() const { return (classes & ~kFillSpot) == kFillPlace; }
 };
 
 struct Frame {

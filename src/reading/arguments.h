@@ -98,6 +98,7 @@ class Arguments {
   bool phrase_follows(const Act& a, const codebook::Predicate& p, std::optional<Reach>* reach, Range* at_tokens) const;
   bool is_event(int i) const;
   bool somebody_else_does(const Act& a, const Act::Slotted& s) const;
+  bool unnamed_place(const Act::Slotted& s) const;
   bool filled_by(const Act::Slotted& s, const codebook::FrameItem& item) const;
   bool in_slot(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item, bool masdar) const;
   const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;

@@ -314,7 +314,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
     const bool named = d_.units[u].kind == UnitKind::mention;
     return named ? takes_slot(t, codebook::Slot::obj) : any_frame(lex_, t, [](const Frame& f) {
       const FrameItem* object = f.find(codebook::Slot::obj);
-      return object && !(object->classes == kFillPlace && object->role == Role::recipient);
+      return object && !(object->place_only() && object->role == Role::recipient);
     });
   };
   if (t.noun) {

@@ -187,8 +187,17 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
 }
 
 // وقصفت الطائرات المدينة, انسحبت من القرية, تعرضت البلدة لقصف: a noun that means a place told before, in a slot of the
-// act itself.
+// act itself, or of the noun that is part of its words: استعاد السيطرة على المدينة.
 const PlaceMeant* EventPlaces::meant_by_slot(const Act& a, bool done, bool talks) const {
+  if (const PlaceMeant* found = meant_in_slots(a, done, talks)) return found;
+  const auto first = std::lower_bound(d_.acts.begin(), d_.acts.end(), a.phrase.begin,
+                                      [](const Act& b, uint32_t at) { return b.tokens.begin < at; });
+  for (auto part = first; part != d_.acts.end() && a.phrase.contains(part->tokens.begin); ++part)
+    if (const PlaceMeant* found = part->dropped ? meant_in_slots(*part, done, talks) : nullptr) return found;
+  return nullptr;
+}
+
+const PlaceMeant* EventPlaces::meant_in_slots(const Act& a, bool done, bool talks) const {
   for (size_t k = meant_begin_; k < meant_end_; ++k)
     for (const Act::Slotted& s : a.slots) {
       if (meant_[k].area && !done) continue;

@@ -89,6 +89,7 @@ class EventPlaces {
   bool told_within(int m) const;
   void told_in(int wide, PlaceRef* here) const;
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
+  const PlaceMeant* meant_in_slots(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_nearest(int i) const;
   void place_meant(const PlaceMeant& meant, Event* e) const;
   bool place_owned(int i, int m, Event* e) const;

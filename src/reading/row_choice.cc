@@ -194,6 +194,7 @@ void Arguments::choose(int i) {
   if (!a.row)
     for (const Sense& s : unit(a).acts) {
       if (s.cls != a.sense.cls || s.entry == a.sense.entry || s.person != a.sense.person) continue;
+      if ((s.flags & kJussiveForm) && !a.negated) continue;  // تستعد لنقل السفارة: "takes back" only behind لم
       fires(s);
       if (a.row && a.row->type != "NONE" && !a.row->plain()) {
         a.sense = s;

@@ -150,6 +150,18 @@ bool Arguments::is_event(int i) const {
 // Bases, strongholds, depots: heads.tsv gives them the code "site".
 bool position(const Mention& m) { return m.type == "site" || m.id.ends_with("-site"); }
 
+// البلدة, 12 قرية, هذه المحافظة: a noun that places are made of, alone.
+bool Arguments::unnamed_place(const Act::Slotted& s) const {
+  if (s.mention >= 0 || s.act >= 0 || s.weapon || s.other.empty()) return false;
+  const uint32_t noun = s.number >= 0 ? s.other.end - 1 : s.other.begin;
+  for (const WordHit& hit : lex_.hits(text_[noun].fold))
+    for (const Sense& sense : hit.senses)
+      if (sense.kind == Kind::place_head && hit.pronoun == Pronoun::none &&
+          lex_.book().place_heads[sense.entry].effect != PlaceHead::direction)
+        return true;
+  return false;
+}
+
 bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
   if (item.role == Role::event && s.act < 0) return false;
   if (item.classes == kAnyFill) return item.role == Role::event ? is_event(s.act) : true;
@@ -159,7 +171,7 @@ bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
   const bool ordinal =
       s.number >= 0 && d_.numbers[static_cast<size_t>(s.number)].ordinal;  // ثالث إصابة: not three of them
   if ((item.classes & kFillPeople) && ((s.number >= 0 && !ordinal) || s.counted)) return true;
-  if (s.mention < 0) return false;
+  if (s.mention < 0) return (item.classes & kFillSpot) && unnamed_place(s);
   const Mention& m = mention(s.mention);
   // استعادة معاقل المعارضة: what is a position suffers what the noun names.
   if (item.role == Role::actor && item.slot == codebook::Slot::gen && position(m)) return false;
@@ -189,7 +201,7 @@ bool Arguments::in_slot(const Act& a, const Act::Slotted& s, const FrameItem& it
 const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool masdar) const {
   for (const Act::Slotted& s : a.slots)
     if (in_slot(a, s, item, masdar) && (filled_by(s, item) || suffers_it(a, s, item)) &&
-        !(item.classes == kFillPlace && joins_actor(a, s)) &&
+        !(item.place_only() && joins_actor(a, s)) &&
         !(item.role == Role::actor && item.slot == codebook::Slot::gen &&
           (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s) || civilians_hit(a, s))))
       return &s;
@@ -347,7 +359,7 @@ bool Arguments::told_behind(const Act& a, const FrameItem& item) const {
 bool Arguments::lent(const Act& a, const FrameItem& item) const {
   if (a.cue || a.parent < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
   // امتد قصف النظام إلى الريف: the place that is lent is not whose shelling it is.
-  if (item.classes == kFillPlace && item.slot == codebook::Slot::gen &&
+  if (item.place_only() && item.slot == codebook::Slot::gen &&
       std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
         return s.slot == codebook::Slot::gen && s.mention >= 0 && mention(s.mention).actor && !mention(s.mention).place;
       }))

@@ -240,6 +240,10 @@ TEST(Sentences, WhoseForceDrovePeopleOut) {
         "نزح SANCTION/expel; A قوات النظام; R الأهالي\nقصف ASSAULT; A قوات النظام");
 }
 
+TEST(Sentences, AFormThatStandsOnlyBehindANegationIsNoOtherReadingOfAWord) {
+  reads("تستعد بغداد لإعلان بابل عاصمة للثقافة.", "");  // no "takes back"
+}
+
 TEST(Sentences, AParticipleBetweenCommasTakesNoObjectOfTheVerb) {
   reads("ويشن الجيش السوري، مدعوما بسلاح الجو، عملية لتطهير محافظة إدلب.",
         "عملية ASSAULT; A الجيش السوري; P محافظة إدلب");

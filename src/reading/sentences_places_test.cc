@@ -152,6 +152,13 @@ TEST(SentencesPlaces, TheCityIsTheOneToldBefore) {
         "سيطر ASSAULT; P مدينة تدمر\nوقصفت ASSAULT/aerial; P -");
 }
 
+TEST(SentencesPlaces, WhatIsTakenBackIsTheTownToldBefore) {
+  reads("قصف الجيش مدينة سراقب. واستعاد الجيش السيطرة على المدينة.",
+        "قصف ASSAULT; P مدينة سراقب\nواستعاد ASSAULT; P مدينة سراقب");
+  reads("قصف الجيش محافظة إدلب. واستعاد الجيش هذه المحافظة.",
+        "قصف ASSAULT; P محافظة إدلب\nواستعاد ASSAULT; P محافظة إدلب");
+}
+
 TEST(SentencesPlaces, OfSeveralTownsTheOneThatIsSaidToBeACityIsMeant) {
   reads("دخل الجيش مدينة الباب. وجرت المحادثات في أستانا. وقصفت الطائرات المدينة.",
         "دخل ASSAULT; P مدينة الباب\nالمحادثات CONSULT; P أستانا\nوقصفت ASSAULT/aerial; P مدينة الباب");
