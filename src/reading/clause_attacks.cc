@@ -29,13 +29,10 @@ int ClauseReader::attack_before(uint32_t u, const Act& verb) const {
   if (stack_.empty() || d_.units[u].pronoun != arabic::Pronoun::none ||
       (d_.units[u].clitics & (arabic::kAnd | arabic::kThen | arabic::kWill | arabic::kLi)))
     return -1;
-  // استهدفت قوات: what could be taken for who hits; else the verb tells of nobody (said_twice.cc joins it to the noun).
-  const int hit = u + 1 < end_ ? d_.units[u + 1].mention : -1;
-  if (hit < 0 || !tells_what_is_hit(verb) || !doer_behind(u, verb.sense)) return -1;
-  if (const Mention& who = d_.mentions[static_cast<size_t>(hit)]; !armed(who.kind) || position(who)) return -1;
+  if (!tells_what_is_hit(verb)) return -1;
   const Act& t = d_.acts[static_cast<size_t>(stack_.back())];
-  if (!t.noun || t.cue || t.unit >= u || u - t.unit > kReach || t.unit == begin_) return -1;
-  const Unit &noun = d_.units[t.unit], &before = d_.units[t.unit - 1];
+  if (!t.noun || t.cue || t.unit >= u || u - t.unit > kReach) return -1;
+  const Unit &noun = d_.units[t.unit], &before = d_.units[t.unit > begin_ ? t.unit - 1 : t.unit];
   // Known only by what counts it: عشرات الغارات.
   if (noun.pronoun != arabic::Pronoun::none ||
       (noun.definite() && before.kind != UnitKind::number && before.kind != UnitKind::count))

@@ -114,11 +114,21 @@ int EventPlaces::hit_nearer(const Act& a, const Event& e, int m) const {
     };
     return in(a) || (a.parent >= 0 && in(act(a.parent)));
   };
+  const auto place_hit = [&](const Fill& f) {
+    if (f.role != Role::recipient || f.mention < 0 || f.resolved || led(f.mention)) return false;
+    const Mention& hit = mention(f.mention);
+    return hit.sentence == a.sentence && hit.place && !hit.actor && !hit.country && usable(hit);
+  };
+  // استهدف قرى كنصفرة وسرجة في جنوب إدلب: of several that are hit the first, unless the other lies in it.
+  if (const auto first = std::find_if(a.fills.begin(), a.fills.end(), place_hit);
+      std::any_of(first, a.fills.end(), [&](const Fill& f) { return f.mention == m && place_hit(f); })) {
+    const codebook::Place *one = mention(first->mention).known_place, *other = mention(m).known_place;
+    return one && other && lies_in(*other, *one) ? -1 : first->mention;
+  }
   if (!led(m)) return -1;
   for (const Fill& f : a.fills) {
-    if (f.role != Role::recipient || f.mention < 0 || f.mention == m || f.resolved || led(f.mention)) continue;
+    if (!place_hit(f) || f.mention == m) continue;
     const Mention& hit = mention(f.mention);
-    if (hit.sentence != a.sentence || !hit.place || hit.actor || hit.country || !usable(hit)) continue;
     const codebook::Place *near = hit.known_place, *led_to = mention(m).known_place;
     const bool part = near && !near->parents.empty() && near->kind == "region";
     if (part && hit.whole.begin == mention(m).whole.end) continue;  // في محافظة حمص وسط البلاد

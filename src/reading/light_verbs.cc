@@ -241,10 +241,13 @@ void Arguments::hand_down(int i) {
         shared && a.verb && !a.negated && std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
           return s.act == ci && s.slot == codebook::Slot::prep && prep_role(s.prep) == "place";
         });
+    const auto mere_place = [&](const Fill& g) { return mention(g.mention).place && !mention(g.mention).actor; };
     for (const Fill& f : a.fills) {
       if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
       const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own, [&](const Fill& g) {
-        return g.role == f.role && g.mention >= 0 && !g.resolved && !partner(g);
+        // هجوم على البلدة استهدف مقرا: who is hit, beside where.
+        const bool where = f.role == Role::recipient && g.mention >= 0 && mere_place(g) && !mere_place(f);
+        return g.role == f.role && g.mention >= 0 && !g.resolved && !partner(g) && !where;
       });
       const bool joins = within && f.role == Role::actor && !f.resolved && mention(f.mention).type != "described";
       if ((!has || joins) && std::none_of(c.fills.begin(), c.fills.end(),

@@ -5,6 +5,22 @@
 namespace marsad::reading {
 namespace {
 
+TEST(SentencesForce, BehindInnaTheAccusativeIsTheSubject) {
+  reads("قال المراسل إن قصفاً مدفعياً استهدف بلدة بنش، أسفر عن إصابة سبعة مدنيين.",
+        "قصفاً ASSAULT/heavy-weapons; R مدنيين; P بلدة بنش; N injured=7");
+  reads("قال المراسل إن “قصفا مماثلا استهدف بلدة سرمين واقتصرت الأضرار على المنازل”.", "قصفا ASSAULT; A -; P بلدة سرمين");
+}
+
+TEST(SentencesForce, WhoDidItBetweenAnAttackAndItsVerb) {
+  reads("استشهدت امرأة وأصيب عدد من المدنيين، بقصف مدفعي من قبل قوات النظام استهدف بلدة معربليت.",
+        "بقصف ASSAULT/heavy-weapons; A قوات النظام; P بلدة معربليت");
+}
+
+TEST(SentencesForce, OfSeveralThatAreHitTheFirstIsWhere) {
+  reads("قال الناشط إن قصفا مدفعيا استهدف قرى وبلدات كنصفرة وقوقفين وسرجة في جنوب إدلب.",
+        "قصفا ASSAULT/heavy-weapons; P بلدات كنصفرة");
+}
+
 TEST(SentencesForce, WhoPunishesADeedDidNotDoIt) {
   reads("فرضت باريس عقوبات على دمشق بسبب اعتقال صحفي فرنسي.",
         "عقوبات SANCTION/discontinue; A باريس; R دمشق\nاعتقال COERCE/arrest; A -; R صحفي فرنسي");
