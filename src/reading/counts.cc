@@ -281,6 +281,9 @@ void CountReader::total(uint32_t head, Range units, std::vector<Counted>* out) c
     if (!counts(v)) continue;
     if (const uint32_t own = noun_behind(v, units.end); own != units.end && !word(own).role.empty()) return;
     if (v + 1 < units.end && d_.units[v + 1].kind == UnitKind::time) return;
+    // الحصيلة تشير إلى إصابة 8: what happened to them is told.
+    const std::vector<Sense>& told = d_.units[v - 1].acts;
+    if (std::any_of(told.begin(), told.end(), [](const Sense& s) { return s.cls == arabic::WordClass::noun; })) return;
     Count c = number(v);
     parts(v, &c);
     out->push_back({std::string(role), std::move(c), noun, false});

@@ -29,6 +29,7 @@ TEST(Counts, AJointCountIsOfBothTogether) {
 
 TEST(Counts, ARisingTollAndABoundKeepTheirRange) {
   EXPECT_EQ(counts("ارتفعت حصيلة القتلى في سراقب إلى 40 قتيلا."), "killed 40–40;");
+  EXPECT_EQ(counts("الحصيلة الأولية للهجوم تشير إلى إصابة 8 مدنيين."), "injured 8–8;");
   EXPECT_EQ(counts("ارتفع عدد القتلى في سراقب إلى أربعين."), "killed 40–40;");
   EXPECT_EQ(counts("وبذلك يرتفع إلى 11 عدد القتلى في سراقب."), "killed 11–11;");
   EXPECT_EQ(counts("بلغ عدد القتلى جراء الغارات على سراقب مئة مدني."), "killed 100–100;");

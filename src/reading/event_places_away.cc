@@ -75,6 +75,7 @@ bool EventPlaces::gone_to(int i, int m) const {
   if (!goes_to(form)) return false;
   const Particle* next = at + 1 < units.end ? d_.units[at + 1].particle : nullptr;
   if (next && next->kind == ParticleKind::clause && a.unit > at) return false;
+  if (mention(m).known_place ? mention(m).known_place->kind == "hospital" : mention(m).type == "hospital") return true;
   const Act* mover = nullptr;
   for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].sentence == a.sentence; ++k)
     if (d_.acts[k].row && std::any_of(d_.acts[k].slots.begin(), d_.acts[k].slots.end(),

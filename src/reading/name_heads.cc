@@ -195,8 +195,11 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       !text_[at_owner].line_start && depth < 4 && text_[at_owner].kind == TokenKind::word &&
       text_[at_owner].fold.starts_with("\xD9\x84")) {
     uint16_t c = 0;
-    if (phrase(at_owner, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == arabic::kLi && owner.actor &&
-        !owner.place && armed(owner.kind) && owner.kind != ActorKind::state)
+    const bool alone = text_[at_owner].fold == "\xD9\x84" && at_owner + 2 < end;  // لـ "قسد"
+    if (alone) ++at_owner;
+    if (alone && arabic::quote_of(text_.raw(at_owner))) ++at_owner;
+    if (phrase(at_owner, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == (alone ? 0 : arabic::kLi) &&
+        owner.actor && !owner.place && armed(owner.kind) && owner.kind != ActorKind::state)
       owned = true, i = text_end = owner.whole.end;
     else
       owner = Mention{};

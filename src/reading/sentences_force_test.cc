@@ -8,7 +8,8 @@ namespace {
 TEST(SentencesForce, BehindInnaTheAccusativeIsTheSubject) {
   reads("قال المراسل إن قصفاً مدفعياً استهدف بلدة بنش، أسفر عن إصابة سبعة مدنيين.",
         "قصفاً ASSAULT/heavy-weapons; R مدنيين; P بلدة بنش; N injured=7");
-  reads("قال المراسل إن “قصفا مماثلا استهدف بلدة سرمين واقتصرت الأضرار على المنازل”.", "قصفا ASSAULT; A -; P بلدة سرمين");
+  reads("قال المراسل إن “قصفا مماثلا استهدف بلدة سرمين واقتصرت الأضرار على المنازل”.",
+        "قصفا ASSAULT; A -; P بلدة سرمين");
 }
 
 TEST(SentencesForce, WhoDidItBetweenAnAttackAndItsVerb) {

@@ -75,6 +75,8 @@ TEST(SentenceHolders, ATownIsNoPartOfWhoEntersOrStrikesIt) {
 }
 
 TEST(SentenceHolders, APositionToldWithAnArticleHasItsOwnerBehindLi) {
+  reads("انفجرت عبوة ناسفة بسيارة عسكرية تابعة لـ \"قسد\" على طريق بلدة الهول.",
+        "انفجرت عبوة ASSAULT/explosives; R سيارة عسكرية تابعة لـ \"قسد");
   reads("قصفت إسرائيل المواقع العسكرية التابعة لقوات النظام قرب حمص.",
         "قصفت ASSAULT; A إسرائيل; R المواقع العسكرية التابعة لقوات النظام");
   reads("قصف الجيش المواقع العسكرية للتنظيم.", "قصف ASSAULT; A الجيش; R المواقع العسكرية للتنظيم");

@@ -152,6 +152,10 @@ TEST(SentencesPlaces, TheCityIsTheOneToldBefore) {
         "سيطر ASSAULT; P مدينة تدمر\nوقصفت ASSAULT/aerial; P -");
 }
 
+TEST(SentencesPlaces, TheHospitalThatTheHurtAreTakenToIsNotWhereTheyWereHurt) {
+  reads("أسفر القصف عن إصابة مدني تم نقله إلى مشفى آفرين لتلقي العلاج.", "القصف ASSAULT; R مدني; P -");
+}
+
 TEST(SentencesPlaces, WhatIsTakenBackIsTheTownToldBefore) {
   reads("قصف الجيش مدينة سراقب. واستعاد الجيش السيطرة على المدينة.",
         "قصف ASSAULT; P مدينة سراقب\nواستعاد ASSAULT; P مدينة سراقب");

@@ -111,11 +111,15 @@ class UnitReader {
       const bool weak = mention.person && mention.id.empty() && (verb_like || strong_particle);
       const bool single_head = named_length == 1 && (verb_like || strong_particle) && mention.id.empty() &&
                                !mention.anaphor && !his_own(mention, i);
-      // التصعيد العسكري, بالعمل الإرهابي: behind a definite noun the word is its adjective, no soldier.
+      // التصعيد العسكري, بالعمل الإرهابي: behind a definite noun the word is its adjective, no soldier; so it is behind
+      // the sign that closes a name, تنظيم "داعش" الإرهابي.
+      const bool quoted_name = first_ + 1 < d_.units.size() && d_.units.back().kind == UnitKind::punct &&
+                               d_.units.back().quote && d_.units[d_.units.size() - 2].kind == UnitKind::mention &&
+                               d_.mentions[static_cast<size_t>(d_.units[d_.units.size() - 2].mention)].actor;
       const bool describes = named_length == 1 && mention.id.empty() && mention.number == Number::sg &&
                              (clitics & arabic::kAl) && i > 0 && !text_[i].line_start &&
                              text_[i].fold.ends_with("\xD9\x8A") && first_ < d_.units.size() &&
-                             (arabic::has_article(text_[i - 1].fold) ||
+                             (arabic::has_article(text_[i - 1].fold) || quoted_name ||
                               (d_.units.back().kind == UnitKind::act && d_.units.back().definite()));
       // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name, and never what
       // tells how near: قرب حمص is not Homs.
