@@ -46,7 +46,8 @@ int ClauseReader::attack_before(uint32_t u, const Act& verb) const {
   if ((verb.sense.gender == Gender::f) == masculine(t.unit)) return -1;
   for (uint32_t i = t.unit + 1; i < u; ++i) {
     const Unit& x = d_.units[i];
-    if (x.clitics & (arabic::kAnd | arabic::kThen)) return -1;
+    const bool owners = x.kind == UnitKind::mention && d_.units[i - 1].kind == UnitKind::mention;  // للنظام وروسيا
+    if (((x.clitics & arabic::kAnd) && !owners) || (x.clitics & arabic::kThen)) return -1;
     const bool last = i + 1 == u && verb.sense.tense == arabic::Tense::past && comma(i);
     const bool prep = x.particle && x.particle->kind == ParticleKind::prep;
     if (last || x.quote || x.kind == UnitKind::time || x.kind == UnitKind::mention || x.kind == UnitKind::number)

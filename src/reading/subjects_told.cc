@@ -59,8 +59,10 @@ int Arguments::behind_conjunction(const Act& a, const Particle& opens) const {
                     : opens.gender == "f"  ? Pronoun::ha_f
                                            : Pronoun::ha_m;
   if (a.parent >= 0)
-    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0 && verb_fits(a.sense, mention(s)))
-      return s;
+    if (const int s = subject_of(d_.acts[static_cast<size_t>(a.parent)]); s >= 0 && verb_fits(a.sense, mention(s))) {
+      const int topic = tells_of(s, a) ? told_of(a, p) : -1;  // ذكرت القناة أن الدفاعات تصدت وأنها أسقطت
+      return topic >= 0 ? topic : s;
+    }
   // بعد أن أعلن الأخير أنه ينوي الانسحاب: a speaker whom no list knows may be meant himself.
   const Act* by = a.parent >= 0 ? &d_.acts[static_cast<size_t>(a.parent)] : nullptr;
   const bool unknown = by && subject_of(*by) < 0 && has_slot(*by, codebook::Slot::subj);
