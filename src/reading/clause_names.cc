@@ -138,9 +138,20 @@ void ClauseReader::mention(uint32_t u, int m) {
                                             ((who.kind != ActorKind::population && who.number != Number::pl) ||
                                              !arabic::has_article(text_[who.whole.begin].fold))) ||
                                            (who.place && !who.actor && open_.slot == codebook::Slot::prep)));
+  // استهدفت الفصائل بقذائف صاروخية قوات النظام: behind what tells which weapon it was stands who was hit.
+  const bool behind_weapon = open_.valid() && open_.slot == codebook::Slot::prep && [&] {
+    const Act& by = d_.acts[static_cast<size_t>(open_.act)];
+    const std::string_view last = text_[d_.units[u - 1].tokens.begin].fold;
+    const bool described = last.ends_with("\xD9\x8A\xD9\x87") || last.ends_with("\xD9\x8A") ||
+                           (u > begin_ + 1 && d_.units[u - 1].weapon && d_.units[u - 2].weapon);  // صواريخ غراد
+    return described && by.verb && !by.cue && !by.slots.empty() && by.slots.back().weapon &&
+           by.slots.back().other.begin < d_.units[u - 1].tokens.begin && has(open_.act, codebook::Slot::subj) &&
+           !has(open_.act, codebook::Slot::obj) && takes_slot(by, codebook::Slot::obj);
+  }();
   // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
   const bool object = u > begin_ && d_.units[u - 1].kind == UnitKind::word && accusative(u);
-  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete && !object) {
+  if (prep.empty() && open_.valid() && open_unit_ + 1 == u && !(unit.clitics & arabic::kAnd) && !complete && !object &&
+      !behind_weapon) {
     Act::Slotted* s = put(open_, m, -1, {});
     if (unit.count) s->counted = true;
     open_ = {};

@@ -17,6 +17,13 @@ TEST(SentencesForce, WhoDidItBetweenAnAttackAndItsVerb) {
         "بقصف ASSAULT/heavy-weapons; A قوات النظام; P بلدة معربليت");
 }
 
+TEST(SentencesForce, BehindWhichWeaponItWasStandsWhoWasHit) {
+  reads("استهدفت الفصائل بقذائف صاروخية قوات النظام في سراقب.",
+        "استهدفت ASSAULT/heavy-weapons; A الفصائل; R قوات النظام; P سراقب");
+  reads("قصفت الفصائل بصواريخ غراد قوات النظام في سراقب.",
+        "قصفت ASSAULT/heavy-weapons; A الفصائل; R قوات النظام; P سراقب");
+}
+
 TEST(SentencesForce, OfSeveralThatAreHitTheFirstIsWhere) {
   reads("قال الناشط إن قصفا مدفعيا استهدف قرى وبلدات كنصفرة وقوقفين وسرجة في جنوب إدلب.",
         "قصفا ASSAULT/heavy-weapons; P بلدات كنصفرة");
