@@ -197,8 +197,9 @@ bool EventDates::announced(int i, int time) const {
 void EventDates::date(int i, Event* e) {
   hear(i);
   const Act& a = act(i);
-  int found = owned(i);
-  if (found >= 0 && of_something_else(a, found)) found = -1;
+  const int then = since_then(a);
+  int found = then >= 0 ? then : owned(i);
+  if (then < 0 && found >= 0 && of_something_else(a, found)) found = -1;
   if (found < 0) found = joined_to(i);
   const int off = found < 0 ? days_off(a) : 0;
   const bool alone = off || apart(a);
@@ -257,8 +258,8 @@ void EventDates::date(int i, Event* e) {
         d_.times[next].out.value > t.out.value)
       until = &d_.times[next], e->date += "/" + until->out.value;
     // "منذ 1984", "منذ بدء النزاع عام 2011": what goes on since then goes on until the article is written.
-    if (((t.since && !began(i, d_.time_act[static_cast<size_t>(found)])) || since_act(a, found)) && published_ &&
-        e->date.find('/') == std::string::npos && e->date != published_->end)
+    if (((t.since && !began(i, d_.time_act[static_cast<size_t>(found)])) || since_act(a, found) || found == then) &&
+        published_ && e->date.find('/') == std::string::npos && e->date != published_->end)
       e->date += "/" + published_->end;
     e->date_basis = basis;
     e->evidence_date = t.out.at;

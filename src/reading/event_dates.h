@@ -30,6 +30,8 @@ class EventDates {
   void date(int i, Event* e);
   // What somebody says without a day, where all else that he says in the article is of one: event_dates_speaker.cc.
   void by_speaker(int i, Event* e);
+  // القتال الدائر: what goes on, where nothing told its day.
+  void ongoing(int i, Event* e) const;
   // انسحبت القوات السبت بعد قصف البلدة: of another time than the verb, so that the Saturday tells nothing of the
   // shelling.
   bool apart(const Act& a) const;
@@ -70,11 +72,15 @@ class EventDates {
   bool of_adjective(const Act& a, uint32_t since) const;
   bool with_complement(uint32_t unit) const;
   bool of_ordinal(const Act& a, uint32_t since) const;
+  int since_then(const Act& a) const;
   bool since_of_another(const Act& a, int time) const;
+  // event_dates_ongoing.cc
+  bool continues(int i) const;
+  bool tells_a_day(uint32_t sentence) const;
+  bool since_behind(uint32_t sentence, uint32_t word) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
   bool told_by(int i, int owner) const;
-  bool continues(int i) const;
   bool begun(const Act& a) const;
   bool told_of(const Act& a) const;
   int same_time(const Act& told) const;

@@ -8,6 +8,7 @@
 // sentences_days_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "reading/event_dates.h"
 #include "reading/speech_types.h"
 
@@ -57,29 +58,6 @@ bool EventDates::told_by(int i, int owner) const {
   if (owner < 0 || !act(i).noun || !act(owner).verb || act(owner).unit < act(i).unit) return false;
   const std::vector<Act::Slotted>& slots = act(owner).slots;
   return std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) { return s.act == i; });
-}
-
-// تواصلت الغارات, أكد استمرار المفاوضات: what is told to continue goes on as the article is written.
-bool EventDates::continues(int i) const {
-  const int by = act(i).parent;
-  if (by < 0 || !act(by).row || act(by).row->effect != codebook::Effect::continues) return false;
-  const Act& verb = act(by);
-  if (verb.cue || verb.negated || verb.was || verb.future || verb.hedged || verb.condition || verb.subjunctive)
-    return false;
-  const bool past = verb.verb && verb.sense.tense == arabic::Tense::past;
-  if (past && verb.relative) return false;
-  // Not معارك استمرت شهرين, which are over; nor لمواصلة القصف, what somebody will or should go on with.
-  const auto fills = [&](const Act::Slotted& s) {
-    return s.act == i && !(past && s.before && !d_.units[act(i).unit].definite()) &&
-           (verb.verb || !verb.row->frame.find(codebook::Slot::obj));
-  };
-  if (std::none_of(verb.slots.begin(), verb.slots.end(), fills)) return false;
-  // قالت المنظمة السبت إن ثلاثين مدنيا قتلوا مع استمرار القصف: a day told in the sentence leaves it open which is
-  // meant.
-  const Range sentence = d_.text->sentences()[act(i).sentence];
-  for (size_t t = first_time(sentence); t < d_.times.size() && sentence.contains(d_.times[t].tokens.begin); ++t)
-    if (a_day(static_cast<int>(t))) return false;
-  return true;
 }
 
 // بدأ الجيش هجوما: what began then.

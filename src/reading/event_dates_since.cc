@@ -97,7 +97,7 @@ bool EventDates::with_complement(uint32_t unit) const {
          (next.clitics & (arabic::kBi | arabic::kLi));
 }
 
-// أول زيارة منذ 2011, للمرة الأولى منذ أيار: how long ago there was the last.
+// أول زيارة منذ 2011, للمرة الأولى منذ أيار: how long ago there was the last; غارات هي الأعنف منذ شهر: ... the like.
 bool EventDates::of_ordinal(const Act& a, uint32_t since) const {
   const Range units = d_.sentence_units[a.sentence];
   const auto ends = [&](const Unit& unit) {
@@ -114,6 +114,12 @@ bool EventDates::of_ordinal(const Act& a, uint32_t since) const {
       relative = d_.units[u].tokens.begin;
       break;
     }
+  const auto superlative = [&](const codebook::Sense& x) {
+    return x.kind == codebook::Kind::particle && d_.lexicon->book().particles[x.entry].role == "superlative";
+  };
+  for (uint32_t t = relative == kNone ? begin : std::max(begin, relative); t < end; ++t)
+    for (const codebook::WordHit& hit : d_.lexicon->hits((*d_.text)[t].fold))
+      if (std::any_of(hit.senses.begin(), hit.senses.end(), superlative)) return true;
   return std::any_of(d_.numbers.begin(), d_.numbers.end(), [&](const NumberMention& n) {
     return n.ordinal && n.tokens.begin >= begin && n.tokens.end <= end &&
            (relative == kNone || n.tokens.end >= relative);
@@ -131,6 +137,37 @@ bool EventDates::since_of_another(const Act& a, int time) const {
   // دعا الوزير إلى الإفراج عن رجل اعتقل منذ شهرين: what was said then is not said since.
   return a.verb && a.row && is_speech(a.row->type) && a.sense.tense == arabic::Tense::past &&
          at > a.tokens.end + kBesideVerb;
+}
+
+// سيطر التنظيم على المدينة عام 2014 | ومنذ ذلك الحين قصف الجيش أحياءها: the time told before those words, of the verb
+// in whose clause they stand, or of its subject or object; -1 if none.
+int EventDates::since_then(const Act& told) const {
+  const bool carried = told.noun && told.parent >= 0 && act(told.parent).verb && !act(told.parent).cue && told_of(told);
+  const Act& a = carried ? act(told.parent) : told;
+  if (!a.verb || a.cue || a.relative || a.was || a.hedged || a.future || a.subjunctive || !told.row ||
+      is_speech_or_promise(told.row->type))
+    return -1;
+  const Range units = d_.sentence_units[a.sentence];
+  const auto then = [&](uint32_t u) {  // منذ, ذلك, الحين
+    return d_.units[u].particle && d_.units[u].particle->role == "since" && d_.units[u + 1].particle &&
+           d_.units[u + 1].particle->kind == codebook::ParticleKind::dem && d_.units[u + 2].kind == UnitKind::word;
+  };
+  uint32_t u = units.begin;
+  while (u + 2 < units.end && !then(u)) ++u;
+  if (u + 2 >= units.end || verb_between(a, d_.units[u].tokens)) return -1;
+  const Range words = d_.units[u].tokens, sentence = d_.text->sentences()[a.sentence];
+  const size_t behind = first_time({words.begin, words.begin});
+  if (!behind) return -1;
+  const TimeMention& t = d_.times[behind - 1];
+  const auto found = static_cast<int>(behind - 1);
+  const int owner = d_.time_act[behind - 1];
+  if (t.out.value.empty() || t.since || t.out.value.find('/') != std::string::npos) return -1;
+  if (owner >= 0 && act(owner).cue) return -1;  // قالت المنظمة في آذار إن السلطات اعتقلت منذ ذلك الحين آلافا
+  if (sentence.contains(t.tokens.begin)) return t.tokens.begin < a.tokens.begin ? found : -1;
+  // وصل الفريق ومنع منذ ذلك الحين: since he came, whatever the sentence before tells.
+  for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].tokens.begin < words.begin; ++k)
+    if (const Act& o = d_.acts[k]; o.verb && !o.cue && &o != &a) return -1;
+  return a.sentence && d_.text->sentences()[a.sentence - 1].contains(t.tokens.begin) ? found : -1;
 }
 
 }  // namespace marsad::reading

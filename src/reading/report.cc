@@ -69,6 +69,7 @@ class EventWriter {
     share_between_mentions(triggers_, &out_.events);
     share_rare_means(triggers_, published_, &out_.events);
     share_protests(triggers_, &out_.events);
+    for (size_t k = 0; k < out_.events.size(); ++k) dates_.ongoing(event_acts_[k], &out_.events[k]);
     const StateOf state_of = [&](const ActorRef& r) -> std::string_view {
       using codebook::ActorKind;
       if (r.id.empty()) return {};

@@ -18,6 +18,27 @@ TEST(SentencesSince, TheFirstSinceADayIsOfNoSpan) {
         "تقصف ASSAULT; P بلدة سراقب; D 2019-06-01/2019-06-03");
 }
 
+TEST(SentencesSince, TheWorstSinceADayIsOfNoSpan) {
+  reads("شنت الطائرات الروسية غارات هي الأعنف منذ شهرين على بلدة سراقب.",
+        "غارات ASSAULT/aerial; A الطائرات الروسية; P بلدة سراقب; D -");
+  reads("شن الجيش التركي أكبر هجوم على بلدة سراقب منذ العام 2016.", "هجوم ASSAULT; A الجيش التركي; P بلدة سراقب; D -");
+}
+
+TEST(SentencesSince, SinceThenIsSinceTheTimeToldBefore) {
+  reads("سيطر الجيش التركي على بلدة سراقب عام 2016. ومنذ ذلك الحين، اعتقلت السلطات عشرات المدنيين.",
+        "سيطر ASSAULT; A الجيش التركي; P بلدة سراقب; D 2016\n"
+        "اعتقلت COERCE/arrest; A السلطات; D 2016/2019-06-03");
+  // Of who spoke, and of what another verb tells, it is no beginning.
+  reads("قالت الأمم المتحدة في آذار إن السلطات اعتقلت منذ ذلك الحين عشرات المدنيين.",
+        "اعتقلت COERCE/arrest; A السلطات; D -");
+}
+
+TEST(SentencesSince, WhatIsGoingOnIsOfTheDayOfPublication) {
+  reads("تسبب القتال الدائر في بلدة سراقب في أزمة.", "القتال الدائر ASSAULT; P بلدة سراقب; D 2019-06-03");
+  reads("تسبب القصف الروسي المتواصل في أزمة.", "القصف ASSAULT; A الروسي; D 2019-06-03");
+  reads("تسبب القصف المستمر منذ أيام على بلدة سراقب في أزمة.", "القصف ASSAULT; P بلدة سراقب; D -");
+}
+
 TEST(SentencesSince, WhatWasAskedForOnceIsNotAskedForSince) {
   reads("دعت باريس إلى وقف حرب أهلية تدور في البلاد منذ العام 2013.", "دعت REQUEST/yield; A باريس; D -");
 }
