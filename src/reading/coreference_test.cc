@@ -317,6 +317,21 @@ TEST(Coreference, AnArticleThatKnowsOneDayOfGasSpeaksOfThatDay) {
   EXPECT_EQ(day_of_gas(attack("", "douma", "2018-04-07"), attack("", ""), true), "-") << "beside a year";
 }
 
+TEST(Coreference, TheAttackOfAnArticleThatKnowsOneDayOfGasIsOfThatDay) {
+  const auto day = [](Event last, bool definite, const void* lemma) {
+    Event gas = attack("", "douma", "2018-04-07");
+    gas.mode = "unconventional";
+    std::vector<Event> events = {std::move(gas), std::move(last)};
+    share_rare_means({{true, false, &kShell, 0}, {true, definite, lemma, 9}},
+                     Published{"2018-04-09", "2018-04-09", "metadata", {}}, &events);
+    return events[1].date.empty() ? "-" : events[1].date;
+  };
+  EXPECT_EQ(day(attack("", ""), true, &kShell), "2018-04-07");
+  EXPECT_EQ(day(attack("", ""), false, &kShell), "-") << "another one";
+  EXPECT_EQ(day(attack("", ""), true, &kBomb), "-") << "told by another word";
+  EXPECT_EQ(day(attack("", "saraqib"), true, &kShell), "-") << "elsewhere";
+}
+
 TEST(Coreference, TwoWhoMetMetOnOneDay) {
   Event told = attack("putin", "", "2018-04-12"), again = attack("putin", "");
   told.type = again.type = "CONSULT";
