@@ -139,6 +139,7 @@ int EventDates::in_sentence(int i) const {
     if (owner >= 0 && of_a_nearer(i, owner)) continue;
     if (owner >= 0 && ((elsewhere(a, owner) && !since) || when_said(i, owner, static_cast<int>(t)))) continue;
     if (spoken_of && d_.times[t].tokens.begin < a.tokens.begin) continue;
+    if (!since && before_said(a, static_cast<int>(t))) continue;
     if (alone && a_day(static_cast<int>(t)) &&
         (d_.times[t].tokens.begin < a.tokens.begin ||
          (!matter && owner >= 0 && act(owner).unit > a.unit && act(owner).parent != i)))

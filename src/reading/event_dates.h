@@ -53,6 +53,7 @@ class EventDates {
   bool where_said(const Act& a, int by, int time) const;
   bool when_said(int i, int by, int time) const;
   bool of_what_is_said(int i, int owner, int time) const;
+  bool before_said(const Act& a, int time) const;
   // event_dates_speaker.cc
   static bool him(const Spoke& s, const ActorRef& who);
   int told_on(int cue) const;

@@ -62,6 +62,18 @@ bool EventDates::of_what_is_spoken_of(const Act& a, const Act& by) const {
          a.row->type != "CONSULT";
 }
 
+// تشاور الرئيسان الجمعة وندد الاثنان بالقصف, أصدرت الوزارة الاثنين بيانا دانت فيه القصف: a day told before the verb
+// that speaks of the noun tells nothing of it.
+bool EventDates::before_said(const Act& a, int time) const {
+  if (!a.noun || a.via_clause || a.parent < 0 || !a.row || is_speech_or_promise(a.row->type) ||
+      a.row->type == "CONSULT")
+    return false;
+  const Act& by = act(a.parent);
+  const TimeMention& t = d_.times[static_cast<size_t>(time)];
+  return by.verb && by.row && is_speech_or_promise(by.row->type) && by.unit < a.unit && !t.since &&
+         t.tokens.begin < by.tokens.begin;
+}
+
 // طالب المجلس باحترام اتفاق العام 1974, اتهمت دمشق إسرائيل بقصف مطار الأحد: the year of what is spoken of, the day of
 // what somebody is accused of.
 bool EventDates::of_what_is_said(int i, int owner, int time) const {

@@ -271,6 +271,11 @@ TEST(SentencesDays, TheDayOfAStatementIsNotThatOfTheDeedItTellsOf) {
         "اعتقال COERCE/arrest; D -");
 }
 
+TEST(SentencesDays, ADayToldBeforeWhatIsSaidOfADeedIsNotThatOfTheDeed) {
+  reads("أصدر المجلس السبت بيانا دان فيه هجمات التنظيم على بلدة سراقب.",
+        "دان ACCUSE/disapprove; A المجلس; R التنظيم; D -\nهجمات ASSAULT; A التنظيم; P بلدة سراقب; D -");
+}
+
 TEST(SentencesDays, TheLastOfSeveralHasADayOfItsOwn) {
   reads("تعرضت بلدة سراقب لعدة هجمات، كان آخرها في أيار 2018.", "هجمات ASSAULT; D -");
 }
