@@ -87,9 +87,10 @@ bool EventDates::of_what_is_said(int i, int owner, int time) const {
 }
 
 // قال الوزير السبت إن قذائف استخدمت في الهجوم, … إن العدد الكلي لمن خرجوا, … إن الوضع تبدل بعد انسحاب واشنطن: not what
-// is told but what it is told of.
+// is told but what it is told of; nor is what a relative clause tells (إن المدنيين الذين جرى إجلاؤهم مئات).
 bool EventDates::the_news(const Act& a) const {
   if (a.verb) return !a.relative;
+  if (a.noun && a.parent >= 0 && act(a.parent).relative && act(a.parent).unit < a.unit) return false;
   if (!a.noun || (d_.units[a.unit].clitics & arabic::kAnd)) return true;
   if (a.parent < 0) {  // أعلنت الفصائل، جماعات من الشمال، السبت، مقتل جنود
     const uint32_t begin = d_.sentence_units[a.sentence].begin;

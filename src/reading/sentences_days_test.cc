@@ -276,6 +276,13 @@ TEST(SentencesDays, ADayToldBeforeWhatIsSaidOfADeedIsNotThatOfTheDeed) {
         "دان ACCUSE/disapprove; A المجلس; R التنظيم; D -\nهجمات ASSAULT; A التنظيم; P بلدة سراقب; D -");
 }
 
+TEST(SentencesDays, WhatARelativeClauseTellsIsNoNewsOfTheDay) {
+  reads("قالت وزارة الدفاع التركية الاثنين إن عدد المدنيين الذين جرى إجلاؤهم من بلدة سراقب كبير.",
+        "جرى إجلاؤهم RETREAT/withdraw; P بلدة سراقب; D -");
+  reads("قالت وزارة الدفاع التركية الاثنين إنه جرى إجلاء المدنيين من بلدة سراقب.",
+        "إجلاء RETREAT/withdraw; P بلدة سراقب; D 2019-06-03");
+}
+
 TEST(SentencesDays, TheLastOfSeveralHasADayOfItsOwn) {
   reads("تعرضت بلدة سراقب لعدة هجمات، كان آخرها في أيار 2018.", "هجمات ASSAULT; D -");
 }
