@@ -232,6 +232,13 @@ void ClauseReader::act(uint32_t u) {
       }
     topic_.clear();
   }
+  // غارات يرجح أن طائرات روسية نفذتها
+  if (const int action = doubted(u, a); action >= 0 && !noun_is_object) {
+    Act::Slotted s;
+    s.act = action, s.before = true, s.slot = codebook::Slot::obj;
+    a.slots.push_back(s);
+    noun_is_object = true, doubted_ = -1;
+  }
   // هجوم استهدف قافلة, الانفجار الذي أدى إلى مقتله: the noun of action is the subject.
   if (a.slots.empty() && (!comp_ || inside) && a.relative_of < 0 && a.sense.person == 3) {
     int noun = rel_pending_ ? rel_act_ : noun_before;

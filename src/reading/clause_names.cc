@@ -4,6 +4,8 @@
 //   preposition;  و | المعارضة: the slot of the name before it
 //
 // What it cannot do: phrases broken by a whole clause. Tested by clauses_test.cc.
+#include <algorithm>
+
 #include "arabic/clitics.h"
 #include "arabic/declension.h"
 #include "arabic/fold.h"
@@ -22,6 +24,29 @@ bool ClauseReader::no_subject(const Sense& verb, int m) const {
   if (who.number == Number::sg)
     return who.gender == Gender::m && verb.gender == Gender::f && verb.person == 3 && verb.number == Number::sg;
   return who.number != Number::unknown && arabic::sound_plural_oblique(text_[who.whole.begin].fold);
+}
+
+// القصف الحكومي, الغارات الجوية الحكومية: a name that is an adjective tells whose the action before it is.
+bool ClauseReader::adjective_of_action(uint32_t u, int m) {
+  const Mention& who = d_.mentions[static_cast<size_t>(m)];
+  if (!prep_.empty() || stack_.empty() || !who.actor || who.person || who.id.empty() || who.tokens.size() != 1 ||
+      (d_.units[u].clitics & ~arabic::kAl) || !armed(who.kind) || arabic::sound_plural(text_[who.tokens.begin].fold))
+    return false;
+  const auto& hits = lex_.hits(text_[who.tokens.begin].fold);
+  if (std::none_of(hits.begin(), hits.end(), [](const WordHit& h) {
+        return std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) { return s.kind == Kind::descriptor; });
+      }))
+    return false;
+  const int top = stack_.back();
+  const Act& t = d_.acts[static_cast<size_t>(top)];
+  // دعم الحوثيين, إسقاط المقاتلة: an adjective has the article where its noun has.
+  if (!t.noun || t.cue || t.unit >= u ||
+      d_.units[t.unit].definite() != arabic::has_article(text_[who.tokens.begin].fold))
+    return false;
+  for (uint32_t v = t.unit + 1; v < u; ++v)
+    if (!d_.units[v].adjective) return false;
+  put({top, codebook::Slot::adj, {}}, m, -1, {});
+  return true;
 }
 
 void ClauseReader::mention(uint32_t u, int m) {
@@ -196,6 +221,7 @@ void ClauseReader::mention(uint32_t u, int m) {
     prep_ = {};
     return;
   }
+  if (adjective_of_action(u, m)) return;
   Slot where = place_for_bare(u);
   // A verb's subject must agree: "يقصف" cannot have a feminine person behind it.
   if (where.valid() && where.slot == codebook::Slot::subj && !d_.acts[static_cast<size_t>(where.act)].participle) {

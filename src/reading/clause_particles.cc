@@ -197,6 +197,7 @@ void ClauseReader::cue(uint32_t u) {
           (hedge ? top->hedged : top->future) = true;
         else if (hedge) {
           hedged_ = true, hedged_at_ = u;
+          doubts_doer(u);
           // الهجوم قد يكون قريبا: no act follows, the doubt is about what stood before.
           const int before = topic_.empty() ? -1 : topic_.back().act;
           if (before >= 0 && unit.tokens.size() > 1 && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word)

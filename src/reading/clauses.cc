@@ -87,6 +87,18 @@ bool ClauseReader::comma(uint32_t u) const {
   return d_.units[u].kind == UnitKind::punct && is_comma(text_[d_.units[u].tokens.begin].fold);
 }
 
+// The participle that opened behind the first comma is left, with the nouns of action that it took: مدعوما بغارات.
+void ClauseReader::leave_aside() {
+  size_t i = stack_.size();
+  while (i > 2 && d_.acts[static_cast<size_t>(stack_[i - 1])].noun && !d_.acts[static_cast<size_t>(stack_[i - 1])].cue)
+    --i;
+  if (i < 2) return;
+  const Act &aside = d_.acts[static_cast<size_t>(stack_[i - 1])], &main = d_.acts[static_cast<size_t>(stack_[i - 2])];
+  if (aside.participle && aside.unit > begin_ && d_.units[aside.unit - 1].kind == UnitKind::punct && main.verb &&
+      !has(stack_[i - 2], codebook::Slot::obj))
+    stack_.resize(i - 1);
+}
+
 void ClauseReader::punct(uint32_t u) {
   if (d_.units[u].quote) {  // quotation marks do not break a noun phrase
     // وتابع "تركيا لم تستخدم …": what is quoted straight behind a verb of saying is what was said, unless it is one
@@ -143,12 +155,7 @@ void ClauseReader::punct(uint32_t u) {
   if (is_comma(p) || p == kSemicolon || p == ";" || arabic::is_dash(p)) {
     prep_ = {}, before_comma_ = last_, last_ = open_ = {};
     // ويشن الجيش، مدعوما بسلاح الجو، عملية: the verb that still waits for its object goes on behind the second comma.
-    if (stack_.size() > 1)
-      if (const Act& aside = d_.acts[static_cast<size_t>(stack_.back())],
-          &main = d_.acts[static_cast<size_t>(stack_[stack_.size() - 2])];
-          aside.participle && aside.unit > begin_ && d_.units[aside.unit - 1].kind == UnitKind::punct && main.verb &&
-          !has(stack_[stack_.size() - 2], codebook::Slot::obj))
-        stack_.pop_back();
+    leave_aside();
     if (condition_ && !stack_.empty()) condition_ = false;
     // دبي، الإمارات (CNN) – أعلنت روسيا: a dateline is no subject.
     if (stack_.empty() && !topic_.empty() && arabic::is_dash(p) && u > begin_ &&

@@ -128,6 +128,10 @@ class ClauseReader {
   bool so_many_of_a_nation(uint32_t u);
   std::string_view dead_among(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
+  void doubts_doer(uint32_t u);
+  int doubted(uint32_t u, const Act& verb) const;
+  bool adjective_of_action(uint32_t u, int m);
+  void leave_aside();
 
   Draft& d_;
   const arabic::Text& text_;
@@ -160,6 +164,8 @@ class ClauseReader {
   bool comp_waits_ = false;          // behind أن, while a relative clause stands before its verb
   bool negated_ = false, hedged_ = false, condition_ = false, comp_ = false, future_ = false, aim_ = false;
   uint32_t negated_at_ = 0, hedged_at_ = 0, future_at_ = 0, aim_at_ = 0;  // the unit that negates, doubts …
+  int doubted_ = -1;  // the noun of action before words of doubt: غارات يرجح أن
+  uint32_t doubted_at_ = 0;
   int comp_owner_ = -1;
   int rel_ = -1;      // mention described by the relative clause about to open
   int rel_act_ = -1;  // or the noun of action described (الهجوم الذي وقع)

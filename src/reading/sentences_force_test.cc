@@ -64,5 +64,26 @@ TEST(SentencesForce, WhoMeetsAnAttackDidNotMakeIt) {
   reads("صد الجيش السوري هجوما شنه مسلحون على تدمر.", "صد ASSAULT; A الجيش السوري; R مسلحون\nهجوما ASSAULT; A مسلحون");
 }
 
+TEST(SentencesForce, WhoMayHaveDoneItIsToldBehindWordsOfDoubt) {
+  reads("لقي مدنيون حتفهم في غارات يرجح أن طائرات روسية نفذتها على سرمين.",
+        "لقي ASSAULT/aerial; A -; P سرمين\nغارات ASSAULT/aerial; A طائرات روسية; P سرمين; F possible");
+  reads("وقع هجوم يشتبه في أن الجيش السوري شنه على معرة النعمان.",
+        "هجوم ASSAULT; A الجيش السوري; P معرة النعمان; F possible");
+}
+
+TEST(SentencesForce, AWeaponHitsWhoStandsBehindIt) {
+  reads("استهدف صاروخ قافلة عسكرية في ريف إدلب.", "استهدف ASSAULT/heavy-weapons; A -; R قافلة عسكرية");
+}
+
+TEST(SentencesForce, TheAdjectiveOfAnActionMayBeAName) {
+  reads("استمر القصف الحكومي على بلدة كفرنبل.", "القصف ASSAULT; A الحكومي; P بلدة كفرنبل");
+  reads("استمرت الغارات الجوية الحكومية على سراقب.", "الغارات ASSAULT/aerial; A الحكومية; P سراقب");
+}
+
+TEST(SentencesForce, BehindAnAsideWithActionsOfItsOwnTheVerbGoesOn) {
+  reads("يخوض الجيش السوري، مدعوما بغارات روسية، معارك ضد تنظيم الدولة في تدمر.",
+        "مدعوما بغارات AID; R الجيش السوري\nمعارك ASSAULT; A الجيش السوري; R تنظيم الدولة; P تدمر");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -107,6 +107,20 @@ void Arguments::hit(int i) {
     return (!s.counted && s.number < 0 && accusative(mention(s.mention))) ||
            (position(mention(s.mention)) && uses_force(a));
   });
+  // استهدف صاروخ قافلة عسكرية: of two behind such a verb the weapon hits, and who comes after it is hit.
+  const auto weapon = std::find_if(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    return subject(s) && s.weapon && s.mention < 0 && !s.other.empty();
+  });
+  const bool hits =
+      weapon != a.slots.end() && std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+        const Predicate& p = lex_.book().predicates[r];
+        const FrameItem *by = p.frame.find(codebook::Slot::subj), *whom = p.frame.find(codebook::Slot::obj);
+        return p.type == "ASSAULT" && by && (by->classes & kFillWeapon) && whom && whom->role == Role::recipient;
+      });
+  if (hits)
+    for (auto s = weapon + 1; s != a.slots.end(); ++s)
+      if (subject(*s) && s->mention >= 0 && !text_[mention(s->mention).whole.begin].fold.starts_with(arabic::kWaw))
+        s->slot = codebook::Slot::obj;
   if (!some) return;
   for (Act::Slotted& s : a.slots)
     if (subject(s)) s.slot = codebook::Slot::obj;

@@ -1,0 +1,45 @@
+// An action whose doer is told in words of doubt behind it.
+//
+//   غارات يرجح أن طائرات روسية | نفذتها; الهجوم الذي يشتبه في أن الجيش | شنه: the verb's pronoun is the action, and who
+//   stands before the verb does it
+//
+// What it cannot do: a doer told by words of saying (غارات قال إن روسيا شنتها). Tested by sentences_force_test.cc.
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+static constexpr std::string_view kThat = "\xD8\xA7\xD9\x86", kByThat = "\xD8\xA8\xD8\xA7\xD9\x86";  // أن, بأن
+
+// At words of doubt: what follows أن is a clause of its own about the noun of action straight before them.
+void ClauseReader::doubts_doer(uint32_t u) {
+  constexpr uint32_t kNear = 2;  // يشتبه | في | أن
+  doubted_ = -1;
+  const int noun = rel_pending_ ? rel_act_ : noun_just_before(u, false);
+  if (noun < 0) return;
+  const std::string_view last = text_[d_.units[u].tokens.end - 1].fold;
+  const bool within = d_.units[u].tokens.size() > 1 && (last == kThat || last == kByThat);
+  uint32_t v = u + 1;
+  for (bool that = within; v < end_ && v <= u + kNear && !that && d_.units[v].particle; ++v)
+    that = d_.units[v].particle->kind == ParticleKind::comp;
+  // Straight behind stands who may have done it.
+  if ((!within && v == u + 1) || v >= end_ || d_.units[v].mention < 0 ||
+      !d_.mentions[static_cast<size_t>(d_.units[v].mention)].actor)
+    return;
+  doubted_ = noun, doubted_at_ = u;
+  rel_pending_ = false, topic_.clear();
+  if (within) open_clause(-1), last_ = open_ = {}, prep_ = {};
+}
+
+// At a verb with a pronoun behind such words: which noun of action the pronoun is; -1 for none.
+int ClauseReader::doubted(uint32_t u, const Act& verb) const {
+  constexpr uint32_t kReach = 8;
+  using arabic::Pronoun;
+  const Pronoun p = d_.units[u].pronoun;
+  return doubted_ >= 0 && verb.via_clause && !verb.cue && verb.sense.person == 3 && u - doubted_at_ <= kReach &&
+                 (p == Pronoun::ha_f || p == Pronoun::ha_m)
+             ? doubted_
+             : -1;
+}
+
+}  // namespace marsad::reading
