@@ -335,6 +335,13 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (called_ == u && verb.verb && verb.unit + 1 == calls_ && !has(v, codebook::Slot::obj) &&
       takes_slot(verb, codebook::Slot::obj))
     return {v, codebook::Slot::obj, {}};
+  // وتسقط عددا من الصواريخ: an accusative counts what is done.
+  if (u > begin_ && !verb.passive && !has(v, codebook::Slot::obj) && takes_slot(verb, codebook::Slot::obj)) {
+    const Unit& many = d_.units[u - 1];
+    if (many.particle && many.particle->kind == ParticleKind::quant && !many.clitics &&
+        text_[many.tokens.begin].fold.ends_with("\xD8\xAF\xD8\xA7"))  // عددا, مزيدا
+      return {v, codebook::Slot::obj, {}};
+  }
   if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
   // استعادت القوات مدعومة من روسيا السيطرة على البلدة: behind what helps or holds the subject its verb goes on.
   if (verb.participle && verb.passive && !adjacent && has(v, codebook::Slot::prep) &&

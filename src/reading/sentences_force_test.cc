@@ -85,5 +85,12 @@ TEST(SentencesForce, BehindAnAsideWithActionsOfItsOwnTheVerbGoesOn) {
         "مدعوما بغارات AID; R الجيش السوري\nمعارك ASSAULT; A الجيش السوري; R تنظيم الدولة; P تدمر");
 }
 
+TEST(SentencesForce, AnAccusativeCountsWhatIsDone) {
+  reads("شنت تركيا عددا من الغارات على سنجار.", "الغارات ASSAULT/aerial; A تركيا; P سنجار");
+  reads("قال ناطق إن الدفاعات السورية تصدت للهجوم وأسقطت عددا من الصواريخ.",
+        "تصدت للهجوم ASSAULT/heavy-weapons; A الدفاعات السورية\n"
+        "وأسقطت عددا من الصواريخ ASSAULT/heavy-weapons; A الدفاعات السورية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
