@@ -75,6 +75,8 @@ class Arguments {
     int who = -1, told = -1;  // and the verb that tells of him
   };
   GoesOn who_goes_on(int i, Opening how);
+  int begins_ahead(int i) const;
+  bool named_behind(const Act& verb, int noun) const;
   int subject_ahead(int i, arabic::Pronoun p) const;
   int done_during(int i) const;
   int on_own(int i, arabic::Pronoun p) const;

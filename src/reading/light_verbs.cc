@@ -196,6 +196,23 @@ int Arguments::tries(const Act& a) const {
   return tried ? owner.mention : -1;
 }
 
+// هجوم شنه الجيش: whether the verb behind a noun of force names who did it. Not شارك في الحملة التي يشنها الجيش: there
+// who takes part acts too.
+bool Arguments::named_behind(const Act& verb, int noun) const {
+  const Act& c = d_.acts[static_cast<size_t>(noun)];
+  if (!verb.verb || verb.unit < c.unit || c.row->type != "ASSAULT") return false;
+  if (has_slot(c, codebook::Slot::gen)) return false;  // اعتراض صاروخ أطلقه الحوثيون: they fired the rocket
+  if (c.parent >= 0 && &d_.acts[static_cast<size_t>(c.parent)] != &verb)
+    if (const Act& by = d_.acts[static_cast<size_t>(c.parent)]; by.row && by.row->type == "LIGHT") return false;
+  const bool told = std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
+    return s.act == noun && s.before && s.slot == codebook::Slot::obj;
+  });
+  return told && std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
+           return s.slot == codebook::Slot::subj && s.mention >= 0 && !s.resolved &&
+                  filled(verb, Role::actor) == s.mention && mention(s.mention).tokens.begin > c.tokens.begin;
+         });
+}
+
 void Arguments::hand_down(int i) {
   Act& a = act(i);
   if (a.cue || a.dropped || !a.row) return;
@@ -225,7 +242,6 @@ void Arguments::hand_down(int i) {
   if (a.row->type != "LIGHT") return;
   for (int ci : children) {
     Act& c = act(ci);
-    const auto own = static_cast<std::ptrdiff_t>(c.fills.size());
     // عقد X اجتماعا مع Y, أجرى X اتصالا بY: both of them.
     const auto partner = [&](const Fill& g) {
       return std::any_of(c.slots.begin(), c.slots.end(), [&](const Act::Slotted& s) {
@@ -242,6 +258,15 @@ void Arguments::hand_down(int i) {
           return s.act == ci && s.slot == codebook::Slot::prep && prep_role(s.prep) == "place";
         });
     const auto mere_place = [&](const Fill& g) { return mention(g.mention).place && !mention(g.mention).actor; };
+    // ردت تركيا على هجوم شنه الجيش: whose attack it is, told behind it, is not whose deed stands before it.
+    if (named_behind(a, ci))
+      std::erase_if(c.fills, [&](const Fill& g) {
+        return g.role == Role::actor && g.resolved && g.mention >= 0 &&
+               mention(g.mention).tokens.begin < c.tokens.begin;
+      });
+    if (filled(a, Role::actor) < 0 && filled(c, Role::actor) < 0 && c.unit < a.unit)
+      if (const int who = begins_ahead(i); who >= 0) c.fills.push_back({Role::actor, who, -1, true});
+    const auto own = static_cast<std::ptrdiff_t>(c.fills.size());
     for (const Fill& f : a.fills) {
       if (f.mention < 0 || (f.role != Role::actor && f.role != Role::recipient && f.role != Role::place)) continue;
       const bool has = std::any_of(c.fills.begin(), c.fills.begin() + own, [&](const Fill& g) {

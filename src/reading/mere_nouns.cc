@@ -49,6 +49,15 @@ void Arguments::mere_mention(int i) {
   if (dated) return;
   if (a.parent >= 0 && !act(a.parent).cue && act(a.parent).row && act(a.parent).row->type == "LIGHT") return;
   const bool shown = before.particle && before.particle->kind == ParticleKind::dem;
+  // قتل 42 جنديا في هذا القصف: who died in it is new.
+  const bool sides = std::any_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                                 [](const FrameItem& item) { return item.role == Role::both; });  // هذه المعارك
+  const auto tells_whom = [&](const Act& toll) {
+    return !toll.cue && !toll.negated && toll.row && toll.row->type == "ASSAULT" &&
+           (filled(toll, Role::recipient) >= 0 ||
+            std::any_of(toll.slots.begin(), toll.slots.end(), [](const Act::Slotted& s) { return s.number >= 0; }));
+  };
+  if (shown && !sides && a.parent >= 0 && tells_whom(act(a.parent))) return;
   const bool of_a_noun = before.kind == UnitKind::word && !before.definite() && !before.adjective && !before.count &&
                          before.acts.empty() && before.cues.empty() && !before.particle;
   if (shown || of_a_noun) told_again();

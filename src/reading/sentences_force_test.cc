@@ -92,5 +92,16 @@ TEST(SentencesForce, AnAccusativeCountsWhatIsDone) {
         "وأسقطت عددا من الصواريخ ASSAULT/heavy-weapons; A الدفاعات السورية");
 }
 
+TEST(SentencesForce, WhoseAttackItIsToldBehindIt) {
+  reads("تحدث الوزير عن هجوم شنه الجيش السوري على معرة النعمان.", "هجوم ASSAULT; A الجيش السوري; P معرة النعمان");
+  reads("وإثر حملة عسكرية بدأتها في أيار، سيطرت قوات النظام على بلدة الحراك.",
+        "حملة عسكرية ASSAULT; A قوات النظام\nسيطرت ASSAULT; A قوات النظام; P بلدة الحراك");
+}
+
+TEST(SentencesForce, WhoDiedInThisAttackIsNew) {
+  reads("قصف الطيران التركي قرية في سنجار. وقتل سبعة مقاتلين في هذا القصف.",
+        "قصف ASSAULT/aerial; A الطيران التركي; P سنجار\nالقصف ASSAULT; A الطيران التركي; R مقاتلين; N killed=7");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -39,6 +39,28 @@ int Arguments::news_of(const Act& a) const {
   return -1;
 }
 
+// وإثر عملية بدأتها في حزيران، سيطرت قوات النظام: an action that opens its sentence before anybody is named is of whom
+// the sentence's own verb tells; -1 for nobody.
+int Arguments::begins_ahead(int i) const {
+  const Act& a = d_.acts[static_cast<size_t>(i)];
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  const bool opens = std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+    return s.act >= 0 && s.before && s.slot == codebook::Slot::obj &&
+           d_.acts[static_cast<size_t>(s.act)].unit == begin + 1;
+  });
+  const Particle* led = d_.units[begin].particle;
+  if (!opens || a.cue || a.passive || !led || led->kind != ParticleKind::prep) return -1;
+  for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
+    const Act& verb = d_.acts[j];
+    if (!verb.verb || verb.via_clause || verb.relative || verb.relative_of >= 0 || has_noun_before(verb) ||
+        (unit(verb).clitics & arabic::kAnd))
+      continue;
+    const int who = subject_of(verb);
+    return who >= 0 && mention(who).actor && armed(mention(who).kind) && verb_fits(a.sense, mention(who)) ? who : -1;
+  }
+  return -1;
+}
+
 Arguments::GoesOn Arguments::who_goes_on(int i, Opening how) {
   const Act& a = act(i);
   int from = -1, told = -1;
