@@ -202,8 +202,13 @@ bool Arguments::named_behind(const Act& verb, int noun) const {
   const Act& c = d_.acts[static_cast<size_t>(noun)];
   if (!verb.verb || verb.unit < c.unit || c.row->type != "ASSAULT") return false;
   if (has_slot(c, codebook::Slot::gen)) return false;  // اعتراض صاروخ أطلقه الحوثيون: they fired the rocket
-  if (c.parent >= 0 && &d_.acts[static_cast<size_t>(c.parent)] != &verb)
-    if (const Act& by = d_.acts[static_cast<size_t>(c.parent)]; by.row && by.row->type == "LIGHT") return false;
+  if (c.parent >= 0) {
+    const Act& by = d_.acts[static_cast<size_t>(c.parent)];
+    if (by.row && by.row->type == "LIGHT" && std::any_of(by.slots.begin(), by.slots.end(), [&](const Act::Slotted& s) {
+          return s.act == noun && s.slot == codebook::Slot::prep && prep_role(s.prep) == "place";
+        }))
+      return false;
+  }
   const bool told = std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
     return s.act == noun && s.before && s.slot == codebook::Slot::obj;
   });

@@ -94,6 +94,8 @@ TEST(SentencesForce, AnAccusativeCountsWhatIsDone) {
 
 TEST(SentencesForce, WhoseAttackItIsToldBehindIt) {
   reads("تحدث الوزير عن هجوم شنه الجيش السوري على معرة النعمان.", "هجوم ASSAULT; A الجيش السوري; P معرة النعمان");
+  reads("أعلنت باريس عن انتهاء الغارات التي نفذتها القوات العراقية على القائم.",
+        "الغارات ASSAULT/aerial; A القوات العراقية");
   reads("وإثر حملة عسكرية بدأتها في أيار، سيطرت قوات النظام على بلدة الحراك.",
         "حملة عسكرية ASSAULT; A قوات النظام\nسيطرت ASSAULT; A قوات النظام; P بلدة الحراك");
 }
