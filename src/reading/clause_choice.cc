@@ -6,6 +6,8 @@
 // Text carries no vowels, so a past-tense verb and its noun of action are often one form: what stands before it, its
 // clitics and the agreement with the name beside it decide. What it cannot do: weigh the sense of the whole sentence.
 // Tested by clauses_test.cc.
+#include <algorithm>
+
 #include "arabic/clitics.h"
 #include "arabic/declension.h"
 #include "arabic/marks.h"
@@ -222,6 +224,18 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
                                      (before->particle && before->particle->kind == ParticleKind::stop)))) &&
                         !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
                         !(unit.clitics & (arabic::kAnd | arabic::kThen));
+    // قال إن قصف المدنيين جريمة, أكد أن قتل الجنود: behind the "that" of a saying stands no past tense, but a noun.
+    const auto behind_that = [&] {
+      if (!noun || verb->tense != Tense::past || verb->person != 3 || comp_owner_ < 0 || unit.clitics) return false;
+      uint32_t that = u - 1;
+      while (that > begin_ && d_.units[that].quote) --that;
+      const Particle* p = u > begin_ ? d_.units[that].particle : nullptr;
+      if (!p || p->kind != ParticleKind::comp || !p->number.empty() || d_.units[that].tokens.size() != 1) return false;
+      const Act& by = d_.acts[static_cast<size_t>(comp_owner_)];
+      return by.cue && by.verb && std::ranges::any_of(lex_.cue_rows(by.sense.entry), [&](uint32_t row) {
+               return lex_.book().cues[row].kind == CueKind::say;
+             });
+    };
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
@@ -236,7 +250,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
                          noun_just_before(u, false) >= 0;
     const bool befell = !verb_cue && told_of_noun_before(u, *verb);
     if (preposed || described || (after_noun && !two_did && !carries && !befell) || cue_noun || phrase_noun || second ||
-        owned)
+        owned || behind_that())
       as_verb = false;
     else if (opens || two_did || carries || befell)
       as_verb = true;

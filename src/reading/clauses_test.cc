@@ -55,5 +55,12 @@ TEST(Clauses, ATimeIsOfTheVerbItStandsWith) {
   EXPECT_EQ(t.draft.time_act[0], 0);
 }
 
+TEST(Clauses, BehindTheThatOfASayingStandsANoun) {
+  EXPECT_EQ(slots("قال الوزير إن قصف القوات التركية لسراقب جريمة."),
+            "قال cv: subj الوزير\n"
+            "قصف n: gen القوات التركية; ل لسراقب\n"
+            "جريمة n:\n");
+}
+
 }  // namespace
 }  // namespace marsad::reading

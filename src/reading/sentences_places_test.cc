@@ -370,7 +370,7 @@ TEST(SentencesPlaces, WhatSomebodyIsAccusedOfHappenedElsewhere) {
 TEST(SentencesPlaces, WhereOneManServesOrLivesIsNotWhereSomethingHappened) {
   reads("أعرب السفير الروسي في الولايات المتحدة عن قلقه من الهجوم المحتمل.",
         "قلقه ACCUSE/disapprove; P الولايات المتحدة\nالهجوم ASSAULT; P -");
-  reads("قال الوزير إن قصف المفاعل رسالة موجهة إلى إيران.", "قصف ASSAULT; P -");
+  reads("قال الوزير إن قصف الجيش للمفاعل رسالة موجهة إلى إيران.", "قصف ASSAULT; P -");
   reads("قتل جندي أمريكي في سوريا.", "قتل ASSAULT; P سوريا");
   reads("قتل السفير الروسي في تركيا.", "قتل ASSAULT; P تركيا");
 }
