@@ -117,6 +117,24 @@ bool leads_no_force(const Mention& m) {
          m.kind == ActorKind::igo || std::string_view(m.type).ends_with("src") || (m.person && m.id.empty());
 }
 
+// Who only tells: media, a monitor and its head, a spokesman, a statement or a report.
+bool only_tells(const Draft& d, const Mention& m) {
+  if (m.kind == ActorKind::media || m.kind == ActorKind::monitor || m.type == "spox" ||
+      std::string_view(m.type).ends_with("src"))
+    return true;
+  const Actor* listed = m.person ? d.lexicon->actor(m.id) : nullptr;
+  return listed && std::ranges::any_of(listed->roles, [&](std::string_view role) {
+           const Actor* of = d.lexicon->actor(role.substr(0, role.find(':')));
+           return of && of->kind == ActorKind::monitor;
+         });
+}
+
+// What is done with hands or forces, not with words.
+bool deed(const Event& e) {
+  return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "COERCE" || e.type == "AID" ||
+         (e.type == "RETREAT" && e.mode != "resign") || (e.type == "SANCTION" && e.mode == "expel");
+}
+
 }  // namespace
 
 void add_party(const Draft& d, int m, bool resolved, std::vector<ActorRef>* list) {
@@ -141,21 +159,26 @@ void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, 
 }
 
 // قال غوتيريس إن أي استخدام للأسلحة مدان: who is quoted for a deed of force and leads nobody armed did not do it,
-// unless the grammar of its own clause says so.
+// unless the grammar of its own clause says so. Who only tells did no deed, be it told by a noun or a verb.
 void drop_merely_told(const Draft& d, const Act& a, Event* e) {
-  if (e->type != "ASSAULT" || !a.noun) return;
-  const auto leads_nobody = [&](const ActorRef& r) {
-    if (!r.resolved || std::none_of(e->attributed_to.begin(), e->attributed_to.end(), [&](const Attribution& x) {
+  if (!deed(*e) || (a.verb && a.sense.person != 3)) return;
+  const bool force = e->type == "ASSAULT" && a.noun;
+  // تقول المملكة إنها تستضيف: whom no list knows tells of himself.
+  const Particle* that = a.unit > 0 ? d.units[a.unit - 1].particle : nullptr;
+  const bool of_himself = that && that->kind == ParticleKind::comp && !that->number.empty();
+  const auto did_nothing = [&](const ActorRef& r) {
+    if (!r.resolved || std::ranges::none_of(e->attributed_to, [&](const Attribution& x) {
           return x.who.at == r.at || (!r.id.empty() && x.who.id == r.id);
         }))
       return false;
-    return std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+    return std::ranges::any_of(a.fills, [&](const Fill& f) {
       if (f.role != Role::actor || f.mention < 0) return false;
       const Mention& m = d.mentions[static_cast<size_t>(f.mention)];
-      return d.chars(m.tokens) == r.at && leads_no_force(m);
+      return d.chars(m.tokens) == r.at &&
+             ((force && leads_no_force(m)) || only_tells(d, m) || (m.type == "described" && !of_himself));
     });
   };
-  std::erase_if(e->actors, leads_nobody);
+  std::erase_if(e->actors, did_nothing);
 }
 
 }  // namespace marsad::reading

@@ -40,5 +40,10 @@ TEST(SentencesSpeakers, AManWhomNoListKnowsGoesOnByHisLastName) {
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وهدد الأحمد الفصائل.", "وهدد THREATEN; D 2019-05-30");
 }
 
+TEST(SentencesSpeakers, WhoOnlyTellsDidNoDeed) {
+  reads("قال مدير المرصد السوري رامي عبد الرحمن إن صاروخا أصاب البلدة واستهدف مدينة سراقب.",
+        "واستهدف ASSAULT/heavy-weapons; A -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
