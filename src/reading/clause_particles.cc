@@ -7,6 +7,7 @@
 // Tested by clauses_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/clauses.h"
 
@@ -193,8 +194,11 @@ void ClauseReader::cue(uint32_t u) {
         // الهجوم المزعوم, هجوم وشيك: an adjective of doubt or plan behind its noun; قد, ربما, سوف: what follows.
         Act* top = stack_.empty() ? nullptr : &d_.acts[static_cast<size_t>(stack_.back())];
         const bool hedge = c.kind == CueKind::hedge;
-        if (c.frame.items.empty() && top && top->noun && u - top->unit <= 4)
-          (hedge ? top->hedged : top->future) = true;
+        if (c.frame.items.empty() && top && top->noun && u - top->unit <= 4) (hedge ? top->hedged : top->future) = true;
+        // أعلن خلافته المزعومة وسيطر على: an adjective doubts its noun, no deed behind it.
+        else if (hedge && c.frame.items.empty() && u > begin_ && arabic::has_article(text_[unit.tokens.begin].fold) &&
+                 (d_.units[u - 1].kind == UnitKind::word || d_.units[u - 1].kind == UnitKind::mention))
+          return;
         else if (hedge) {
           hedged_ = true, hedged_at_ = u;
           doubts_doer(u);

@@ -175,5 +175,9 @@ TEST(SentenceWords, BehindADefiniteNounOfActionAnAdjectiveIsNobody) {
   reads("ندد الوزير بالعمل الإرهابي في دمشق.", "ندد ACCUSE/disapprove; A الوزير; R -");
 }
 
+TEST(SentencesWords, AnAdjectiveDoubtsItsNounAndNoDeedBehindIt) {
+  reads("أعلن تنظيم داعش خلافته المزعومة في العراق وسيطر على الموصل.", "وسيطر ASSAULT; F actual");
+}
+
 }  // namespace
 }  // namespace marsad::reading
