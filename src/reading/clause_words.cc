@@ -57,10 +57,11 @@ bool ClauseReader::describes(uint32_t u) const {
                                               d_.acts[static_cast<size_t>(stack_.back())].noun);
 }
 
-// عسكريين اثنين, شخص واحد: one and two stand behind what they count.
+// عسكريين اثنين, شخص واحد, جندي واحد على الأقل: one and two stand behind what they count.
 bool ClauseReader::two_behind(uint32_t u) {
   const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[u].index)];
-  if (n.ordinal || n.value > 2 || n.value < 1 || n.tokens.size() != 1 || u == begin_) return false;
+  const bool bounded = n.min != n.max && n.tokens.size() <= 3;
+  if (n.ordinal || (n.value != 1 && n.value != 2) || (n.tokens.size() != 1 && !bounded) || u == begin_) return false;
   uint32_t noun = u - 1;
   while (noun > begin_ && u - noun < 3 && d_.units[noun].adjective) --noun;
   const int m = d_.units[noun].kind == UnitKind::mention ? d_.units[noun].mention : -1;

@@ -62,5 +62,9 @@ TEST(Clauses, BehindTheThatOfASayingStandsANoun) {
             "جريمة n:\n");
 }
 
+TEST(Clauses, AtLeastOneCountsTheNounBeforeIt) {
+  EXPECT_EQ(slots("قتل جندي واحد على الأقل في سراقب."), "قتل v: subj جندي; في سراقب\n");
+}
+
 }  // namespace
 }  // namespace marsad::reading
