@@ -166,6 +166,15 @@ void drop_merely_told(const Draft& d, const Act& a, Event* e) {
   // تقول المملكة إنها تستضيف: whom no list knows tells of himself.
   const Particle* that = a.unit > 0 ? d.units[a.unit - 1].particle : nullptr;
   const bool of_himself = that && that->kind == ParticleKind::comp && !that->number.empty();
+  // بسجن شاب لاعتدائه على طفلين: nor does a court what it tries.
+  const auto judges = [&](const ActorRef& r) {
+    return r.resolved && std::ranges::any_of(a.fills, [&](const Fill& f) {
+             if (f.role != Role::actor || f.mention < 0) return false;
+             const Mention& m = d.mentions[static_cast<size_t>(f.mention)];
+             return m.kind == ActorKind::court && d.chars(m.tokens) == r.at;
+           });
+  };
+  if (e->type != "COERCE" && e->type != "SANCTION" && e->type != "RETREAT") std::erase_if(e->actors, judges);
   const auto did_nothing = [&](const ActorRef& r) {
     if (!r.resolved || std::ranges::none_of(e->attributed_to, [&](const Attribution& x) {
           return x.who.at == r.at || (!r.id.empty() && x.who.id == r.id);

@@ -281,5 +281,10 @@ TEST(SentenceParties, AProtestIsAgainstWhoseDeedItCondemns) {
   reads("تظاهر العشرات في بيروت تنديدا بنقل السفارة.", "تظاهر PROTEST/demo; A العشرات; R -; P بيروت");
 }
 
+TEST(SentencesParties, ACourtDidNotWhatItTries) {
+  reads("أصدرت محكمة في برلين حكما بسجن شاب لاعتدائه على جنود.",
+        "حكما بسجن SANCTION/convict; A محكمة\nلاعتدائه ASSAULT; A -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
