@@ -389,5 +389,10 @@ TEST(SentencesPlaces, AGovernmentsCountryIsNoPartOfItsName) {
   reads("قصفت إسرائيل أهدافا للنظام في سوريا.", "قصفت ASSAULT; R أهدافا للنظام; P سوريا");
 }
 
+TEST(SentencesPlaces, WhereAManWasBornIsNoCapital) {
+  reads("قتل جنديان في هجوم على مسقط رأسه القرداحة.", "هجوم ASSAULT; P القرداحة");
+  reads("تفاوضت الفصائل مع الجيش الروسي للبقاء في مسقط رأسها.", "تفاوضت CONSULT; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
