@@ -220,11 +220,12 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // دخلت فصائل المعارضة مدينة سراقب.)
   // قتل قيادي في إدلب: behind في it is where, and no part of who. هاجم مقاتلون مدينة الباب: nor behind a ن that is
   // kept.
+  // قصفت مواقع شرق حلب: of positions it is where they lie.
   Mention home;
   const bool inside = joins && lex_.prep_role(text_[at + m.length - 1].fold) == "place";
   if (!country && !owned && !described && !closed && !inside && !nun && (m.length == 1 || joins || h.title) &&
-      h.takes_of && !al && !(h.number == "sg" && h.kind == ActorKind::population) && i < end && !text_[i].line_start &&
-      depth < 4) {
+      h.takes_of && !al && !(h.number == "sg" && h.kind == ActorKind::population) && h.code != kPosition && i < end &&
+      !text_[i].line_start && depth < 4) {
     uint16_t c = 0;
     Mention town;
     if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town) &&

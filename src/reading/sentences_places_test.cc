@@ -156,6 +156,12 @@ TEST(SentencesPlaces, TheHospitalThatTheHurtAreTakenToIsNotWhereTheyWereHurt) {
   reads("أسفر القصف عن إصابة مدني تم نقله إلى مشفى آفرين لتلقي العلاج.", "القصف ASSAULT; R مدني; P -");
 }
 
+TEST(SentencesPlaces, WherePositionsLieIsWhereTheyAreHit) {
+  reads("قصفت الطائرات مواقع شرق حلب.", "قصفت ASSAULT/aerial; A الطائرات; R -; P شرق حلب");
+  reads("استهدفت مسيرات تركية موقعين شمال غربي الحسكة بعد تهديدات باستهداف شمالي سوريا.",
+        "استهدفت ASSAULT/drone; P شمال غربي الحسكة\nتهديدات باستهداف THREATEN/violence");
+}
+
 TEST(SentencesPlaces, WhatIsTakenBackIsTheTownToldBefore) {
   reads("قصف الجيش مدينة سراقب. واستعاد الجيش السيطرة على المدينة.",
         "قصف ASSAULT; P مدينة سراقب\nواستعاد ASSAULT; P مدينة سراقب");
