@@ -209,6 +209,7 @@ class Arguments {
   bool behind_joined(const Act& a, const Act::Slotted& s) const;
   void with_joined(Act* a, int whose);
   void protested(int i);
+  void demanded(int i);
   void whose_it_is(int i);
   bool ordered(int i);
   void sentenced(const Act& told, std::vector<int>* whom);

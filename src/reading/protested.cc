@@ -2,14 +2,41 @@
 //
 //   تظاهر المئات تنديدا بالغارات التركية, للتنديد بقصف يشنه الجيش;  خرجت مظاهرات تندد بالقصف الروسي: R whose deed it is
 //
+//   تظاهر المئات مطالبين بإسقاط النظام, مظاهرة تطالب بالخدمات: one protest, and no demand beside it
+//
 // What it cannot do: protests against prices and laws, which are nobody's here (احتجاجا على الأسعار). Tested by
 // sentences_parties_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
 using namespace codebook;
+
+// What they demand who protest, told behind the protest by a participle, by ل and the noun or by the protest's own
+// verb.
+void Arguments::demanded(int i) {
+  Act& a = act(i);
+  if (a.cue || a.dropped || !a.row || a.row->type != "PROTEST" || a.row->mode != "demo") return;
+  constexpr uint32_t kReach = 12, kNear = 6;
+  for (int j = i + 1; j < static_cast<int>(d_.acts.size()); ++j) {
+    Act& told = act(j);
+    if (told.sentence != a.sentence || told.unit > a.unit + kReach) return;
+    if (told.cue || told.dropped || !told.row || told.row->type == "NONE") continue;
+    const bool own = told.verb && !has_slot(told, codebook::Slot::subj) && a.noun && !unit(a).definite() &&
+                     told.unit <= a.unit + kNear && !(unit(told).clitics & arabic::kAnd);
+    const bool theirs = told.participle || (told.noun && (unit(told).clitics & arabic::kLi)) ||
+                        std::any_of(told.slots.begin(), told.slots.end(), [&](const Act::Slotted& s) {
+                          return s.slot == codebook::Slot::subj && s.act == i;
+                        });
+    if (told.row->type != "REQUEST" || !(own || theirs)) return;
+    if (const int whom = filled(told, Role::recipient); whom >= 0 && filled(a, Role::recipient) < 0)
+      with_joined(&a, whom);
+    told.dropped = true, told.why = "what the protest before it demands";
+    return;
+  }
+}
 
 void Arguments::protested(int i) {
   Act& a = act(i);

@@ -77,6 +77,12 @@ TEST(SentenceParties, WhoseDeedIsToEnd) {
   reads("وطالبت المنظمة بوقف قصف الجيش للمدنيين.", "وطالبت REQUEST/yield; A المنظمة; R الجيش");
 }
 
+TEST(SentenceParties, WhatAProtestDemandsIsToldWithIt) {
+  reads("خرجت مظاهرة في مدينة السويداء تطالب بإسقاط النظام.", "مظاهرة PROTEST/demo; P مدينة السويداء");
+  reads("تظاهر العمال في البصرة مطالبين الحكومة بتوفير الخدمات.", "تظاهر PROTEST/demo; A العمال; R الحكومة; P البصرة");
+  reads("تظاهر المئات في البصرة للمطالبة بتوفير الخدمات.", "تظاهر PROTEST/demo; A المئات; P البصرة");
+}
+
 TEST(SentenceParties, WhoseWordANounOfRefusalTakes) {
   reads("أعلنت موسكو رفضها للمقترح الأمريكي.", "رفضها REJECT; A موسكو; R الأمريكي");
   reads("أعربت بغداد عن رفضها للقصف الإيراني.", "رفضها REJECT; A بغداد; R الإيراني");
