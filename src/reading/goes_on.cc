@@ -148,17 +148,20 @@ int Arguments::meets(int i) {
   for (Act::Slotted& s : a.slots) {
     if (s.slot == codebook::Slot::prep && s.prep == "\xD9\x85\xD8\xB9") return -1;  // مع
     if (s.slot != codebook::Slot::subj) continue;
-    if (side || s.before || s.resolved || s.mention < 0 || !mention(s.mention).person) return -1;
+    if (side || s.before || s.resolved || s.mention < 0 || !mention(s.mention).actor) return -1;
     side = &s;
   }
-  if (!sides || !side) return -1;
+  if (!sides || !side || mention(side->mention).place) return -1;
+  // وصل الوفد والتقى أعضاء المجلس: so of a delegation, where nobody else stands behind the verb.
+  const bool persons = mention(side->mention).person;
+  if (!persons && has_slot(a, codebook::Slot::obj)) return -1;
   for (int j = i; j-- > 0;) {
     const Act& before = act(j);
     if (before.sentence != a.sentence) return -1;
     if (!before.verb || before.relative_of >= 0) continue;
     const int p = subject_of(before);
-    if (p < 0 || before.cue || !mention(p).person || !mention(p).actor || !verb_fits(a.sense, mention(p)) ||
-        (!mention(p).id.empty() && mention(p).id == mention(side->mention).id))
+    if (p < 0 || before.cue || !(mention(p).person || (!persons && !mention(p).place)) || !mention(p).actor ||
+        !verb_fits(a.sense, mention(p)) || (!mention(p).id.empty() && mention(p).id == mention(side->mention).id))
       return -1;
     side->slot = codebook::Slot::obj;
     return p;

@@ -77,6 +77,11 @@ TEST(SentenceParties, WhoseDeedIsToEnd) {
   reads("وطالبت المنظمة بوقف قصف الجيش للمدنيين.", "وطالبت REQUEST/yield; A المنظمة; R الجيش");
 }
 
+TEST(SentenceParties, ADelegationThatCameMeetsWhomTheVerbNames) {
+  reads("وصل وفد روسي إلى القامشلي والتقى قادة قسد.",
+        "وصل وفد CONSULT/visit; A وفد روسي\nوالتقى CONSULT; A وفد روسي, قادة قسد");
+}
+
 TEST(SentenceParties, WhatAProtestDemandsIsToldWithIt) {
   reads("خرجت مظاهرة في مدينة السويداء تطالب بإسقاط النظام.", "مظاهرة PROTEST/demo; P مدينة السويداء");
   reads("تظاهر العمال في البصرة مطالبين الحكومة بتوفير الخدمات.", "تظاهر PROTEST/demo; A العمال; R الحكومة; P البصرة");
