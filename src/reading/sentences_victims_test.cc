@@ -42,5 +42,9 @@ TEST(SentenceVictims, TheLastStrongholdIsNoOtherMan) {
   reads("شنت قوات النظام هجوما على آخر معاقل المعارضة.", "هجوما ASSAULT; A قوات النظام; R معاقل المعارضة");
 }
 
+TEST(SentenceVictims, HowBadTheWoundsAreIsNobodysName) {
+  reads("أصيب طفل بجروح متفاوتة جراء قصف على بلدة النيرب.", "قصف ASSAULT; A -; R طفل; P بلدة النيرب; N injured=1");
+}
+
 }  // namespace
 }  // namespace marsad::reading
