@@ -400,5 +400,10 @@ TEST(SentencesPlaces, WhereAManWasBornIsNoCapital) {
   reads("تفاوضت الفصائل مع الجيش الروسي للبقاء في مسقط رأسها.", "تفاوضت CONSULT; P -");
 }
 
+TEST(SentencePlaces, WhereRocketsComeFromIsNotWhereTheyHit) {
+  reads("شن العدو الإسرائيلي عدوانا جويا من اتجاه شمال لبنان مستهدفا مطار حماة.",
+        "عدوانا ASSAULT/aerial; A العدو الإسرائيلي; P مطار حماة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
