@@ -179,5 +179,9 @@ TEST(SentencesWords, AnAdjectiveDoubtsItsNounAndNoDeedBehindIt) {
   reads("أعلن تنظيم داعش خلافته المزعومة في العراق وسيطر على الموصل.", "وسيطر ASSAULT; F actual");
 }
 
+TEST(SentenceWords, ALineThatClosesTheCommentsTellsNothing) {
+  reads("شهدت المدينة هدوءا.\nالتعليقات على غارات روسية على مدينة إدلب مغلقة", "");
+}
+
 }  // namespace
 }  // namespace marsad::reading
