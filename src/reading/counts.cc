@@ -1,6 +1,7 @@
 #include "reading/counts.h"
 
 #include <algorithm>
+#include <span>
 
 #include "arabic/clitics.h"
 #include "arabic/fold.h"
@@ -17,11 +18,22 @@ constexpr uint32_t kTotalReach = 16;  // units between the word that announces a
 
 }  // namespace
 
-std::string_view CountReader::role_of(const Act& a) const {
-  if (!a.row) return {};
-  const std::string lemma = arabic::fold(a.row->lemma);
+std::string_view CountReader::role_of(std::string_view predicate) const {
+  const std::string lemma = arabic::fold(predicate);
   for (const CountRole& r : d_.lexicon->book().count_roles)
     if (r.lemma == lemma) return r.role;
+  return {};
+}
+
+// Where no row fired: يقتل of يقتل ويجرح 20.
+std::string_view CountReader::role_of_word(const Act& a) const {
+  const std::span<const uint32_t> rows = d_.lexicon->predicate_rows(a.sense.entry);
+  return a.cue || rows.empty() ? std::string_view() : role_of(d_.lexicon->book().predicates[rows.front()].lemma);
+}
+
+std::string_view CountReader::role_of(const Act& a) const {
+  if (!a.row) return {};
+  if (const std::string_view role = role_of(a.row->lemma); !role.empty()) return role;
   if (a.row->type == "SANCTION" && a.row->mode == "expel") return "displaced";
   if (a.row->type == "COERCE" && a.row->mode == "arrest") return "detained";
   if (a.row->type == "ASSAULT" && a.row->mode == "abduct") return "abducted";
@@ -216,9 +228,14 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
   if (a.unit > 0 && (role == kKilled || role == kInjured) && (d_.units[a.unit].clitics & arabic::kAnd)) {
     for (const Act& before : d_.acts) {
       if (before.unit + 1 != a.unit) continue;
-      const std::string_view other = role_of(before);
-      const bool counted = std::any_of(before.slots.begin(), before.slots.end(),
-                                       [](const Act::Slotted& s) { return s.before && !s.resolved; });
+      // النظام يقتل ويجرح 20: who stands before them does both, and is not counted; no row fires of يقتل alone.
+      const bool done =
+          !before.row && before.verb && !before.passive && a.verb && !a.passive &&
+          a.sense.tense == arabic::Tense::present &&
+          std::any_of(a.fills.begin(), a.fills.end(), [](const Fill& f) { return f.role == codebook::Role::actor; });
+      const std::string_view other = done ? role_of_word(before) : role_of(before);
+      const bool counted = !done && std::any_of(before.slots.begin(), before.slots.end(),
+                                                [](const Act::Slotted& s) { return s.before && !s.resolved; });
       if (other != role && !counted && (other == kKilled || other == kInjured)) role = kBoth;
     }
   }

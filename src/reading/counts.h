@@ -31,6 +31,8 @@ class CountReader {
   explicit CountReader(const Draft& draft) : d_(draft) {}
   // The role a predicate gives to the people it is about; empty when none.
   std::string_view role_of(const Act& act) const;
+  std::string_view role_of(std::string_view predicate) const;
+  std::string_view role_of_word(const Act& act) const;
   // Counts that the act's own slots hold.
   std::vector<Counted> of_act(const Act& act) const;
   // Counts told by counting nouns in the sentence (سبعة قتلى, قتيلان) and by totals (حصيلة القتلى … إلى 40).

@@ -73,6 +73,7 @@ TEST(Counts, WhoIsCountedOnceMoreIsAPartOfTheTotal) {
 TEST(Counts, ATotalCountsWhatItNames) {
   EXPECT_EQ(counts("بلغ عدد الجرحى في القصف على سراقب 12."), "injured 12–12;");
   EXPECT_EQ(counts("أوقع القصف على سراقب أكثر من 100 قتيل وجريح."), "casualties 100–199;");
+  EXPECT_EQ(counts("قوات النظام تقتل وتجرح 30 مدنيا في سراقب."), "casualties 30–30;");
 }
 
 TEST(Counts, WhatMovesOrIsAShareIsNobody) {
