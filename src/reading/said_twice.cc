@@ -10,6 +10,8 @@ using namespace codebook;
 
 namespace {
 
+constexpr std::string_view kWith = "\xD8\xA8";  // ب
+
 bool all_among(const std::vector<ActorRef>& some, const std::vector<ActorRef>& list) {
   return std::all_of(some.begin(), some.end(), [&](const ActorRef& x) { return among(x, list); });
 }
@@ -18,6 +20,11 @@ std::vector<ActorRef> parties(const Event& e) {
   std::vector<ActorRef> all = e.actors;
   all.insert(all.end(), e.recipients.begin(), e.recipients.end());
   return all;
+}
+
+const Count* number(const Event& e, std::string_view what) {
+  const auto of = std::find_if(e.numbers.begin(), e.numbers.end(), [&](const auto& one) { return one.first == what; });
+  return of == e.numbers.end() ? nullptr : &of->second;
 }
 
 // Decides for the events of one sentence whether one tells what an earlier one tells.
@@ -32,7 +39,7 @@ class SaidTwice {
     if (x.factuality != y.factuality && !(x.type == "ASSAULT" && x.factuality == Factuality::possible && a.noun))
       return false;
     if (x.type == "CONSULT") return talk(a, x, b, y);
-    if (x.type == "ASSAULT") return aimed(a, x, b, y);
+    if (x.type == "ASSAULT") return aimed(a, x, b, y) || means(first, x, second, y);
     if (joined(a, b) && is_speech(x.type)) return x.actors.empty() || all_among(y.actors, x.actors);
     if (x.actors.empty() || !all_among(y.actors, x.actors) || y.actors.empty()) return false;
     if (x.type == "ACCUSE") return y.mode == "disapprove" && (described(b) || under(second, first));
@@ -87,6 +94,35 @@ class SaidTwice {
     if (!all_among(y.actors, x.actors) || (x.mode != y.mode && !x.mode.empty() && !y.mode.empty())) return false;
     if (x.place && y.place && x.place->text != y.place->text) return false;
     return carries(b) && !another(a, b) && !breaks(a, b, y.actors.empty() && b.sense.tense == arabic::Tense::past);
+  }
+
+  // استهدفت الطائرات البلدة بغارتين, عدوانا جويا برشقات من الصواريخ: the attack behind ب is what the attack before it
+  // was made with. Not where it was made on somewhere else: وبغارة على السوق.
+  bool means(int first, const Event& x, int second, const Event& y) const {
+    const Act &a = act(first), &b = act(second);
+    if (!b.noun || (d_.units[b.unit].clitics & arabic::kAnd) || !b.row->acled.starts_with("Explosions") ||
+        !with(a, first, second) || another(a, b))
+      return false;
+    if (!all_among(y.actors, x.actors)) return false;
+    if (!x.recipients.empty() && !all_among(y.recipients, x.recipients)) return false;
+    for (const auto& [what, many] : y.numbers)
+      if (const Count* told = number(x, what); told && (told->min != many.min || told->max != many.max)) return false;
+    return !x.place || !y.place || x.place->text == y.place->text || y.place->at.end <= y.at.start || nearer(x, y);
+  }
+
+  // بغارة محيط بلدة كنصفرة في ريف إدلب: both stand behind the two, and the nearer says more.
+  static bool nearer(const Event& x, const Event& y) { return x.place->at.start > y.place->at.start; }
+
+  bool with(const Act& a, int first, int second) const {
+    const Act& b = act(second);
+    if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+          return s.slot == codebook::Slot::prep && s.act == second && s.prep == kWith;
+        }))
+      return true;
+    if (!a.noun || b.parent >= 0 || !(d_.units[b.unit].clitics & arabic::kBi)) return false;
+    return std::all_of(d_.units.begin() + a.unit + 1, d_.units.begin() + b.unit,
+                       [](const Unit& u) { return u.kind == UnitKind::word || (u.particle && !u.clitics); }) &&
+           act(first).unit < b.unit;
   }
 
   bool carries(const Act& b) const {
@@ -158,6 +194,9 @@ void merge(const Event& from, Event* to) {
   }
   if (to->mode.empty()) to->mode = from.mode, to->evidence_mode = from.evidence_mode;
   if (!to->place) to->place = from.place;
+  for (const auto& one : from.numbers)
+    if (!number(*to, one.first)) to->numbers.push_back(one);
+  std::sort(to->numbers.begin(), to->numbers.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (to->date.empty()) to->date = from.date, to->date_basis = from.date_basis, to->evidence_date = from.evidence_date;
 }
 

@@ -36,5 +36,13 @@ TEST(SentencesOnce, WhatADecisionOrDisputeIsAboutIsNotToldToHappen) {
 
 TEST(SentencesOnce, AttacksThatAreToBePreventedAreNotTold) { reads("يعمل الوزير على منع الهجمات على الحدود.", ""); }
 
+TEST(SentenceOnce, WhatAnAttackIsMadeWithIsNoSecondAttack) {
+  reads("استهدفت الطائرات الروسية أطراف بلدة النيرب بأربع غارات، ما أدى إلى إصابة طفل.",
+        "استهدفت ASSAULT/aerial; A الطائرات الروسية; R طفل; P أطراف بلدة النيرب; N injured=1, strikes=4");
+  reads("نفذت إسرائيل عدوانا جويا برشقات من الصواريخ على مطار حماة.", "عدوانا ASSAULT/aerial; A إسرائيل; P مطار حماة");
+  reads("استهدفت الطائرات بلدة كنصفرة بغارة، وبغارتين محيط بلدة البارة.",
+        "استهدفت ASSAULT/aerial; P بلدة كنصفرة\nوبغارتين ASSAULT/aerial; P محيط بلدة البارة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
