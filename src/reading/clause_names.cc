@@ -211,6 +211,11 @@ void ClauseReader::mention(uint32_t u, int m) {
            })))
         a = verb_top();
     }
+    // غارة على أهداف يرجح أنها لخلايا التنظيم: what is said of them is nothing of the noun before.
+    const Particle* that = u > begin_ && unit.clitics ? d_.units[u - 1].particle : nullptr;
+    if (that && that->kind == ParticleKind::comp && !that->number.empty() && a >= 0 &&
+        d_.acts[static_cast<size_t>(a)].noun)
+      a = -1;
     if (a >= 0)
       put({a, codebook::Slot::prep, prep}, m, -1, {});
     else if (who.place || who.actor) {
@@ -257,6 +262,11 @@ void ClauseReader::mention(uint32_t u, int m) {
     idle_end_ = u + 1;  // منذ انتخاب الرئيس، قتلت الشرطة: whose the noun behind the preposition is
   } else {
     if (tells_of_topic(u)) return;
+    // القوات المتمركزة في بلدة تفتناز شرقي مدينة إدلب قصفت: the side says where the town before it lies, and is
+    // nobody's subject.
+    if (!topic_.empty() && who.bearing >= 0 && !who.actor && prep.empty() && !unit.clitics &&
+        d_.units[u - 1].mention >= 0 && d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)].place)
+      return;
     // قوات الدفاع الشعبي الجناح العسكري للحزب: a second name straight behind the first says what it is.
     if (topic_.size() == 1 && topic_.front().mention >= 0 && topic_.front().slot != codebook::Slot::prep &&
         u > begin_ && d_.units[u - 1].kind == UnitKind::mention && d_.units[u - 1].mention == topic_.front().mention &&

@@ -393,5 +393,15 @@ TEST(SentenceSubjects, ADayDoesNothing) {
   reads("الهجوم الذي شنه في وقت متأخر السبت الماضي أسفر عن مقتل ستين شخصا.", "الهجوم ASSAULT; A -; R شخصا");
 }
 
+TEST(SentenceSubjects, TheSideOfATownIsNobodysSubject) {
+  reads("قوات النظام المتمركزة في بلدة خناصر جنوبي مدينة حلب قصفت مدينة تفتناز.",
+        "قصفت ASSAULT; A قوات النظام المتمركزة; P مدينة تفتناز");
+}
+
+TEST(SentenceSubjects, WhoseTheyAreIsSaidOfThemAndNotOfTheAttack) {
+  reads("شنت الطائرات الروسية غارات على أهداف يرجح أنها لخلايا تنظيم داعش قرب السخنة.",
+        "غارات ASSAULT/aerial; A الطائرات الروسية");
+}
+
 }  // namespace
 }  // namespace marsad::reading
