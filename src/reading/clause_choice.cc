@@ -10,6 +10,7 @@
 
 #include "arabic/clitics.h"
 #include "arabic/declension.h"
+#include "arabic/folded_letters.h"
 #include "arabic/marks.h"
 #include "reading/clauses.h"
 
@@ -50,7 +51,7 @@ bool ClauseReader::stands_as_verb(uint32_t u, const Sense& verb) const {
   if (opens) return true;
   if (before->kind == UnitKind::time) return true;
   if (before->kind == UnitKind::mention) return agrees(verb, before->mention, true);
-  return verb.tense == Tense::present && text_[unit.tokens.begin].fold.starts_with("\xD9\x8A");
+  return verb.tense == Tense::present && text_[unit.tokens.begin].fold.starts_with(arabic::kYa);
 }
 
 bool ClauseReader::takes_object(const Sense& verb) const {
@@ -65,34 +66,8 @@ bool ClauseReader::light(const Sense& verb) const {
   return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) { return lex_.book().predicates[r].type == "LIGHT"; });
 }
 
-// انتقد النائب الوزير، مطالبة الحكومة بتوضيحات: behind a verb and a comma, with what it governs behind it, a form that
-// is a noun too tells what the subject does besides; without a comma only مطالبا and مطالبة ب, where no object is due.
-bool ClauseReader::circumstance(uint32_t u) const {
-  const Unit& unit = d_.units[u];
-  const int v = verb_top();
-  if (v < 0 || comp_ || rel_pending_ || unit.clitics || unit.pronoun != arabic::Pronoun::none || !prep_.empty() ||
-      u < begin_ + 2 || u + 1 >= end_)
-    return false;
-  // Participles that begin with م, or a plural (رافضين): أمرا, إذنا are nouns.
-  const bool several = arabic::sound_plural_oblique(text_[unit.tokens.begin].fold);
-  if (!several && !text_[unit.tokens.begin].fold.starts_with("\xD9\x85")) return false;
-  const Unit &before = d_.units[u - 1], &next = d_.units[u + 1];
-  const bool leads = next.clitics & arabic::kBi;
-  if (!leads && next.kind != UnitKind::mention && !(next.clitics & arabic::kAl)) return false;
-  if (before.kind == UnitKind::punct) return !before.quote && is_comma(text_[before.tokens.begin].fold);
-  if (before.kind != UnitKind::mention && !before.definite() && !arabic::has_article(text_[before.tokens.begin].fold))
-    return false;
-  // غادر الوفد القاعة رافضين التوقيع: past who did it and what it was done to.
-  if (several && (before.kind == UnitKind::word || before.kind == UnitKind::act) && has(v, codebook::Slot::subj))
-    return true;
-  // أعلن الجيش مقترحا بذلك: what the verb waits for.
-  return (leads || text_[unit.tokens.begin].fold.ends_with("\xD8\xA7")) &&
-         (has(v, codebook::Slot::obj) || d_.acts[static_cast<size_t>(v)].relative);
-}
-
 // طعن شاب جنديا: behind who does it stands another man in the accusative.
 bool ClauseReader::somebody_else_behind(uint32_t u) const {
-  constexpr std::string_view kAlif = "\xD8\xA7";
   if (u + 2 >= end_ || d_.units[u + 1].kind != UnitKind::mention || d_.units[u + 2].kind != UnitKind::mention ||
       d_.units[u + 1].clitics || d_.units[u + 2].clitics)
     return false;
@@ -100,32 +75,11 @@ bool ClauseReader::somebody_else_behind(uint32_t u) const {
                 &other = d_.mentions[static_cast<size_t>(d_.units[u + 2].mention)];
   const std::string_view word = text_[other.tokens.begin].fold;
   if (!first.actor || !other.actor || other.place || other.person || first.tokens.end != other.tokens.begin ||
-      !word.ends_with(kAlif))
+      !word.ends_with(arabic::kAlif))
     return false;
-  const std::vector<WordHit>& stem = lex_.hits(word.substr(0, word.size() - kAlif.size()));
+  const std::vector<WordHit>& stem = lex_.hits(word.substr(0, word.size() - arabic::kAlif.size()));
   return std::any_of(stem.begin(), stem.end(), [](const WordHit& hit) {
     return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) { return s.kind == Kind::head; });
-  });
-}
-
-// متهمة دمشق, منددا بالقصف, داعين إلى الحوار, رافضا تسليم سلاحه: whether a participle has what it governs straight
-// behind it; a preposition or a bare noun only behind an accusative that tells an act, for an adjective has them too
-// and who says is told further before (أكد المصدر أن الجيش دخل البلدة مشيرا إلى).
-bool ClauseReader::governs(const Act& a, uint32_t u) const {
-  if (u + 1 >= end_) return false;
-  const Unit& next = d_.units[u + 1];
-  const bool takes = a.cue || takes_slot(a, codebook::Slot::obj);
-  if (next.kind == UnitKind::mention || (next.clitics & arabic::kAl)) return takes;
-  const std::string_view fold = text_[d_.units[u].tokens.begin].fold;
-  if (a.cue || (!fold.ends_with("\xD8\xA7") && !arabic::sound_plural_oblique(fold))) return false;
-  const bool prep = next.kind == UnitKind::particle && next.particle->kind == ParticleKind::prep;
-  if (!prep && !(next.clitics & (arabic::kBi | arabic::kLi))) return takes && next.kind == UnitKind::act;
-  const std::string_view by = prep ? text_[next.tokens.begin].fold : clitic_prep(next.clitics);
-  const auto rows = lex_.predicate_rows(a.sense.entry);
-  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
-    const Predicate& p = lex_.book().predicates[r];
-    const FrameItem* object = p.frame.find(codebook::Slot::obj);
-    return p.type != "NONE" && p.frame.find_prep(by) && !(object && object->required);
   });
 }
 
@@ -240,10 +194,11 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     const bool owned =
         u == begin_ && verb->tense == Tense::past && u + 1 < end_ && (d_.units[u + 1].clitics & arabic::kLi);
     // قصف إسرائيلي على غزة, قصف عنيف, قصف صاروخي: an adjective describes a noun; of weapons' words those in ـي are.
-    const bool described = verb->tense == Tense::past && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word &&
-                           !d_.units[u + 1].clitics &&
-                           (d_.units[u + 1].nisba || d_.units[u + 1].adjective ||
-                            (d_.units[u + 1].weapon && text_[d_.units[u + 1].tokens.begin].fold.ends_with("\xD9\x8A")));
+    const bool described =
+        verb->tense == Tense::past && u + 1 < end_ && d_.units[u + 1].kind == UnitKind::word &&
+        !d_.units[u + 1].clitics &&
+        (d_.units[u + 1].nisba || d_.units[u + 1].adjective ||
+         (d_.units[u + 1].weapon && text_[d_.units[u + 1].tokens.begin].fold.ends_with(arabic::kYa)));
     // هجوم شنه مسلحون: behind a noun of action without article the pronoun of a light verb is that noun.
     const bool carries = unit.pronoun != arabic::Pronoun::none && !(unit.clitics & ~arabic::kSuffix) &&
                          verb->tense == Tense::past && verb->person == 3 && light(*verb) &&

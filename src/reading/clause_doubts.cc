@@ -4,12 +4,24 @@
 //   stands before the verb does it
 //
 // What it cannot do: a doer told by words of saying (غارات قال إن روسيا شنتها). Tested by sentences_force_test.cc.
+#include <algorithm>
+
 #include "reading/clauses.h"
 
 namespace marsad::reading {
 using namespace codebook;
 
-static constexpr std::string_view kThat = "\xD8\xA7\xD9\x86", kByThat = "\xD8\xA8\xD8\xA7\xD9\x86";  // أن, بأن
+// أن, بأن; not أنه, whose pronoun is who may have done it.
+static bool says_that(const Lexicon& lex, std::string_view word) {
+  const auto& hits = lex.hits(word);
+  return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      if (s.kind != Kind::particle) return false;
+      const Particle& p = lex.book().particles[s.entry];
+      return p.kind == ParticleKind::comp && p.number.empty();
+    });
+  });
+}
 
 // At words of doubt: what follows أن is a clause of its own about the noun of action straight before them.
 void ClauseReader::doubts_doer(uint32_t u) {
@@ -17,8 +29,7 @@ void ClauseReader::doubts_doer(uint32_t u) {
   doubted_ = -1;
   const int noun = rel_pending_ ? rel_act_ : noun_just_before(u, false);
   if (noun < 0) return;
-  const std::string_view last = text_[d_.units[u].tokens.end - 1].fold;
-  const bool within = d_.units[u].tokens.size() > 1 && (last == kThat || last == kByThat);
+  const bool within = d_.units[u].tokens.size() > 1 && says_that(lex_, text_[d_.units[u].tokens.end - 1].fold);
   uint32_t v = u + 1;
   for (bool that = within; v < end_ && v <= u + kNear && !that && d_.units[v].particle; ++v)
     that = d_.units[v].particle->kind == ParticleKind::comp;

@@ -9,6 +9,7 @@
 #include "arabic/clitics.h"
 #include "arabic/declension.h"
 #include "arabic/fold.h"
+#include "arabic/folded_letters.h"
 #include "reading/clauses.h"
 
 namespace marsad::reading {
@@ -149,12 +150,12 @@ void ClauseReader::mention(uint32_t u, int m) {
   // Nor بالقذائف المدفعية والصاروخية مواقع الفصائل.
   const bool behind_second = u > begin_ && d_.units[u - 1].kind == UnitKind::word && who.actor && [&] {
     const std::string_view last = text_[d_.units[u - 1].tokens.begin].fold;
-    return last.starts_with(arabic::kWaw) && last.ends_with("\xD9\x8A\xD9\x87") && arabic::has_article(last.substr(2));
+    return last.starts_with(arabic::kWaw) && last.ends_with(arabic::kYaHa) && arabic::has_article(last.substr(2));
   }();
   // بعشرات القذائف المدفعية مواقع الفصائل: an adjective of the shells.
   if (behind_article && open_.slot == codebook::Slot::prep && open_.valid() && open_unit_ + 1 == u &&
       !(unit.clitics & ~arabic::kAl) && unit.tokens.size() == 1 && who.actor && who.tokens.size() == 1 &&
-      text_[unit.tokens.begin].fold.ends_with("\xD9\x8A\xD9\x87")) {
+      text_[unit.tokens.begin].fold.ends_with(arabic::kYaHa)) {
     open_unit_ = u;
     return;
   }
@@ -167,7 +168,7 @@ void ClauseReader::mention(uint32_t u, int m) {
   const bool behind_weapon = open_.valid() && open_.slot == codebook::Slot::prep && [&] {
     const Act& by = d_.acts[static_cast<size_t>(open_.act)];
     const std::string_view last = text_[d_.units[u - 1].tokens.begin].fold;
-    const bool described = last.ends_with("\xD9\x8A\xD9\x87") || last.ends_with("\xD9\x8A") ||
+    const bool described = last.ends_with(arabic::kYaHa) || last.ends_with(arabic::kYa) ||
                            (u > begin_ + 1 && d_.units[u - 1].weapon && d_.units[u - 2].weapon);  // صواريخ غراد
     return described && by.verb && !by.cue && !by.slots.empty() && by.slots.back().weapon &&
            by.slots.back().other.begin < d_.units[u - 1].tokens.begin && has(open_.act, codebook::Slot::subj) &&

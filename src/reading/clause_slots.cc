@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "arabic/declension.h"
+#include "arabic/folded_letters.h"
 #include "reading/agreement.h"
 #include "reading/clauses.h"
 #include "reading/match.h"
@@ -17,10 +18,12 @@ using namespace codebook;
 using arabic::Pronoun;
 
 // The letters of the script that are prepositions when glued: ب ل ك. Frames name them so.
-static constexpr std::string_view kB = "\xD8\xA8", kL = "\xD9\x84", kK = "\xD9\x83";
 
 std::string_view ClauseReader::clitic_prep(uint16_t c) const {
-  return c & arabic::kBi ? kB : c & arabic::kLi ? kL : c & arabic::kKa ? kK : std::string_view();
+  return c & arabic::kBi   ? arabic::kBa
+         : c & arabic::kLi ? arabic::kLam
+         : c & arabic::kKa ? arabic::kKaf
+                           : std::string_view();
 }
 
 namespace {
@@ -131,7 +134,9 @@ int ClauseReader::taker(std::string_view prep) const {
 // اجتمع به, قدمت لها السلاح: a preposition of one letter and its pronoun, where the nearest verb takes somebody there.
 void ClauseReader::pronoun_of_letter(uint32_t u) {
   std::string_view word = text_[d_.units[u].tokens.begin].fold;
-  const std::string_view prep = word.starts_with(kB) ? kB : word.starts_with(kL) ? kL : std::string_view();
+  const std::string_view prep = word.starts_with(arabic::kBa)    ? arabic::kBa
+                                : word.starts_with(arabic::kLam) ? arabic::kLam
+                                                                 : std::string_view();
   const int v = verb_top();
   if (prep.empty() || v < 0 || v != stack_.back() || !d_.acts[static_cast<size_t>(v)].verb) return;
   word.remove_prefix(prep.size());
@@ -227,7 +232,7 @@ bool ClauseReader::mans_name(uint32_t u) const {
   const uint32_t at = who.tokens.begin;
   return who.actor && !who.person && !who.place && !who.id.empty() && !d_.units[u].clitics && who.tokens.size() > 1 &&
          who.gender != Gender::f && who.number != Number::pl && arabic::has_article(text_[at].fold) &&
-         arabic::has_article(text_[at + 1].fold) && text_[at + 1].fold.ends_with("\xD9\x8A");
+         arabic::has_article(text_[at + 1].fold) && text_[at + 1].fold.ends_with(arabic::kYa);
 }
 
 // السوريين, المتظاهرين: men whose plural or dual has the letters of the accusative; no name (الصين, الكرملين).
@@ -260,8 +265,8 @@ bool ClauseReader::accusative(uint32_t u) const {
   if (d_.units[u].kind != UnitKind::mention) return false;
   const Mention& who = d_.mentions[static_cast<size_t>(d_.units[u].mention)];
   const std::string_view word = text_[d_.units[u].tokens.begin].fold;
-  return !who.person && !who.country && !who.known_place && who.owner == Pronoun::none && word.ends_with("\xD8\xA7") &&
-         !word.ends_with("\xD9\x8A\xD8\xA7");
+  return !who.person && !who.country && !who.known_place && who.owner == Pronoun::none &&
+         word.ends_with(arabic::kAlif) && !word.ends_with(arabic::kYaAlif);
 }
 
 // استهدف هجوم رتلا للجيش: the object of a verb whose subject is the noun of action just before.

@@ -8,6 +8,7 @@
 
 #include "arabic/chars.h"
 #include "arabic/declension.h"
+#include "arabic/folded_letters.h"
 #include "codebook/codebook.h"
 #include "reading/names.h"
 #include "reading/owners.h"
@@ -118,9 +119,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool whole = nun && i < end && (arabic::has_article(text_[i].fold) || country_at(i) || !men_at(i));
   // قتل مسلحون شابا: nor is an accusative one.
   const auto accusative = [&](uint32_t k) {
-    if (!text_[k].fold.ends_with("\xD8\xA7")) return false;
+    if (!text_[k].fold.ends_with(arabic::kAlif)) return false;
     // طعن شاب جنديا: جندي is a man too; no ميليشيا.
-    if (text_[k].fold.ends_with("\xD9\x8A\xD8\xA7")) {
+    if (text_[k].fold.ends_with(arabic::kYaAlif)) {
       const std::vector<WordHit>& stem = lex_.hits(text_[k].fold.substr(0, text_[k].fold.size() - 2));
       if (std::none_of(stem.begin(), stem.end(), [](const WordHit& hit) {
             return std::any_of(hit.senses.begin(), hit.senses.end(),
@@ -193,9 +194,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool whose = !al || (of_position && (described || m.length > 1 || at_owner > i));
   if (!country && !owned && h.takes_of && !h.title && whose && at_owner < end && !text_[i].line_start &&
       !text_[at_owner].line_start && depth < 4 && text_[at_owner].kind == TokenKind::word &&
-      text_[at_owner].fold.starts_with("\xD9\x84")) {
+      text_[at_owner].fold.starts_with(arabic::kLam)) {
     uint16_t c = 0;
-    const bool alone = text_[at_owner].fold == "\xD9\x84" && at_owner + 2 < end;  // لـ "قسد"
+    const bool alone = text_[at_owner].fold == arabic::kLam && at_owner + 2 < end;  // لـ "قسد"
     if (alone) ++at_owner;
     if (alone && arabic::quote_of(text_.raw(at_owner))) ++at_owner;
     if (phrase(at_owner, end, depth + 1, &owner, &c) && (c & ~arabic::kAl) == (alone ? 0 : arabic::kLi) &&
@@ -250,7 +251,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
                        !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
   const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
-                       !text_[i].line_start && text_[i].fold.starts_with("\xD9\x84");
+                       !text_[i].line_start && text_[i].fold.starts_with(arabic::kLam);
   if (in_body || of_body) {
     uint16_t c = 0;
     uint32_t j = in_body ? i + 1 : i;

@@ -5,6 +5,7 @@
 // What it cannot do: persons whose first name is not listed. Tested by names_test.cc.
 #include <algorithm>
 
+#include "arabic/folded_letters.h"
 #include "reading/names.h"
 
 namespace marsad::reading {
@@ -39,8 +40,7 @@ bool NameReader::namesake(uint32_t first, uint32_t i) const {
 
 // أبو أحمد الشامي: where he is from is part of such a name.
 bool NameReader::origin_name(uint32_t i) const {
-  constexpr std::string_view kYaa = "\xD9\x8A";
-  return arabic::has_article(text_[i].fold) && text_[i].fold.ends_with(kYaa) && !text_[i].line_start &&
+  return arabic::has_article(text_[i].fold) && text_[i].fold.ends_with(arabic::kYa) && !text_[i].line_start &&
          std::none_of(matches_.at(i).begin(), matches_.at(i).end(),
                       [](const Match& m) { return m.sense->kind != Kind::nisba && m.sense->kind != Kind::place; });
 }
@@ -120,7 +120,7 @@ bool NameReader::name_word(uint32_t at, bool first) const {
                       m.sense->kind == Kind::place || m.sense->kind == Kind::actor || m.sense->kind == Kind::descriptor;
     goes_on = goes_on || !part || (m.clitics & ~arabic::kAl);
   }
-  return !first && !goes_on && arabic::has_article(text_[at].fold) && text_[at].fold.ends_with("\xD9\x8A");
+  return !first && !goes_on && arabic::has_article(text_[at].fold) && text_[at].fold.ends_with(arabic::kYa);
 }
 
 // المتحدث باسم الجيش، توم جونز، …; رئيس الأركان، الفريق أول عثمان الغانمي، …: behind an office, between two commas,

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "arabic/declension.h"
+#include "arabic/folded_letters.h"
 #include "reading/prefixed_noun.h"
 
 namespace marsad::reading {
@@ -143,8 +144,6 @@ bool NameReader::phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint
 
 namespace {
 
-constexpr std::string_view kAlif = "\xD8\xA7";
-
 bool is_country(const std::vector<Match>& found) {
   return std::any_of(found.begin(), found.end(),
                      [](const Match& m) { return m.sense->kind == Kind::country && m.length == 1 && !m.clitics; });
@@ -162,16 +161,16 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
     const std::vector<Match>& found = matches_.at(at);
     const Match* best = nullptr;
     // وزراء الخارجية الروسي والتركي: one adjective in the singular for each.
-    const bool several = dual || (number == Number::pl && gender == Gender::m && text_[at].fold.ends_with("\xD9\x8A"));
+    const bool several = dual || (number == Number::pl && gender == Gender::m && text_[at].fold.ends_with(arabic::kYa));
     for (const Match& m : found) {
       const uint16_t off = m.clitics & ~arabic::kAl;
       if ((off && !(off == arabic::kAnd && several && owner && *owner && m.sense->kind == Kind::nisba)) || m.length > 1)
         continue;
       const bool al = m.clitics & arabic::kAl;
       // اتهم مسؤول كردي تركيا, اتهم ناشطون روسيا: behind a nation, or a plural that keeps its ن, the country.
-      if (m.sense->kind == Kind::nisba && !al && text_[at].fold.ends_with(kAlif) &&
-          !text_[at - 1].fold.ends_with(kAlif) && ((owner && *owner) || arabic::sound_plural(text_[at - 1].fold)) &&
-          is_country(found))
+      if (m.sense->kind == Kind::nisba && !al && text_[at].fold.ends_with(arabic::kAlif) &&
+          !text_[at - 1].fold.ends_with(arabic::kAlif) &&
+          ((owner && *owner) || arabic::sound_plural(text_[at - 1].fold)) && is_country(found))
         continue;
       // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.
       if (m.sense->kind == Kind::nisba && al == definite && owner) {

@@ -48,8 +48,8 @@ class WordEndings {
 // (docs/codebook.md, "phrase").
 bool phrase_word(std::string_view printed, std::string_view wanted);
 
-// The token behind the phrase `words` that begins at token `at` and ends before `end`, dashes and opening
-// quotes between its words skipped; 0 where it does not stand there.
+// The token behind the phrase `words` that begins at token `at` and ends before `end`, dashes and quotation marks
+// between its words skipped; 0 where it does not stand there.
 uint32_t phrase_end(const arabic::Text& text, uint32_t at, uint32_t end, const std::vector<codebook::Letters>& words);
 
 }  // namespace marsad::reading

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "arabic/clitics.h"
+#include "arabic/folded_letters.h"
 #include "reading/arguments.h"
 
 namespace marsad::reading {
@@ -58,7 +59,7 @@ void Arguments::protested(int i) {
     if (!own && (told.verb || told.row)) return;
     int whose = told.row ? filled(told, Role::recipient) : -1;
     for (const Act::Slotted& s : told.slots) {
-      if (whose >= 0 || s.slot != codebook::Slot::prep || s.prep != "\xD8\xA8") continue;
+      if (whose >= 0 || s.slot != codebook::Slot::prep || s.prep != arabic::kBa) continue;
       if (s.mention >= 0 && !s.resolved) whose = s.mention;
       if (s.act < 0) continue;
       whose = filled(act(s.act), Role::actor);

@@ -9,6 +9,7 @@
 
 #include "arabic/chars.h"
 #include "arabic/fold.h"
+#include "arabic/folded_letters.h"
 #include "reading/draft.h"
 #include "reading/names.h"
 #include "reading/phrase_word.h"
@@ -118,7 +119,7 @@ class UnitReader {
                                d_.mentions[static_cast<size_t>(d_.units[d_.units.size() - 2].mention)].actor;
       const bool describes = named_length == 1 && mention.id.empty() && mention.number == Number::sg &&
                              (clitics & arabic::kAl) && i > 0 && !text_[i].line_start &&
-                             text_[i].fold.ends_with("\xD9\x8A") && first_ < d_.units.size() &&
+                             text_[i].fold.ends_with(arabic::kYa) && first_ < d_.units.size() &&
                              (arabic::has_article(text_[i - 1].fold) || quoted_name ||
                               (d_.units.back().kind == UnitKind::act && d_.units.back().definite()));
       // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name, and never what
@@ -243,7 +244,7 @@ class UnitReader {
     if (!d_.time_words) return 0;
     const std::string_view word = text_[i].fold;
     for (const auto& [letter, clitic] :
-         {std::pair{"\xD9\x84", arabic::kLi}, {"\xD8\xA8", arabic::kBi}, {"\xD9\x88", arabic::kAnd}}) {
+         {std::pair{arabic::kLam, arabic::kLi}, {arabic::kBa, arabic::kBi}, {arabic::kWaw, arabic::kAnd}}) {
       if (!word.starts_with(letter) || word.size() < 6) continue;
       if (clitic == arabic::kAnd && number.value == 1) continue;  // واحد
       const arabic::Text rest(word.substr(2));
@@ -267,8 +268,8 @@ class UnitReader {
                s.kind == Kind::place_head;
       });
     });
-    return rest.starts_with("\xD9\x84") && ((clitics & arabic::kAl) || !name) ? static_cast<uint8_t>(letters + 1)
-                                                                              : letters;
+    return rest.starts_with(arabic::kLam) && ((clitics & arabic::kAl) || !name) ? static_cast<uint8_t>(letters + 1)
+                                                                                : letters;
   }
 
   // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.

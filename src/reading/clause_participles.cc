@@ -1,0 +1,62 @@
+// Participles that tell what the subject does besides, with what they govern behind them.
+//
+//   انتقد النائب الوزير، مطالبا الحكومة بتوضيحات;  دخل الجيش البلدة رافضا تسليمها;  أكد المصدر …، متهمة دمشق
+//
+// Tested by sentences_subjects_test.cc.
+#include <algorithm>
+
+#include "arabic/clitics.h"
+#include "arabic/declension.h"
+#include "arabic/folded_letters.h"
+#include "reading/clauses.h"
+
+namespace marsad::reading {
+using namespace codebook;
+
+// انتقد النائب الوزير، مطالبة الحكومة بتوضيحات: behind a verb and a comma, with what it governs behind it, a form that
+// is a noun too tells what the subject does besides; without a comma only مطالبا and مطالبة ب, where no object is due.
+bool ClauseReader::circumstance(uint32_t u) const {
+  const Unit& unit = d_.units[u];
+  const int v = verb_top();
+  if (v < 0 || comp_ || rel_pending_ || unit.clitics || unit.pronoun != arabic::Pronoun::none || !prep_.empty() ||
+      u < begin_ + 2 || u + 1 >= end_)
+    return false;
+  // Participles that begin with م, or a plural (رافضين): أمرا, إذنا are nouns.
+  const bool several = arabic::sound_plural_oblique(text_[unit.tokens.begin].fold);
+  if (!several && !text_[unit.tokens.begin].fold.starts_with(arabic::kMim)) return false;
+  const Unit &before = d_.units[u - 1], &next = d_.units[u + 1];
+  const bool leads = next.clitics & arabic::kBi;
+  if (!leads && next.kind != UnitKind::mention && !(next.clitics & arabic::kAl)) return false;
+  if (before.kind == UnitKind::punct) return comma(u - 1);
+  if (before.kind != UnitKind::mention && !before.definite() && !arabic::has_article(text_[before.tokens.begin].fold))
+    return false;
+  // غادر الوفد القاعة رافضين التوقيع: past who did it and what it was done to.
+  if (several && (before.kind == UnitKind::word || before.kind == UnitKind::act) && has(v, codebook::Slot::subj))
+    return true;
+  // أعلن الجيش مقترحا بذلك: what the verb waits for.
+  return (leads || text_[unit.tokens.begin].fold.ends_with(arabic::kAlif)) &&
+         (has(v, codebook::Slot::obj) || d_.acts[static_cast<size_t>(v)].relative);
+}
+
+// متهمة دمشق, منددا بالقصف, داعين إلى الحوار, رافضا تسليم سلاحه: whether a participle has what it governs straight
+// behind it; a preposition or a bare noun only behind an accusative that tells an act, for an adjective has them too
+// and who says is told further before (أكد المصدر أن الجيش دخل البلدة مشيرا إلى).
+bool ClauseReader::governs(const Act& a, uint32_t u) const {
+  if (u + 1 >= end_) return false;
+  const Unit& next = d_.units[u + 1];
+  const bool takes = a.cue || takes_slot(a, codebook::Slot::obj);
+  if (next.kind == UnitKind::mention || (next.clitics & arabic::kAl)) return takes;
+  const std::string_view fold = text_[d_.units[u].tokens.begin].fold;
+  if (a.cue || (!fold.ends_with(arabic::kAlif) && !arabic::sound_plural_oblique(fold))) return false;
+  const bool prep = next.kind == UnitKind::particle && next.particle->kind == ParticleKind::prep;
+  if (!prep && !(next.clitics & (arabic::kBi | arabic::kLi))) return takes && next.kind == UnitKind::act;
+  const std::string_view by = prep ? text_[next.tokens.begin].fold : clitic_prep(next.clitics);
+  const auto rows = lex_.predicate_rows(a.sense.entry);
+  return std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* object = p.frame.find(codebook::Slot::obj);
+    return p.type != "NONE" && p.frame.find_prep(by) && !(object && object->required);
+  });
+}
+
+}  // namespace marsad::reading
