@@ -162,7 +162,7 @@ class Arguments {
   void other_side(int i);
   void joins_meeting(int i);
   bool talked(int i);
-  int behind_opening(int i) const;
+  int verb_behind_opening(int i) const;
   bool talked_in(const Act& by, Act* talks);
   bool visits(int i);
   bool accuses_before(int i);

@@ -28,7 +28,7 @@ uint32_t ClauseReader::aside_closes(uint32_t u) const {
   for (uint32_t c = u; c + 1 < end_ && c < u + kLongestAside; ++c) {
     const Unit& unit = d_.units[c];
     if (unit.kind != UnitKind::punct || unit.quote) continue;
-    if (!is_comma(text_[unit.tokens.begin].fold)) return 0;
+    if (!comma(c)) return 0;
     const Unit& next = d_.units[c + 1];
     return next.kind == UnitKind::mention && !(next.clitics & ~arabic::kAl) && !next.particle ? c : 0;
   }
@@ -54,8 +54,8 @@ bool ClauseReader::tells_of_noun(uint32_t u) const {
 // واتهم لافروف، وهو وزير سابق، واشنطن: who he is, between commas; gives the mark behind it, or the end of the sentence,
 // 0 where it tells what he does.
 uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
-  if (u < begin_ + 2 || !(d_.units[u].clitics & arabic::kAnd) || d_.units[u - 1].kind != UnitKind::punct ||
-      !is_comma(text_[d_.units[u - 1].tokens.begin].fold) || d_.units[u - 2].kind != UnitKind::mention)
+  if (u < begin_ + 2 || !(d_.units[u].clitics & arabic::kAnd) || !comma(u - 1) ||
+      d_.units[u - 2].kind != UnitKind::mention)
     return 0;
   // إسرائيل، وهي حليفة واشنطن، قصفت: or of the topic that waits for its verb.
   const bool topic = stack_.empty() && topic_.size() == 1 && topic_.front().mention == d_.units[u - 2].mention;

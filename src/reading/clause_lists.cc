@@ -76,8 +76,7 @@ uint32_t ClauseReader::tells_who_the_several_are(uint32_t u) const {
   const Particle& p = *d_.units[u].particle;
   if ((p.number != "du" && p.number != "pl") || d_.units[u].clitics || u < begin_ + 2 || u + 1 >= end_ || comp_waits_)
     return 0;
-  const bool comma = is_comma(text_[d_.units[u - 1].tokens.begin].fold);
-  const Slot& where = comma ? before_comma_ : last_;
+  const Slot& where = comma(u - 1) ? before_comma_ : last_;
   if (!where.valid() || d_.acts[static_cast<size_t>(where.act)].cue) return 0;
   const Act& told = d_.acts[static_cast<size_t>(where.act)];
   if (told.slots.empty()) return 0;
@@ -99,9 +98,8 @@ uint32_t ClauseReader::tells_who_the_several_are(uint32_t u) const {
       if (unit.particle || (unit.clitics & ~(arabic::kAl | arabic::kAnd))) break;
     } else if (unit.kind == UnitKind::punct) {
       // A comma with another of them behind it; a quotation mark.
-      if (!unit.quote &&
-          !(is_comma(text_[unit.tokens.begin].fold) && last + 1 < end_ && (d_.units[last + 1].clitics & arabic::kAnd) &&
-            (d_.units[last + 1].kind == UnitKind::mention || d_.units[last + 1].kind == UnitKind::word)))
+      if (!unit.quote && !(comma(last) && last + 1 < end_ && (d_.units[last + 1].clitics & arabic::kAnd) &&
+                           (d_.units[last + 1].kind == UnitKind::mention || d_.units[last + 1].kind == UnitKind::word)))
         break;
     } else if ((unit.kind != UnitKind::word && unit.kind != UnitKind::number) ||
                (unit.clitics & (arabic::kBi | arabic::kLi | arabic::kKa | arabic::kThen))) {
@@ -217,7 +215,7 @@ bool ClauseReader::says_who_the_last_is(uint32_t u) {
       d_.units[u - 1].kind != UnitKind::punct)
     return false;
   for (uint32_t v = u + 1; v + 1 < end_ && v < u + kLongest; ++v) {
-    if (!is_comma(text_[d_.units[v].tokens.begin].fold)) continue;
+    if (!comma(v)) continue;
     const Unit& next = d_.units[v + 1];
     if (!(next.clitics & arabic::kAnd) && !(next.particle && next.particle->kind == ParticleKind::conj)) return false;
     aside_end_ = v;

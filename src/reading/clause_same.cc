@@ -91,9 +91,7 @@ bool ClauseReader::name_of_office(uint32_t u, int m, const Act::Slotted& subject
       office.place || office.known_place || subject.before || subject.resolved ||
       office.kind == ActorKind::population || office.kind == ActorKind::state || office.kind == ActorKind::media)
     return false;
-  if (u + 1 >= end_ || d_.units[u + 1].kind != UnitKind::punct || d_.units[u + 1].quote ||
-      !is_comma(text_[d_.units[u + 1].tokens.begin].fold) || !is_comma(text_[d_.units[u - 1].tokens.begin].fold))
-    return false;
+  if (u + 1 >= end_ || !comma(u + 1) || !comma(u - 1)) return false;
   uint32_t from = u - 1;
   while (from > begin_ && d_.units[from - 1].mention != subject.mention) {
     const Unit& between = d_.units[--from];

@@ -33,7 +33,7 @@ class SaidTwice {
   explicit SaidTwice(const Draft& d) : d_(d) {}
 
   bool operator()(int first, const Event& x, int second, const Event& y) const {
-    if (x.type != y.type || contradict(x, y)) return false;
+    if (x.type != y.type || differ(x, y)) return false;
     const Act &a = act(first), &b = act(second);
     // هجوم مفترض استهدف البلدة: what the noun leaves open the verb does not make sure.
     if (x.factuality != y.factuality && !(x.type == "ASSAULT" && x.factuality == Factuality::possible && a.noun))
@@ -50,7 +50,7 @@ class SaidTwice {
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
 
   // Other days or places; of no talk, others spoken of.
-  static bool contradict(const Event& x, const Event& y) {
+  static bool differ(const Event& x, const Event& y) {
     if (!x.date.empty() && !y.date.empty() && x.date != y.date) return true;
     if (x.type == "CONSULT" || x.type == "ASSAULT") return false;
     return !x.recipients.empty() && !y.recipients.empty() && !all_among(y.recipients, x.recipients);

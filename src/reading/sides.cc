@@ -76,7 +76,7 @@ void Arguments::other_side(int i) {
     if (speaker >= 0 && !told && may_talk(speaker)) return give(speaker);
   }
   // بعد اتفاق مع روسيا، خرج المقاتلون: before its verb.
-  const int j = behind_opening(i);
+  const int j = verb_behind_opening(i);
   if (j < 0) return;
   if (const int who = doer(act(j)); who >= 0) give(who), give_others(act(j), who, &a);
   // وفي اتصال مع بوتين، أكد أردوغان: before his word.
@@ -86,7 +86,7 @@ void Arguments::other_side(int i) {
 }
 
 // وفي اتصال هاتفي، أكد أردوغان: the verb behind a phrase that opens the sentence, -1 where it tells of something else.
-int Arguments::behind_opening(int i) const {
+int Arguments::verb_behind_opening(int i) const {
   const Act& a = d_.acts[static_cast<size_t>(i)];
   const uint32_t begin = d_.sentence_units[a.sentence].begin;
   if (a.unit == begin || a.unit > begin + kOpening || !d_.units[a.unit - 1].particle ||
@@ -163,7 +163,7 @@ bool Arguments::talked(int i) {
     other_side(i);
     return filled(a, Role::actor) >= 0;
   }
-  if (const int j = in ? behind_opening(i) : -1; j >= 0) return talked_in(act(j), &a);
+  if (const int j = in ? verb_behind_opening(i) : -1; j >= 0) return talked_in(act(j), &a);
   for (int j = i; j-- > 0 && act(j).sentence == a.sentence;) {
     const Act& verb = act(j);
     if (!verb.verb) continue;
@@ -223,7 +223,7 @@ bool Arguments::visits(int i) {
     });
     return a.unit - verb.unit <= kReach && !told && give(verb);
   }
-  const int j = behind_opening(i);
+  const int j = verb_behind_opening(i);
   return j >= 0 && give(act(j));
 }
 
