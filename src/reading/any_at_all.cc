@@ -25,10 +25,9 @@ bool Arguments::denied_before(const Act& a) const {
         if (const CueKind kind = lex_.book().cues[row].kind;
             kind == CueKind::deny || (kind == CueKind::negate && steps < kNegated))
           return true;
-    for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].unit <= u; ++k) {
+    for (size_t k = d_.act_from(u); k < d_.acts.size() && d_.acts[k].unit == u; ++k) {
       const Act& other = d_.acts[k];
-      if (other.unit == u && !other.cue && !other.dropped && other.row && other.row->type != "LIGHT" &&
-          other.row->type != "NONE")
+      if (!other.cue && !other.dropped && other.row && other.row->type != "LIGHT" && other.row->type != "NONE")
         return false;
     }
   }

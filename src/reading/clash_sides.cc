@@ -31,14 +31,9 @@ void name_clash_sides(const Draft& d, const Act& act, Event* e) {
     while (before > 0 && (*d.text)[before - 1].kind == arabic::TokenKind::punct) --before;
     return before > 0 && d.lexicon->prep_role((*d.text)[before - 1].fold) == "against";
   };
-  const auto meant = [&](const ActorRef& r) -> const Mention* {
-    for (const Mention& m : d.mentions)
-      if (Chars at = d.chars(m.tokens); m.actor && (at.start += m.skip, at == r.at)) return &m;
-    return nullptr;
-  };
   std::vector<ActorRef> sides;
   std::erase_if(e->recipients, [&](const ActorRef& r) {
-    const Mention* m = meant(r);
+    const Mention* m = mention_of(d, r);
     const bool force = m && armed(m->kind) && m->kind != ActorKind::state && m->kind != ActorKind::government &&
                        !m->person && !m->office && !position(*m) && !fought(*m);
     if (force) sides.push_back(r);
@@ -46,7 +41,7 @@ void name_clash_sides(const Draft& d, const Act& act, Event* e) {
   });
   // اشتباكات بين فصيلين أوقعت قتلى من المقاتلين: where both are named, the dead are theirs.
   const auto two = [&](const ActorRef& r) {
-    const Mention* m = meant(r);
+    const Mention* m = mention_of(d, r);
     return m && m->number == Number::du;
   };
   if (e->actors.size() > 1 || std::any_of(e->actors.begin(), e->actors.end(), two)) return;

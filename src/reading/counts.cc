@@ -5,6 +5,7 @@
 
 #include "arabic/clitics.h"
 #include "arabic/fold.h"
+#include "arabic/folded_letters.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -88,10 +89,9 @@ bool CountReader::joined(uint32_t u) const {
 
 // قتل 13 جنديا ومدنيا: in the case of what 13 counts, so among the 13.
 bool CountReader::shared_number(uint32_t u) const {
-  constexpr std::string_view kAccusative = "\xD8\xA7";  // ا
   return u > 1 && joined(u) && d_.units[u].count && d_.units[u - 1].count && counts(u - 2) &&
-         (*d_.text)[d_.units[u].tokens.begin].fold.ends_with(kAccusative) &&
-         (*d_.text)[d_.units[u - 1].tokens.begin].fold.ends_with(kAccusative);
+         (*d_.text)[d_.units[u].tokens.begin].fold.ends_with(arabic::kAlif) &&
+         (*d_.text)[d_.units[u - 1].tokens.begin].fold.ends_with(arabic::kAlif);
 }
 
 bool CountReader::among(uint32_t u) const { return d_.units[u].particle && d_.units[u].particle->role == "among"; }
@@ -226,8 +226,8 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
   }
   // "مقتل وإصابة 20": the number is of both together, so it is neither's.
   if (a.unit > 0 && (role == kKilled || role == kInjured) && (d_.units[a.unit].clitics & arabic::kAnd)) {
-    for (const Act& before : d_.acts) {
-      if (before.unit + 1 != a.unit) continue;
+    for (size_t i = d_.act_from(a.unit - 1); i < d_.acts.size() && d_.acts[i].unit < a.unit; ++i) {
+      const Act& before = d_.acts[i];
       // النظام يقتل ويجرح 20: who stands before them does both, and is not counted; no row fires of يقتل alone.
       const bool done =
           !before.row && before.verb && !before.passive && a.verb && !a.passive &&

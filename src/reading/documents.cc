@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "arabic/clitics.h"
+#include "arabic/folded_letters.h"
 #include "reading/agreement.h"
 #include "reading/arguments.h"
 
@@ -17,8 +18,7 @@ using arabic::Pronoun;
 
 namespace {
 
-constexpr uint32_t kSentencesBack = 12;      // further back no document is remembered
-constexpr std::string_view kL = "\xD9\x84";  // the preposition ل, as frames name it
+constexpr uint32_t kSentencesBack = 12;  // further back no document is remembered
 
 // Types of words against somebody: who condemns, refuses or threatens did not make what he speaks of.
 bool against(const Predicate* row) {
@@ -33,7 +33,7 @@ bool Arguments::document(const Act& a) const {
   if (a.cue) {
     const CueEntry& c = lex_.book().cues[rows(a).front()];
     // تقرير: no source by itself, but somebody's; مسؤول: somebody himself.
-    if (c.kind == CueKind::anonymous) return c.frame.find_prep(kL) || c.frame.find(codebook::Slot::clause);
+    if (c.kind == CueKind::anonymous) return c.frame.find_prep(arabic::kLam) || c.frame.find(codebook::Slot::clause);
     return c.kind == CueKind::say || c.kind == CueKind::according;
   }
   const auto list = rows(a);
@@ -124,7 +124,7 @@ bool Arguments::definite(const Act& a) const {
 // أصدرت الوزارة بيانا, تبنى المجلس قرارا: the subject of the verb whose object it is; قالت الوزارة في بيان: of the verb
 // that tells.
 std::vector<int> Arguments::issued(uint32_t u, uint32_t sentence) const {
-  auto at = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.unit < u; });
+  auto at = d_.acts.begin() + static_cast<std::ptrdiff_t>(d_.act_from(u));
   while (at != d_.acts.begin() && (--at)->sentence == sentence) {
     if (!at->verb) continue;
     const bool object = std::any_of(at->slots.begin(), at->slots.end(), [&](const Act::Slotted& s) {
@@ -172,9 +172,9 @@ std::vector<int> Arguments::makers(int i) {
       same = word.starts_with(kind) && word.size() <= kind.size() + 2;
     }
     if (!same) continue;
-    const auto at = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& x) { return x.unit < u; });
-    if (at != d_.acts.end() && at->unit == u && at->noun)
-      if (std::vector<int> named = named_makers(static_cast<int>(at - d_.acts.begin())); !named.empty()) return named;
+    const Act* at = d_.act_at(u);
+    if (at && at->noun)
+      if (std::vector<int> named = named_makers(static_cast<int>(at - d_.acts.data())); !named.empty()) return named;
     if (std::vector<int> by = issued(u, sentence); !by.empty()) return by;
   }
   return {};
@@ -197,9 +197,9 @@ void Arguments::speaks_for(int i) {
   // أصدرت الوزارة بيانا شديد اللهجة يدين القصف: straight behind a new document its verb tells what it says.
   for (uint32_t u = a.unit;
        speaks < 0 && !other && !unit(a).clitics && u > d_.sentence_units[a.sentence].begin && --u;) {
-    const auto at = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& x) { return x.unit < u; });
-    if (at != d_.acts.end() && at->unit == u && at->noun && document(*at)) {
-      if (!definite(*at)) speaks = static_cast<int>(at - d_.acts.begin()), before = true;
+    const Act* at = d_.act_at(u);
+    if (at && at->noun && document(*at)) {
+      if (!definite(*at)) speaks = static_cast<int>(at - d_.acts.data()), before = true;
       break;
     }
     if (d_.units[u].kind != UnitKind::word || d_.units[u].definite() || a.unit - u > 2) break;

@@ -158,6 +158,22 @@ struct Draft {
         std::partition_point(acts.begin(), acts.end(), [&](const Act& a) { return a.sentence < sentence_number; }) -
         acts.begin());
   }
+  // ... the first at this unit or behind it.
+  size_t act_from(uint32_t unit) const {
+    return static_cast<size_t>(
+        std::partition_point(acts.begin(), acts.end(), [&](const Act& a) { return a.unit < unit; }) - acts.begin());
+  }
+  // ... the first that stands at this unit, null where none does.
+  const Act* act_at(uint32_t unit) const {
+    const size_t i = act_from(unit);
+    return i < acts.size() && acts[i].unit == unit ? &acts[i] : nullptr;
+  }
+  // The first unit that begins at this token or behind it.
+  uint32_t unit_from(uint32_t token) const {
+    return static_cast<uint32_t>(
+        std::partition_point(units.begin(), units.end(), [&](const Unit& u) { return u.tokens.begin < token; }) -
+        units.begin());
+  }
   // بعد مقتل جنود, بعد نحو خمس غارات: the unit of the particle before a noun of action, or before what counts it; -1.
   int particle_before(const Act& a) const {
     constexpr uint32_t kReach = 3;
@@ -190,5 +206,7 @@ void write_facts(const Draft& draft, Reading* out);
 // places and actors as printed.
 ActorRef actor_ref(const Draft& draft, int mention, bool resolved);
 PlaceRef place_ref(const Draft& draft, int mention);
+// The mention that an actor was read from, null for none.
+const Mention* mention_of(const Draft& draft, const ActorRef& who);
 
 }  // namespace marsad::reading

@@ -38,10 +38,9 @@ bool EventDates::tells_a_day(uint32_t of) const {
 }
 
 bool EventDates::since_behind(uint32_t sentence, uint32_t word) const {
-  const Range units = d_.sentence_units[sentence];
-  return std::any_of(d_.units.begin() + units.begin, d_.units.begin() + units.end, [&](const Unit& u) {
-    return u.tokens.begin == word + 1 && u.particle && u.particle->role == "since";
-  });
+  const uint32_t u = d_.unit_from(word + 1);
+  return u < d_.sentence_units[sentence].end && d_.units[u].tokens.begin == word + 1 && d_.units[u].particle &&
+         d_.units[u].particle->role == "since";
 }
 
 // القتال الدائر في درعا, القصف الروسي المتواصل, التحقيقات الجارية: the active participle of a light verb that tells

@@ -39,11 +39,10 @@ int EventDates::begins_with_since(const Act& a) const {
 uint32_t EventDates::since_unit(uint32_t sentence, int time) const {
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
   const Range units = d_.sentence_units[sentence];
-  for (uint32_t u = units.end; u-- > units.begin;) {
+  const uint32_t behind = std::min(units.end, d_.unit_from(t.tokens.begin + 1));
+  if (t.since) return behind > units.begin ? behind - 1 : kNone;
+  for (uint32_t u = std::min(behind, d_.unit_from(t.tokens.begin)); u-- > units.begin;) {
     const Unit& unit = d_.units[u];
-    if (unit.tokens.begin > t.tokens.begin) continue;
-    if (t.since) return u;
-    if (unit.tokens.begin == t.tokens.begin) continue;
     if (unit.kind == UnitKind::punct) return kNone;
     if (unit.particle && unit.particle->role == "since") return u;
   }
@@ -120,10 +119,11 @@ bool EventDates::of_ordinal(const Act& a, uint32_t since) const {
   for (uint32_t t = relative == kNone ? begin : std::max(begin, relative); t < end; ++t)
     for (const codebook::WordHit& hit : d_.lexicon->hits((*d_.text)[t].fold))
       if (std::any_of(hit.senses.begin(), hit.senses.end(), superlative)) return true;
-  return std::any_of(d_.numbers.begin(), d_.numbers.end(), [&](const NumberMention& n) {
-    return n.ordinal && n.tokens.begin >= begin && n.tokens.end <= end &&
-           (relative == kNone || n.tokens.end >= relative);
-  });
+  const auto number = std::partition_point(d_.numbers.begin(), d_.numbers.end(),
+                                           [&](const NumberMention& n) { return n.tokens.begin < begin; });
+  for (auto n = number; n != d_.numbers.end() && n->tokens.end <= end; ++n)
+    if (n->ordinal && (relative == kNone || n->tokens.end >= relative)) return true;
+  return false;
 }
 
 // A beginning that tells of something else than the act.

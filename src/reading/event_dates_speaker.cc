@@ -29,7 +29,7 @@ int EventDates::told_on(int cue) const {
   size_t t = first_time(d_.text->sentences()[said.sentence]);
   for (uint32_t u = said.unit + 1; u < units.end; ++u) {
     const Unit& unit = d_.units[u];
-    if (statement(said.sentence, u)) return day_of_statement(said.sentence, u);
+    if (statement(u)) return day_of_statement(said.sentence, u);
     // Not behind the quoted name of a channel.
     if ((unit.quote && d_.units[u - 1].kind != UnitKind::mention) ||
         (unit.particle && (unit.particle->kind == codebook::ParticleKind::comp ||

@@ -13,16 +13,10 @@
 
 namespace marsad::reading {
 
-const Act* EventDates::act_of(uint32_t sentence, uint32_t unit) const {
-  for (size_t k = d_.first_act(sentence); k < d_.acts.size() && d_.acts[k].sentence == sentence; ++k)
-    if (d_.acts[k].unit == unit) return &d_.acts[k];
-  return nullptr;
-}
-
-bool EventDates::statement(uint32_t sentence, uint32_t unit) const {
+bool EventDates::statement(uint32_t unit) const {
   const Unit& u = d_.units[unit];
   if (u.particle) return u.particle->role == "statement";
-  const Act* a = u.kind == UnitKind::act || u.kind == UnitKind::cue ? act_of(sentence, unit) : nullptr;
+  const Act* a = d_.act_at(unit);
   if (!a || !a->noun) return false;
   if (a->cue)  // not مسودة البيان الذي طرحته: that is spoken of
     return a->cue_row &&
@@ -50,7 +44,7 @@ int EventDates::day_of_statement(uint32_t sentence, uint32_t unit) const {
         (at.particle->kind == codebook::ParticleKind::comp || at.particle->kind == codebook::ParticleKind::clause ||
          matter(at.particle->role) || another_time(at.particle->role)))
       return -1;
-    const Act* a = at.kind == UnitKind::act || at.kind == UnitKind::cue ? act_of(sentence, u) : nullptr;
+    const Act* a = d_.act_at(u);
     if (!a) continue;
     if (a->verb ? a->cue || (at.clitics & (arabic::kAnd | arabic::kThen)) || a->sense.tense != arabic::Tense::past
                 : !a->cue && a->row && !a->row->plain() && a->row->type != "CONSULT" && a->row->type != "NONE")
@@ -66,8 +60,7 @@ bool EventDates::of_statement(uint32_t sentence, int time) const {
   const Range units = d_.sentence_units[sentence];
   for (uint32_t u = units.begin; u < units.end; ++u) {
     if (d_.units[u].tokens.begin >= d_.times[static_cast<size_t>(time)].tokens.begin) return false;
-    if (d_.units[u].kind != UnitKind::cue && statement(sentence, u) && day_of_statement(sentence, u) == time)
-      return true;
+    if (d_.units[u].kind != UnitKind::cue && statement(u) && day_of_statement(sentence, u) == time) return true;
   }
   return false;
 }
@@ -81,9 +74,8 @@ int EventDates::stated(const Act& speech) const {
   if (!a->verb || a->via_clause || a->relative || a->was || a->subjunctive) return -1;
   const Range units = d_.sentence_units[a->sentence];
   for (uint32_t u = a->unit + 1; u < units.end; ++u) {
-    if (statement(a->sentence, u)) return day_of_statement(a->sentence, u);
-    const Unit& at = d_.units[u];
-    const Act* o = at.kind == UnitKind::act || at.kind == UnitKind::cue ? act_of(a->sentence, u) : nullptr;
+    if (statement(u)) return day_of_statement(a->sentence, u);
+    const Act* o = d_.act_at(u);
     if (o && o->verb && std::any_of(o->slots.begin(), o->slots.end(), [](const Act::Slotted& s) {
           return s.slot == codebook::Slot::subj && !s.resolved;
         }))
@@ -95,7 +87,7 @@ int EventDates::stated(const Act& speech) const {
 // وفي خطاب ألقاه الثلاثاء، دعا الرئيس: nobody speaks between.
 int EventDates::opening_statement(const Act& said) const {
   const Range units = d_.sentence_units[said.sentence];
-  if (units.begin >= said.unit || !statement(said.sentence, units.begin)) return -1;
+  if (units.begin >= said.unit || !statement(units.begin)) return -1;
   const int t = day_of_statement(said.sentence, units.begin);
   if (t < 0 || d_.times[static_cast<size_t>(t)].tokens.begin > said.tokens.begin) return -1;
   for (uint32_t u = units.begin + 1; u < said.unit; ++u)

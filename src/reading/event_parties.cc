@@ -58,10 +58,8 @@ std::vector<ActorRef> only_two(const Draft& d, const Mention& m) {
 }
 
 bool takes_a_side(const Draft& d, const ActorRef& r) {
-  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& m) {
-    return m.id == r.id && !m.id.empty() && !m.anaphor && armed(m.kind) && !position(m) &&
-           d.chars(m.tokens).end == r.at.end;
-  });
+  const Mention* m = mention_of(d, r);
+  return m && m->id == r.id && !m->id.empty() && !m->anaphor && armed(m->kind) && !position(*m);
 }
 
 // قصف الجيش الفصائل … معارك بين الطرفين: who hit whom, or who was hit on both sides.

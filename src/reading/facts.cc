@@ -68,7 +68,7 @@ class FactReader {
     f.at = {d_.chars(d_.units[from].tokens).start, d_.chars(d_.units[to].tokens).end};
     f.subject = std::move(subject), f.relation = std::move(relation), f.objects = std::move(objects);
     // Whoever is quoted for an act inside it, else for the act of its sentence that stands nearest before.
-    auto inside = std::partition_point(d_.acts.begin(), d_.acts.end(), [&](const Act& a) { return a.unit < from; });
+    const auto inside = d_.acts.begin() + static_cast<std::ptrdiff_t>(d_.act_from(from));
     for (auto a = inside; a != d_.acts.end() && a->unit <= to && f.attributed_to.empty(); ++a) attribute(*a, &f);
     for (auto a = inside; a != d_.acts.begin() && f.attributed_to.empty();) {
       --a;

@@ -24,7 +24,7 @@ bool passes(std::string_view mark) {
 class HolderFinder {
  public:
   HolderFinder(const Draft& d, uint32_t sentence, bool nameless)
-      : d_(d), units_(d.sentence_units[sentence]), sentence_(sentence), part_(nameless) {}
+      : d_(d), units_(d.sentence_units[sentence]), part_(nameless) {}
 
   int behind(uint32_t token) {
     const auto first = d_.units.begin() + units_.begin, last = d_.units.begin() + units_.end;
@@ -83,14 +83,8 @@ class HolderFinder {
     return d_.units[u].mention;
   }
 
-  const Act* act_at(uint32_t u) const {
-    for (size_t i = d_.first_act(sentence_); i < d_.acts.size() && d_.acts[i].unit <= u; ++i)
-      if (d_.acts[i].unit == u) return &d_.acts[i];
-    return nullptr;
-  }
-
   int controls(uint32_t u) const {
-    const Act* a = act_at(u);
+    const Act* a = d_.act_at(u);
     if (!a || a->negated) return -1;
     for (const Fill& f : a->fills)
       if (f.role == Role::actor && f.mention >= 0 && !f.resolved &&
@@ -101,13 +95,12 @@ class HolderFinder {
 
   // التي تعد, التي تعتبر: a verb behind the relative pronoun that tells of no act.
   bool says_what_it_is(uint32_t u) const {
-    const Act* a = act_at(u);
+    const Act* a = d_.act_at(u);
     return !a ? !d_.units[u].definite() : relative_ && a->verb && (a->cue || !a->row || a->row->plain());
   }
 
   const Draft& d_;
   const Range units_;
-  const uint32_t sentence_;
   bool may_stand_ = true;  // a stronghold here is what the place is, or where it lies
   bool relative_ = false;
   bool part_;  // a stronghold may stand behind من: نقاط من خط دفاع الجيش, التي تعد من معاقله

@@ -73,6 +73,13 @@ TEST(Linear, ListsOfNames) {
   stays_linear("حصيلة القتلى إلى ");
 }
 
+// Days, beginnings and sides are looked for in the whole sentence, and in those before.
+TEST(Linear, BeginningsAndSides) {
+  stays_linear("وقتل المئات منذ بدء النزاع عام 2011 ونزح الآلاف ");
+  stays_linear("وقتل الجيش عشرة من تنظيم الدولة في معارك بين الطرفين ");
+  stays_linear("قتل أربعة جنود في اشتباكات مع تنظيم الدولة. ");
+}
+
 // Each sentence looks for something in the sentences around it.
 TEST(Linear, ManySentences) {
   stays_linear("قصفت إسرائيل مواقع. وقال نتنياهو: لن نسمح بالدخول إلى أراضينا. ");

@@ -144,18 +144,17 @@ bool of_talks(const Draft& d, arabic::Range units) {
     if (d.units[u].kind == UnitKind::object &&
         d.lexicon->book().objects[static_cast<size_t>(d.units[u].index)].kind == "track")
       return true;
-  auto act = std::partition_point(d.acts.begin(), d.acts.end(), [&](const Act& a) { return a.unit < units.begin; });
-  for (; act != d.acts.end() && act->unit < units.end; ++act)
-    if (act->row && act->row->type == "CONSULT") return true;
+  for (size_t i = d.act_from(units.begin); i < d.acts.size() && d.acts[i].unit < units.end; ++i)
+    if (d.acts[i].row && d.acts[i].row->type == "CONSULT") return true;
   return false;
 }
 
 // Whom the accusation before `at` accuses.
 std::vector<uint32_t> accused(const Draft& d, uint32_t at, arabic::Range units) {
   const Act* charge = nullptr;
-  auto act = std::partition_point(d.acts.begin(), d.acts.end(), [&](const Act& a) { return a.unit < units.begin; });
-  for (; act != d.acts.end() && act->unit < at; ++act)
-    if (act->row && act->row->type == "ACCUSE" && act->row->mode == "allege") charge = &*act;
+  for (size_t i = d.act_from(units.begin); i < d.acts.size() && d.acts[i].unit < at; ++i)
+    if (const Predicate* row = d.acts[i].row; row && row->type == "ACCUSE" && row->mode == "allege")
+      charge = &d.acts[i];
   std::vector<uint32_t> out;
   if (!charge) return out;
   for (uint32_t u = units.begin; u < units.end; ++u)

@@ -41,6 +41,20 @@ ActorRef actor_ref(const Draft& d, int index, bool resolved) {
   return r;
 }
 
+const Mention* mention_of(const Draft& d, const ActorRef& who) {
+  const auto read_from = [&](const Mention& m) {
+    const Chars at = d.chars(m.tokens);
+    return m.actor && at.start + m.skip == who.at.start && at.end == who.at.end;
+  };
+  // A name stands in a unit of its own; a nation's adjective and what no list knows do not.
+  const auto unit = std::partition_point(d.units.begin(), d.units.end(),
+                                         [&](const Unit& u) { return d.chars(u.tokens).end < who.at.end; });
+  if (unit != d.units.end() && unit->mention >= 0)
+    if (const Mention& m = d.mentions[static_cast<size_t>(unit->mention)]; read_from(m)) return &m;
+  const auto found = std::find_if(d.mentions.begin(), d.mentions.end(), read_from);
+  return found == d.mentions.end() ? nullptr : &*found;
+}
+
 PlaceRef place_ref(const Draft& d, int index) {
   const Mention& m = d.mentions[static_cast<size_t>(index)];
   PlaceRef r;

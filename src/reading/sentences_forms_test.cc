@@ -312,6 +312,7 @@ TEST(SentencesForms, TheAttackInWhichGasWasUsedIsNoSecondOne) {
 
 TEST(SentencesForms, WhatAnySuchActWouldBringIsNotToldToHappen) {
   reads("قال الوزير إن أي هجوم على إدلب سيواجه برد قوي.", "");
+  reads("نحن شركاء في أي عملية عسكرية في إدلب.", "");
   reads("قال المتحدث إنه لم يحصل أي هجوم كيماوي في دوما.", "هجوم ASSAULT/unconventional; P دوما; F denied");
   reads("لم تقدم واشنطن أي دعم للفصائل.", "دعم AID; F denied");
   reads("اختار الرئيس تدشين ولايته بمحادثات مع ميركل.", "بمحادثات CONSULT");

@@ -11,10 +11,11 @@ namespace {
 // The length of time that a sentence names behind "during": خلال أسبوع واحد.
 std::string length_in(const Draft& d, Chars sentence) {
   if (!d.time_words) return {};
-  for (const Unit& u : d.units) {
-    if (!u.particle || u.particle->role != "during" || d.chars(u.tokens).start < sentence.start) continue;
-    if (d.chars(u.tokens).start >= sentence.end) break;
-    const TimeLength length = time_length(*d.text, *d.time_words, d.numbers, u.tokens.end);
+  auto u = std::partition_point(d.units.begin(), d.units.end(),
+                                [&](const Unit& x) { return d.chars(x.tokens).start < sentence.start; });
+  for (; u != d.units.end() && d.chars(u->tokens).start < sentence.end; ++u) {
+    if (!u->particle || u->particle->role != "during") continue;
+    const TimeLength length = time_length(*d.text, *d.time_words, d.numbers, u->tokens.end);
     const bool resolved = std::any_of(d.times.begin(), d.times.end(), [&](const TimeMention& t) {
       return t.tokens.begin < length.tokens.end && length.tokens.begin < t.tokens.end;
     });
@@ -26,12 +27,15 @@ std::string length_in(const Draft& d, Chars sentence) {
 }  // namespace
 
 void find_tallies(const Draft& draft, Reading* out) {
+  Chars asked;  // the sentence last asked for its length: a list of tolls asks again and again
+  std::string its_length;
   for (Event& e : out->events) {
     if (e.numbers.empty()) continue;
     const size_t slash = e.date.find('/');
     const bool period =
         slash != std::string::npos ? e.date.substr(0, slash) != e.date.substr(slash + 1) : e.date.size() < 10;
-    const std::string length = e.date.empty() ? length_in(draft, e.sentence) : "";
+    if (e.date.empty() && !(e.sentence == asked)) its_length = length_in(draft, e.sentence), asked = e.sentence;
+    const std::string length = e.date.empty() ? its_length : "";
     if (e.date.empty() ? length.empty() : !period) continue;
     Tally t;
     t.length = length;

@@ -64,9 +64,9 @@ int Arguments::doer_behind(const Act& a) const {
     if (!p || p->kind != ParticleKind::rel) continue;
     const Unit& noun = d_.units[u - 1];
     if (noun.kind != UnitKind::word && noun.kind != UnitKind::act) return -1;
-    for (size_t j = d_.first_act(a.sentence); j < d_.acts.size() && d_.acts[j].unit <= u + 1; ++j) {
+    for (size_t j = d_.act_from(u + 1); j < d_.acts.size() && d_.acts[j].unit == u + 1; ++j) {
       const Act& told = d_.acts[j];
-      if (told.unit != u + 1 || !told.verb || told.cue) continue;
+      if (!told.verb || told.cue) continue;
       if (const int who = filled(told, Role::actor); who >= 0 && told.row && told.row->type == "LIGHT") return who;
       if (d_.units[u + 1].pronoun == Pronoun::none || told.passive) return -1;
       for (const Act::Slotted& s : told.slots)
