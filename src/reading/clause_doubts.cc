@@ -15,11 +15,12 @@ using namespace codebook;
 static bool says_that(const Lexicon& lex, std::string_view word) {
   const auto& hits = lex.hits(word);
   return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
-    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
-      if (s.kind != Kind::particle) return false;
-      const Particle& p = lex.book().particles[s.entry];
-      return p.kind == ParticleKind::comp && p.number.empty();
-    });
+    return hit.pronoun == arabic::Pronoun::none &&
+           std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+             if (s.kind != Kind::particle) return false;
+             const Particle& p = lex.book().particles[s.entry];
+             return p.kind == ParticleKind::comp && p.number.empty();
+           });
   });
 }
 
