@@ -346,6 +346,7 @@ TEST(SentenceSubjects, AnOfficeBetweenCommasBehindANameIsNobodyElse) {
 
 TEST(SentenceSubjects, AWomansVerbHasNoManForItsSubject) {
   reads("وقال الوزير إن إيران تزعزع الاستقرار وتدعم بشار الأسد.", "وتدعم SUPPORT; A إيران; R بشار الأسد; B الوزير");
+  reads("ومنعت سلطات الهجرة سمير الحلبي من السفر.", "ومنعت COERCE/restrict; A سلطات الهجرة; R سمير الحلبي");
 }
 
 TEST(SentenceSubjects, ANameBehindAnOfficeAndWhoseItIsHoldsIt) {
