@@ -47,6 +47,13 @@ std::string_view Lexicon::prep_role(std::string_view folded) const {
   return role ? std::string_view(*role) : std::string_view();
 }
 
+const PlaceHead* Lexicon::place_head(std::string_view folded, arabic::Pronoun pronoun) const {
+  for (const WordHit& hit : hits(folded))
+    for (const Sense& s : hit.senses)
+      if (s.kind == Kind::place_head && hit.pronoun == pronoun) return &book_.place_heads[s.entry];
+  return nullptr;
+}
+
 const Actor* Lexicon::actor(std::string_view id) const { return t_.find_id(book_.actors, t_.actor_ids, id); }
 const Country* Lexicon::country(std::string_view id) const {
   return t_.find_id(book_.country_list, t_.country_ids, id);

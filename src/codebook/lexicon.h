@@ -68,6 +68,10 @@ class Lexicon {
   // The role that a preposition gives to any predicate (particles.tsv): agent, place, both, with, against; empty: none.
   std::string_view prep_role(std::string_view folded) const;
 
+  // The noun that places are made of (مدينة, والبلدة, شمال) that a folded word is, with this pronoun behind it; null
+  // for none.
+  const PlaceHead* place_head(std::string_view folded, arabic::Pronoun pronoun = arabic::Pronoun::none) const;
+
   const Actor* actor(std::string_view id) const;
   const Country* country(std::string_view id) const;
   const Place* place(std::string_view id) const;

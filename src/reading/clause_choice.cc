@@ -181,10 +181,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // قال إن قصف المدنيين جريمة, أكد أن قتل الجنود: behind the "that" of a saying stands no past tense, but a noun.
     const auto behind_that = [&] {
       if (!noun || verb->tense != Tense::past || verb->person != 3 || comp_owner_ < 0 || unit.clitics) return false;
-      uint32_t that = u - 1;
-      while (that > begin_ && d_.units[that].quote) --that;
-      const Particle* p = u > begin_ ? d_.units[that].particle : nullptr;
-      if (!p || p->kind != ParticleKind::comp || !p->number.empty() || d_.units[that].tokens.size() != 1) return false;
+      const Unit* that = that_before(u);
+      if (!that || !that->particle->number.empty() || that->tokens.size() != 1) return false;
       const Act& by = d_.acts[static_cast<size_t>(comp_owner_)];
       return by.cue && by.verb && std::ranges::any_of(lex_.cue_rows(by.sense.entry), [&](uint32_t row) {
                return lex_.book().cues[row].kind == CueKind::say;

@@ -73,14 +73,10 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     where = open_;  // أربع غارات: what the number counts; بحسب تقارير: who says so
   } else {
     where = place_for_bare(u);
-    // منذ ورود التقارير، توعدت دول: a noun inside a phrase that nothing takes is no subject of what follows.
-    // إن قصفا مدفعيا استهدف البلدة: behind إن the accusative is the subject.
-    uint32_t opens = u;
-    while (opens > begin_ && d_.units[opens - 1].quote) --opens;
-    const bool behind_inna =
-        opens > begin_ && d_.units[opens - 1].particle && d_.units[opens - 1].particle->kind == ParticleKind::comp;
+    // إن قصفا مدفعيا استهدف البلدة: behind إن the accusative is the subject. منذ ورود التقارير، توعدت دول: a noun
+    // inside a phrase that nothing takes is no subject of what follows.
     if (!where.valid() && !(idle_end_ == u && u > begin_) && !conj_ &&
-        (behind_inna || !(d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))) {
+        (that_before(u) || !(d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))) {
       topic_.emplace_back();
       topic_.back().act = a;
     }

@@ -17,8 +17,7 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
-// The letters of the script that are prepositions when glued: ب ل ك. Frames name them so.
-
+// The letters that are prepositions when glued, ب ل ك, as frames name them.
 std::string_view ClauseReader::clitic_prep(uint16_t c) const {
   return c & arabic::kBi   ? arabic::kBa
          : c & arabic::kLi ? arabic::kLam
@@ -343,9 +342,7 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   // وتسقط عددا من الصواريخ: an accusative counts what is done.
   if (u > begin_ && !verb.passive && !has(v, codebook::Slot::obj) && takes_slot(verb, codebook::Slot::obj)) {
     const Unit& many = d_.units[u - 1];
-    if (many.particle && many.particle->kind == ParticleKind::quant && !many.clitics &&
-        text_[many.tokens.begin].fold.ends_with("\xD8\xAF\xD8\xA7"))  // عددا, مزيدا
-      return {v, codebook::Slot::obj, {}};
+    if (many.particle && many.particle->role == "amount" && !many.clitics) return {v, codebook::Slot::obj, {}};
   }
   if (verb.participle && adjacent) return {v, verb.passive ? codebook::Slot::subj : codebook::Slot::obj, {}};
   // استعادت القوات مدعومة من روسيا السيطرة على البلدة: behind what helps or holds the subject its verb goes on.

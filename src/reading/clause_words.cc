@@ -14,12 +14,8 @@ static constexpr std::string_view kBiAl = "\xD8\xA8\xD8\xA7\xD9\x84";  // بال
 
 // البلدة, المطار: with the article a noun that places are made of, and no adjective.
 bool ClauseReader::spot(uint32_t u) const {
-  for (const WordHit& h : lex_.hits(text_[d_.units[u].tokens.begin].fold)) {
-    if (h.clitics & ~arabic::kAl) continue;
-    for (const Sense& s : h.senses)
-      if (s.kind == Kind::place_head && lex_.book().place_heads[s.entry].effect != PlaceHead::direction) return true;
-  }
-  return false;
+  const PlaceHead* head = lex_.place_head(text_[d_.units[u].tokens.begin].fold);
+  return head && head->effect != PlaceHead::direction && !(d_.units[u].clitics & ~arabic::kAl);
 }
 
 // القصف المستمر, قناة سي بي إس التلفزيونية: a word with the article straight behind a definite noun of action or a name

@@ -87,6 +87,13 @@ bool ClauseReader::comma(uint32_t u) const {
   return d_.units[u].kind == UnitKind::punct && is_comma(text_[d_.units[u].tokens.begin].fold);
 }
 
+// إن قصفا, أن «هجوما»: the "that" straight before, past quotation marks; null where none stands.
+const Unit* ClauseReader::that_before(uint32_t u) const {
+  while (u > begin_ && d_.units[u - 1].quote) --u;
+  const codebook::Particle* p = u > begin_ ? d_.units[u - 1].particle : nullptr;
+  return p && p->kind == codebook::ParticleKind::comp ? &d_.units[u - 1] : nullptr;
+}
+
 // The participle that opened behind the first comma is left, with the nouns of action that it took: مدعوما بغارات.
 void ClauseReader::leave_aside() {
   size_t i = stack_.size();

@@ -131,6 +131,7 @@ class ClauseReader {
   void doubts_doer(uint32_t u);
   int doubted(uint32_t u, const Act& verb) const;
   bool adjective_of_action(uint32_t u, int m);
+  const Unit* that_before(uint32_t u) const;
   void leave_aside();
 
   Draft& d_;

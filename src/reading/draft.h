@@ -53,7 +53,6 @@ struct Mention {
   arabic::Pronoun owner = arabic::Pronoun::none;  // قواتها: whose, still to be found
   uint32_t sentence = 0;
   uint8_t skip = 0;  // code points of clitics (و ب ل) before the name in its first word
-  bool human() const { return actor; }
 };
 
 enum class UnitKind : uint8_t { word, punct, mention, act, cue, particle, number, time, count, object };

@@ -190,10 +190,10 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
 // act itself, or of the noun that is part of its words: استعاد السيطرة على المدينة.
 const PlaceMeant* EventPlaces::meant_by_slot(const Act& a, bool done, bool talks) const {
   if (const PlaceMeant* found = meant_in_slots(a, done, talks)) return found;
-  const auto first = std::lower_bound(d_.acts.begin(), d_.acts.end(), a.phrase.begin,
-                                      [](const Act& b, uint32_t at) { return b.tokens.begin < at; });
-  for (auto part = first; part != d_.acts.end() && a.phrase.contains(part->tokens.begin); ++part)
-    if (const PlaceMeant* found = part->dropped ? meant_in_slots(*part, done, talks) : nullptr) return found;
+  if (a.phrase.empty()) return nullptr;
+  for (size_t k = d_.act_from(d_.unit_from(a.phrase.begin));
+       k < d_.acts.size() && a.phrase.contains(d_.acts[k].tokens.begin); ++k)
+    if (const PlaceMeant* found = d_.acts[k].dropped ? meant_in_slots(d_.acts[k], done, talks) : nullptr) return found;
   return nullptr;
 }
 

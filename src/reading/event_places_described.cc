@@ -96,11 +96,8 @@ bool EventPlaces::describes_places(const Act& a) const {
   const bool comma = d_.units[a.unit - 2].kind == UnitKind::punct && !d_.units[a.unit - 2].quote;  // القرى، التي
   if (comma && a.unit < units.begin + 3) return false;
   const Unit &rel = d_.units[a.unit - 1], &noun = d_.units[a.unit - (comma ? 3 : 2)];
-  if (!rel.particle || rel.particle->kind != ParticleKind::rel || noun.kind != UnitKind::word) return false;
-  for (const WordHit& hit : d_.lexicon->hits((*d_.text)[noun.tokens.begin].fold))
-    for (const Sense& s : hit.senses)
-      if (s.kind == Kind::place_head) return true;
-  return false;
+  return rel.particle && rel.particle->kind == ParticleKind::rel && noun.kind == UnitKind::word &&
+         d_.lexicon->place_head((*d_.text)[noun.tokens.begin].fold);
 }
 
 // تعرضت بلدة كفرنبل، معقل المعارضة في ريف إدلب، لقصف; استهدفت المدفعية المتمركزة في المطار بلدة كفرنبل: the place that

@@ -17,10 +17,7 @@ namespace {
 constexpr std::string_view kLand = "land", kBorder = "border";
 
 const PlaceHead* head_of(const Draft& d, const Mention& m) {
-  for (const WordHit& hit : d.lexicon->hits((*d.text)[m.tokens.begin].fold))
-    for (const Sense& s : hit.senses)
-      if (s.kind == Kind::place_head && hit.pronoun == m.owner) return &d.lexicon->book().place_heads[s.entry];
-  return nullptr;
+  return d.lexicon->place_head((*d.text)[m.tokens.begin].fold, m.owner);
 }
 
 // A country is a woman unless its name says otherwise, her capital and her government too.

@@ -146,7 +146,7 @@ int Arguments::meets(int i) {
   });
   Act::Slotted* side = nullptr;
   for (Act::Slotted& s : a.slots) {
-    if (s.slot == codebook::Slot::prep && s.prep == "\xD9\x85\xD8\xB9") return -1;  // مع
+    if (s.slot == codebook::Slot::prep && prep_role(s.prep) == "with") return -1;
     if (s.slot != codebook::Slot::subj) continue;
     if (side || s.before || s.resolved || s.mention < 0 || !mention(s.mention).actor) return -1;
     side = &s;

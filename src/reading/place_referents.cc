@@ -70,15 +70,14 @@ class Meant {
     return front.find("\xD8\xA7\xD9\x84") != front.npos || front.find("\xD9\x84\xD9\x84") != front.npos;
   }
 
-  // Of a word the head of a place that it is, with the article or not.
-  const PlaceHead* head(uint32_t token, bool article) const {
+  // Of a word with the article the head of a place that it is, in the singular.
+  const PlaceHead* definite_head(uint32_t token) const {
     const std::string_view fold = (*d_.text)[token].fold;
     for (const WordHit& hit : d_.lexicon->hits(fold)) {
       if (hit.pronoun != arabic::Pronoun::none) continue;
       for (const Sense& s : hit.senses)
         if (s.kind == Kind::place_head) {
           const PlaceHead& h = d_.lexicon->book().place_heads[s.entry];
-          if (!article) return &h;
           // The first form is the noun in the singular; the article may be the form's or the word's.
           const std::string single = arabic::fold(h.forms.front());
           std::string_view rest = fold;
@@ -89,13 +88,14 @@ class Meant {
     }
     return nullptr;
   }
+  const PlaceHead* head(uint32_t token) const { return d_.lexicon->place_head((*d_.text)[token].fold); }
 
   // A region, a countryside, a governorate; not شمال البلاد or قرب حمص.
   bool is_area(const Mention& m) const {
     if (!m.known_place) return false;
     const std::string_view kind = m.known_place->kind;
     if (kind != "region" && kind != "governorate" && kind != "district") return false;
-    const PlaceHead* said = m.tokens.size() > 1 ? head(m.tokens.begin, false) : nullptr;
+    const PlaceHead* said = m.tokens.size() > 1 ? head(m.tokens.begin) : nullptr;
     return !said || (said->effect != PlaceHead::direction && !(said->effect == PlaceHead::area && said->kind.empty()));
   }
 
@@ -124,7 +124,7 @@ class Meant {
       if (m.known_place) here.names = own_names(*m.known_place);
     } else {
       // Said with its noun it is called by that noun alone: بلدة سراقب is no city here.
-      const PlaceHead* said = m.tokens.size() > 1 ? head(m.tokens.begin, false) : nullptr;
+      const PlaceHead* said = m.tokens.size() > 1 ? head(m.tokens.begin) : nullptr;
       here.names = said ? called(said->kind) : 0;
       here.said_area = said && said->kind == "area";
       if (!here.names) {
@@ -170,7 +170,7 @@ class Meant {
     // إسرائيل والمنطقة: joined to a name it is a wider one.
     if (u > units.begin && (unit.clitics & arabic::kAnd) && d_.units[u - 1].kind == UnitKind::mention) return;
     if (unit.tokens.size() != 1 || !may_have_article((*d_.text)[unit.tokens.begin].fold)) return;
-    const PlaceHead* h = head(unit.tokens.begin, true);
+    const PlaceHead* h = definite_head(unit.tokens.begin);
     if (!h || h->effect == PlaceHead::direction) return;
     const bool area = h->kind == "area";
     if (!area && !called(h->kind)) return;
@@ -190,7 +190,7 @@ class Meant {
     // شمال المدينة, مشارف المدينة
     if (u > units.begin)
       if (const Unit& before = d_.units[u - 1]; before.tokens.size() == 1 && before.kind != UnitKind::mention)
-        if (const PlaceHead* part = head(before.tokens.begin, false);
+        if (const PlaceHead* part = head(before.tokens.begin);
             part && (part->effect == PlaceHead::direction || part->effect == PlaceHead::area))
           found.beside = part, found.token = before.tokens.begin;
     out->push_back(found);

@@ -154,12 +154,8 @@ bool position(const Mention& m) { return m.type == "site" || m.id.ends_with("-si
 bool Arguments::unnamed_place(const Act::Slotted& s) const {
   if (s.mention >= 0 || s.act >= 0 || s.weapon || s.other.empty()) return false;
   const uint32_t noun = s.number >= 0 ? s.other.end - 1 : s.other.begin;
-  for (const WordHit& hit : lex_.hits(text_[noun].fold))
-    for (const Sense& sense : hit.senses)
-      if (sense.kind == Kind::place_head && hit.pronoun == Pronoun::none &&
-          lex_.book().place_heads[sense.entry].effect != PlaceHead::direction)
-        return true;
-  return false;
+  const PlaceHead* head = lex_.place_head(text_[noun].fold);
+  return head && head->effect != PlaceHead::direction;
 }
 
 bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {

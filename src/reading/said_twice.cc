@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <span>
 
+#include "arabic/folded_letters.h"
 #include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
 
 namespace {
-
-constexpr std::string_view kWith = "\xD8\xA8";  // ب
 
 bool all_among(const std::vector<ActorRef>& some, const std::vector<ActorRef>& list) {
   return std::all_of(some.begin(), some.end(), [&](const ActorRef& x) { return among(x, list); });
@@ -116,7 +115,7 @@ class SaidTwice {
   bool with(const Act& a, int first, int second) const {
     const Act& b = act(second);
     if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
-          return s.slot == codebook::Slot::prep && s.act == second && s.prep == kWith;
+          return s.slot == codebook::Slot::prep && s.act == second && s.prep == arabic::kBa;
         }))
       return true;
     if (!a.noun || b.parent >= 0 || !(d_.units[b.unit].clitics & arabic::kBi)) return false;

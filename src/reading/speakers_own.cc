@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "arabic/fold.h"
+#include "arabic/folded_letters.h"
 #include "reading/his_country.h"
 #include "reading/speech_types.h"
 
@@ -14,10 +15,10 @@ namespace {
 // Whether the row's word, read as it stands, is "we did" or "we do" (اتفقنا, نتعاون; not نفى, a verb with all its
 // forms) and tells of nobody else who does it.
 bool first_person(const codebook::Predicate& row) {
-  constexpr std::string_view kWeDo = "\xD9\x86", kWeDid = "\xD9\x86\xD8\xA7";  // ن, نا
   const codebook::FrameItem* subject = row.frame.find(codebook::Slot::subj);
   const std::string_view lemma = row.lemma;
-  return row.pos == "v" && row.present.empty() && (lemma.ends_with(kWeDid) || lemma.starts_with(kWeDo)) &&
+  return row.pos == "v" && row.present.empty() &&
+         (lemma.ends_with(arabic::kNunAlif) || lemma.starts_with(arabic::kNun)) &&
          !(subject && subject->role != Role::topic);
 }
 
@@ -30,13 +31,12 @@ bool several_speak(const Draft& d, const Act& a) {
 
 // لن نسمح, fixed words listed as لن تسمح: said of "us".
 bool fixed_words_of_ours(const Draft& d, const Act& a) {
-  constexpr std::string_view kWe = "\xD9\x86";  // ن
   const std::string_view printed = (*d.text)[a.tokens.end - 1].fold;
-  if (!a.verb || !printed.starts_with(kWe) || a.row->lemma.find(' ') == std::string::npos) return false;
+  if (!a.verb || !printed.starts_with(arabic::kNun) || a.row->lemma.find(' ') == std::string::npos) return false;
   const std::string lemma = arabic::fold(a.row->lemma);
   const std::string_view listed = std::string_view(lemma).substr(lemma.rfind(' ') + 1);
   return listed.size() == printed.size() && listed != printed &&
-         listed.substr(kWe.size()) == printed.substr(kWe.size());
+         listed.substr(arabic::kNun.size()) == printed.substr(arabic::kNun.size());
 }
 
 }  // namespace

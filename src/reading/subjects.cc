@@ -149,7 +149,7 @@ void Arguments::suffers_instead(int i, Opening how) {
     for (Act::Slotted& s : a.slots)
       if (s.slot == codebook::Slot::subj && !s.before && s.act >= 0 && act(s.act).noun && !act(s.act).cue &&
           act(s.act).unit == a.unit + 1 && !unit(act(s.act)).definite() &&
-          text_[act(s.act).tokens.begin].fold.ends_with(arabic::kAlifTa))  // ات
+          text_[act(s.act).tokens.begin].fold.ends_with(arabic::kAlifTa))
         s.slot = codebook::Slot::obj;
   // لم تستطع القوات أن تقتحم المدينة: straight behind أن a thing is what whoever can, wants or tries does something to.
   if (how == Opening::bare && a.parent >= 0 && !act(a.parent).cue && takes_object(a)) {
