@@ -123,6 +123,7 @@ void ClauseReader::particle(uint32_t u) {
     case ParticleKind::quant:
       // لأي هجوم, للعديد من الغارات: the joined preposition is that of what is counted.
       if (prep_.empty()) prep_ = clitic_prep(unit.clitics);
+      conj_ = conj_ || unit.clitics & arabic::kAnd;  // بين أنقرة وبعض الفصائل
       break;
     case ParticleKind::dem:
     case ParticleKind::aux:

@@ -114,11 +114,17 @@ class EventWriter {
   }
 
   // انتقدت موسكو الاتهامات الموجهة إلى روسيا, أدانت أنقرة تهديدات بقصفها: who criticises or refuses a speech act told
-  // as a noun did not make it.
+  // as a noun did not make it; صدت القوات هجوما: nor he who repels the attack.
   bool answered(const Act& a) const {
-    if (!a.noun || a.parent < 0 || !a.row || !is_speech(a.row->type) || a.row->mode == "disapprove") return false;
+    if (!a.noun || a.parent < 0 || !a.row) return false;
     const Act& by = act(a.parent);
-    return by.row && !by.cue &&
+    if (!by.row || by.cue) return false;
+    if (by.row->type == "ASSAULT")
+      return a.row->type == "ASSAULT" &&
+             std::ranges::any_of(by.row->frame.items, [](const codebook::FrameItem& item) {
+               return item.role == Role::event && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::gen);
+             });
+    return is_speech(a.row->type) && a.row->mode != "disapprove" &&
            (by.row->type == "REJECT" || (by.row->type == "ACCUSE" && by.row->mode == "disapprove"));
   }
 

@@ -157,6 +157,18 @@ TEST(SentenceHolders, WhoHoldsWhatIsLeftOutIsNotHit) {
   }
 }
 
+TEST(SentenceHolders, WhomAnAttackHelpsIsNotHit) {
+  ReadOptions learned;
+  learned.model = MARSAD_SOURCE_DIR "/models/slots.tsv";
+  const auto model = Reader::load(MARSAD_SOURCE_DIR "/codebook/levant", learned);
+  Article article;
+  article.text = "شن الجيش التركي هجوما على عفرين دعما للجيش السوري الحر.";
+  const Reading r = model->read(article);
+  ASSERT_EQ(r.events.size(), 2u);
+  EXPECT_EQ(texts(r.events[0].recipients), "-");
+  EXPECT_EQ(texts(r.events[1].recipients), "جيش السوري الحر");
+}
+
 TEST(SentenceHolders, AnEmbassyIsStormedAndStormsNobody) {
   reads("أدان الوزير قصف القنصلية في البصرة.",
         "أدان ACCUSE/disapprove; A الوزير; R -\nقصف ASSAULT; A -; R القنصلية; P البصرة; B الوزير");

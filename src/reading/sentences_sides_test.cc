@@ -233,6 +233,11 @@ TEST(SentenceSides, WhereSomebodyCameHeMeets) {
         "وصلت MOBILIZE/troops; A القوات\nالتقى CONSULT; A أردوغان, بوتين");
 }
 
+TEST(SentenceSides, WhoRepelsAnAttackDidNotMakeIt) {
+  reads("صدت قوات النظام هجوما على مواقعها في ريف حماة.",
+        "صدت ASSAULT; A قوات النظام; R -; P ريف حماة\nهجوما ASSAULT; A -; R قوات النظام; P ريف حماة");
+}
+
 TEST(SentenceSides, WhatAMansVerbIsToldOfInThePluralIsWhatHeDoes) {
   reads("زار لافروف أنقرة وأجرى محادثات مع أردوغان.",
         "زار CONSULT/visit; A لافروف; R أنقرة\nوأجرى محادثات CONSULT; A أردوغان, لافروف");

@@ -220,6 +220,18 @@ bool died_before(const Draft& d, int act, int mention) {
   return false;
 }
 
+// شن الجيش هجوما دعما للفصائل: who is helped in the sentence is not whom the attack hit.
+bool helped(const Draft& d, int act, int mention) {
+  const uint32_t sentence = d.acts[static_cast<size_t>(act)].sentence;
+  for (size_t i = d.first_act(sentence); i < d.acts.size() && d.acts[i].sentence == sentence; ++i) {
+    const Act& help = d.acts[i];
+    if (!help.noun || help.cue || !help.row || (help.row->type != "AID" && help.row->type != "SUPPORT")) continue;
+    for (const Fill& f : help.fills)
+      if (f.role == codebook::Role::recipient && f.mention == mention && !f.resolved) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
@@ -270,7 +282,8 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
         if (s != Scored::recipient ||
             ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) &&
              !merely_holds(c, out->events[k]) &&
-             (c.rule || (!his_own(d, c.mention, out->events[k]) && !died_before(d, acts[k], c.mention)))))
+             (c.rule || (!his_own(d, c.mention, out->events[k]) && !died_before(d, acts[k], c.mention) &&
+                         !(out->events[k].type == "ASSAULT" && helped(d, acts[k], c.mention))))))
           choices.push_back({k, s, probability(k, s, c), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });
