@@ -123,7 +123,13 @@ void ClauseReader::particle(uint32_t u) {
     case ParticleKind::quant:
       // لأي هجوم, للعديد من الغارات: the joined preposition is that of what is counted.
       if (prep_.empty()) prep_ = clitic_prep(unit.clitics);
-      conj_ = conj_ || unit.clitics & arabic::kAnd;  // بين أنقرة وبعض الفصائل
+      conj_ = conj_ || (unit.clitics & arabic::kAnd && unit.pronoun == arabic::Pronoun::none);  // أنقرة وبعض الفصائل
+      // بحسب العديد من الخبراء, رؤساء كل من تركيا وروسيا
+      if (const Act* by = open_.valid() && open_unit_ + 1 == u && !unit.clitics
+                              ? &d_.acts[static_cast<size_t>(open_.act)]
+                              : nullptr;
+          by && ((p.role == "each" && !d_.units[u - 1].definite()) || (by->cue && by->noun)))
+        open_unit_ = u;
       break;
     case ParticleKind::dem:
     case ParticleKind::aux:

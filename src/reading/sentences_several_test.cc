@@ -149,5 +149,14 @@ TEST(SentenceSeveral, APartOfThemIsThem) {
   reads("غادرت دفعة جديدة من مقاتلي فيلق الرحمن دوما.", "غادرت RETREAT/withdraw; A مقاتلي فيلق الرحمن; R -");
 }
 
+TEST(SentenceSeveral, AQuantityJoinsWhomItCounts) {
+  reads("جرت مفاوضات بين الروس وبعض الفصائل.", "مفاوضات CONSULT; A الروس, الفصائل");
+  reads("قطعت السعودية وعددا من الدول العربية العلاقات مع الدوحة.",
+        "قطعت SANCTION/discontinue; A السعودية, الدول العربية; R الدوحة");
+  reads("قصف الجيش البلدة، بحسب العديد من الخبراء.", "قصف ASSAULT; A الجيش; B الخبراء");
+  reads("أدانت حكومات كل من فرنسا وألمانيا الهجوم.",
+        "أدانت ACCUSE/disapprove; A حكومات, فرنسا, ألمانيا; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
