@@ -87,7 +87,13 @@ bool ClauseReader::joins_nation(uint32_t u) const {
       d_.units[u - 1].kind != UnitKind::mention)
     return false;
   const Mention& before = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
-  if (!before.actor || before.person || !before.country) return false;
+  if (!before.actor || before.person) return false;
+  // ضباط من المخابرات التركية: of a nation by whom they belong to.
+  if (!before.country) {
+    bool of = false;
+    for (uint32_t t = before.tokens.begin; t < before.tokens.end; ++t) of = of || lex_.prep_role(text_[t].fold) == "of";
+    if (!of || !lex_.country(before.id.substr(0, before.id.find('-')))) return false;
+  }
   // غارات سورية وروسية: the first is printed like the country.
   if (before.tokens.size() < 2 && (last_.slot != codebook::Slot::gen || d_.units[u - 1].clitics)) return false;
   const std::string_view word = text_[unit.tokens.begin].fold;

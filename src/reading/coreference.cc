@@ -55,7 +55,7 @@ int likeness(const Event& a, const Trigger& ta, const Event& b, const Trigger& t
   int points = ta.lemma == tb.lemma ? 1 : 0;
   if (!a.mode.empty() && a.mode == b.mode) ++points;
   if (a.type == "CONSULT" && a.factuality == Factuality::actual && share_two(a.actors, b.actors))
-    points += kSame;
+    points += ta.several || tb.several ? 2 : kSame;
   else if (share_one(a.actors, b.actors))
     points += 2;
   else if (known(a.actors) && known(b.actors))

@@ -35,6 +35,7 @@ struct Trigger {
   bool repeats = false;  // الهجوم, of one side: a noun with the article
   bool told = false;     // its sentence names a place that is no state, nor its government
   bool lent = false;     // its place is that of an attack told before
+  bool several = false;  // لقاءات سابقة: several of which nothing says which
   bool aside = false;    // a verb behind الذي or كان: told of another time than what stands beside it
 };
 

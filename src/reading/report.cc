@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "arabic/fold.h"
+#include "arabic/folded_letters.h"
 #include "reading/attribution.h"
 #include "reading/coreference.h"
 #include "reading/counts.h"
@@ -120,9 +121,9 @@ class EventWriter {
     const Act& by = act(a.parent);
     if (!by.row || by.cue) return false;
     if (by.row->type == "ASSAULT")
-      return a.row->type == "ASSAULT" &&
-             std::ranges::any_of(by.row->frame.items, [](const codebook::FrameItem& item) {
-               return item.role == Role::event && (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::gen);
+      return a.row->type == "ASSAULT" && std::ranges::any_of(by.row->frame.items, [](const codebook::FrameItem& item) {
+               return item.role == Role::event &&
+                      (item.slot == codebook::Slot::obj || item.slot == codebook::Slot::gen);
              });
     return is_speech(a.row->type) && a.row->mode != "disapprove" &&
            (by.row->type == "REJECT" || (by.row->type == "ACCUSE" && by.row->mode == "disapprove"));
@@ -247,6 +248,8 @@ class EventWriter {
         t.another = kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]);
         t.toll = tells_toll(a), t.where = where, t.since = since, t.period = period, t.told = told;
         t.aside = a.verb && (a.relative || a.was);
+        t.several = a.noun && !t.definite && text_[a.tokens.begin].fold.ends_with(arabic::kAlifTa) &&
+                    !a.row->lemma.ends_with(arabic::kAlifTa);
         t.died = a.noun && d_.units[a.unit].pronoun == arabic::Pronoun::none &&
                  (counts_.role_of(a) == "killed" || counts_.role_of(a) == "injured");
         t.apart = dates_.apart(a), t.began = begins(a), t.repeats = repeats(a);

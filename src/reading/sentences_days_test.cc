@@ -113,6 +113,11 @@ TEST(SentencesDays, WhatGoesOnSinceTheDayThatOpensTheSentenceIsNotOfToday) {
 
 TEST(SentencesDays, SinceTodayIsToday) { reads("تستمر المعارك في درعا منذ الاثنين.", "المعارك ASSAULT; D 2019-06-03"); }
 
+TEST(SentenceDays, MeetingsBeforeAreNotOfTheDayOfThisOne) {
+  reads("التقى بوتين أردوغان الجمعة في سوتشي. وسبق ذلك لقاءات بين بوتين وأردوغان.",
+        "التقى CONSULT; A بوتين, أردوغان; P سوتشي; D 2019-05-31\nلقاءات CONSULT; A بوتين, أردوغان; D -");
+}
+
 }  // namespace
 TEST(SentencesDays, WhatContinuesGoesOnAsTheArticleIsWritten) {
   reads("تواصلت الغارات الجوية على بلدة سراقب.", "الغارات ASSAULT/aerial; D 2019-06-03");

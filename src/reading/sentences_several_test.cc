@@ -154,8 +154,12 @@ TEST(SentenceSeveral, AQuantityJoinsWhomItCounts) {
   reads("قطعت السعودية وعددا من الدول العربية العلاقات مع الدوحة.",
         "قطعت SANCTION/discontinue; A السعودية, الدول العربية; R الدوحة");
   reads("قصف الجيش البلدة، بحسب العديد من الخبراء.", "قصف ASSAULT; A الجيش; B الخبراء");
-  reads("أدانت حكومات كل من فرنسا وألمانيا الهجوم.",
-        "أدانت ACCUSE/disapprove; A حكومات, فرنسا, ألمانيا; R -");
+  reads("أدانت حكومات كل من فرنسا وألمانيا الهجوم.", "أدانت ACCUSE/disapprove; A حكومات, فرنسا, ألمانيا; R -");
+}
+
+TEST(SentenceSeveral, OfficersOfTwoNationsAreTwoParties) {
+  reads("عقد ضباط من المخابرات التركية والروسية اجتماعا في إدلب.",
+        "اجتماعا CONSULT; A ضباط من المخابرات التركية, الروسية; P إدلب");
 }
 
 }  // namespace
