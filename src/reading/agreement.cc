@@ -9,7 +9,10 @@ bool pronoun_fits(Pronoun p, const Mention& m) {
     case Pronoun::ha_m:
       return m.gender != Gender::f && m.number != Number::pl;
     case Pronoun::ha_f:
-      return m.gender == Gender::f || m.gender == Gender::unknown ? !m.person : m.number == Number::pl && !m.person;
+      // Not المدنيون, الأكراد: people are "they".
+      return m.gender == Gender::f || m.gender == Gender::unknown
+                 ? !m.person
+                 : m.number == Number::pl && !m.person && m.kind != ActorKind::population;
     case Pronoun::hum:
       return m.number != Number::sg || (!m.person && !m.place);  // people, not a country
     case Pronoun::huma:

@@ -404,5 +404,10 @@ TEST(SentenceSubjects, WhoseTheyAreIsSaidOfThemAndNotOfTheAttack) {
         "غارات ASSAULT/aerial; A الطائرات الروسية");
 }
 
+TEST(SentenceSubjects, PeopleAreNoShe) {
+  reads("أدرجت واشنطن إيران على قائمة الاتجار بالبشر واتهمتها بالكذب.",
+        "أدرجت SANCTION/discontinue; A واشنطن; R إيران\nواتهمتها ACCUSE/allege; A واشنطن; R إيران");
+}
+
 }  // namespace
 }  // namespace marsad::reading
