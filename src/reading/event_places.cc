@@ -66,7 +66,7 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
         (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
-        !leads_away(a, s.mention) && !of_government(a, s) && !set_out(s.prep) &&
+        !leads_away(a, s.mention) && !of_government(a, s) && !set_out(s.prep) && !names_matter(s.mention) &&
         d_.lexicon->prep_role(s.prep) != "agent" && !(talks && said_behind(a, s.mention)) &&
         !(probe && spoken_of(a, s.mention)) && !answered(a, s.mention))
       better(s.mention);
@@ -131,7 +131,7 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
              std::any_of(act(i).slots.begin(), act(i).slots.end(),
                          [&](const Act::Slotted& slot) { return slot.mention == m; });
     });
-    if (!acts_here && !of_somebody) places_.push_back(m);
+    if (!acts_here && !of_somebody && !names_matter(m)) places_.push_back(m);
   }
 }
 

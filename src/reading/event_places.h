@@ -74,6 +74,8 @@ class EventPlaces {
   bool gone_to(int i, int m) const;
   bool goes_to(std::string_view prep) const;
   bool set_out(std::string_view prep) const;
+  const codebook::Particle* leads(uint32_t begin, uint32_t at) const;
+  bool names_matter(int m) const;
   bool of_government(const Act& a, const Act::Slotted& s) const;
   bool elsewhere(int i, int m, bool talks) const;
   int nearest(const std::vector<int>& places, int i, bool talks) const;

@@ -59,6 +59,24 @@ bool EventPlaces::place_of_speaker(int i, int m) const {
   return false;
 }
 
+// The preposition of the name or noun at a unit, past a quotation mark; null for none.
+const Particle* EventPlaces::leads(uint32_t begin, uint32_t at) const {
+  while (at > begin && d_.units[at - 1].quote) --at;
+  const Particle* led = at > begin ? d_.units[at - 1].particle : nullptr;
+  return led && led->kind == ParticleKind::prep ? led : nullptr;
+}
+
+// محادثات في إطار «أستانا», بموجب اتفاق سوتشي: what talks or an agreement are called by is no place of anything else.
+bool EventPlaces::names_matter(int m) const {
+  const Range units = d_.sentence_units[mention(m).sentence];
+  for (uint32_t u = units.begin; u < units.end; ++u)
+    if (d_.units[u].mention == m) {
+      const Particle* led = leads(units.begin, u);
+      return led && led->role == "matter";
+    }
+  return false;
+}
+
 // قتل قائد كان متوجها إلى حلب, معارك انتهت بإجلاء المقاتلين إلى إدلب: where somebody goes is not where something else
 // happens. Where he came before it, or where it happened as a clause says, is: وصلوا إلى دوما حيث وقع الهجوم.
 bool EventPlaces::gone_to(int i, int m) const {
@@ -67,9 +85,8 @@ bool EventPlaces::gone_to(int i, int m) const {
   const Range units = d_.sentence_units[mention(m).sentence];
   uint32_t at = units.begin;
   while (at < units.end && d_.units[at].mention != m) ++at;
-  if (at == units.begin || at == units.end) return false;
-  const Particle* led = d_.units[at - 1].particle;
-  if (!led || led->kind != ParticleKind::prep) return false;
+  const Particle* led = at < units.end ? leads(units.begin, at) : nullptr;
+  if (!led) return false;
   const std::string form = arabic::fold(led->form);
   if (set_out(form)) return true;
   if (!goes_to(form)) return false;

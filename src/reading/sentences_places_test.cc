@@ -405,5 +405,9 @@ TEST(SentencePlaces, WhereRocketsComeFromIsNotWhereTheyHit) {
         "عدوانا ASSAULT/aerial; A العدو الإسرائيلي; P مطار حماة");
 }
 
+TEST(SentencePlaces, TheFrameOfTalksIsNoPlace) {
+  reads("قال القيادي إن تركيا دعمت الفصائل في إطار «أستانا».", "دعمت AID; A تركيا; R الفصائل; P -; B القيادي");
+}
+
 }  // namespace
 }  // namespace marsad::reading
