@@ -190,6 +190,10 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
       if (m.sense->kind == Kind::descriptor && men && number == Number::sg && gender == Gender::m) continue;
       if (m.sense->kind == Kind::descriptor && men && gender == Gender::f && arabic::sound_plural(text_[at].fold))
         continue;
+      // قوات تركية | مقاتلي الوحدات: whose they are is told behind a plural in the construct.
+      if (m.sense->kind == Kind::descriptor && men && text_[at].fold.ends_with(arabic::kYa) &&
+          !arabic::has_article(text_[at].fold))
+        continue;
       // وطالب المحتجون: men in the nominative with their article describe nobody without one.
       const bool nominative =
           !definite && arabic::has_article(text_[at].fold) && arabic::sound_plural_nominative(text_[at].fold);

@@ -297,5 +297,10 @@ TEST(SentencesParties, ACourtDidNotWhatItTries) {
         "حكما بسجن SANCTION/convict; A محكمة\nلاعتدائه ASSAULT; A -");
 }
 
+TEST(SentenceParties, APluralInTheConstructBeginsAName) {
+  reads("وطردت قوات تركية مقاتلي الوحدات الكردية من مدينة عفرين.",
+        "وطردت ASSAULT; A قوات تركية; R مقاتلي الوحدات الكردية; P مدينة عفرين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
