@@ -302,5 +302,10 @@ TEST(SentenceParties, APluralInTheConstructBeginsAName) {
         "وطردت ASSAULT; A قوات تركية; R مقاتلي الوحدات الكردية; P مدينة عفرين");
 }
 
+TEST(SentenceParties, WhoIsCountedIsSomebodyWhateverElseTheWordMeans) {
+  reads("احتجزت الشرطة التركية 12 طالبا في أنقرة.", "احتجزت COERCE/arrest; A الشرطة التركية; R طالبا; P أنقرة");
+  reads("استقبلت تركيا 300 نازح فروا من سراقب.", "استقبلت AID; A تركيا; R نازح\nفروا SANCTION/expel; R نازح; P سراقب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -90,6 +90,7 @@ class UnitReader {
         phrase_length = std::max(phrase_length, m.length);
     // A verb that is also a name (وعد, صالح): the name must be longer or the word unmarked for verbs.
     bool verb_like = false, strong_particle = false;
+    const bool behind_number = first_ < d_.units.size() && d_.units.back().kind == UnitKind::number;
     for (const Match& m : all) {
       if (m.length != 1) continue;
       // A source that may stand unnamed (نشطاء) is a cue and a name at once: there the name holds.
@@ -99,12 +100,12 @@ class UnitReader {
         return false;
       }();
       if ((m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue) && !source &&
-          m.sense->cls != arabic::WordClass::active_participle)
+          m.sense->cls != arabic::WordClass::active_participle &&
+          !(behind_number && m.sense->cls == arabic::WordClass::verb))  // 12 طالبا: students, none demanded
         verb_like = verb_like || !plain(m);
       // مقتل 16 عسكريا تركيا: behind a number a soldier, not "militarily".
-      const bool counted =
-          first_ < d_.units.size() && d_.units.back().kind == UnitKind::number &&
-          std::any_of(all.begin(), all.end(), [](const Match& c) { return c.sense->kind == Kind::count; });
+      const bool counted = behind_number && std::any_of(all.begin(), all.end(),
+                                                        [](const Match& c) { return c.sense->kind == Kind::count; });
       if (m.sense->kind == Kind::particle && m.sense->entry < lex_.book().particles.size()) strong_particle = !counted;
     }
     const bool told = named && !mention.person && tells_what(all, i, named_length);
