@@ -159,11 +159,11 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
   // اقتحام السياج الأمني، الذي: behind a comma the fence is meant, not the noun without the article.
   const bool apart = any && comma(u - 1), owned = !arabic::has_article(text_[t.tokens.begin].fold);
-  for (uint32_t i = t.unit + 1; i < u - apart; ++i)
+  for (uint32_t i = t.unit + 1; i < u - apart; ++i)  // عبوة ناسفة, القصف المتواصل: participles that are no act
     if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
         !(any && (d_.units[i].kind == UnitKind::time || d_.units[i].quote)) &&
         !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics && !(apart && owned)) &&
-        !(d_.units[i].kind == UnitKind::act && !d_.units[i].clitics && &d_.acts.back() == &t))  // عبوة ناسفة
+        !(d_.units[i].kind == UnitKind::act && !(d_.units[i].clitics & ~arabic::kAl) && &d_.acts.back() == &t))
       return -1;
   const Unit& tu = d_.units[t.unit];
   if (!any && (tu.definite() || tu.pronoun != arabic::Pronoun::none)) return -1;

@@ -9,6 +9,11 @@ TEST(SentenceRelatives, ThePronounOfTheConjunctionIsTheSubject) {
         "تسحب RETREAT/withdraw; A وزارة الدفاع التركية; F denied; B وزارة الدفاع التركية");
 }
 
+TEST(SentenceRelatives, ARelativeClausePastAParticipleTellsOfTheNounOfAction) {
+  reads("أدان الوزير القصف المتواصل الذي تنفذه قوات النظام على دوما.",
+        "أدان ACCUSE/disapprove; A الوزير; R قوات النظام\nالقصف ASSAULT; A قوات النظام; P دوما");
+}
+
 TEST(SentenceRelatives, ThePlaceBeforeARelativeDoesNotAct) {
   reads("وصلت الوحدات الكردية المتمركزة في حي الشيخ مقصود والتي قامت بقصف بلدة سراقب.",
         "وصلت MOBILIZE/troops\nبقصف ASSAULT; A الوحدات الكردية المتمركزة; P بلدة سراقب");
