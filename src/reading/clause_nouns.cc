@@ -42,10 +42,13 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   Slot where;
   // تخوض الفصائل بدعم من تركيا معارك: a noun whose own word carries its preposition (ب:X in its frame) fills no slot.
   // طالب بممرات للسماح بالخروج: nor does a fixed word that begins with لل.
-  const std::string_view word = text_[unit.tokens.begin].fold;
+  constexpr uint16_t kConjunction = arabic::kAnd | arabic::kThen;  // one letter, وبدعم
+  const bool joins = unit.clitics & kConjunction;
+  const std::string_view word = text_[unit.tokens.begin].fold.substr(joins ? arabic::kWaw.size() : 0);
   bool adverb =
-      prep.empty() && !unit.clitics &&
+      prep.empty() && !(unit.clitics & ~kConjunction) &&
       (word.starts_with("\xD9\x84\xD9\x84") || (word.starts_with(clitic_prep(arabic::kBi)) &&
+                                                !(d_.acts[static_cast<size_t>(a)].sense.flags & kMasdar) &&  // بدء
                                                 takes_prep(d_.acts[static_cast<size_t>(a)], clitic_prep(arabic::kBi))));
   // Of what somebody is accused or asked of, or promises: there it is ب and the noun.
   if (adverb && joined(u)) adverb = false, prep = clitic_prep(arabic::kBi);

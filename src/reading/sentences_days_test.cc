@@ -118,6 +118,11 @@ TEST(SentenceDays, MeetingsBeforeAreNotOfTheDayOfThisOne) {
         "التقى CONSULT; A بوتين, أردوغان; P سوتشي; D 2019-05-31\nلقاءات CONSULT; A بوتين, أردوغان; D -");
 }
 
+TEST(SentencesDays, TheDayAnAttackBeganIsItsDay) {
+  reads("استعاد الجيش بلدة سراقب بعد هجوم بدأ في أبريل.",
+        "استعاد ASSAULT; P بلدة سراقب; D 2019-04\nهجوم ASSAULT; D 2019-04");
+}
+
 }  // namespace
 TEST(SentencesDays, WhatContinuesGoesOnAsTheArticleIsWritten) {
   reads("تواصلت الغارات الجوية على بلدة سراقب.", "الغارات ASSAULT/aerial; D 2019-06-03");

@@ -409,5 +409,9 @@ TEST(SentenceSubjects, PeopleAreNoShe) {
         "أدرجت SANCTION/discontinue; A واشنطن; R إيران\nواتهمتها ACCUSE/allege; A واشنطن; R إيران");
 }
 
+TEST(SentenceSubjects, WithWhoseHelpItIsDoneIsNoSubject) {
+  reads("وبدعم من روسيا، سيطرت قوات النظام على حلب.", "وبدعم AID; A روسيا; P حلب\nسيطرت ASSAULT; A قوات النظام; P حلب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
