@@ -154,6 +154,23 @@ bool ClauseReader::noun_of_action(uint32_t u) const {
   return !d_.acts.empty() && d_.acts.back().unit == u && d_.acts.back().noun && !d_.acts.back().participle;
 }
 
+// هجوم مفترض استهدف: what doubts the noun; هجوم قد تشنه القوات, عقوبات كانت تفرضها واشنطن: what doubts or dates the
+// verb behind, whose pronoun points back.
+bool ClauseReader::only_marks(uint32_t u) const {
+  const Unit &unit = d_.units[u], &verb = d_.units[u + 1];
+  if (unit.clitics) return false;
+  const bool cue = unit.kind == UnitKind::cue && unit.acts.empty();
+  if (cue) {
+    const CueEntry& says = lex_.book().cues[lex_.cue_rows(unit.cues.front().entry).front()];
+    if (says.kind == CueKind::negate) return false;  // قصف لم يتبنه أحد: it happened
+    if (says.frame.items.empty()) return true;
+  }
+  const Particle* back = u + 2 < end_ ? d_.units[u + 2].particle : nullptr;  // قد تقوم بها القوات
+  const bool points_back = verb.pronoun != arabic::Pronoun::none ||
+                           (back && (back->role == "back" || d_.units[u + 2].pronoun != arabic::Pronoun::none));
+  return points_back && (cue || (unit.particle && unit.particle->kind == ParticleKind::aux));
+}
+
 // The noun of action that stands before unit u with nothing but adjectives between; indefinite unless `any` (هجوم
 // استهدف, الهجوم الذي استهدف; الهجوم، الذي استهدف).
 int ClauseReader::noun_just_before(uint32_t u, bool any) const {
@@ -162,7 +179,9 @@ int ClauseReader::noun_just_before(uint32_t u, bool any) const {
   if (!t.noun || t.cue || t.unit >= u || u - t.unit > 4) return -1;
   // اقتحام السياج الأمني، الذي: behind a comma the fence is meant, not the noun without the article.
   const bool apart = any && comma(u - 1), owned = !arabic::has_article(text_[t.tokens.begin].fold);
-  for (uint32_t i = t.unit + 1; i < u - apart; ++i)  // عبوة ناسفة, القصف المتواصل: participles that are no act
+  const bool marked = !any && u > t.unit + 1 && only_marks(u - 1);
+  for (uint32_t i = t.unit + 1; i < u - (apart || marked);
+       ++i)  // عبوة ناسفة, القصف المتواصل: participles that are no act
     if (!d_.units[i].adjective && d_.units[i].kind != UnitKind::mention &&
         !(any && (d_.units[i].kind == UnitKind::time || d_.units[i].quote)) &&
         !(d_.units[i].kind == UnitKind::word && !d_.units[i].clitics && !(apart && owned)) &&

@@ -127,6 +127,7 @@ class ClauseReader {
   bool only_calls(uint32_t u);
   bool so_many_of_a_nation(uint32_t u);
   std::string_view dead_among(uint32_t u) const;
+  bool only_marks(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
   void doubts_doer(uint32_t u);
   int doubted(uint32_t u, const Act& verb) const;

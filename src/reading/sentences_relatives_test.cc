@@ -117,5 +117,12 @@ TEST(SentenceRelatives, TheVerbsOwnPronounIsTheNounOfActionNotThatOfAPreposition
         "دخلت ASSAULT; A القوات; P عفرين\nهجوم ASSAULT; A تركيا; P عفرين");
 }
 
+TEST(SentenceRelatives, WhatDoubtsANounOrItsVerbStandsBetweenThem) {
+  reads("تحدث الوزير عن عملية عسكرية قد تنفذها القوات التركية في سنجار.",
+        "عملية عسكرية ASSAULT; A القوات التركية; P سنجار; F possible; B الوزير");
+  reads("هدد ترامب بضربة ردا على هجوم كيميائي مفترض استهدف مدينة دوما.",
+        "هدد THREATEN/violence; A ترامب\nهجوم كيميائي ASSAULT/unconventional; P مدينة دوما; F possible");
+}
+
 }  // namespace
 }  // namespace marsad::reading
