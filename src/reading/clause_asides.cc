@@ -35,6 +35,14 @@ uint32_t ClauseReader::aside_closes(uint32_t u) const {
   return 0;
 }
 
+// طالبت المحكمة، في حكمها الصادر الخميس، الحكومة: a word between the commas is no object of the verb before them.
+bool ClauseReader::inside_aside(uint32_t u) const {
+  if (!waits_for_object() || !aside_closes(u + 1)) return false;
+  for (uint32_t i = d_.acts[static_cast<size_t>(verb_top())].unit + 1; i < u; ++i)
+    if (comma(i)) return true;
+  return false;
+}
+
 // في خطاب ألقاه, في حوار، نشرته الصحيفة: a verb with a pronoun behind a noun without article tells of that noun, where
 // the verb before still waits for its object.
 bool ClauseReader::tells_of_noun(uint32_t u) const {

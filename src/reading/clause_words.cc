@@ -295,6 +295,7 @@ void ClauseReader::word(uint32_t u) {
     where = last_;
   } else {
     where = place_for_bare(u);
+    if (where.slot == codebook::Slot::obj && unit.kind != UnitKind::number && inside_aside(u)) where = {};
   }
   open_ = {};
   if (!where.valid() && prep.empty() && (unit.weapon || unit.count || opens_with_number(u)) && comp_ &&

@@ -413,5 +413,11 @@ TEST(SentenceSubjects, WithWhoseHelpItIsDoneIsNoSubject) {
   reads("وبدعم من روسيا، سيطرت قوات النظام على حلب.", "وبدعم AID; A روسيا; P حلب\nسيطرت ASSAULT; A قوات النظام; P حلب");
 }
 
+TEST(SentenceSubjects, AWordBetweenCommasIsNoObjectOfTheVerbBeforeThem) {
+  reads("دعت المحكمة، في حكمها الصادر الخميس، الحكومة إلى وقف القتال.", "دعت REQUEST/yield; A المحكمة; R الحكومة");
+  reads("اتهم الجيش، في بيان صدر الخميس، المعارضة بقصف دمشق.",
+        "اتهم ACCUSE/allege; A الجيش; R المعارضة\nبقصف ASSAULT; A المعارضة; P دمشق; B الجيش");
+}
+
 }  // namespace
 }  // namespace marsad::reading
