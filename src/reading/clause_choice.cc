@@ -224,8 +224,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
   } else if (verb && preposed && verb->tense == Tense::past) {
     return false;
   }
-  // قصفا عنيفا: a dual verb follows its two doers; without them the form is an accusative noun.
-  if (as_verb && noun && verb->number == Number::du && topic_.empty()) as_verb = false;
+  // قصفا عنيفا: a dual verb follows its two doers; without them, or behind one action, the form is an accusative noun.
+  if (as_verb && noun && verb->number == Number::du &&
+      (topic_.empty() || (topic_.size() == 1 && topic_.front().act >= 0)))
+    as_verb = false;
   if (!as_verb && noun && part && part->cls == WordClass::active_participle && circumstance(u)) noun = nullptr;
   const Sense* s = as_verb ? verb : noun ? noun : part ? part : verb;
   if (!s) return false;
