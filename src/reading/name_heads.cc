@@ -20,6 +20,7 @@ using arabic::TokenKind;
 namespace {
 
 constexpr std::string_view kPosition = "site";  // the code of positions in heads.tsv
+constexpr std::string_view kOthers = "others";  // and of those who are somebody only where they are counted
 
 // له, لها.
 arabic::Pronoun behind_li(std::string_view word) {
@@ -322,6 +323,9 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     }
   }
   if (bare && h.alone == Head::no) return false;
+  // إصابة خمسة آخرين, not جنود وصحفيون آخرون.
+  const Unit* before = d_.units.empty() ? nullptr : &d_.units.back();
+  if (h.code == kOthers && (!before || before->kind != UnitKind::number || before->tokens.end != at)) return false;
   // قوات الأمن is definite by its second word.
   const bool inner_al = m.length > 1 && arabic::has_article(text_[at + m.length - 1].fold);
   // قوات تدعمها تركيا: the relative clause behind it says which.

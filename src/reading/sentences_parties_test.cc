@@ -307,5 +307,10 @@ TEST(SentenceParties, WhoIsCountedIsSomebodyWhateverElseTheWordMeans) {
   reads("استقبلت تركيا 300 نازح فروا من سراقب.", "استقبلت AID; A تركيا; R نازح\nفروا SANCTION/expel; R نازح; P سراقب");
 }
 
+TEST(SentenceParties, OthersAreSomebodyWhereTheyAreCounted) {
+  reads("اعتقلت الشرطة التركية 20 آخرين في أنقرة.", "اعتقلت COERCE/arrest; A الشرطة التركية; R آخرين; P أنقرة");
+  reads("وقال آخرون إن الجيش قصف بلدة سراقب.", "قصف ASSAULT; A الجيش; P بلدة سراقب; B -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
