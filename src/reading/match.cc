@@ -43,11 +43,35 @@ bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   }
 }
 
+// Where a phrase that the trie began goes on with a word it does not have.
+struct Broken {
+  uint32_t node, last;
+  uint16_t clitics;
+};
+
+// وزير خارجيته, المتحدث باسمها: the pronoun behind the last word of an office says whose it is.
+void of_somebody(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, const Broken& b,
+                 std::vector<Match>* out) {
+  if (text.raw(b.last).ends_with("\xD8\xA9")) return;  // a written ة is no ه
+  for (const WordHit& hit : lexicon.hits(text[b.last].fold)) {
+    if ((hit.clitics & ~arabic::kSuffix) || hit.pronoun == arabic::Pronoun::none || hit.pronoun == arabic::Pronoun::ya)
+      continue;
+    const uint32_t whole = lexicon.step(b.node, hit.word);
+    if (!whole) continue;
+    for (const Sense& sense : lexicon.senses(whole))
+      if (sense.kind == Kind::head && lexicon.book().heads[sense.entry].title)
+        out->push_back({&sense, b.clitics, hit.pronoun, b.last + 1 - at});
+    return;
+  }
+}
+
 }  // namespace
 
 void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint32_t end, std::vector<Match>* out) {
   out->clear();
   if (text[at].kind != arabic::TokenKind::word) return;
+  thread_local std::vector<Broken> broken;
+  broken.clear();
   // hits() may hand out the same cache cell for the next word: words of longer phrases are looked up by word(), not
   // hits().
   for (const WordHit& hit : lexicon.hits(text[at].fold)) {
@@ -61,13 +85,18 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
              (text.raw(i).size() > 1 ? text[i].fold != "،" && text[i].fold != "؛" : text.raw(i) == "\""))
         ++i;
       if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
-      node = lexicon.step(node, lexicon.word(text[i].fold));
-      if (!node) break;
+      const uint32_t before = node;
+      node = lexicon.step(before, lexicon.word(text[i].fold));
+      if (!node) {
+        broken.push_back({before, i, hit.clitics});
+        break;
+      }
       ++i;
       for (const Sense& s : lexicon.senses(node))
         if (allowed(s, hit.clitics, hit.pronoun)) out->push_back({&s, hit.clitics, hit.pronoun, i - at});
     }
   }
+  for (const Broken& b : broken) of_somebody(text, lexicon, at, b, out);
   if (out->empty()) return;
   // What there is among them, so that a rule about what is not there costs nothing.
   bool particle = false, plain_verb = false, joined_action = false;

@@ -30,6 +30,10 @@ TEST(Names, APersonIsAFirstNameWithWhatFollows) {
 TEST(Names, OfficeAndNameAreOne) {
   EXPECT_EQ(names("قالت المستشارة الألمانية أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
 }
+TEST(Names, ThePronounBehindAnOfficeSaysWhoseItIs) {
+  EXPECT_EQ(names("طلب منه وزير خارجيته ذلك."), "وزير خارجيته = mfa\n");
+  EXPECT_EQ(names("قال المتحدث باسمها ذلك."), "المتحدث باسمها = spox\n");
+}
 TEST(Names, TwoMinistersOfTwoMinistriesAreOne) {
   EXPECT_EQ(names("انتقدوا وزيري الداخلية والعدل التركيين."), "وزيري الداخلية والعدل التركيين = tur-min\n");
   EXPECT_EQ(names("حذر المستشارة أنغيلا ميركل."), "أنغيلا ميركل = per-merkel\n");
