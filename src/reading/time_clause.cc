@@ -20,6 +20,10 @@ bool boundary(const arabic::Token& t) {
          (t.fold == "\u060C" || t.fold == "," || t.fold == "." || t.fold == "\u061B" || t.fold == ":" || t.fold == ";");
 }
 
+bool comma(const arabic::Token& t) {
+  return t.kind == arabic::TokenKind::punct && (t.fold == "\u060C" || t.fold == ",");
+}
+
 bool quotation(const arabic::Token& t) {
   return t.kind == arabic::TokenKind::punct && (t.fold == "\"" || t.fold == "\u00AB" || t.fold == "\u201C");
 }
@@ -64,6 +68,14 @@ ClauseTense clause_tense(const arabic::Text& text, arabic::Range sentence, arabi
     while (to < high && !boundary(text[to]) && !quotation(text[to])) ++to;
   }
   ClauseTense out;
+  // وسيعقد البرلمان، السبت، جلسة: alone between two commas it belongs to the clause before, if a future verb opens
+  // that.
+  if (from == mention.begin && from > low && comma(text[from - 1]) && mention.end < sentence.end &&
+      comma(text[mention.end])) {
+    uint32_t verb = from - 1;
+    while (verb > low && !boundary(text[verb - 1])) --verb;
+    out.future = looks_future(text[verb].fold, words);
+  }
   bool past = false;
   for (uint32_t t = from; t < to; ++t) {
     if (mention.contains(t) || text[t].kind != arabic::TokenKind::word) continue;
