@@ -82,6 +82,14 @@ bool Attributions::told_behind_colon(const Said& s, const Act& a) const {
                                    [&](int m) { return d_.mentions[static_cast<size_t>(m)].place; });
 }
 
+// بلاده ترى أن …
+bool Attributions::of_his_country(const Said& s) const {
+  return !s.speakers.empty() && std::all_of(s.speakers.begin(), s.speakers.end(), [&](int m) {
+    const Mention& who = d_.mentions[static_cast<size_t>(m)];
+    return who.owner != arabic::Pronoun::none && who.country && who.id == who.country->id;
+  });
+}
+
 std::vector<const Said*> Attributions::of(int index) const {
   const Act& a = d_.acts[static_cast<size_t>(index)];
   const int quotation = speakers_.quotation_of(a.unit);
@@ -138,6 +146,10 @@ std::vector<const Said*> Attributions::of(int index) const {
   }
   if (out.empty() && nearest) out.push_back(nearest);
   if (out.empty() && guess && !side) out.push_back(guess);
+  // قال لافروف إن بلاده لم تر أدلة على الهجوم: what he says of his country is his word.
+  for (const Said*& s : out)
+    if (s->act >= 0 && of_his_country(*s))
+      if (const std::vector<const Said*> above = of(s->act); !above.empty()) s = above.front();
   if (side && !accused) {
     // Beside a speaker only a carrier is told: "وأضاف …، بحسب وكالة الأناضول".
     const bool carrier = std::all_of(side->speakers.begin(), side->speakers.end(), [&](int m) {

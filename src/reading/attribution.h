@@ -39,6 +39,7 @@ class Attributions {
 
  private:
   bool behind_what_is_told(const Said& s, const Act& a) const;
+  bool of_his_country(const Said& s) const;
   bool claims(const Act& a) const;
   bool told_behind_colon(const Said& s, const Act& a) const;
   bool behind_as(uint32_t unit) const;

@@ -137,6 +137,10 @@ TEST(Factuality, PlansOfNounsAndBareTopics) {
   EXPECT_EQ(fact("اندلعت احتجاجات في درعا."), "احتجاجات: actual");
 }
 
+TEST(Attribution, WhatASpeakersCountryFindsIsHisWord) {
+  EXPECT_EQ(said("قال وزير الخارجية التركي إن بلاده ترى أن دمشق قصفت دوما."), "قصفت: وزير الخارجية التركي");
+}
+
 TEST(Attribution, AStatementOrADefiniteNounStraightBehindTheVerbSpeaks) {
   EXPECT_EQ(said("أكد البيان أن الجيش قصف البلدة."), "قصف: البيان");
   EXPECT_EQ(said("وقالت اللجنة إن مسلحين خطفوا عاملين."), "خطفوا: اللجنة");
