@@ -123,11 +123,12 @@ class UnitReader {
                              text_[i].fold.ends_with(arabic::kYa) && first_ < d_.units.size() &&
                              (arabic::has_article(text_[i - 1].fold) || quoted_name ||
                               (d_.units.back().kind == UnitKind::act && d_.units.back().definite()));
-      // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name, and never what
-      // tells how near: قرب حمص is not Homs.
-      const bool whole_name = std::any_of(all.begin(), all.end(), [](const Match& m) {
-        return m.length > 1 && (m.sense->kind == Kind::actor || m.sense->kind == Kind::place ||
-                                m.sense->kind == Kind::country || m.sense->kind == Kind::source);
+      // أمام البرلمان is "before parliament", no imam: a particle beats a head noun, never a whole name or an office of
+      // two words (ولي العهد), and never what tells how near: قرب حمص is not Homs.
+      const bool whole_name = std::any_of(all.begin(), all.end(), [&](const Match& m) {
+        const Kind k = m.sense->kind;
+        return m.length > 1 && (k == Kind::actor || k == Kind::place || k == Kind::country || k == Kind::source ||
+                                (k == Kind::head && lex_.book().heads[m.sense->entry].title));
       });
       const bool particle_name =
           strong_particle && !whole_name && !(mention.place && mention.effect == PlaceHead::area);
