@@ -188,6 +188,7 @@ class Arguments {
   int first_asked(const Act& by) const;
   void threat_condition(int i);
   void denied_accusation(Act* a);
+  void kept_from(Act* a);
   bool averted(int i) const;
   void take_from_part(Act* whole, const Act& part);
   void brought_together(Act* talks, const Act& part);

@@ -23,6 +23,18 @@ void Arguments::denied_accusation(Act* a) {
   if (denied) a->dropped = true, a->why = "an accusation denied: the deed is coded, as denied";
 }
 
+// ضمانات بعدم دخول البلدة, إقناع موسكو بعدم بيع الصواريخ: what is promised, asked or decided not to be done denies
+// nothing. Not أفاد بعدم وقوع غارات: that is told.
+void Arguments::kept_from(Act* a) {
+  if (!a->noun || a->cue || a->dropped || !a->negated || a->unit <= d_.sentence_units[a->sentence].begin) return;
+  const Unit& before = d_.units[a->unit - 1];
+  if (before.kind != UnitKind::cue || !(before.clitics & arabic::kBi)) return;
+  if ((a->parent >= 0 && act(a->parent).cue) ||
+      (a > d_.acts.data() && (a - 1)->sentence == a->sentence && (a - 1)->cue))
+    return;
+  a->dropped = true, a->why = "what is promised, asked or decided not to be done";
+}
+
 // خطر الهجمات, هدف الهجوم, مثل هذه الهجمات: a definite noun of force behind an ordinary noun or a demonstrative, of
 // which nothing new is told, names what is spoken of.
 void Arguments::mere_mention(int i) {

@@ -36,6 +36,11 @@ TEST(SentencesOnce, WhatADecisionOrDisputeIsAboutIsNotToldToHappen) {
 
 TEST(SentencesOnce, AttacksThatAreToBePreventedAreNotTold) { reads("يعمل الوزير على منع الهجمات على الحدود.", ""); }
 
+TEST(SentencesOnce, WhatIsAskedOrPromisedNotToBeDoneDeniesNothing) {
+  reads("جاء ذلك بعد قرار المحكمة بعدم ترحيل اللاجئين السوريين إلى تركيا.", "");
+  reads("أفاد المرصد بعدم قصف البلدة.", "قصف ASSAULT; F denied; B المرصد");
+}
+
 TEST(SentenceOnce, WhatAnAttackIsMadeWithIsNoSecondAttack) {
   reads("استهدفت الطائرات الروسية أطراف بلدة النيرب بأربع غارات، ما أدى إلى إصابة طفل.",
         "استهدفت ASSAULT/aerial; A الطائرات الروسية; R طفل; P أطراف بلدة النيرب; N injured=1, strikes=4");
