@@ -34,6 +34,7 @@ TEST(Names, ThePronounBehindAnOfficeSaysWhoseItIs) {
   EXPECT_EQ(names("طلب منه وزير خارجيته ذلك."), "وزير خارجيته = mfa\n");
   EXPECT_EQ(names("قال المتحدث باسمها ذلك."), "المتحدث باسمها = spox\n");
 }
+TEST(Names, TheStatesOfTheWorldAreAName) { EXPECT_EQ(names("حث دول العالم عليه."), "دول العالم = states\n"); }
 TEST(Names, AnOfficeOfTwoWordsIsNoParticle) { EXPECT_EQ(names("شدد ولي العهد عليه."), "ولي العهد = cp\n"); }
 TEST(Names, TwoMinistersOfTwoMinistriesAreOne) {
   EXPECT_EQ(names("انتقدوا وزيري الداخلية والعدل التركيين."), "وزيري الداخلية والعدل التركيين = tur-min\n");
