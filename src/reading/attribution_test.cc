@@ -141,6 +141,11 @@ TEST(Attribution, WhatASpeakersCountryFindsIsHisWord) {
   EXPECT_EQ(said("قال وزير الخارجية التركي إن بلاده ترى أن دمشق قصفت دوما."), "قصفت: وزير الخارجية التركي");
 }
 
+TEST(Attribution, WhoIsToldBesideANounOrCarriesItDoesNotDoIt) {
+  EXPECT_EQ(said("يأتي ذلك في إطار دعم الأهالي في القرية، بحسب وكالة سانا."), "دعم: وكالة سانا");
+  EXPECT_EQ(said("قال أردوغان إن على موسكو وقف القصف، بحسب وكالة الأناضول."), "إن على: وكالة الأناضول");
+}
+
 TEST(Attribution, AStatementOrADefiniteNounStraightBehindTheVerbSpeaks) {
   EXPECT_EQ(said("أكد البيان أن الجيش قصف البلدة."), "قصف: البيان");
   EXPECT_EQ(said("وقالت اللجنة إن مسلحين خطفوا عاملين."), "خطفوا: اللجنة");

@@ -45,10 +45,21 @@ void speakers_own(const Draft& d, const Attributions& said, int i, Event* e) {
   const Act& a = d.acts[static_cast<size_t>(i)];
   // "قال لافروف إنه يجب على واشنطن …": a speech act whose row names no actor is the speaker's own.
   const bool says = is_speech(e->type) && !(e->type == "ACCUSE" && e->mode == "investigate");
+  // Not of a noun: who is told beside it and outlets carry it (في إطار دعم الأهالي، بحسب سانا).
+  const std::vector<const Said*> by = a.noun ? said.of(i) : std::vector<const Said*>();
+  const auto carries = [&](const Attribution& x) {
+    return std::any_of(by.begin(), by.end(), [&](const Said* s) {
+      return std::any_of(s->speakers.begin(), s->speakers.end(), [&](int m) {
+        return (s->beside || d.mentions[static_cast<size_t>(m)].kind == codebook::ActorKind::media) &&
+               actor_ref(d, m, false).at == x.who.at;
+      });
+    });
+  };
   if (says && e->actors.empty() &&
       std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                    [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
-    for (const Attribution& x : e->attributed_to) e->actors.push_back(x.who);
+    for (const Attribution& x : e->attributed_to)
+      if (!carries(x)) e->actors.push_back(x.who);
   // "قال إنه مستعد": an adjective that tells an action and has no subject is of whoever speaks.
   const codebook::FrameItem* own = a.noun && !(a.sense.flags & codebook::kMasdar) && !d.units[a.unit].definite()
                                        ? a.row->frame.find(codebook::Slot::subj)
