@@ -74,7 +74,7 @@ bool EventDates::within_another(const Act& a, int owner) const {
 // "الغارات التي تهدد الهدنة المطبقة منذ 2013": a year or a beginning far from the noun is of what stands beside it.
 bool EventDates::of_something_else(const Act& a, int time) const {
   const TimeMention& t = d_.times[static_cast<size_t>(time)];
-  if (since_of_another(a, time)) return true;
+  if (since_of_another(a, time) || of_thing(a, static_cast<size_t>(time))) return true;
   if (of_an_instance(a, t.tokens)) return true;
   if (!a.noun || (!t.since && t.out.value.size() != kYearLength)) return false;
   return t.tokens.begin < a.tokens.begin || t.tokens.begin > a.tokens.end + kBeside;

@@ -21,7 +21,7 @@ class EventDates {
   EventDates(const Draft& draft, const std::optional<Published>& published, const Attributions& said)
       : d_(draft), published_(published), said_(said), time_of_(draft.acts.size(), -1) {
     for (size_t t = d_.times.size(); t-- > 0;)
-      if (const int owner = d_.time_act[t]; owner >= 0 && !d_.times[t].out.value.empty())
+      if (const int owner = d_.time_act[t]; owner >= 0 && !d_.times[t].out.value.empty() && !of_thing(act(owner), t))
         time_of_[static_cast<size_t>(owner)] = static_cast<int>(t);
     digest_ = heading_day();
   }
@@ -78,6 +78,9 @@ class EventDates {
   bool continues(int i) const;
   bool tells_a_day(uint32_t sentence) const;
   bool since_behind(uint32_t sentence, uint32_t word) const;
+  // event_dates_made.cc
+  int made_then(size_t time) const;
+  bool of_thing(const Act& a, size_t time) const;
   // event_dates_beside.cc
   std::string_view led_by(const Act& a) const;
   bool told_by(int i, int owner) const;

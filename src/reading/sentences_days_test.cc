@@ -14,6 +14,13 @@ TEST(SentencesDays, NewsToldOnTheDayOfPublicationIsOfThatDay) {
   reads("أفاد التلفزيون السوري، السبت، أن المقاتلين انسحبوا من بلدة الضمير.", "انسحبوا RETREAT/withdraw; D -");
 }
 
+TEST(SentencesDays, WhenAnAgreementWasSignedIsNotWhenItIsLeft) {
+  reads("انسحبت واشنطن من الاتفاق النووي الموقع مع إيران عام 2015.", "انسحبت SANCTION/withdraw; D -");
+  reads("انسحبت واشنطن عام 2018 من الاتفاق النووي.", "انسحبت SANCTION/withdraw; D 2018");
+  reads("كثفت واشنطن انتقادها لاتفاق عام 2015 بين إيران وفرنسا.",
+        "انتقادها ACCUSE/disapprove; D -\nلاتفاق SUPPORT; D 2015");
+}
+
 TEST(SentencesDays, TwoDaysJoinedAreBothMeant) {
   reads("دخلت قوات الأمن الجمعة والسبت إلى بلدة جيرود.", "دخلت ASSAULT; D 2019-05-31/2019-06-01");
 }
