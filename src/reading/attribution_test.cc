@@ -141,6 +141,14 @@ TEST(Attribution, WhatASpeakersCountryFindsIsHisWord) {
   EXPECT_EQ(said("قال وزير الخارجية التركي إن بلاده ترى أن دمشق قصفت دوما."), "قصفت: وزير الخارجية التركي");
 }
 
+TEST(Attribution, WhoAVerbBehindTheAttackBlamesDidIt) {
+  const Reading r = read("قتل جنديان في هجوم نسبه الجيش التركي إلى إيران.");
+  ASSERT_FALSE(r.events.empty());
+  ASSERT_EQ(r.events[0].actors.size(), 1u);
+  EXPECT_EQ(r.events[0].actors[0].text, "إيران");
+  EXPECT_EQ(said("قتل جنديان في هجوم نسبه الجيش التركي إلى إيران."), "هجوم: الجيش التركي\nنسبه: -");
+}
+
 TEST(Attribution, WhoIsToldBesideANounOrCarriesItDoesNotDoIt) {
   EXPECT_EQ(said("يأتي ذلك في إطار دعم الأهالي في القرية، بحسب وكالة سانا."), "دعم: وكالة سانا");
   EXPECT_EQ(said("قال أردوغان إن على موسكو وقف القصف، بحسب وكالة الأناضول."), "إن على: وكالة الأناضول");

@@ -251,7 +251,10 @@ void ClauseReader::act(uint32_t u) {
     // هجوم استهدفهم: an attack is no people; it is the subject.
     const bool own = unit.pronoun != arabic::Pronoun::none && unit.pronoun != arabic::Pronoun::hum;
     const std::string_view back = noun >= 0 && !own ? points_back(u) : std::string_view();
-    if (noun >= 0 && (accuses(a) || (!back.empty() && !takes_event(a, codebook::Slot::prep, back)))) noun = -1;
+    // هجوم نسبه الجيش إلى إيران: what is blamed on somebody.
+    const bool blamed = own && takes_event(a, codebook::Slot::obj, {});
+    if (noun >= 0 && ((accuses(a) && !blamed) || (!back.empty() && !takes_event(a, codebook::Slot::prep, back))))
+      noun = -1;
     if (noun >= 0) {
       Act::Slotted s;
       s.act = noun, s.before = true;

@@ -27,11 +27,20 @@ bool doing(std::string_view type) { return type == "ASSAULT" || type == "COERCE"
 // اتهمت المعارضة قوات النظام بقتل مدنيين: the accused did what he is accused of.
 void Arguments::accused(int i) {
   Act& a = act(i);
-  if (!a.noun || a.cue || !a.row || a.dropped || a.parent < 0 || a.via_clause) return;
+  if (!a.noun || a.cue || !a.row || a.dropped) return;
+  // هجوم نسبه الجيش إلى إيران: by the verb behind it, whose pronoun it is.
+  int blamed = -1;
+  for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
+    const Act& verb = d_.acts[j];
+    if (!verb.verb || !verb.row || verb.row->type != "ACCUSE") continue;
+    for (const Act::Slotted& s : verb.slots)
+      if (s.act == i && s.before && s.slot == codebook::Slot::obj) blamed = static_cast<int>(j);
+  }
+  if (blamed < 0 && (a.parent < 0 || a.via_clause)) return;
   // حملت المعارضة النظام مسؤولية قصف البلدة: of force, through the noun that the verb's row needed.
-  const bool through = act(a.parent).noun && act(a.parent).dropped && act(a.parent).parent >= 0;
+  const bool through = blamed < 0 && act(a.parent).noun && act(a.parent).dropped && act(a.parent).parent >= 0;
   if (through && !doing(a.row->type)) return;
-  int over = through ? act(a.parent).parent : a.parent;
+  int over = blamed >= 0 ? blamed : through ? act(a.parent).parent : a.parent;
   // اتهامات وجهت إلى دمشق بقصف دوما: through the verb that is part of the accusation's own words.
   if (const Act& part = act(over); over < i && part.verb && part.dropped)
     for (int j = over; j-- > 0 && act(j).sentence == a.sentence;)
