@@ -36,6 +36,14 @@ bool lies_in(const PlaceRef& inner, const PlaceRef& outer) {
   return std::find(inner.within.begin(), inner.within.end(), outer.id) != inner.within.end();
 }
 
+// In a town where the other was not, or only was said to be in its country.
+bool elsewhere(const Event& e, const Event& other) {
+  if (!e.place || !other.place || e.place->precision != "exact" || other.place->id.empty() ||
+      e.place->id == other.place->id || lies_in(*other.place, *e.place))
+    return false;
+  return other.place->precision == "country" || !lies_in(*e.place, *other.place);
+}
+
 bool of_one_state(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b, const StateOf& state_of) {
   return std::any_of(a.begin(), a.end(), [&](const ActorRef& x) {
     const std::string_view state = state_of(x);
@@ -127,6 +135,8 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
     if (const Event& before = list[k ? k - 1 : k]; k && triggers[k].noun && !triggers[k].another &&
                                                    before.sentence == e.sentence && !before.actors.empty() &&
                                                    before.type == e.type) {
+      // شنت تركيا غارات في العراق بعد هجوم في أنقرة: what had happened elsewhere was done by somebody else.
+      if (triggers[k].apart && elsewhere(e, before)) continue;
       e.actors = before.actors;
       for (ActorRef& r : e.actors) r.resolved = true;
       std::erase_if(e.recipients, [&](const ActorRef& r) {

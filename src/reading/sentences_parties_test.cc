@@ -312,5 +312,11 @@ TEST(SentenceParties, OthersAreSomebodyWhereTheyAreCounted) {
   reads("وقال آخرون إن الجيش قصف بلدة سراقب.", "قصف ASSAULT; A الجيش; P بلدة سراقب; B -");
 }
 
+TEST(SentenceParties, WhatHappenedElsewhereBeforeWasDoneByOthers) {
+  reads("شنت تركيا غارات على مواقع في العراق بعد هجوم في أنقرة.",
+        "غارات ASSAULT/aerial; A تركيا\nهجوم ASSAULT; A -; P أنقرة");
+  reads("سيطر الجيش على بلدة سراقب بعد قصف على البلدة.", "سيطر ASSAULT; A الجيش\nقصف ASSAULT; A الجيش");
+}
+
 }  // namespace
 }  // namespace marsad::reading
