@@ -206,10 +206,15 @@ const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool ma
 
 // تواصل تركيا قصف تنظيم داعش: the light verb's subject does it, so that the genitive suffers it.
 bool Arguments::somebody_else_does(const Act& a, const Act::Slotted& s) const {
-  if (!a.noun || a.parent < 0 || s.mention < 0 || &d_.acts[static_cast<size_t>(a.parent)] >= &a) return false;
+  if (!a.noun || a.parent < 0 || s.mention < 0 || s.weapon || &d_.acts[static_cast<size_t>(a.parent)] >= &a)
+    return false;
   const Act& by = d_.acts[static_cast<size_t>(a.parent)];
   const auto object = [&](const Act::Slotted& o) {
-    return o.slot == codebook::Slot::obj && o.act >= 0 && &d_.acts[static_cast<size_t>(o.act)] == &a;
+    if (o.act < 0 || &d_.acts[static_cast<size_t>(o.act)] != &a) return false;
+    if (o.slot == codebook::Slot::obj) return true;
+    const FrameItem* by_prep = o.slot == codebook::Slot::prep && by.row ? by.row->frame.find_prep(o.prep) : nullptr;
+    // قامت الشرطة باعتقال ناشط; not شارك الحلف في عمليات التحالف
+    return by_prep && by_prep->role == Role::event && prep_role(o.prep) != "place";
   };
   if (!by.verb || by.dropped || !by.row || by.row->type != "LIGHT" ||
       (by.row->effect != Effect::none && by.row->effect != Effect::continues) ||

@@ -318,5 +318,10 @@ TEST(SentenceParties, WhatHappenedElsewhereBeforeWasDoneByOthers) {
   reads("سيطر الجيش على بلدة سراقب بعد قصف على البلدة.", "سيطر ASSAULT; A الجيش\nقصف ASSAULT; A الجيش");
 }
 
+TEST(SentenceParties, WhoeverCarriesOutAnActionDoesIt) {
+  reads("قامت الشرطة التركية في إزمير باعتقال ناشط سوري يشتبه بانتمائه إلى تنظيم داعش.",
+        "باعتقال COERCE/arrest; A الشرطة التركية; R ناشط سوري");
+}
+
 }  // namespace
 }  // namespace marsad::reading
