@@ -53,7 +53,9 @@ void ClauseReader::particle(uint32_t u) {
         boundary(true);
         break;
       }
-      prep_ = d_.keep(arabic::fold(p.form));
+      // من قبضة التنظيم: whose hold it is taken from is whom it is taken from.
+      const std::string_view form = p.form;
+      prep_ = d_.keep(arabic::fold(p.role == "hold" ? form.substr(0, form.find(' ')) : form));
       open_ = {};
       if (unit.pronoun != arabic::Pronoun::none) {
         const int a = taker(prep_);

@@ -323,5 +323,12 @@ TEST(SentenceParties, WhoeverCarriesOutAnActionDoesIt) {
         "باعتقال COERCE/arrest; A الشرطة التركية; R ناشط سوري");
 }
 
+TEST(SentenceParties, WhoseHoldItWasTakenFrom) {
+  reads("حررت قوات سوريا الديمقراطية عشر قرى من قبضة تنظيم داعش.",
+        "حررت ASSAULT; A قوات سوريا الديمقراطية; R تنظيم داعش");
+  reads("استعادت القوات العراقية مناطق واسعة في الأنبار من أيدي المسلحين.",
+        "استعادت ASSAULT; A القوات العراقية; R المسلحين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
