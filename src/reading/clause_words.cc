@@ -168,6 +168,13 @@ bool ClauseReader::two_nations(uint32_t u) const {
          arabic::has_article(text_[next.tokens.begin].fold);
 }
 
+// قصف سوري على الجولان: straight behind a noun whose nation's adjective tells who does it, no Syrian.
+bool ClauseReader::strikers_nation(uint32_t u) const {
+  const Act& noun = d_.acts[static_cast<size_t>(stack_.back())];
+  return d_.units[u].nisba && noun.noun && !noun.cue && noun.unit + 1 == u && takes_slot(noun, codebook::Slot::adj) &&
+         !takes_toll(noun);
+}
+
 // Whether the last of those who wait for their verb stands straight before.
 bool ClauseReader::behind_topic(uint32_t u) const {
   if (topic_.empty() || u == begin_) return false;
@@ -211,7 +218,7 @@ void ClauseReader::word(uint32_t u) {
     number_ = unit.index;
   } else if (unit.adjective && prep_.empty() &&
              !(unit.count && u > begin_ && !stack_.empty() &&
-               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u && !two_nations(u) &&
+               d_.acts[static_cast<size_t>(stack_.back())].unit + 1 == u && !two_nations(u) && !strikers_nation(u) &&
                (d_.acts[static_cast<size_t>(stack_.back())].noun ||
                 takes_toll(d_.acts[static_cast<size_t>(stack_.back())])))) {  // إصابة آخر, قتل عسكري: somebody
     // القصف الروسي, غارات أميركية: the adjective of a noun of action names its actor.

@@ -107,6 +107,7 @@ class ClauseReader {
   bool two_nations(uint32_t u) const;
   void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
   bool names_who_they_are(uint32_t u, int m);
+  bool strikers_nation(uint32_t u) const;
   bool name_of_office(uint32_t u, int m, const Act::Slotted& subject) const;
   bool names_the_several(uint32_t u, int m);
   bool some_of_those(uint32_t u, int m);

@@ -330,5 +330,10 @@ TEST(SentenceParties, WhoseHoldItWasTakenFrom) {
         "استعادت ASSAULT; A القوات العراقية; R المسلحين");
 }
 
+TEST(SentenceParties, ANationsAdjectiveBehindAnAttackIsNoMan) {
+  reads("قتل جندي في قصف سوري على بلدة سرمين.", "قصف ASSAULT; A سوري; R جندي; P بلدة سرمين; N killed=1");
+  reads("مقتل سوري برصاص الجيش التركي.", "مقتل ASSAULT/firearms; A الجيش التركي; R سوري; N killed=1");
+}
+
 }  // namespace
 }  // namespace marsad::reading
