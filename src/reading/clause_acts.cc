@@ -138,7 +138,7 @@ void ClauseReader::act(uint32_t u) {
     Act& placed = d_.acts.back();
     if (!topic_.empty()) {
       for (Act::Slotted s : topic_) s.before = true, placed.slots.push_back(s);
-      topic_.clear();
+      if (!verb_waits(u)) topic_.clear();
     } else if (v >= 0) {
       for (const Act::Slotted& s : d_.acts[static_cast<size_t>(v)].slots)
         if (s.slot == codebook::Slot::subj && s.mention >= 0) {

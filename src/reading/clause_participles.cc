@@ -59,4 +59,25 @@ bool ClauseReader::governs(const Act& a, uint32_t u) const {
   });
 }
 
+// قوات مدعومة بالطيران سيطرت على البلدة: behind a passive participle, and nothing that begins anew, stands the verb of
+// those who stood before it.
+bool ClauseReader::verb_waits(uint32_t u) const {
+  const Act& a = d_.acts.back();
+  if (!a.passive || a.cue || topic_.empty() || topic_.front().mention < 0 || (d_.units[u].clitics & arabic::kAl))
+    return false;
+  const int who = topic_.front().mention;
+  for (uint32_t i = u + 1; i < end_; ++i) {
+    const Unit& unit = d_.units[i];
+    const bool verb = unit.kind == UnitKind::act && std::all_of(unit.acts.begin(), unit.acts.end(), [](const Sense& s) {
+                        return s.cls == arabic::WordClass::verb;
+                      });
+    if (unit.kind == UnitKind::punct || unit.kind == UnitKind::cue || (unit.clitics & arabic::kThen) ||
+        (unit.particle && unit.particle->kind != ParticleKind::prep) || (verb && (unit.clitics & arabic::kAnd)))
+      return false;
+    if (!verb || unit.pronoun != arabic::Pronoun::none) continue;
+    return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) { return agrees(s, who, true); });
+  }
+  return false;
+}
+
 }  // namespace marsad::reading

@@ -87,6 +87,8 @@ class ClauseReader {
   bool together(const codebook::Sense& verb) const;
   bool light(const codebook::Sense& verb) const;
   bool circumstance(uint32_t u) const;
+  bool verb_waits(uint32_t u) const;
+  bool said_in_quotes(const Act& says, uint32_t u) const;
   bool governs(const Act& a, uint32_t u) const;
   bool somebody_else_behind(uint32_t u) const;
   bool waits_for_object() const;

@@ -419,5 +419,9 @@ TEST(SentenceSubjects, AWordBetweenCommasIsNoObjectOfTheVerbBeforeThem) {
         "اتهم ACCUSE/allege; A الجيش; R المعارضة\nبقصف ASSAULT; A المعارضة; P دمشق; B الجيش");
 }
 
+TEST(SentenceSubjects, BehindWhoHelpsThemTheVerbGoesOn) {
+  reads("قوات النظام مدعومة بميليشيات إيرانية سيطرت على بلدة سنجار.", "سيطرت ASSAULT; A قوات النظام; P بلدة سنجار");
+}
+
 }  // namespace
 }  // namespace marsad::reading
