@@ -116,7 +116,8 @@ void ClauseReader::punct(uint32_t u) {
       uint32_t close = u + 1;
       while (close < end_ && close < u + 4 && !d_.units[close].quote) ++close;
       const bool name = close < end_ && d_.units[close].quote != 1 && close < u + 4;
-      if (cue.cue && cue.verb && cue.unit + 1 == u && !name && close > u + 2) open_clause(said), open_ = last_ = {};
+      if (cue.cue && cue.verb && !name && close > u + 2 && (cue.unit + 1 == u || said_in_quotes(cue, u)))
+        open_clause(said), open_ = last_ = {};
     }
     if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;

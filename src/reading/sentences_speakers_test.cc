@@ -45,5 +45,13 @@ TEST(SentencesSpeakers, WhoOnlyTellsDidNoDeed) {
         "واستهدف ASSAULT/heavy-weapons; A -");
 }
 
+TEST(SentencesSpeakers, WhatIsQuotedBehindWhoSaysItIsWhatHeSaid) {
+  reads("قال المتحدث \"قوات النظام قصفت بلدة سراقب\".", "قصفت ASSAULT; A قوات النظام; P بلدة سراقب; B المتحدث");
+  reads("قال المتحدث \"كانت قوات النظام قد دخلت أربع قرى في ريف حلب وسيطرت عليها\".",
+        "دخلت أربع قرى ASSAULT; A قوات النظام; B المتحدث\nوسيطرت ASSAULT; A قوات النظام; B المتحدث");
+  // He who says we speaks for himself.
+  reads("قال المتحدث \"نطالب الحكومة بوقف القصف على المدينة\".", "نطالب REQUEST/yield; A المتحدث; D 2019-06-03; B -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
