@@ -24,6 +24,18 @@ bool ClauseReader::only_a_verb(uint32_t u) const {
   });
 }
 
+// لا تستهدف سوى المسلحين: what a verb denies of all but those behind is done to them. Not لن ينسحب إلا بعد انتخابات.
+void ClauseReader::only_to(uint32_t u) {
+  constexpr uint32_t kNear = 5;
+  const int v = verb_top();
+  if (v < 0 || u + 1 >= end_ || !prep_.empty()) return;
+  Act& verb = d_.acts[static_cast<size_t>(v)];
+  if (verb.negated && !verb.cue && u - verb.unit <= kNear && !has(v, codebook::Slot::obj) &&
+      takes_slot(verb, codebook::Slot::obj) && d_.units[u + 1].kind == UnitKind::mention &&
+      !(d_.units[u + 1].clitics & ~arabic::kAl))
+    verb.negated = false;
+}
+
 void ClauseReader::particle(uint32_t u) {
   const Unit& unit = d_.units[u];
   const Particle& p = *unit.particle;
@@ -145,6 +157,7 @@ void ClauseReader::particle(uint32_t u) {
         prep_ = d_.keep(arabic::fold(p.form)), open_ = {};
       pronoun_of_letter(u);
       if (p.role == "object") pronoun_object(u);
+      if (p.role == "but") only_to(u);
       break;
     case ParticleKind::pron:
       skip_to_ = std::max({skip_to_, says_who_he_is(u), tells_who_the_several_are(u)});

@@ -107,9 +107,9 @@ class ClauseReader {
   bool saying_open() const;
   bool joins_nation(uint32_t u) const;
   bool two_nations(uint32_t u) const;
+  bool strikers_nation(uint32_t u) const;
   void open_clause(int owner) { comp_ = true, comp_waits_ = false, comp_owner_ = owner; }  // أن, a colon, a quotation
   bool names_who_they_are(uint32_t u, int m);
-  bool strikers_nation(uint32_t u) const;
   bool name_of_office(uint32_t u, int m, const Act::Slotted& subject) const;
   bool names_the_several(uint32_t u, int m);
   bool some_of_those(uint32_t u, int m);
@@ -124,6 +124,7 @@ class ClauseReader {
   bool spot_in_brackets(uint32_t u) const;
   void pronoun_of_letter(uint32_t u);
   void pronoun_object(uint32_t u);
+  void only_to(uint32_t u);
   std::string_view shape_of(uint32_t u) const;
   std::string_view joined_prep(uint32_t u) const;
   std::string_view helps_with(uint32_t u) const;

@@ -183,5 +183,10 @@ TEST(SentenceWords, ALineThatClosesTheCommentsTellsNothing) {
   reads("شهدت المدينة هدوءا.\nالتعليقات على غارات روسية على مدينة إدلب مغلقة", "");
 }
 
+TEST(SentenceWords, WhatIsDeniedOfAllButSomebodyIsDoneToHim) {
+  reads("قالت موسكو إن طائراتها لا تستهدف سوى المسلحين.", "تستهدف ASSAULT/aerial; A طائراتها; R المسلحين; F actual");
+  reads("قالت موسكو إن طائراتها لا تستهدف المدنيين.", "تستهدف ASSAULT/aerial; A طائراتها; R المدنيين; F denied");
+}
+
 }  // namespace
 }  // namespace marsad::reading
