@@ -22,7 +22,8 @@ constexpr std::string_view kModes =
     "vandalize troops weapons police militia "
     "violence political territory curfew martial-law misinformation cyber seize withhold abduct beat torture execute "
     "sexual targeted primitive firearms explosives "
-    "suicide-attack heavy-weapons crowd-control aerial drone unconventional destroy";
+    "suicide-attack heavy-weapons crowd-control aerial drone unconventional destroy "
+    "accident";  // of NONE
 constexpr std::string_view kCounts =
     "killed injured missing detained abducted released displaced evacuated returned strikes casualties";
 

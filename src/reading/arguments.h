@@ -235,6 +235,8 @@ class Arguments {
   bool may_stand_near(int m) const;  // near_blast.cc
   int stands_at(uint32_t u, uint32_t end, bool within) const;
   void near_blast(int i);
+  bool toll_of_nobody(const Act& a) const;  // accidents.cc
+  void of_accident(int i);
   void whose_suffers(int i);
   void hits_holder(int i);  // holders.cc
   void name_holders();

@@ -80,5 +80,14 @@ TEST(SentenceTolls, AForceThatFallsInAClashIsOneOfItsSides) {
   reads("أسفرت المعارك في درعا عن مقتل تسعة مدنيين.", "المعارك ASSAULT; A -; R مدنيين; P درعا; N killed=9");
 }
 
+TEST(SentenceTolls, WhoDiesInAnAccidentWasKilledByNobody) {
+  reads("تحطمت طائرة تدريب غربي تركيا ما أدى إلى مقتل طيارها.", "");
+  reads("قتل سبعة جنود عندما تحطمت مروحيتهم قرب حلب.", "");
+  reads("أدى تحطم الطائرة قرب حلب إلى مقتل جنديين.", "مقتل ASSAULT/aerial; A -; R جنديين; N killed=2");
+  // Of force told besides the dead may be.
+  reads("تحطمت مروحية قرب حلب بعد أن أصابها مسلحون بصاروخ ما أدى إلى مقتل طيارها.",
+        "أصابها ASSAULT/heavy-weapons; A مسلحون\nمقتل ASSAULT/heavy-weapons; R طيارها");
+}
+
 }  // namespace
 }  // namespace marsad::reading
