@@ -51,5 +51,11 @@ TEST(SentenceSanctions, HowLongItMayBeIsNoCourt) {
         "إدانته SANCTION/convict; A -; R القس\nحكما SANCTION/convict; A -; R -");
 }
 
+TEST(SentenceSanctions, TheAccusedThatANumberCountsAreSomebody) {
+  reads("حكمت محكمة تركية بالسجن المؤبد على 72 متهما.", "حكمت SANCTION/convict; A محكمة تركية; R 72 متهما");
+  reads("أعدمت السلطات العراقية 13 مدانا بالإرهاب.",
+        "أعدمت ASSAULT/targeted; A السلطات العراقية; R 13 مدانا; N killed=13");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "arabic/clitics.h"
+#include "arabic/folded_letters.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -67,6 +68,10 @@ void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t firs
         return s.cls == arabic::WordClass::noun && s.number == Number::pl;
       }))
     std::erase_if(u->acts, dual);
+  // 75 متهما: counted he is somebody, and accuses nobody.
+  if (u->count && length == 1 && lex_.book().counts[u->count->entry].pos == "p" && first < d_.units.size() &&
+      d_.units.back().kind == UnitKind::number && text_[i].fold.ends_with(arabic::kAlif))
+    u->acts.clear(), u->cues.clear();
   // A cue whose rows all say "none" is no cue.
   std::erase_if(u->cues, [&](const Sense& c) {
     for (uint32_t row : lex_.cue_rows(c.entry))
