@@ -335,5 +335,10 @@ TEST(SentenceParties, ANationsAdjectiveBehindAnAttackIsNoMan) {
   reads("مقتل سوري برصاص الجيش التركي.", "مقتل ASSAULT/firearms; A الجيش التركي; R سوري; N killed=1");
 }
 
+TEST(SentenceParties, WhoOnlySpokeBeforeAnAttackWasNotHit) {
+  reads("قال المرصد إن طائرات حربية قصفت الغوطة الشرقية بعد دقائق من موافقة مجلس الأمن على قرار الهدنة.",
+        "قصفت ASSAULT/aerial; A طائرات حربية; R -\nموافقة AGREE; A مجلس الأمن");
+}
+
 }  // namespace
 }  // namespace marsad::reading

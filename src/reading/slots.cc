@@ -6,6 +6,7 @@
 
 #include "reading/holders.h"
 #include "reading/slot_features.h"
+#include "reading/speech_types.h"
 #include "reading/tolls.h"
 
 namespace marsad::reading {
@@ -232,6 +233,25 @@ bool helped(const Draft& d, int act, int mention) {
   return false;
 }
 
+// قصفت البلدة بعد دقائق من موافقة مجلس الأمن على الهدنة: who is only told to have agreed, asked or met at another time
+// was not hit.
+bool spoke_apart(const Draft& d, int act, int mention) {
+  const Act& attack = d.acts[static_cast<size_t>(act)];
+  if (!attack.row || attack.row->type != "ASSAULT") return false;
+  for (size_t i = static_cast<size_t>(act) + 1; i < d.acts.size() && d.acts[i].sentence == attack.sentence; ++i) {
+    const Act& word = d.acts[i];
+    if (!word.noun || word.cue || !word.row || !(is_speech_or_promise(word.row->type) || word.row->type == "CONSULT") ||
+        std::none_of(word.fills.begin(), word.fills.end(), [&](const Fill& f) {
+          return f.role == codebook::Role::actor && f.mention == mention && !f.resolved;
+        }))
+      continue;
+    constexpr uint32_t kReach = 4;  // بعد دقائق من موافقة
+    for (uint32_t u = word.unit, steps = 0; steps < kReach && u > attack.unit + 1; ++steps)
+      if (const codebook::Particle* p = d.units[--u].particle; p && another_time(p->role)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void decide_slots(const Draft& d, const std::optional<Published>& published, const std::vector<int>& acts,
@@ -283,7 +303,8 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
             ((model->has(Scored::actor) || !acts_in(d, c.mention, out->events[k])) &&
              !merely_holds(c, out->events[k]) &&
              (c.rule || (!his_own(d, c.mention, out->events[k]) && !died_before(d, acts[k], c.mention) &&
-                         !(out->events[k].type == "ASSAULT" && helped(d, acts[k], c.mention))))))
+                         !(out->events[k].type == "ASSAULT" && helped(d, acts[k], c.mention)) &&
+                         !spoke_apart(d, acts[k], c.mention)))))
           choices.push_back({k, s, probability(k, s, c), c});
       const auto begin = choices.begin() + static_cast<std::ptrdiff_t>(first);
       std::stable_sort(begin, choices.end(), [](const Choice& x, const Choice& y) { return x.p > y.p; });
