@@ -281,7 +281,7 @@ void ClauseReader::word(uint32_t u) {
     Act& a = d_.acts[static_cast<size_t>(open_.act)];
     if (!a.slots.empty()) {
       if (unit.count) a.slots.back().counted = true;
-      if (unit.weapon) a.slots.back().weapon = true;
+      if (unit.weapon) a.slots.back().weapon = true, number_ = -1;  // سقطت ثلاث قذائف على: it has its noun
       a.slots.back().other.end = unit.tokens.end;
     }
     return;

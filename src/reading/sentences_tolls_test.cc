@@ -89,5 +89,9 @@ TEST(SentenceTolls, WhoDiesInAnAccidentWasKilledByNobody) {
         "أصابها ASSAULT/heavy-weapons; A مسلحون\nمقتل ASSAULT/heavy-weapons; R طيارها");
 }
 
+TEST(SentenceTolls, ShellsThatFallAreNobodyWhoDied) {
+  reads("سقطت ثلاث قذائف على حي المزة.", "سقطت ASSAULT/heavy-weapons; A -; P حي المزة; N -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
