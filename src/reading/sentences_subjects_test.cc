@@ -420,7 +420,8 @@ TEST(SentenceSubjects, AWordBetweenCommasIsNoObjectOfTheVerbBeforeThem) {
 }
 
 TEST(SentenceSubjects, BehindWhoHelpsThemTheVerbGoesOn) {
-  reads("قوات النظام مدعومة بميليشيات إيرانية سيطرت على بلدة سنجار.", "سيطرت ASSAULT; A قوات النظام; P بلدة سنجار");
+  reads("قوات النظام مدعومة بميليشيات إيرانية سيطرت على بلدة سنجار.",
+        "مدعومة AID; A ميليشيات إيرانية; R قوات النظام; P بلدة سنجار\nسيطرت ASSAULT; A قوات النظام; P بلدة سنجار");
 }
 
 }  // namespace
