@@ -12,6 +12,7 @@
 
 namespace marsad::reading {
 using namespace codebook;
+using arabic::WordClass;
 
 // انتقد النائب الوزير، مطالبة الحكومة بتوضيحات: behind a verb and a comma, with what it governs behind it, a form that
 // is a noun too tells what the subject does besides; without a comma only مطالبا and مطالبة ب, where no object is due.
@@ -77,6 +78,24 @@ bool ClauseReader::verb_waits(uint32_t u) const {
     if (!verb || unit.pronoun != arabic::Pronoun::none) continue;
     return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Sense& s) { return agrees(s, who, true); });
   }
+  return false;
+}
+
+// القوات الحكومية المدعومة | من موسكو: a name that ends in what is done to it, and behind the preposition who does it.
+bool ClauseReader::done_by(uint32_t u, std::string_view prep) const {
+  if (u == begin_ || u + 1 >= end_ || d_.units[u + 1].kind != UnitKind::mention) return false;
+  const Unit& name = d_.units[u - 1];
+  if (name.kind != UnitKind::mention || name.tokens.size() < 2) return false;
+  for (const WordHit& hit : lex_.hits(text_[name.tokens.end - 1].fold))
+    for (const Sense& s : hit.senses) {
+      if (s.kind != Kind::predicate || s.cls != WordClass::passive_participle) continue;
+      const auto rows = lex_.predicate_rows(s.entry);
+      if (std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
+            const FrameItem* by = lex_.book().predicates[r].frame.find_prep(prep);
+            return by && by->role == Role::actor;
+          }))
+        return true;
+    }
   return false;
 }
 

@@ -60,6 +60,14 @@ void ClauseReader::particle(uint32_t u) {
         prep_ = {};
         return;
       }
+      if (p.role == "of" && done_by(u, arabic::fold(p.form))) {
+        uint32_t behind = u + 2;  // من روسيا وإيران
+        while (behind < end_ && (d_.units[behind].clitics & arabic::kAnd) && d_.units[behind].mention >= 0 &&
+               d_.mentions[static_cast<size_t>(d_.units[behind].mention)].kind == ActorKind::state)
+          ++behind;
+        skip_to_ = std::max(skip_to_, behind);
+        return;
+      }
       // منذ بدأت موسكو عمليتها: before a verb it opens a clause.
       if (p.role == "since" && u + 1 < end_ && only_a_verb(u + 1)) {
         boundary(true);

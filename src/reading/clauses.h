@@ -89,6 +89,7 @@ class ClauseReader {
   bool circumstance(uint32_t u) const;
   bool verb_waits(uint32_t u) const;
   bool said_in_quotes(const Act& says, uint32_t u) const;
+  bool done_by(uint32_t u, std::string_view prep) const;
   bool governs(const Act& a, uint32_t u) const;
   bool somebody_else_behind(uint32_t u) const;
   bool waits_for_object() const;

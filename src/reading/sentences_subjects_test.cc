@@ -424,5 +424,11 @@ TEST(SentenceSubjects, BehindWhoHelpsThemTheVerbGoesOn) {
         "مدعومة AID; A ميليشيات إيرانية; R قوات النظام; P بلدة سنجار\nسيطرت ASSAULT; A قوات النظام; P بلدة سنجار");
 }
 
+TEST(SentenceSubjects, WhoBacksSomebodyIsNoPartOfWhatHeDoes) {
+  reads("انسحبت القوات الكردية المدعومة من واشنطن.", "انسحبت RETREAT/withdraw; A القوات الكردية المدعومة; P -");
+  reads("دارت معارك بين قوات النظام المدعومة من روسيا وإيران، وفصائل المعارضة.",
+        "معارك ASSAULT; A قوات النظام المدعومة, فصائل المعارضة; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
