@@ -156,8 +156,10 @@ void WordReader::read(const std::vector<Match>& found, uint32_t i, uint32_t firs
   }
   // A fixed cue (قد, وفق) is no rare form of some verb.
   std::erase_if(u->cues, [&](const Sense& c) {
-    return length == 1 && lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase" &&
-           (u->clitics & ~(arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi));
+    const CueEntry& cue = lex_.book().cues[lex_.cue_rows(c.entry).front()];
+    const uint16_t own = arabic::has_article(cue.lemma) ? arabic::kAl : 0;  // المتوقع, listed with it
+    return length == 1 && cue.pos == "phrase" &&
+           (u->clitics & ~(arabic::kAnd | arabic::kThen | arabic::kBi | arabic::kLi | own));
   });
   if (std::any_of(u->cues.begin(), u->cues.end(),
                   [&](const Sense& c) { return lex_.book().cues[lex_.cue_rows(c.entry).front()].pos == "phrase"; })) {
