@@ -68,6 +68,10 @@ void ClauseReader::act(uint32_t u) {
   a.aim = near(aim_, aim_at_) && (a.noun || comp_);
   a.future = near(future_, future_at_) && (a.noun || a.sense.tense != Tense::past);
   aim_ = future_ = false;
+  // يتضمن الاتفاق تسليم السلاح وخروج المقاتلين: joined to what is planned.
+  if (a.noun && (unit.clitics & arabic::kAnd) && !stack_.empty())
+    if (const Act& first = d_.acts[static_cast<size_t>(stack_.back())]; first.noun && !first.cue && first.future)
+      a.future = a.future || u - first.unit <= 5;
   if (a.noun) {
     // روسيا مستعدة للحوار: what stands before an adjective that tells an action is its subject.
     // واشنطن ما زالت مستعدة: and past an auxiliary. طهران هي المسؤولة عن الهجوم: past a pronoun even with the article.
