@@ -87,7 +87,7 @@ class EventDates {
   bool begun(const Act& a) const;
   bool told_of(const Act& a) const;
   int same_time(const Act& told) const;
-  int goes_on_from(const Act& a) const;
+  int goes_on_from(const Act& told) const;
   int day_of_line(const Act& a) const;
   int days_off(const Act& a) const;
   const TimeGap* gap_before(const Act& a) const;
@@ -107,6 +107,7 @@ class EventDates {
   bool often(const Act& a) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
+  bool past_state(const Act& a, int owner, int time) const;
   bool verb_between(const Act& a, Range time) const;
   bool still_to_come(int time, const Event& e, bool own) const;
   bool announced(int i, int time) const;

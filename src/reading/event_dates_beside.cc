@@ -110,7 +110,10 @@ int EventDates::same_time(const Act& told) const {
 }
 
 // دخلت القوات المدينة الأحد وسيطرت على مركزها: a verb joined by و whose subject goes on is of the day told before it.
-int EventDates::goes_on_from(const Act& a) const {
+int EventDates::goes_on_from(const Act& told) const {
+  // اقتحم المبنى السبت ونفذ تفجيرا: as of its verb, if on a day; in a month much else is done
+  const Act& a =
+      told.noun && told.light_child && told.parent >= 0 && told.unit > act(told.parent).unit ? act(told.parent) : told;
   if (!a.verb || a.cue || a.was || a.future || a.sense.tense != arabic::Tense::past || a.negated || a.relative)
     return -1;
   if (!(d_.units[a.unit].clitics & arabic::kAnd)) return -1;
@@ -132,6 +135,7 @@ int EventDates::goes_on_from(const Act& a) const {
         !begun(*o))  // بدأت العملية السبت وسيطرت …: in its course
       found = static_cast<int>(t);
   }
+  if (found >= 0 && &a != &told && d_.times[static_cast<size_t>(found)].out.value.size() != kDayLength) return -1;
   return found;
 }
 

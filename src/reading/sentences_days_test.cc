@@ -310,4 +310,16 @@ TEST(SentencesDays, TheDayOfWhatWasBeforeIsNotThatOfWhatFollowed) {
         "الغارات ASSAULT/aerial; D 2019-05-20\nاستهداف ASSAULT; D -");
 }
 
+TEST(SentencesDays, ADayGoneByIsNotOfWhoHoldsTheTown) {
+  reads("انسحب المقاتلون من القرى التي تسيطر عليها الفصائل في ريف حماة يوم السبت.",
+        "انسحب RETREAT/withdraw; D 2019-06-01");
+  reads("طالب لافروف بقمة للمنظمة التي تضم 57 دولة السبت.", "طالب REQUEST/meet; D -");
+}
+
+TEST(SentencesDays, WhatGoesOnBehindAVerbIsOfItsDayThroughALightVerbToo) {
+  reads("اقتحم مسلح مبنى المحافظة السبت ونفذ تفجيرا انتحاريا.",
+        "اقتحم ASSAULT; D 2019-06-01\nونفذ تفجيرا انتحاريا ASSAULT/suicide-attack; D 2019-06-01");
+  reads("شن الجيش العملية في أيار 2018، وتمكن من طرد المسلحين من سراقب.", "طرد ASSAULT; D -");
+}
+
 }  // namespace marsad::reading
