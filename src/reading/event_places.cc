@@ -18,11 +18,11 @@ bool done_somewhere(const Event& e) {
          e.type == "PROTEST" || e.type == "COOPERATE" || (e.type == "SANCTION" && e.mode == "expel");
 }
 
-// Blame, a call and broken relations are nowhere, even where a place stands in their own slots: اتهم الجيش بقصف قواته
-// في دوما.
+// Blame, a call, broken relations and an agreement that somebody leaves are nowhere, even where a place stands in their
+// own slots: اتهم الجيش بقصف قواته في دوما.
 bool nowhere(const Event& e) {
   return (e.type == "ACCUSE" && (e.mode == "allege" || e.mode == "disapprove")) ||
-         (e.type == "SANCTION" && e.mode == "discontinue");
+         (e.type == "SANCTION" && (e.mode == "discontinue" || e.mode == "withdraw"));
 }
 
 // What is agreed on, promised or offered lies elsewhere: وافقت روسيا على خروج المقاتلين من حلب. Not a summit that is
@@ -248,7 +248,11 @@ void EventPlaces::place(int i, Event* e) {
   const bool talks = e->type == "CONSULT" || e->mode == "investigate";
   const bool agrees = of_agreement(act(i), *e);
   int m = place_of(act(i), talks || agrees);
-  const auto aimed_at = [&](int place) { return talks && e->mode != "visit" && behind_aim(act(i), place); };
+  // دعت موسكو إلى جلسة لمناقشة الوضع في سوريا: talks that are asked for or planned too.
+  const auto aimed_at = [&](int place) {
+    const bool of_talks = talks ? e->mode != "visit" : e->mode == "meet" || e->type == "AGREE";
+    return of_talks && behind_aim(act(i), place, !talks);
+  };
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0 && at_post(act(i), e)) return;
   const bool done = done_somewhere(*e);
@@ -283,6 +287,7 @@ void EventPlaces::place(int i, Event* e) {
     m = nearest(countries_, i, talks);
     if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
   }
+  if (m >= 0 && !talks && aimed_at(m)) return;
   if (m < 0 && done) m = nearest(seeing_, i, talks);
   // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
   int within = -1;  // ريف الحسكة: of a village or a quarter whose name only another one on the map has

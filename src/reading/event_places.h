@@ -39,7 +39,7 @@ class EventPlaces {
   bool tells_where(std::string_view prep) const;
   bool does_something(const std::vector<int>& acts, int m) const;
   bool sees(uint32_t s, int m) const;
-  bool behind_aim(const Act& a, int m) const;
+  bool behind_aim(const Act& a, int m, bool asked) const;
   template <typename Fits>
   bool any_row(const Unit& unit, Fits&& fits) const {  // of those its word may be
     return std::any_of(unit.acts.begin(), unit.acts.end(), [&](const codebook::Sense& s) {

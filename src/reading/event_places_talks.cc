@@ -16,14 +16,19 @@ bool EventPlaces::tells_where(std::string_view prep) const {
          prep == "\xD8\xA7\xD9\x84\xD9\x8A";  // ب, ل, إلى
 }
 
-// جلسة لبحث الوضع في سوريا: behind what the talks are for. Not مؤتمر لدعم الاقتصاد في باريس.
-bool EventPlaces::behind_aim(const Act& a, int m) const {
-  bool aim = false;
+// جلسة لبحث الوضع في سوريا: behind what the talks are for. Not مؤتمر لدعم الاقتصاد في باريس. Of talks that are `asked`
+// for, only behind the noun that names them: دعا الوزراء للمشاركة في باريس في مؤتمر.
+bool EventPlaces::behind_aim(const Act& a, int m, bool asked) const {
+  bool aim = false, named = !asked || of_meeting(d_.units[a.unit]);
   for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u) {
-    if (d_.units[u].kind != UnitKind::act || mention(m).tokens.begin < d_.units[u].tokens.begin) continue;
+    const Unit& unit = d_.units[u];
+    if (unit.kind != UnitKind::act || mention(m).tokens.begin < unit.tokens.begin) continue;
     if (aim) return true;
-    aim = d_.units[u].clitics & arabic::kLi;
-    if (aim && of_meeting(d_.units[u])) return true;
+    // not دعا الخبراء لزيارة دوما, who go there
+    aim = named && (unit.clitics & arabic::kLi) && !any_row(unit, [](const Predicate& p) { return p.mode == "visit"; });
+    // لمناقشة, and لبحث, whose noun is no talks of its own
+    if (aim && (of_meeting(unit) || !any_row(unit, [](const Predicate& p) { return p.type != "NONE"; }))) return true;
+    named = named || of_meeting(unit);
   }
   return false;
 }

@@ -409,5 +409,17 @@ TEST(SentencePlaces, TheFrameOfTalksIsNoPlace) {
   reads("قال القيادي إن تركيا دعمت الفصائل في إطار «أستانا».", "دعمت AID; A تركيا; R الفصائل; P -; B القيادي");
 }
 
+TEST(SentencesPlaces, AnAgreementIsLeftNowhere) {
+  reads("نشر الجيش الأردني قواته في إربد بالتزامن مع إعلان واشنطن انسحابها من الاتفاق النووي.",
+        "نشر MOBILIZE/troops; P إربد\nانسحابها من الاتفاق SANCTION/withdraw; P -");
+}
+
+TEST(SentencesPlaces, WhatAMeetingIsAskedForIsNotWhereItIsHeld) {
+  reads("دعت موسكو إلى اجتماع لمجلس الأمن لمناقشة الوضع في سراقب.", "دعت REQUEST/meet; A موسكو; P -");
+  reads("عقد مجلس الأمن جلسة طارئة لبحث تطورات الأوضاع في سراقب.", "جلسة CONSULT/multilateral; P -");
+  reads("دعا لافروف الوزراء للمشاركة بباريس في مؤتمر دولي.", "دعا REQUEST/meet; P باريس");
+  reads("دعت موسكو إلى مؤتمر لدعم لبنان في بروكسل.", "دعت REQUEST/meet; P بروكسل");
+}
+
 }  // namespace
 }  // namespace marsad::reading
