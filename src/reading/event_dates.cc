@@ -204,6 +204,15 @@ bool EventDates::still_to_come(int time, const Event& e, bool own) const {
   return !from.empty() && from > published_->end;
 }
 
+// تجمعت الحافلات الجمعة تمهيدا لإجلاء المقاتلين: the day of what was done is not that of what is planned.
+bool EventDates::before_plan(int i, const Event& e, int time) const {
+  const Act& a = act(i);
+  if (!published_ || (e.factuality != Factuality::planned && e.factuality != Factuality::called_for)) return false;
+  if (time == owned(i) || (a.light_child && a.parent >= 0 && time == owned(a.parent))) return false;
+  const TimeMention& t = d_.times[static_cast<size_t>(time)];
+  return t.out.latest <= published_->end && (t.tokens.begin < a.tokens.begin || verb_between(a, t.tokens));
+}
+
 // يزور لافروف أنقرة الثلاثاء المقبل: the present of what is on the calendar.
 bool EventDates::announced(int i, int time) const {
   const Act* a = &act(i);
@@ -237,12 +246,8 @@ void EventDates::date(int i, Event* e) {
   if (now) found = begins_with_since(a), now = found < 0;
   if (found < 0 && !now && !off) {
     found = in_sentence(i);
-    // تجمعت الحافلات الجمعة تمهيدا لإجلاء المقاتلين: the day of what was done is not that of what is planned.
-    if (found >= 0 && published_ && (e->factuality == Factuality::planned || e->factuality == Factuality::called_for)) {
-      const TimeMention& t = d_.times[static_cast<size_t>(found)];
-      if (t.out.latest <= published_->end && (t.tokens.begin < a.tokens.begin || verb_between(a, t.tokens))) found = -1;
-    }
   }
+  if (found >= 0 && before_plan(i, *e, found)) found = -1;
   if (found < 0) found = same_time(a);
   if (found < 0) found = goes_on_from(a);
   if (found < 0 && !alone && e->factuality == Factuality::actual) found = day_of_line(a);

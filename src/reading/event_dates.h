@@ -110,6 +110,7 @@ class EventDates {
   bool past_state(const Act& a, int owner, int time) const;
   bool verb_between(const Act& a, Range time) const;
   bool still_to_come(int time, const Event& e, bool own) const;
+  bool before_plan(int i, const Event& e, int time) const;
   bool announced(int i, int time) const;
   bool happens_now(int i) const;
   bool a_day(int time) const { return d_.times[static_cast<size_t>(time)].out.value.size() >= kDayLength; }

@@ -322,4 +322,8 @@ TEST(SentencesDays, WhatGoesOnBehindAVerbIsOfItsDayThroughALightVerbToo) {
   reads("شن الجيش العملية في أيار 2018، وتمكن من طرد المسلحين من سراقب.", "طرد ASSAULT; D -");
 }
 
+TEST(SentencesDays, TheDayOfWhatWasDoneIsNotThatOfWhatIsPlanned) {
+  reads("خطط المسلحون السبت لشن هجوم على سراقب.", "هجوم ASSAULT; D -; F planned");
+}
+
 }  // namespace marsad::reading
