@@ -34,22 +34,6 @@ bool EventDates::elsewhere(const Act& a, int owner) const {
   return o.noun && &o != &a && o.parent != a.parent;
 }
 
-// فروا من القرى التي تسيطر عليها الفصائل السبت: a day gone by is of what was done, and not of the
-// present in which a clause describes where.
-bool EventDates::past_state(const Act& a, int owner, int time) const {
-  const Act& o = act(owner);
-  const TimeMention& t = d_.times[static_cast<size_t>(time)];
-  if (!published_ || t.since || !a_day(time) || t.out.latest > published_->end || !o.relative || o.unit < a.unit ||
-      o.sense.tense != arabic::Tense::present || o.was || o.future)
-    return false;
-  const Act& told = a.noun && a.light_child && a.parent >= 0 ? act(a.parent) : a;
-  if (!a.row || is_speech_or_promise(a.row->type)) return false;  // طالبوا بقمة للمنظمة التي تضم 57 عضوا الجمعة
-  if (told.cue || told.relative || !told.verb || told.sense.tense != arabic::Tense::past) return false;
-  for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].sentence == a.sentence; ++k)
-    if (d_.acts[k].verb && d_.acts[k].unit > told.unit && d_.acts[k].unit < o.unit) return false;
-  return true;
-}
-
 // "المدينة التي يسيطر عليها الجهاديون منذ 2014": since when they hold it, not since when it is shelled.
 bool EventDates::verb_between(const Act& a, Range time) const {
   for (size_t k = d_.first_act(a.sentence); k < d_.acts.size() && d_.acts[k].sentence == a.sentence; ++k) {

@@ -76,6 +76,7 @@ class EventDates {
   bool since_of_another(const Act& a, int time) const;
   // event_dates_ongoing.cc
   bool continues(int i) const;
+  bool past_state(const Act& a, int owner, int time) const;
   bool tells_a_day(uint32_t sentence) const;
   bool since_behind(uint32_t sentence, uint32_t word) const;
   // event_dates_made.cc
@@ -107,7 +108,6 @@ class EventDates {
   bool often(const Act& a) const;
   int of_speech(int i, const Event& e) const;
   bool elsewhere(const Act& a, int owner) const;
-  bool past_state(const Act& a, int owner, int time) const;
   bool verb_between(const Act& a, Range time) const;
   bool still_to_come(int time, const Event& e, bool own) const;
   bool before_plan(int i, const Event& e, int time) const;
