@@ -287,7 +287,7 @@ void Arguments::fill(Act* a, bool masdar) {
       // الأسرى تم قتلهم: not by them; الصواريخ تم إسقاطها: the missiles, and nobody whom the pronoun could mean.
       const bool done = s.pronoun != Pronoun::none && s.slot == codebook::Slot::gen && told_as_done(*a);
       if (done && (item.role == Role::actor || (!a->phrase.empty() && a->phrase.begin < a->tokens.begin))) continue;
-      if (item.role == Role::actor && civilians_hit(*a, s)) continue;
+      if (item.role == Role::actor && (civilians_hit(*a, s) || done_for(*a, s))) continue;
       if (!in_slot(*a, s, item, masdar) || std::find(used.begin(), used.end(), &s) != used.end()) continue;
       // اتهم النظام بقصف دوما، آخر معاقل المعارضة: what the town is, and nobody to accuse.
       if (a->row->type == "ACCUSE" && s.mention >= 0 && position(mention(s.mention))) continue;

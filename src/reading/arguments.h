@@ -107,6 +107,7 @@ class Arguments {
   bool joins_actor(const Act& a, const Act::Slotted& s) const;
   bool stormed(const Act& a, const Act::Slotted& s) const;
   bool civilians_hit(const Act& a, const Act::Slotted& s) const;
+  bool done_for(const Act& a, const Act::Slotted& s) const;
   bool owns_what_is_hit(const Act& a, const Act::Slotted& s) const;
   bool transitive(const Act& a) const;
   codebook::Slot genitive_is(const Act& a, const Act::Slotted& s) const;

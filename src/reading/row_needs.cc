@@ -199,7 +199,8 @@ const Act::Slotted* Arguments::find(const Act& a, const FrameItem& item, bool ma
     if (in_slot(a, s, item, masdar) && (filled_by(s, item) || suffers_it(a, s, item)) &&
         !(item.place_only() && joins_actor(a, s)) &&
         !(item.role == Role::actor && item.slot == codebook::Slot::gen &&
-          (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s) || civilians_hit(a, s))))
+          (somebody_else_does(a, s) || owns_what_is_hit(a, s) || stormed(a, s) || civilians_hit(a, s))) &&
+        !(item.role == Role::actor && done_for(a, s)))
       return &s;
   return nullptr;
 }
@@ -263,6 +264,23 @@ bool Arguments::civilians_hit(const Act& a, const Act::Slotted& s) const {
   const Act& by = d_.acts[static_cast<size_t>(a.parent)];
   return by.verb && by.row && by.row->type == "LIGHT" && by.fills.size() && mention(s.mention).type == "civ" &&
          std::none_of(by.fills.begin(), by.fills.end(), [&](const Fill& f) { return f.mention == s.mention; });
+}
+
+// استخدم نفوذه لدعم دمشق, صواريخ لتهديد إسرائيل: behind the ل of an aim whoever a noun may be done to is whom it is
+// done to, and his adjective is not the doer's. Not لدعم قطر للإرهاب, لدعمها الإرهاب.
+bool Arguments::done_for(const Act& a, const Act::Slotted& s) const {
+  if (!a.noun || !(unit(a).clitics & arabic::kLi) || unit(a).definite() || uses_force(a)) return false;
+  if (s.slot != codebook::Slot::gen && s.slot != codebook::Slot::adj) return false;
+  if (unit(a).pronoun != Pronoun::none || has_slot(a, codebook::Slot::obj)) return false;
+  if (!has_slot(a, codebook::Slot::gen)) return false;
+  if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& o) {
+        return o.slot == codebook::Slot::prep && prep_role(o.prep) == "whose";
+      }))
+    return false;
+  return std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    const FrameItem* gen = lex_.book().predicates[r].frame.find(codebook::Slot::gen);
+    return gen && gen->required && gen->role == Role::recipient;
+  });
 }
 
 // Whether some row of the word takes an object.

@@ -110,6 +110,11 @@ TEST(SentenceParties, WhoseDeedARelativeClauseTells) {
 TEST(SentenceParties, WhoseDeedIsHelpedOrBlamed) {
   reads("أكد الوزير دعم بلاده لجهود الأمم المتحدة.", "دعم SUPPORT; A بلاده; R الأمم المتحدة");
   reads("أكدت قطر دعمها لمساعي الكويت.", "دعمها SUPPORT; A قطر; R الكويت");
+  // Whom something is done for is not who does it; his adjective is not theirs either.
+  reads("تستخدم إيران نفوذها لدعم دمشق.", "لدعم SUPPORT; A -; R دمشق");
+  reads("اتخذت قطر خطوات لدعم الاقتصاد التركي.", "");
+  reads("فرضت واشنطن عقوبات على طهران لدعم إيران للمسلحين.",
+        "عقوبات SANCTION/discontinue; A واشنطن; R طهران\nلدعم AID; A إيران; R مسلحين");
   reads("انتقدت دول عدة القرار الأمريكي.", "انتقدت ACCUSE/disapprove; R الأمريكي");
 }
 
