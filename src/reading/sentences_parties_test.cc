@@ -107,6 +107,13 @@ TEST(SentenceParties, WhoseDeedARelativeClauseTells) {
         "تساءل ACCUSE/disapprove; A الوزير; R واشنطن\nقصف ASSAULT; A واشنطن");
 }
 
+TEST(SentenceParties, AStateByWhatItIs) {
+  reads("اتهمت كندا السعودية بالتصعيد وطلبت من المملكة توضيحا.",
+        "اتهمت ACCUSE/allege; A كندا; R السعودية\nوطلبت REQUEST/assist; A كندا; R المملكة");
+  reads("هدد ترامب الجمهورية الإسلامية.", "هدد THREATEN; A ترامب; R الجمهورية الإسلامية");
+  reads("رحب الوزير بالمملكة العربية السعودية.", "رحب SUPPORT; A الوزير; R المملكة العربية السعودية");
+}
+
 TEST(SentenceParties, WhoseDeedIsHelpedOrBlamed) {
   reads("أكد الوزير دعم بلاده لجهود الأمم المتحدة.", "دعم SUPPORT; A بلاده; R الأمم المتحدة");
   reads("أكدت قطر دعمها لمساعي الكويت.", "دعمها SUPPORT; A قطر; R الكويت");
