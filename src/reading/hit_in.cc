@@ -12,10 +12,13 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
-// قتل مدني بقذائف أطلقتها الفصائل: whose shells they were, told by the verb straight behind them; -1 for nobody.
+// قتل مدني بقذائف أطلقتها الفصائل, سقط صاروخ باليستي أطلقه الحوثيون: whose shells they were, told by the verb straight
+// behind them; -1 for nobody.
 int Arguments::fired_by(const Act& a) const {
   for (const Act::Slotted& s : a.slots) {
-    if (!s.weapon || s.slot != codebook::Slot::prep || s.other.empty()) continue;
+    const FrameItem* item = s.slot == codebook::Slot::prep ? nullptr : a.row->frame.find(s.slot);
+    if (!s.weapon || s.other.empty() || (s.slot != codebook::Slot::prep && !(item && item->role == Role::weapon)))
+      continue;
     for (const Act* told = &a + 1; told != d_.acts.data() + d_.acts.size() && told->sentence == a.sentence; ++told) {
       if (told->tokens.begin < s.other.end) continue;
       if (told->tokens.begin > s.other.end || !told->verb || told->cue || unit(*told).pronoun == Pronoun::none) break;

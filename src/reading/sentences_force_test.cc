@@ -75,6 +75,12 @@ TEST(SentencesForce, AWeaponHitsWhoStandsBehindIt) {
   reads("استهدف صاروخ قافلة عسكرية في ريف إدلب.", "استهدف ASSAULT/heavy-weapons; A -; R قافلة عسكرية");
 }
 
+TEST(SentencesForce, WhoFiredTheShellsThatFellIsNotHit) {
+  reads(
+      "سقطت صواريخ أطلقها الحوثيون على مدينة جازان.",
+      "سقطت ASSAULT/heavy-weapons; A الحوثيون; P مدينة جازان\nأطلقها ASSAULT/heavy-weapons; A الحوثيون; P مدينة جازان");
+}
+
 TEST(SentencesForce, TheAdjectiveOfAnActionMayBeAName) {
   reads("استمر القصف الحكومي على بلدة كفرنبل.", "القصف ASSAULT; A الحكومي; P بلدة كفرنبل");
   reads("استمرت الغارات الجوية الحكومية على سراقب.", "الغارات ASSAULT/aerial; A الحكومية; P سراقب");
