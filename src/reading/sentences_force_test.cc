@@ -75,6 +75,10 @@ TEST(SentencesForce, AWeaponHitsWhoStandsBehindIt) {
   reads("استهدف صاروخ قافلة عسكرية في ريف إدلب.", "استهدف ASSAULT/heavy-weapons; A -; R قافلة عسكرية");
 }
 
+TEST(SentencesForce, ADroneHasNoOwnerBehindIt) {
+  reads("قصفت طائرة من دون طيار مواقع الحوثيين في صعدة.", "قصفت ASSAULT/drone; A -; R مواقع الحوثيين; P صعدة");
+}
+
 TEST(SentencesForce, WhoFiredTheShellsThatFellIsNotHit) {
   reads(
       "سقطت صواريخ أطلقها الحوثيون على مدينة جازان.",
