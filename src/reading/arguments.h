@@ -119,6 +119,7 @@ class Arguments {
   // row_choice.cc: which row fires.
   void decide_voice(Act* a) const;
   bool says_that(const Act& a, const Mention& subject) const;
+  bool says_what_was_done_to(const Act& a, const Mention& subject) const;
   bool stands_alone(const Act& a) const;
   bool nothing_behind(const Act& a) const;
   bool surely_passive(const Act& a) const;
@@ -228,6 +229,7 @@ class Arguments {
   void took_before(int i);  // took_before.cc
   void hits_nation(int i);  // nations_hit.cc
   void hits_country(int i);
+  void hits_thing(int i);  // things_hit.cc
   bool bare_position(Range words) const;
   int nation_of(const Act::Slotted& s, uint32_t sentence);
   int nation_in(const Unit& name, uint32_t sentence);

@@ -60,6 +60,12 @@ void Arguments::decide_voice(Act* a) const {
     }
     const Mention& m = mention(s.mention);
     if (takes_what_follows(*a, m) || says_that(*a, m)) continue;
+    if (says_what_was_done_to(*a, m)) {
+      Act::Slotted thing;
+      thing.slot = codebook::Slot::obj, thing.other = {m.whole.end, m.whole.end + 1};
+      a->slots.push_back(thing);
+      return;
+    }
     if (always && (!s.before || stands_alone(*a))) a->passive = true;  // أسقطت مروحية: nothing it could have shot down
     if ((m.place && !m.actor) || m.kind == ActorKind::population || (m.person && !s.before)) a->passive = true;
     if (position(m) && !s.before) a->passive = true;  // قصفت مواقع النظام
@@ -124,6 +130,18 @@ bool Arguments::takes_what_follows(const Act& a, const Mention& subject) const {
     return next.kind == UnitKind::word && !next.adjective && arabic::has_article(text_[next.tokens.begin].fold);
   }
   return false;
+}
+
+// أسقطت القوات مروحية: behind somebody the fixed words of a row that say what it is done to.
+bool Arguments::says_what_was_done_to(const Act& a, const Mention& subject) const {
+  return std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* o = p.frame.find(codebook::Slot::obj);
+    return p.type != "NONE" && o && o->required && o->role == Role::recipient &&
+           std::any_of(p.phrases.begin(), p.phrases.end(), [&](const auto& phrase) {
+             return phrase_end(text_, subject.whole.end, text_.sentences()[a.sentence].end, phrase.words) > 0;
+           });
+  });
 }
 
 // واعتبر لافروف أن الضربات عدوان: a clause straight behind who stands behind the verb is what he says.

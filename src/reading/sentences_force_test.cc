@@ -75,6 +75,15 @@ TEST(SentencesForce, AWeaponHitsWhoStandsBehindIt) {
   reads("استهدف صاروخ قافلة عسكرية في ريف إدلب.", "استهدف ASSAULT/heavy-weapons; A -; R قافلة عسكرية");
 }
 
+TEST(SentencesForce, AThingOfSomebodysIsHitThoughNoNameTellsWhose) {
+  reads("استهدف مسلحون مركبة قرب سراقب.", "استهدف ASSAULT; A مسلحون; R مركبة; P قرب سراقب");
+  reads("قصفت الطائرات الروسية مستشفى في سراقب.", "قصفت ASSAULT/aerial; A الطائرات الروسية; R مستشفى; P سراقب");
+  reads("أطلق الجيش السوري صاروخا على طائرة من دون طيار.",
+        "أطلق ASSAULT/heavy-weapons; A الجيش السوري; R طائرة من دون طيار");
+  reads("أسقطت القوات الإسرائيلية طائرة في الجولان.", "أسقطت ASSAULT/aerial; A القوات الإسرائيلية; R طائرة; P الجولان");
+  reads("أدى تفجير سيارة في سراقب إلى مقتل جندي.", "تفجير ASSAULT/explosives; A -; R جندي; P سراقب; N killed=1");
+}
+
 TEST(SentencesForce, ADroneHasNoOwnerBehindIt) {
   reads("قصفت طائرة من دون طيار مواقع الحوثيين في صعدة.", "قصفت ASSAULT/drone; A -; R مواقع الحوثيين; P صعدة");
 }

@@ -133,7 +133,7 @@ void SlotFeatures::mention_answers(size_t k, Scored slot, int m, Features* out) 
   // What it is.
   f[F::kind] = static_cast<uint8_t>(who.kind);
   f[F::place] = !who.place ? 0 : who.known_place ? 2 : who.country ? 1 : 3;
-  f[F::known] = who.id.empty() ? (who.type == "described" ? 2 : 1) : 0;
+  f[F::known] = who.id.empty() ? (who.type == "described" || who.type == "thing" ? 2 : 1) : 0;
   f[F::definite] = who.anaphor ? 2 : who.definite ? 1 : 0;
   f[F::number] = static_cast<uint8_t>(who.number);
   f[F::effect] = who.effect;
@@ -228,7 +228,7 @@ void SlotFeatures::mentions(size_t k, Scored slot, std::vector<Candidate>* out) 
            });
   };
   const auto fits = [&](const Mention& x) {
-    if (own(x)) return false;
+    if (own(x) || x.type == "thing") return false;  // a vehicle that is hit does nothing, nor suffers what else is told
     return place ? x.place && (x.known_place || x.country || !x.type.empty() || x.effect) : x.actor;
   };
   const uint32_t from = a.sentence > kBack ? a.sentence - kBack : 0;
