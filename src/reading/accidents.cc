@@ -19,19 +19,20 @@ bool Arguments::toll_of_nobody(const Act& a) const {
   return a.noun ? subject && subject->role == Role::none : a.passive || (subject && subject->role == Role::recipient);
 }
 
-void Arguments::of_accident(int i) {
-  Act& a = act(i);
-  if (a.dropped || !toll_of_nobody(a)) return;
-  bool accident = false;
-  for (size_t j = d_.first_act(a.sentence); j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
-    const Act& by = d_.acts[j];
-    if (by.cue || !by.row) continue;
-    // تحطم الطائرة: the one told before, which may have been shot down.
-    const bool told = by.tokens.end < text_.size() && arabic::has_article(text_[by.tokens.end].fold);
-    accident = accident || (by.row->type == "NONE" && by.row->mode == "accident" && !told);
-    if (by.row->type == "ASSAULT" && !by.dropped && !toll_of_nobody(by)) return;
+void Arguments::leave_out_accidents() {
+  for (size_t first = 0, last = 0; first < d_.acts.size(); first = last) {
+    bool accident = false, force = false;
+    for (last = first; last < d_.acts.size() && d_.acts[last].sentence == d_.acts[first].sentence; ++last) {
+      const Act& by = d_.acts[last];
+      if (by.cue || !by.row) continue;
+      // تحطم الطائرة: the one told before, which may have been shot down.
+      const bool told = by.tokens.end < text_.size() && arabic::has_article(text_[by.tokens.end].fold);
+      accident = accident || (by.row->type == "NONE" && by.row->mode == "accident" && !told);
+      force = force || (by.row->type == "ASSAULT" && !by.dropped && !toll_of_nobody(by));
+    }
+    for (size_t i = first; accident && !force && i < last; ++i)
+      if (Act& a = d_.acts[i]; !a.dropped && toll_of_nobody(a)) a.dropped = true, a.why = "came of an accident";
   }
-  if (accident) a.dropped = true, a.why = "came of an accident";
 }
 
 }  // namespace marsad::reading

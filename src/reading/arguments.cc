@@ -94,7 +94,8 @@ void Arguments::run() {
         demanded(static_cast<int>(i)), driven_out(static_cast<int>(i)), hit_in(static_cast<int>(i)),
         hits_owner(static_cast<int>(i)), hits_carried(static_cast<int>(i)), hits_nation(static_cast<int>(i)),
         hits_holder(static_cast<int>(i)), near_blast(static_cast<int>(i)), took_before(static_cast<int>(i));
-  for (size_t i = 0; i < d_.acts.size(); ++i) of_accident(static_cast<int>(i)), hits_thing(static_cast<int>(i));
+  leave_out_accidents();
+  for (size_t i = 0; i < d_.acts.size(); ++i) hits_thing(static_cast<int>(i));
   name_holders();
 }
 

@@ -239,7 +239,7 @@ class Arguments {
   int stands_at(uint32_t u, uint32_t end, bool within) const;
   void near_blast(int i);
   bool toll_of_nobody(const Act& a) const;  // accidents.cc
-  void of_accident(int i);
+  void leave_out_accidents();
   void whose_suffers(int i);
   void hits_holder(int i);  // holders.cc
   void name_holders();

@@ -29,9 +29,11 @@ void Arguments::accused(int i) {
   Act& a = act(i);
   if (!a.noun || a.cue || !a.row || a.dropped) return;
   // هجوم نسبه الجيش إلى إيران: by the verb behind it, whose pronoun it is.
+  constexpr uint32_t kNear = 12;  // units
   int blamed = -1;
   for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
     const Act& verb = d_.acts[j];
+    if (verb.unit > a.unit + kNear) break;
     if (!verb.verb || !verb.row || verb.row->type != "ACCUSE") continue;
     for (const Act::Slotted& s : verb.slots)
       if (s.act == i && s.before && s.slot == codebook::Slot::obj) blamed = static_cast<int>(j);

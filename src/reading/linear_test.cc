@@ -80,6 +80,13 @@ TEST(Linear, BeginningsAndSides) {
   stays_linear("قتل أربعة جنود في اشتباكات مع تنظيم الدولة. ");
 }
 
+// What else the sentence tells says whether somebody was killed, blamed, backed or helped.
+TEST(Linear, WhatTheSentenceTellsBesides) {
+  stays_linear("وتحطمت طائرة تدريب ما أدى إلى مقتل طيارها ");
+  stays_linear("وهجوم نسبه الجيش إلى إيران ودعما للفصائل المدعومة من تركيا وروسيا ");
+  stays_linear("وانسحبت واشنطن من الاتفاق الموقع مع إيران عام 2015 وبعض الدول ");
+}
+
 // Each sentence looks for something in the sentences around it.
 TEST(Linear, ManySentences) {
   stays_linear("قصفت إسرائيل مواقع. وقال نتنياهو: لن نسمح بالدخول إلى أراضينا. ");
