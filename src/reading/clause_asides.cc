@@ -43,6 +43,28 @@ bool ClauseReader::inside_aside(uint32_t u) const {
   return false;
 }
 
+// نفت الوزارة، في بيان، قصف المدنيين; نفى الحزب، أكبر أحزاب البلاد، قصف البلدة: behind words without a verb between
+// two commas goes on the verb that has its subject and not its object.
+bool ClauseReader::behind_aside(uint32_t u) const {
+  const int v = verb_top();
+  if (v < 0 || u < begin_ + 4 || !comma(u - 1) || d_.units[u].clitics & ~(arabic::kAl | arabic::kSuffix)) return false;
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  if (!verb.verb || !has(v, codebook::Slot::subj) || has(v, codebook::Slot::obj) ||
+      !(takes_slot(verb, codebook::Slot::obj) || verb.cue || verb.cue_group >= 0))
+    return false;
+  for (uint32_t i = u - 2; i > verb.unit + 1 && u - i < kLongestAside; --i) {
+    const Unit& unit = d_.units[i];
+    if (comma(i)) return i + 2 < u && !(d_.units[i + 1].clitics & (arabic::kAnd | arabic::kThen));
+    const ParticleKind kind = unit.particle ? unit.particle->kind : ParticleKind::prep;
+    if (kind == ParticleKind::rel || kind == ParticleKind::comp || kind == ParticleKind::clause ||
+        unit.kind == UnitKind::cue || std::any_of(unit.acts.begin(), unit.acts.end(), [](const Sense& s) {
+          return s.cls == arabic::WordClass::verb;
+        }))
+      return false;
+  }
+  return false;
+}
+
 // في خطاب ألقاه, في حوار، نشرته الصحيفة: a verb with a pronoun behind a noun without article tells of that noun, where
 // the verb before still waits for its object.
 bool ClauseReader::tells_of_noun(uint32_t u) const {
@@ -81,26 +103,32 @@ uint32_t ClauseReader::says_who_he_is(uint32_t u) const {
   return close;
 }
 
-// اتهم سمير الحلبي، أمين عام الحزب، واشنطن: a man's office behind his name, between commas, where the verb still waits
-// for its object; gives the comma behind it, 0 where the office is whom the verb tells of (اتهم لافروف، قائد الجيش،
-// بالكذب).
+// اتهم سمير الحلبي، أمين عام الحزب، واشنطن; نفى الحزب، أكبر أحزاب البلاد، قصف القرية: behind a name, between commas, a
+// man's office or what somebody is among his like, where the verb still waits for its object; gives the comma behind
+// it, 0 where that is whom the verb tells of (اتهم لافروف، قائد الجيش، بالكذب).
 uint32_t ClauseReader::tells_his_office(uint32_t u, const Mention& office) const {
-  if (!office.office || office.person || (d_.units[u].clitics & ~arabic::kAl) || !prep_.empty() || u < begin_ + 2 ||
-      !comma(u - 1) || d_.units[u - 2].kind != UnitKind::mention || !waits_for_object())
-    return 0;
-  const std::vector<Act::Slotted>& slots = d_.acts[static_cast<size_t>(verb_top())].slots;
-  const int name = d_.units[u - 2].mention;
-  const bool subject = std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) {
+  if (office.person || (d_.units[u].clitics & ~arabic::kAl) || !prep_.empty() || u < begin_ + 3) return 0;
+  // نفى الحزب، أكبر أحزاب البلاد، …: the word before it counts or compares.
+  const Unit& led = d_.units[u - 1];
+  const bool compared = led.kind == UnitKind::count || (led.particle && led.particle->kind == ParticleKind::quant);
+  const uint32_t first = compared && !led.clitics ? u - 1 : u;
+  if (!comma(first - 1) || d_.units[first - 2].kind != UnitKind::mention) return 0;
+  const int v = verb_top();
+  if (v < 0 || comp_ || rel_pending_ || rel_depth_ >= 0 || has(v, codebook::Slot::obj)) return 0;
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  if (!verb.verb || verb.vocalised || !(takes_slot(verb, codebook::Slot::obj) || (compared && verb.cue))) return 0;
+  const int name = d_.units[first - 2].mention;
+  const bool subject = std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
     return s.slot == codebook::Slot::subj && s.mention == name;
   });
-  if (!subject || !d_.mentions[static_cast<size_t>(name)].person) return 0;
+  if (!subject || !(compared || (office.office && d_.mentions[static_cast<size_t>(name)].person))) return 0;
   uint32_t close = u + 1;
   while (close + 1 < end_ && close < u + kLongestAside && !comma(close)) ++close;
   if (!comma(close) || close + 1 >= end_) return 0;
   // The object: somebody, a noun of action or a thing, bare.
   const Unit& next = d_.units[close + 1];
-  const bool noun =
-      std::all_of(next.acts.begin(), next.acts.end(), [](const Sense& s) { return s.cls == arabic::WordClass::noun; });
+  const bool noun = next.acts.empty() || std::any_of(next.acts.begin(), next.acts.end(),
+                                                     [](const Sense& s) { return s.cls == arabic::WordClass::noun; });
   if ((next.clitics & ~(arabic::kAl | arabic::kSuffix)) || next.particle || !next.cues.empty() || !noun ||
       (next.kind != UnitKind::mention && next.kind != UnitKind::word && next.kind != UnitKind::act))
     return 0;

@@ -94,6 +94,7 @@ class ClauseReader {
   bool somebody_else_behind(uint32_t u) const;
   bool waits_for_object() const;
   uint32_t aside_closes(uint32_t u) const;
+  bool behind_aside(uint32_t u) const;
   bool inside_aside(uint32_t u) const;
   bool tells_of_noun(uint32_t u) const;
   bool tells_of_subject(uint32_t u, const Act& verb) const;

@@ -430,5 +430,12 @@ TEST(SentenceSubjects, WhoBacksSomebodyIsNoPartOfWhatHeDoes) {
         "معارك ASSAULT; A قوات النظام المدعومة, فصائل المعارضة; R -");
 }
 
+TEST(SentenceSubjects, BehindAnAsideTheVerbHasItsObject) {
+  reads("نفت الوزارة، في بيان، قصف المدنيين.", "قصف ASSAULT; A الوزارة; R المدنيين; F denied; B الوزارة");
+  reads("نفى جيش الإسلام، آخر فصيل في الغوطة، التوصل إلى اتفاق مع روسيا.",
+        "التوصل إلى اتفاق SUPPORT; A روسيا, جيش الإسلام; F denied");
+  reads("واتهم فيلق الرحمن، أحد فصائل المعارضة، روسيا بالكذب.", "واتهم ACCUSE/allege; A فيلق الرحمن; R روسيا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
