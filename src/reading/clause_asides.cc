@@ -14,13 +14,13 @@ using namespace codebook;
 
 static constexpr uint32_t kLongestAside = 15;  // units
 
-// Whether the verb last opened has its subject and is still to get its object.
-bool ClauseReader::waits_for_object() const {
+// Whether the verb last opened has its subject and is still to get its object, or what it tells.
+bool ClauseReader::waits_for_object(bool told) const {
   const int v = verb_top();
   if (v < 0 || comp_ || rel_pending_ || rel_depth_ >= 0) return false;
   const Act& verb = d_.acts[static_cast<size_t>(v)];
   return verb.verb && !verb.vocalised && has(v, codebook::Slot::subj) && !has(v, codebook::Slot::obj) &&
-         takes_slot(verb, codebook::Slot::obj);
+         (takes_slot(verb, codebook::Slot::obj) || (told && (verb.cue || verb.cue_group >= 0)));
 }
 
 // The comma that closes the aside at unit u, with a name behind it that carries no letter; 0 where there is none.
@@ -46,12 +46,10 @@ bool ClauseReader::inside_aside(uint32_t u) const {
 // نفت الوزارة، في بيان، قصف المدنيين; نفى الحزب، أكبر أحزاب البلاد، قصف البلدة: behind words without a verb between
 // two commas goes on the verb that has its subject and not its object.
 bool ClauseReader::behind_aside(uint32_t u) const {
-  const int v = verb_top();
-  if (v < 0 || u < begin_ + 4 || !comma(u - 1) || d_.units[u].clitics & ~(arabic::kAl | arabic::kSuffix)) return false;
-  const Act& verb = d_.acts[static_cast<size_t>(v)];
-  if (!verb.verb || !has(v, codebook::Slot::subj) || has(v, codebook::Slot::obj) ||
-      !(takes_slot(verb, codebook::Slot::obj) || verb.cue || verb.cue_group >= 0))
+  if (!waits_for_object(true) || u < begin_ + 4 || !comma(u - 1) ||
+      d_.units[u].clitics & ~(arabic::kAl | arabic::kSuffix))
     return false;
+  const Act& verb = d_.acts[static_cast<size_t>(verb_top())];
   for (uint32_t i = u - 2; i > verb.unit + 1 && u - i < kLongestAside; --i) {
     const Unit& unit = d_.units[i];
     if (comma(i)) return i + 2 < u && !(d_.units[i + 1].clitics & (arabic::kAnd | arabic::kThen));
@@ -113,12 +111,10 @@ uint32_t ClauseReader::tells_his_office(uint32_t u, const Mention& office) const
   const bool compared = led.kind == UnitKind::count || (led.particle && led.particle->kind == ParticleKind::quant);
   const uint32_t first = compared && !led.clitics ? u - 1 : u;
   if (!comma(first - 1) || d_.units[first - 2].kind != UnitKind::mention) return 0;
-  const int v = verb_top();
-  if (v < 0 || comp_ || rel_pending_ || rel_depth_ >= 0 || has(v, codebook::Slot::obj)) return 0;
-  const Act& verb = d_.acts[static_cast<size_t>(v)];
-  if (!verb.verb || verb.vocalised || !(takes_slot(verb, codebook::Slot::obj) || (compared && verb.cue))) return 0;
+  if (!waits_for_object(compared)) return 0;
+  const std::vector<Act::Slotted>& slots = d_.acts[static_cast<size_t>(verb_top())].slots;
   const int name = d_.units[first - 2].mention;
-  const bool subject = std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
+  const bool subject = std::any_of(slots.begin(), slots.end(), [&](const Act::Slotted& s) {
     return s.slot == codebook::Slot::subj && s.mention == name;
   });
   if (!subject || !(compared || (office.office && d_.mentions[static_cast<size_t>(name)].person))) return 0;

@@ -173,7 +173,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
                                  waits_for_object() && !d_.acts.empty() && d_.acts.back().relative &&
                                  d_.acts.back().unit > d_.acts[static_cast<size_t>(waiting)].unit;
     const bool second = before &&
-                        (aside || behind_relative || (!rel_pending_ && waiting >= 0 && behind_aside(u)) ||
+                        (aside || behind_relative || behind_aside(u) ||
                          (!opens && (before->kind == UnitKind::time ||
                                      (before->particle && before->particle->kind == ParticleKind::stop)))) &&
                         !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&

@@ -92,7 +92,7 @@ class ClauseReader {
   bool done_by(uint32_t u, std::string_view prep) const;
   bool governs(const Act& a, uint32_t u) const;
   bool somebody_else_behind(uint32_t u) const;
-  bool waits_for_object() const;
+  bool waits_for_object(bool told = false) const;
   uint32_t aside_closes(uint32_t u) const;
   bool behind_aside(uint32_t u) const;
   bool inside_aside(uint32_t u) const;
