@@ -98,13 +98,13 @@ class Show {
       uint32_t node = lex_.start(hit.word);
       for (size_t i = 1; i < words.size() && node; ++i) node = lex_.step(node, lex_.word(words[i]));
       if (!node) continue;
-      if (lex_.senses(node).empty() && !lex_.has_next(node)) continue;
+      if (lex_.senses(node).empty() && !lex_.next(node)) continue;
       any = true;
       out_ += folded + (hit.clitics || hit.pronoun != arabic::Pronoun::none
                             ? "  = " + stem(hit.word) + " with clitics taken off\n"
                             : "\n");
       for (const Sense& s : lex_.senses(node)) sense(s);
-      if (lex_.has_next(node)) goes_on(node);
+      if (lex_.next(node)) goes_on(node);
     }
     return any;
   }

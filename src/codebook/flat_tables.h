@@ -23,7 +23,7 @@ struct FlatWord {
 };
 struct FlatNode {
   uint32_t first = 0, count = 0;  // senses
-  uint32_t has_next = 0;
+  uint32_t next = 0;              // next_bit() of every word it goes on with; 0: of none
 };
 struct FlatEdge {
   uint32_t node = 0, word = 0;  // node 0: an empty slot
@@ -95,6 +95,8 @@ struct FlatTables {
     }
     return static_cast<uint32_t>((h * kOdd) >> 32);
   }
+  // One bit of 32 for a word: most words that do not go on from a node are told by it without a look at the edges.
+  static uint32_t next_bit(uint32_t word) { return uint32_t{1} << ((word * 0x9E3779B1u) >> 27); }
   static uint32_t hash_of(uint32_t node, uint32_t word) {
     return static_cast<uint32_t>(((uint64_t{node} << 32 | word) * 0x9E3779B97F4A7C15) >> 32);
   }

@@ -71,7 +71,7 @@ void GrowingTables::add(std::string_view phrase, const Sense& s) {
     } else {
       auto [at, fresh] = edges_.try_emplace(uint64_t{node} << 32 | w, 0);
       if (fresh) at->second = new_node();
-      nodes_[node].has_next = true;
+      nodes_[node].next |= FlatTables::next_bit(w);
       node = at->second;
     }
   }

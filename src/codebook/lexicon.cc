@@ -33,7 +33,7 @@ const std::vector<WordHit>& Lexicon::hits(std::string_view folded) const {
         if (h.word == w && h.clitics == clitics && h.pronoun == s.pronoun) return;
       const uint32_t node = start(w);
       hits->push_back(
-          {w, clitics, s.pronoun, node && has_next(node), node, node ? senses(node) : std::span<const Sense>()});
+          {w, clitics, s.pronoun, node ? next(node) : 0, node, node ? senses(node) : std::span<const Sense>()});
     };
     offer(s.stem, s.clitics);
     // للجيش = ل + الجيش: names are written with their article.

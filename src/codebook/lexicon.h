@@ -27,8 +27,8 @@ struct WordHit {
   uint32_t word = 0;
   uint16_t clitics = 0;  // arabic::Clitic
   arabic::Pronoun pronoun = arabic::Pronoun::none;
-  bool has_next = false;  // as of its node: a longer phrase begins with it
-  uint32_t node = 0;      // start(word)
+  uint32_t next = 0;  // next(node): a longer phrase begins with it
+  uint32_t node = 0;  // start(word)
   std::span<const Sense> senses;
 };
 
@@ -54,13 +54,15 @@ class Lexicon {
   // thread.
   const std::vector<WordHit>& hits(std::string_view folded) const;
   uint32_t start(uint32_t word) const { return word < t_.roots.size() ? t_.roots[word] : 0; }
-  uint32_t step(uint32_t node, uint32_t word) const {
-    return word && t_.nodes[node].has_next ? t_.step(node, word) : 0;
-  }
+  uint32_t step(uint32_t node, uint32_t word) const { return may_step(next(node), word) ? t_.step(node, word) : 0; }
   std::span<const Sense> senses(uint32_t node) const {
     return t_.senses.subspan(t_.nodes[node].first, t_.nodes[node].count);
   }
-  bool has_next(uint32_t node) const { return t_.nodes[node].has_next; }
+  // What longer phrases go on with: 0 for none, else bits that say of most words that they do not.
+  uint32_t next(uint32_t node) const { return t_.nodes[node].next; }
+  static bool may_step(uint32_t next, uint32_t word) { return word && (next & FlatTables::next_bit(word)); }
+  // Tells this lexicon from every other of the process, for what others remember of its words.
+  uint64_t serial() const { return cache_.serial(); }
   size_t words() const { return t_.roots.size() - 1; }
   const FlatTables& tables() const { return t_; }
   void set_layers(std::vector<std::string> layers) { book_.layers = std::move(layers); }  // before anybody reads

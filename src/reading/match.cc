@@ -1,6 +1,9 @@
 #include "reading/match.h"
 
 #include <algorithm>
+#include <span>
+
+#include "arabic/word_memory.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -43,19 +46,53 @@ bool allowed(const Sense& s, uint16_t clitics, arabic::Pronoun pronoun) {
   }
 }
 
-// Where a phrase that the trie began goes on with a word it does not have.
+// A phrase that a word can begin, and where one that was begun goes on with a word the trie does not have.
+struct Open {
+  uint32_t node, next;
+  uint16_t clitics;
+};
 struct Broken {
   uint32_t node, last;
   uint16_t clitics;
 };
 
+// What a word as it is written can be wherever it stands.
+struct Known {
+  std::vector<Match> alone;    // as a match of one token, what the rules below refuse left out
+  std::vector<Match> allowed;  // the same before they did
+  std::vector<Open> open;      // the phrases it can begin; empty: the two lists above are all there is
+  std::vector<WordHit> owned;  // as a noun with "his", "her", "their"
+  uint32_t word = 0;           // as a further word of a phrase
+};
+
+void settle(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, std::vector<Match>* out);
+
+// The lists' contents stay good past the next calls, the reference does not (word_memory.h).
+const Known& known(const arabic::Text& text, const Lexicon& lexicon, uint32_t at) {
+  thread_local arabic::WordMemory<Known> memory;
+  auto [out, fresh] = memory.at(lexicon.serial(), text.raw(at));
+  if (!fresh) return out;
+  out.word = lexicon.word(text[at].fold);
+  for (const WordHit& hit : lexicon.hits(text[at].fold)) {
+    for (const Sense& s : hit.senses)
+      if (allowed(s, hit.clitics, hit.pronoun)) out.allowed.push_back({&s, hit.clitics, hit.pronoun, 1});
+    if (hit.next && hit.pronoun == arabic::Pronoun::none) out.open.push_back({hit.node, hit.next, hit.clitics});
+    // A written ة is no ه.
+    if (!(hit.clitics & ~arabic::kSuffix) && hit.pronoun != arabic::Pronoun::none &&
+        hit.pronoun != arabic::Pronoun::ya && !text.raw(at).ends_with("\xD8\xA9"))
+      out.owned.push_back(hit);
+  }
+  out.alone = out.allowed;
+  settle(text, lexicon, at, &out.alone);
+  if (out.open.empty()) out.allowed = {};
+  return out;
+}
+
 // وزير خارجيته, المتحدث باسمها: the pronoun behind the last word of an office says whose it is.
 void of_somebody(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, const Broken& b,
                  std::vector<Match>* out) {
-  if (text.raw(b.last).ends_with("\xD8\xA9")) return;  // a written ة is no ه
-  for (const WordHit& hit : lexicon.hits(text[b.last].fold)) {
-    if ((hit.clitics & ~arabic::kSuffix) || hit.pronoun == arabic::Pronoun::none || hit.pronoun == arabic::Pronoun::ya)
-      continue;
+  if (text[b.last].kind != arabic::TokenKind::word) return;
+  for (const WordHit& hit : known(text, lexicon, b.last).owned) {
     const uint32_t whole = lexicon.step(b.node, hit.word);
     if (!whole) continue;
     for (const Sense& sense : lexicon.senses(whole))
@@ -65,20 +102,13 @@ void of_somebody(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, 
   }
 }
 
-}  // namespace
-
-void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint32_t end, std::vector<Match>* out) {
-  out->clear();
-  if (text[at].kind != arabic::TokenKind::word) return;
+// The matches of more than one token.
+void phrases(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint32_t end, std::span<const Open> open,
+             std::vector<Match>* out) {
   thread_local std::vector<Broken> broken;
   broken.clear();
-  // hits() may hand out the same cache cell for the next word: words of longer phrases are looked up by word(), not
-  // hits().
-  for (const WordHit& hit : lexicon.hits(text[at].fold)) {
-    for (const Sense& s : hit.senses)
-      if (allowed(s, hit.clitics, hit.pronoun)) out->push_back({&s, hit.clitics, hit.pronoun, 1});
-    if (!hit.has_next || hit.pronoun != arabic::Pronoun::none) continue;
-    uint32_t node = hit.node, i = at + 1;
+  for (const Open& o : open) {
+    uint32_t node = o.node, next = o.next, i = at + 1;
     while (true) {
       // Quotation marks inside a name («الجيش الوطني» السوري, قوات "قسد") do not break it.
       while (i < end && text[i].kind == arabic::TokenKind::punct && i + 1 < end &&
@@ -86,17 +116,25 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
         ++i;
       if (i >= end || text[i].kind == arabic::TokenKind::punct || text[i].line_start) break;
       const uint32_t before = node;
-      node = lexicon.step(before, lexicon.word(text[i].fold));
+      const uint32_t word =
+          text[i].kind == arabic::TokenKind::word ? known(text, lexicon, i).word : lexicon.word(text[i].fold);
+      node = Lexicon::may_step(next, word) ? lexicon.step(before, word) : 0;
       if (!node) {
-        broken.push_back({before, i, hit.clitics});
+        broken.push_back({before, i, o.clitics});
         break;
       }
+      next = lexicon.next(node);
       ++i;
       for (const Sense& s : lexicon.senses(node))
-        if (allowed(s, hit.clitics, hit.pronoun)) out->push_back({&s, hit.clitics, hit.pronoun, i - at});
+        if (allowed(s, o.clitics, arabic::Pronoun::none))
+          out->push_back({&s, o.clitics, arabic::Pronoun::none, i - at});
     }
   }
   for (const Broken& b : broken) of_somebody(text, lexicon, at, b, out);
+}
+
+// Takes out what the word as it is written, or another of the matches, speaks against.
+void settle(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, std::vector<Match>* out) {
   if (out->empty()) return;
   // What there is among them, so that a rule about what is not there costs nothing.
   bool particle = false, plain_verb = false, joined_action = false;
@@ -180,8 +218,20 @@ void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uin
            (m.sense->cls == arabic::WordClass::active_participle ||
             m.sense->cls == arabic::WordClass::passive_participle);
   });
-  const auto longer = [](const Match& a, const Match& b) { return a.length > b.length; };
-  if (!std::is_sorted(out->begin(), out->end(), longer)) std::stable_sort(out->begin(), out->end(), longer);
+}
+
+}  // namespace
+
+void match_at(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint32_t end, std::vector<Match>* out) {
+  out->clear();
+  if (text[at].kind != arabic::TokenKind::word) return;
+  const Known& word = known(text, lexicon, at);
+  const std::span<const Match> alone = word.alone, every = word.allowed;
+  if (!word.open.empty()) phrases(text, lexicon, at, end, word.open, out);
+  if (out->empty()) return void(out->assign(alone.begin(), alone.end()));
+  out->insert(out->begin(), every.begin(), every.end());
+  settle(text, lexicon, at, out);
+  std::stable_sort(out->begin(), out->end(), [](const Match& a, const Match& b) { return a.length > b.length; });
 }
 
 void Matches::sentence(arabic::Range tokens) {

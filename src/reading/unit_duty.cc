@@ -48,7 +48,7 @@ bool WordReader::duty(uint32_t i, uint32_t first) const {
   const auto named = [&](uint32_t t) {
     const auto& hits = lex_.hits(text_[t].fold);
     return std::any_of(hits.begin(), hits.end(), [](const WordHit& h) {
-      return h.has_next || std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) {
+      return h.next || std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) {
                return s.kind == Kind::actor || s.kind == Kind::country || s.kind == Kind::capital ||
                       s.kind == Kind::head || s.kind == Kind::nisba || s.kind == Kind::people ||
                       s.kind == Kind::given_name;
