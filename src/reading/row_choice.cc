@@ -230,7 +230,12 @@ void Arguments::choose(int i) {
     return choose(i);
   }
   if (!a.row) {
-    a.dropped = true, a.why = "no row of the predicate has its needs met";
+    const auto& tried = lex_.predicate_rows(a.sense.entry);
+    a.dropped = true, a.why = "no row has its needs met";
+    if (tried.empty()) return;
+    const Predicate& first = lex_.book().predicates[*tried.begin()];
+    a.why = "no row of " + std::string(first.lemma) + " (" + first.origin.file + ":" +
+            std::to_string(first.origin.line) + " …) has its needs met";
     return;
   }
   if (a.row->plain()) {
