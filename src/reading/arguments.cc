@@ -221,7 +221,9 @@ bool Arguments::victims(const Act& a, const FrameItem& item, const Act::Slotted&
   if (mode == "convict" && s.slot == codebook::Slot::prep && !how_many && unknown_somebody(text_[s.other.begin].fold))
     return true;  // حكم على غولمن بالسجن
   if (killed_unknown(a, s)) return true;
-  return s.counted &&
+  const Sense* count = s.counted ? d_.units[d_.unit_from(s.other.end - 1)].count : nullptr;
+  const bool total = count && lex_.book().counts[count->entry].pos == "t";  // مئة قتيل حصيلة القصف
+  return s.counted && !total &&
          (a.row->type == "ASSAULT" || a.row->type == "COERCE" || a.row->type == "SANCTION" ||
           a.row->type == "RETREAT") &&
          (s.number < 0 || s.other.end > d_.numbers[static_cast<size_t>(s.number)].tokens.end);

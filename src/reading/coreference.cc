@@ -128,7 +128,7 @@ void point_back(const std::vector<Trigger>& triggers, std::vector<Event>* events
   std::vector<Event>& list = *events;
   for (size_t k = 0; k < list.size(); ++k) {
     Event& e = list[k];
-    if (!e.actors.empty()) continue;
+    if (!e.actors.empty() || triggers[k].total) continue;
     // قصفت إسرائيل غزة بعد مقتل جندي: who died before was not killed by whoever acts now.
     if (triggers[k].apart && triggers[k].died) continue;
     // "… شنت غارات … بعد قصف": a noun of action without an agent shares that of the event before it in its sentence.
@@ -269,7 +269,7 @@ void fill_headlines(const std::vector<Trigger>& triggers, const StateOf& state_o
       std::find_if(triggers.begin(), triggers.end(), [](const Trigger& t) { return !t.headline; }) - triggers.begin());
   for (size_t k = 0; k < body && k < kReach; ++k) {
     Event& e = list[k];
-    if (e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
+    if (triggers[k].total || e.factuality == Factuality::planned || e.factuality == Factuality::called_for) continue;
     // الجيش يقصف موقعا: the present of a headline is no day, where the text says one.
     if (!e.date.empty() && e.date_basis != "published") continue;
     for (size_t j = body; j < list.size() && triggers[j].sentence < triggers[body].sentence + kLead; ++j) {
@@ -294,7 +294,7 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
   std::vector<size_t> told(list.size(), list.size());
   for (size_t i = 0; i < list.size(); ++i) {
     Event& e = list[i];
-    if (!e.date.empty() || e.factuality == Factuality::planned || e.factuality == Factuality::called_for ||
+    if (!e.date.empty() || triggers[i].total || e.factuality == Factuality::planned || e.factuality == Factuality::called_for ||
         e.factuality == Factuality::denied)
       continue;
     int best = 0;

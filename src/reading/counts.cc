@@ -41,6 +41,20 @@ std::string_view CountReader::role_of(const Act& a) const {
   return {};
 }
 
+bool CountReader::totals(const Act& a) const {
+  constexpr uint32_t kReach = 4;  // تعداد العسكريين والمدنيين الذين قتلوا
+  const uint32_t begin = d_.sentence_units[a.sentence].begin;
+  uint32_t u = a.unit;
+  if (a.noun && !d_.units[u].count) return false;  // والحصيلة مقتل خمسة
+  if (a.relative_of >= 0) u = unit_at(d_.mentions[static_cast<size_t>(a.relative_of)].tokens.begin);
+  for (uint32_t back = 1; back <= (a.relative_of >= 0 ? kReach : 1) && u >= begin + back; ++back) {
+    const Unit& before = d_.units[u - back];
+    if (before.count && word(u - back).pos == "t") return true;
+    if (!before.count && before.kind != UnitKind::mention) return false;
+  }
+  return false;
+}
+
 const CountWord& CountReader::word(uint32_t u) const { return d_.lexicon->book().counts[d_.units[u].count->entry]; }
 
 uint32_t CountReader::unit_at(uint32_t token) const {

@@ -33,6 +33,9 @@ class CountReader {
   std::string_view role_of(const Act& act) const;
   std::string_view role_of(std::string_view predicate) const;
   std::string_view role_of_word(const Act& act) const;
+  // عدد القتلى, تعداد الجنود الذين قتلوا: whether a word of a total stands before the act's noun, or before whom its
+  // relative clause is about.
+  bool totals(const Act& act) const;
   // Counts that the act's own slots hold.
   std::vector<Counted> of_act(const Act& act) const;
   // Counts told by counting nouns in the sentence (سبعة قتلى, قتيلان) and by totals (حصيلة القتلى … إلى 40).

@@ -102,12 +102,17 @@ class EventWriter {
   }
 
   // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
-  bool mere_count(const Act& a, const std::vector<int>& acts) const {
+  bool mere_count(const Act& a, const std::vector<int>& acts, const std::vector<Counted>& counted) const {
     const codebook::Sense* count = d_.units[a.unit].count;
     if (!a.noun || !count || a.row->type != "ASSAULT") return false;
     if (lex_.book().counts[count->entry].role == "strikes") return false;  // أربع غارات are the attack itself
+    const bool total = counts_.totals(a) &&
+                       std::any_of(counted.begin(), counted.end(), [&](const Counted& c) {
+                         return c.unit == a.unit || c.unit + 2 == a.unit;  // إلى 80 عدد القتلى
+                       });
     for (int i : acts) {
       const Act& b = act(i);
+      if (total && &b < &a) continue;  // قتل سبعة في قصف، ما يرفع عدد القتلى إلى 80: not of the last attack alone
       if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && d_.units[b.unit].count)) return true;
       if (&b != &a && &b < &a && coded(b) && b.row->type == "ASSAULT") return true;
     }
@@ -161,6 +166,15 @@ class EventWriter {
     if (best->recipients.empty()) best->recipients = holders;
   }
 
+  // ليرتفع عدد القتلى إلى 80 مدنيا بينهم أطفال: the total is of all of them.
+  void keep_counted(const Act& total, Event* e) const {
+    std::erase_if(e->recipients, [&](const ActorRef& x) {
+      for (uint32_t u = total.unit + 1; u < d_.units.size() && d_.chars(d_.units[u].tokens).start < x.at.start; ++u)
+        if (d_.units[u].particle && d_.units[u].particle->role == "among") return true;
+      return false;
+    });
+  }
+
   // يرى البعض أن على واشنطن …: what ought to be done, and nobody known demands it.
   bool nobody_demands(const Act& a) const {
     if (!a.noun || !a.via_clause || a.row->type != "REQUEST") return false;
@@ -208,7 +222,7 @@ class EventWriter {
     std::vector<Counted> counted = counts_.of_sentence(s);
     for (int i : acts) {
       if (!coded(act(i))) continue;
-      if (mere_count(act(i), acts)) {  // "… وإصابة ستة": its number is told of the act of force
+      if (mere_count(act(i), acts, counted)) {  // "… وإصابة ستة": its number is told of the act of force
         for (Counted& c : counts_.of_act(act(i))) counted.push_back(std::move(c));
         counting.push_back(i);
         continue;
@@ -246,6 +260,8 @@ class EventWriter {
         t.joined = (d_.units[a.unit].clitics & arabic::kAnd) != 0;
         t.headline = d_.sentence_region[s] == static_cast<uint8_t>(RegionKind::headline);
         t.another = kept.size() > 1 && anothers(event_acts_[event_acts_.size() - 2], of_event[k - first]);
+        t.total = kept.size() > 1 && counts_.totals(a);
+        if (t.total) keep_counted(a, &kept.back());
         t.toll = tells_toll(a), t.where = where, t.since = since, t.period = period, t.told = told;
         t.aside = a.verb && (a.relative || a.was);
         t.several = a.noun && !t.definite && text_[a.tokens.begin].fold.ends_with(arabic::kAlifTa) &&

@@ -89,6 +89,23 @@ TEST(SentenceTolls, WhoDiesInAnAccidentWasKilledByNobody) {
         "أصابها ASSAULT/heavy-weapons; A مسلحون\nمقتل ASSAULT/heavy-weapons; R طيارها");
 }
 
+TEST(SentenceTolls, ATotalIsNotOfTheAttackBeforeItAlone) {
+  reads("قصفت الطائرات سرمين ما أدى إلى مقتل ثلاثة مدنيين، وارتفع عدد القتلى إلى 15 شخصا.",
+        "قصفت ASSAULT/aerial; R مدنيين; N killed=3\nالقتلى ASSAULT; A -; D -; N killed=15");
+  reads("قصفت الطائرات سرمين، ليرتفع بذلك إلى 117 عدد قتلى القوات الحكومية.",
+        "قصفت ASSAULT/aerial; N -\nقتلى ASSAULT; A -; R القوات الحكومية; N killed=117");
+  // Without a number it tells nothing new; behind the total stands the attack whose toll it is.
+  reads("قصفت الطائرات سرمين، ولم تحدد الوكالة عدد القتلى.", "قصفت ASSAULT/aerial; N -");
+  reads("ارتفع عدد القتلى في قصف سرمين إلى 20.", "قصف ASSAULT; P سرمين; N killed=20");
+  // Whom the total counts, not those who are among them.
+  reads("استمر القصف على سرمين وارتفع عدد القتلى إلى 80 مدنيا بينهم 20 طفلا.",
+        "القصف ASSAULT; P سرمين; N -\nالقتلى ASSAULT; R -; N killed=80");
+}
+
+TEST(SentenceTolls, AWordOfATotalIsNobodyWhoWasHit) {
+  reads("نزح عدد كبير منهم إلى سرمين.", "نزح SANCTION/expel; R -");
+}
+
 TEST(SentenceTolls, ShellsThatFallAreNobodyWhoDied) {
   reads("سقطت ثلاث قذائف على حي المزة.", "سقطت ASSAULT/heavy-weapons; A -; P حي المزة; N -");
 }

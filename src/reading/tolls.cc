@@ -116,6 +116,7 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
     Event& toll = events[k];
     const std::string_view role = counts.role_of(act(acts[k]));
     if (toll.type != "ASSAULT" || (role != "killed" && role != "injured")) continue;
+    const bool total = !toll.numbers.empty() && counts.totals(act(acts[k]));
     int best = -1;
     uint32_t best_distance = 30;
     for (size_t j = 0; j < acts.size(); ++j) {
@@ -136,6 +137,8 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
                                   return x.particle && x.particle->kind == codebook::ParticleKind::clause;
                                 });
       if (other_clause) continue;
+      // قتل سبعة في قصف، ما يرفع عدد القتلى إلى 80: a total is not of the last attack alone.
+      if ((total && u < v) || (counts.totals(act(acts[j])) && u > v)) continue;
       if (distance < best_distance) best = static_cast<int>(j), best_distance = distance;
     }
     if (best < 0) continue;
