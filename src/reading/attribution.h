@@ -42,6 +42,7 @@ class Attributions {
   bool of_his_country(const Said& s) const;
   bool claims(const Act& a) const;
   bool told_behind_colon(const Said& s, const Act& a) const;
+  bool only_where(uint32_t colon, uint32_t end) const;
   bool behind_as(uint32_t unit) const;
   const Act* asked_by(int i) const;
   void cues();

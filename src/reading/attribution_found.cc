@@ -157,6 +157,21 @@ bool Attributions::opens_name(uint32_t u) const {
          !word.ends_with("\xD9\x87\xD9\x85");
 }
 
+// سوريا: عشرات القتلى في غارات, تركيا: مقتل جنديين: what happened there, and no word of its government's. Not روسيا:
+// الضربات غير قانونية, موسكو: اعتقال روسية; nor where a word of it is quoted (إسرائيل: ضربة المفاعل "رسالة").
+bool Attributions::only_where(uint32_t colon, uint32_t end) const {
+  const Mention& country = d_.mentions[static_cast<size_t>(d_.units[colon - 1].mention)];
+  if (!country.place || country.kind == ActorKind::government || colon + 1 >= end) return false;
+  if (std::any_of(d_.units.begin() + colon + 1, d_.units.begin() + end, [](const Unit& x) { return x.quote; }))
+    return false;
+  const Unit& first = d_.units[colon + 1];
+  if (first.definite() || first.pronoun != arabic::Pronoun::none) return false;
+  if (first.kind == UnitKind::number || first.kind == UnitKind::count) return true;
+  return first.kind == UnitKind::act && std::all_of(first.acts.begin(), first.acts.end(), [](const Sense& x) {
+           return x.cls == arabic::WordClass::noun;
+         });
+}
+
 // "المرصد: قصف مدفعي على …", in a headline also "موسكو: …": the name before the colon speaks. In the body a place
 // before a colon is a dateline.
 void Attributions::colons() {
@@ -178,7 +193,7 @@ void Attributions::colons() {
         }
       }
       if (unit.kind == UnitKind::punct && (*d_.text)[unit.tokens.begin].fold == ":") {
-        if (s.speakers.empty()) break;
+        if (s.speakers.empty() || (d_.units[u - 1].mention >= 0 && only_where(u, units.end))) break;
         s.cue = unit.tokens, s.sentence = n, s.unit = s.from = u, s.onward = true;
         s.quotation = speakers_.quotation_of(u);
         said_.push_back(std::move(s));

@@ -89,6 +89,15 @@ TEST(SentenceWords, BehindAColonOfAHeadlineItIsAllHis) {
   reads("لافروف: واشنطن تدعم الإرهابيين في سوريا", "تدعم AID; A واشنطن; B لافروف");
 }
 
+TEST(SentenceWords, ACountryBeforeANounOfAHeadlineIsOnlyWhere) {
+  reads("اليمن: مقتل سبعة جنود في كمين قرب تعز", "كمين ASSAULT; B -");
+  reads("لبنان: مظاهرات حاشدة في بيروت", "مظاهرات PROTEST/demo; B -");
+  // Its government speaks of what is known, by its capital, or in words of its own.
+  reads("روسيا: الغارات على دوما لم تتوقف", "الغارات ASSAULT/aerial; B روسيا");
+  reads("موسكو: مقتل سبعة جنود في كمين قرب دوما", "كمين ASSAULT; B موسكو");
+  reads("روسيا: قصف دوما \"عدوان سافر\"", "قصف ASSAULT; B روسيا");
+}
+
 TEST(SentenceWords, WhatIsOnSomebodyToDoIsDemandedByWhoSaysSo) {
   reads("قالت سوزان كولينز، وهي عضو في لجنة، إن على إيران أن توقف دعم الإرهاب.",
         "إن على REQUEST/change; A سوزان كولينز; R إيران");
