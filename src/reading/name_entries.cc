@@ -153,8 +153,13 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       if (out->person)
         for (const Match& first : matches_.at(at))
           if (first.sense->kind == Kind::given_name) out->gender = gender_of(b.given_names[first.sense->entry]);
-      // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb.
-      if (!out->person && (text_.raw(at).ends_with("\xD8\xA9") || text_.raw(at).ends_with("\xD8\xA7\xD8\xAA")))
+      // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb. Not قادة
+      // الاتحاد الأوروبي: men.
+      const auto& heads = matches_.at(at);
+      const bool men = std::any_of(heads.begin(), heads.end(), [&](const Match& x) {
+        return x.sense->kind == Kind::head && x.length == 1 && b.heads[x.sense->entry].gender == "m";
+      });
+      if (!out->person && !men && (text_.raw(at).ends_with("\xD8\xA9") || text_.raw(at).ends_with("\xD8\xA7\xD8\xAA")))
         out->gender = Gender::f;
       // الأمم المتحدة: so does one that an adjective in ة describes.
       if (!out->person && out->tokens.size() > 1 && arabic::has_article(text_[at].fold) &&
@@ -165,9 +170,9 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       if (!out->person) {
         const Country* ignored = nullptr;
         const std::string_view first = text_[at].fold;
-        const bool men = arabic::sound_plural(first);
-        out->tokens.end = out->whole.end = adjectives(out->tokens.end, end, true, men ? Gender::unknown : Gender::m,
-                                                      men ? Number::unknown : Number::sg, &ignored, nullptr);
+        const bool plural = arabic::sound_plural(first);
+        out->tokens.end = out->whole.end = adjectives(out->tokens.end, end, true, plural ? Gender::unknown : Gender::m,
+                                                      plural ? Number::unknown : Number::sg, &ignored, nullptr);
       }
       return true;
     }

@@ -271,6 +271,8 @@ TEST(SentenceParties, AgainstOrWithWhomAThreatIs) {
   reads("هدد الحزب بقطع الهدنة مع أنقرة.", "هدد THREATEN/violence; A الحزب; R أنقرة");
   reads("هددت أنقرة بإلغاء الاتفاق مع واشنطن.", "هددت THREATEN; A أنقرة; R واشنطن");
   reads("توعد ترامب بالرد على الهجوم.", "توعد THREATEN/violence; A ترامب; R -");
+  // قادة: men, though the word ends as a woman's does.
+  reads("هدد قادة الاتحاد الأوروبي بإلغاء الاتفاق مع أنقرة.", "هدد THREATEN; A قادة الاتحاد الأوروبي; R أنقرة");
 }
 
 TEST(SentenceParties, APronounThatStandsAloneIsWhomItTouches) {
