@@ -41,8 +41,14 @@ void ClauseReader::particle(uint32_t u) {
   const Particle& p = *unit.particle;
   switch (p.kind) {
     case ParticleKind::prep: {
-      // سبعة من الجنود: the number's noun, not a slot of من.
-      if (open_.valid() && number_ >= 0 && p.role == "of") {
+      // سبعة من الجنود: the number's noun, not a slot of من; but خرجت مئة حافلة من دوما: the noun has stood, and a place
+      // is where it left.
+      const Mention* whole = u + 1 < end_ && d_.units[u + 1].mention >= 0
+                                 ? &d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)]
+                                 : nullptr;
+      const bool from = whole && whole->place && !whole->actor && d_.units[open_unit_].kind == UnitKind::word &&
+                        verb_top() >= 0 && takes_prep(d_.acts[static_cast<size_t>(verb_top())], arabic::fold(p.form));
+      if (open_.valid() && number_ >= 0 && p.role == "of" && !from) {
         open_unit_ = u;
         return;
       }

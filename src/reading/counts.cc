@@ -268,6 +268,10 @@ std::vector<Counted> CountReader::of_act(const Act& a) const {
                                : a.noun && d_.lexicon->prep_role(s.prep) == "whose" && s.counted;
       if (!theirs) continue;
     }
+    // خرجت مئة حافلة من دوما: what carries them is not counted as people.
+    if (const FrameItem* item = a.verb ? a.row->frame.find(s.slot) : nullptr;
+        item && item->role == Role::none && s.mention < 0 && !s.counted)
+      continue;
     // قتل مسلح ثلاثة أشخاص: who did it is not among those he killed.
     if (s.slot == codebook::Slot::subj && s.mention >= 0 && !s.before && (role == kKilled || role == kInjured) &&
         std::any_of(a.fills.begin(), a.fills.end(),

@@ -340,5 +340,11 @@ TEST(Sentences, WhatSomebodyIsToDoIsAskedOfHim) {
   reads("كانت العواقب \"قاسية\" على السعودية إذا تبين أنها تعرف ذلك.", "");
 }
 
+TEST(SentencesForms, WhatCarriesPeopleOutOfAPlaceLeavesIt) {
+  reads("خرجت نحو مئة حافلة من دوما متوجهة إلى إدلب.", "خرجت RETREAT/withdraw; A -; P دوما; N -");
+  reads("سيطرت القوات على عشرين كيلومترا من ريف حماة.", "سيطرت ASSAULT; P ريف حماة");
+  reads("أجلي آلاف المقاتلين من دوما إلى إدلب.", "أجلي RETREAT/withdraw; A المقاتلين; P دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
