@@ -106,6 +106,13 @@ TEST(SentenceTolls, AWordOfATotalIsNobodyWhoWasHit) {
   reads("نزح عدد كبير منهم إلى سرمين.", "نزح SANCTION/expel; R -");
 }
 
+TEST(SentenceTolls, TheDeadBesideAnAttackCountInAnArticleOfOtherThingsToo) {
+  std::string other = " ";
+  for (int i = 0; i < 90; ++i) other += "كلمة ";
+  reads("قصفت إسرائيل غزة ما أدى إلى مقتل سبعة أشخاص." + other + ".", "قصفت ASSAULT; A إسرائيل; N killed=7");
+  reads("وفي مكان آخر أدى حادث إلى مقتل سبعة أشخاص." + other + ".", "");
+}
+
 TEST(SentenceTolls, ShellsThatFallAreNobodyWhoDied) {
   reads("سقطت ثلاث قذائف على حي المزة.", "سقطت ASSAULT/heavy-weapons; A -; P حي المزة; N -");
 }
