@@ -167,9 +167,8 @@ bool Attributions::only_where(uint32_t colon, uint32_t end) const {
   const Unit& first = d_.units[colon + 1];
   if (first.definite() || first.pronoun != arabic::Pronoun::none) return false;
   if (first.kind == UnitKind::number || first.kind == UnitKind::count) return true;
-  return first.kind == UnitKind::act && std::all_of(first.acts.begin(), first.acts.end(), [](const Sense& x) {
-           return x.cls == arabic::WordClass::noun;
-         });
+  return first.kind == UnitKind::act && std::all_of(first.acts.begin(), first.acts.end(),
+                                                    [](const Sense& x) { return x.cls == arabic::WordClass::noun; });
 }
 
 // "المرصد: قصف مدفعي على …", in a headline also "موسكو: …": the name before the colon speaks. In the body a place

@@ -41,8 +41,8 @@ void ClauseReader::particle(uint32_t u) {
   const Particle& p = *unit.particle;
   switch (p.kind) {
     case ParticleKind::prep: {
-      // سبعة من الجنود: the number's noun, not a slot of من; but خرجت مئة حافلة من دوما: the noun has stood, and a place
-      // is where it left.
+      // سبعة من الجنود: the number's noun, not a slot of من; but خرجت مئة حافلة من دوما: the noun has stood, and a
+      // place is where it left.
       const Mention* whole = u + 1 < end_ && d_.units[u + 1].mention >= 0
                                  ? &d_.mentions[static_cast<size_t>(d_.units[u + 1].mention)]
                                  : nullptr;

@@ -294,8 +294,8 @@ void share_between_mentions(const std::vector<Trigger>& triggers, std::vector<Ev
   std::vector<size_t> told(list.size(), list.size());
   for (size_t i = 0; i < list.size(); ++i) {
     Event& e = list[i];
-    if (!e.date.empty() || triggers[i].total || e.factuality == Factuality::planned || e.factuality == Factuality::called_for ||
-        e.factuality == Factuality::denied)
+    if (!e.date.empty() || triggers[i].total || e.factuality == Factuality::planned ||
+        e.factuality == Factuality::called_for || e.factuality == Factuality::denied)
       continue;
     int best = 0;
     size_t from = 0;

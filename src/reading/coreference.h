@@ -36,8 +36,8 @@ struct Trigger {
   bool told = false;     // its sentence names a place that is no state, nor its government
   bool lent = false;     // its place is that of an attack told before
   bool several = false;  // لقاءات سابقة: several of which nothing says which
-  bool total = false;    // ليرتفع عدد القتلى إلى 80: counts more than the act before it in its sentence
-  bool aside = false;    // a verb behind الذي or كان: told of another time than what stands beside it
+  bool total = false;  // ليرتفع عدد القتلى إلى 80: counts more than the act before it in its sentence
+  bool aside = false;  // a verb behind الذي or كان: told of another time than what stands beside it
 };
 
 // القصف, الهجوم: a noun of action that names nobody takes its participants from the nearest event before it of its

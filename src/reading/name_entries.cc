@@ -153,8 +153,8 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       if (out->person)
         for (const Match& first : matches_.at(at))
           if (first.sense->kind == Kind::given_name) out->gender = gender_of(b.given_names[first.sense->entry]);
-      // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb. Not قادة
-      // الاتحاد الأوروبي: men.
+      // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb. Not
+      // قادة الاتحاد الأوروبي: men.
       const auto& heads = matches_.at(at);
       const bool men = std::any_of(heads.begin(), heads.end(), [&](const Match& x) {
         return x.sense->kind == Kind::head && x.length == 1 && b.heads[x.sense->entry].gender == "m";

@@ -106,8 +106,7 @@ class EventWriter {
     const codebook::Sense* count = d_.units[a.unit].count;
     if (!a.noun || !count || a.row->type != "ASSAULT") return false;
     if (lex_.book().counts[count->entry].role == "strikes") return false;  // أربع غارات are the attack itself
-    const bool total = counts_.totals(a) &&
-                       std::any_of(counted.begin(), counted.end(), [&](const Counted& c) {
+    const bool total = counts_.totals(a) && std::any_of(counted.begin(), counted.end(), [&](const Counted& c) {
                          return c.unit == a.unit || c.unit + 2 == a.unit;  // إلى 80 عدد القتلى
                        });
     for (int i : acts) {
