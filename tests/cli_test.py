@@ -107,6 +107,11 @@ class CommandLine(unittest.TestCase):
         self.assertIn('قصف', out)
         self.assertLess(len(run('explain', path, '--sentence', '1')[1]), len(out))
 
+    def test_explain_names_the_word_whose_rows_found_their_needs_unmet(self):
+        status, out, _ = run('explain', self.file('unmet.txt', 'قالت الوزارة إن القرار صدر.'))
+        self.assertEqual(status, 0)
+        self.assertRegex(out, r'no row of قرار \(base/predicates/[a-z]+\.tsv:\d+ …\) has its needs met')
+
     # ---- what it refuses
 
     def test_bad_input_is_named_counted_and_passed_over(self):
