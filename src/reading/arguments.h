@@ -102,6 +102,7 @@ class Arguments {
   bool somebody_else_does(const Act& a, const Act::Slotted& s) const;
   bool unnamed_place(const Act::Slotted& s) const;
   bool filled_by(const Act::Slotted& s, const codebook::FrameItem& item) const;
+  bool weapon_alone(const Act::Slotted& s) const;
   bool in_slot(const Act& a, const Act::Slotted& s, const codebook::FrameItem& item, bool masdar) const;
   const Act::Slotted* find(const Act& a, const codebook::FrameItem& item, bool masdar) const;
   bool joins_actor(const Act& a, const Act::Slotted& s) const;
@@ -180,6 +181,8 @@ class Arguments {
   void driven_out(int i);
   void hit_in(int i);
   int fired_by(const Act& a) const;
+  bool fires(const Act& told, const Act& a, const Act::Slotted& weapon) const;
+  bool starts_clause(uint32_t from, uint32_t to) const;
   static bool doable(const Act& a);
   int doer(const Act& verb) const;
   void give_others(const Act& verb, int first, Act* to) const;

@@ -12,8 +12,21 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
+// قذائف على الحي أطلقها مسلحون: the verb's own object is no other, and its fixed words (أطلق | قذائف) name the weapon.
+bool Arguments::fires(const Act& told, const Act& a, const Act::Slotted& weapon) const {
+  for (const Act::Slotted& s : told.slots)  // سقطت قذائف خلال عملية أطلقها الجيش
+    if (s.slot == codebook::Slot::obj && s.act >= 0 && &d_.acts[static_cast<size_t>(s.act)] != &a) return false;
+  const std::string_view what = text_[weapon.other.begin].fold;
+  return std::any_of(rows(told).begin(), rows(told).end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    return p.type == "ASSAULT" && std::any_of(p.phrases.begin(), p.phrases.end(), [&](const Phrase& phrase) {
+             return phrase_word(what, phrase.words.front());
+           });
+  });
+}
+
 // قتل مدني بقذائف أطلقتها الفصائل, سقط صاروخ باليستي أطلقه الحوثيون: whose shells they were, told by the verb straight
-// behind them; -1 for nobody.
+// behind them, or further on by one that only fires; -1 for nobody.
 int Arguments::fired_by(const Act& a) const {
   for (const Act::Slotted& s : a.slots) {
     const FrameItem* item = s.slot == codebook::Slot::prep ? nullptr : a.row->frame.find(s.slot);
@@ -21,15 +34,26 @@ int Arguments::fired_by(const Act& a) const {
       continue;
     for (const Act* told = &a + 1; told != d_.acts.data() + d_.acts.size() && told->sentence == a.sentence; ++told) {
       if (told->tokens.begin < s.other.end) continue;
-      if (told->tokens.begin > s.other.end || !told->verb || told->cue || unit(*told).pronoun == Pronoun::none) break;
+      if (told->cue || told->negated || starts_clause(a.unit, told->unit)) break;
+      if (!told->verb || unit(*told).pronoun == Pronoun::none) continue;
+      if (told->tokens.begin > s.other.end && !fires(*told, a, s)) break;
       for (const Act::Slotted& by : told->slots)
         if (by.slot == codebook::Slot::subj && by.mention >= 0 && !by.resolved && mention(by.mention).actor &&
-            armed(mention(by.mention).kind))
+            (armed(mention(by.mention).kind) || mention(by.mention).type == "armed"))
           return by.mention;
       break;
     }
   }
   return -1;
+}
+
+// Whether a particle between two units opens a clause: بينما, فيما, إن.
+bool Arguments::starts_clause(uint32_t from, uint32_t to) const {
+  for (uint32_t u = from + 1; u < to; ++u)
+    if (const Particle* p = d_.units[u].particle;
+        p && (p->kind == ParticleKind::comp || p->kind == ParticleKind::clause))
+      return true;
+  return false;
 }
 
 // قتل مدنيون خلال العملية التركية, أسفرت الحملة التركية عن مقتل مدنيين: civilians are hit by whose the action is that

@@ -158,11 +158,18 @@ bool Arguments::unnamed_place(const Act::Slotted& s) const {
   return head && head->effect != PlaceHead::direction;
 }
 
+// عبوة ناسفة انفجرت: a weapon that might be an action by itself, but here tells none.
+bool Arguments::weapon_alone(const Act::Slotted& s) const {
+  if (s.act < 0 || !s.before) return false;
+  const Act& noun = d_.acts[static_cast<size_t>(s.act)];
+  return unit(noun).weapon && !noun.row;
+}
+
 bool Arguments::filled_by(const Act::Slotted& s, const FrameItem& item) const {
   if (item.role == Role::event && s.act < 0) return false;
   if (item.classes == kAnyFill) return item.role == Role::event ? is_event(s.act) : true;
   if ((item.classes & kFillEvent) && is_event(s.act)) return true;
-  if ((item.classes & kFillWeapon) && s.weapon) return true;
+  if ((item.classes & kFillWeapon) && (s.weapon || weapon_alone(s))) return true;
   if ((item.classes & kFillNumber) && (s.number >= 0 || s.counted)) return true;
   const bool ordinal =
       s.number >= 0 && d_.numbers[static_cast<size_t>(s.number)].ordinal;  // ثالث إصابة: not three of them

@@ -94,6 +94,19 @@ TEST(SentencesForce, WhoFiredTheShellsThatFellIsNotHit) {
       "سقطت ASSAULT/heavy-weapons; A الحوثيون; P مدينة جازان\nأطلقها ASSAULT/heavy-weapons; A الحوثيون; P مدينة جازان");
 }
 
+TEST(SentencesForce, WhoFiredTheShellsMayBeToldFurtherOn) {
+  reads("سقطت قذائف على الحي أطلقها مسلحون في حلب.", "سقطت ASSAULT/heavy-weapons; A مسلحون; P حلب");
+  reads("قتل مدنيان بقذائف سقطت على حي الزهراء أطلقتها الفصائل من الغوطة.",
+        "قتل ASSAULT/heavy-weapons; A الفصائل; R مدنيان; P حي الزهراء; N killed=2");
+  // What was launched there is an operation.
+  reads("سقطت قذائف على قرية بداما خلال عملية أطلقها الجيش السوري.", "سقطت ASSAULT/heavy-weapons; A -; P قرية بداما");
+}
+
+TEST(SentencesForce, ABombGoesOffBehindItsOwnName) {
+  reads("قال ناشطون إن عبوة ناسفة انفجرت بسيارة للجيش في درعا.",
+        "انفجرت ASSAULT/explosives; A -; R سيارة للجيش; P درعا");
+}
+
 TEST(SentencesForce, TheAdjectiveOfAnActionMayBeAName) {
   reads("استمر القصف الحكومي على بلدة كفرنبل.", "القصف ASSAULT; A الحكومي; P بلدة كفرنبل");
   reads("استمرت الغارات الجوية الحكومية على سراقب.", "الغارات ASSAULT/aerial; A الحكومية; P سراقب");

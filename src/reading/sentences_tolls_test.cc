@@ -74,6 +74,11 @@ TEST(SentenceTolls, WhoDiedBeforeWasHitByOthers) {
   reads("قصفت تركيا منبج ردا على قتل جندي.", "قصفت ASSAULT; A تركيا; R -; P منبج\nقتل ASSAULT; A -; R جندي; P -");
 }
 
+TEST(SentenceTolls, WhoHurtTheOthersKilledHim) {
+  reads("قتل متظاهر وأصيب خمسة آخرون برصاص الشرطة العراقية في البصرة.",
+        "قتل ASSAULT/firearms; A الشرطة العراقية; R متظاهر; P البصرة; N injured=5, killed=1");
+}
+
 TEST(SentenceTolls, AForceThatFallsInAClashIsOneOfItsSides) {
   reads("قتل أربعة من عناصر الشرطة في اشتباكات مع تنظيم داعش.",
         "اشتباكات ASSAULT; A تنظيم داعش, عناصر الشرطة; R -; N killed=4");

@@ -173,6 +173,8 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
         act(acts[k]).unit - act(acts[k - 1]).unit < 12) {
       for (const auto& [role, count] : e.numbers) put_count(&before.numbers, role, count);
       if (before.date.empty()) take_stated(&before, e);  // قتل جندي وأصيب آخران الخميس
+      // قتل متظاهر وأصيب آخرون برصاص الشرطة: who hurt them killed him.
+      if (before.actors.empty() && (act(acts[k]).passive || act(acts[k]).noun)) before.actors = e.actors;
       e.type.clear();
     }
   }
