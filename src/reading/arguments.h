@@ -126,6 +126,8 @@ class Arguments {
   bool surely_passive(const Act& a) const;
   uint32_t past_subject(const Act& a) const;
   bool somebody_hit(const Act& a) const;
+  bool told_besides(const Act& a, const Act::Slotted& s) const;
+  void name_for_title(Act* a) const;
   bool only_of_what(const Act& a) const;
   bool may_be_hurt(const Act& a) const;
   bool takes_what_follows(const Act& a, const Mention& subject) const;

@@ -41,6 +41,7 @@ void Arguments::decide_voice(Act* a) const {
   if (has_slot(*a, codebook::Slot::obj)) {
     if (a->sense.person != 3 || somebody_hit(*a)) return;
     if (!(hurts && suffered && may_be_hurt(*a)) && !(accuses && only_of_what(*a))) return;
+    name_for_title(a);
     std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::obj; });
   }
   if (a->sense.voice == arabic::Voice::passive || has_agent(*a)) {
@@ -95,6 +96,7 @@ bool Arguments::somebody_hit(const Act& a) const {
   if (behind < text_.size() && text_[behind].kind == arabic::TokenKind::punct) ++behind;
   return std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
     if (s.slot != codebook::Slot::obj) return false;
+    if (told_besides(a, s)) return false;
     if (s.mention >= 0) return place || mention(s.mention).actor || !mention(s.mention).place;
     const bool how_many = s.number >= 0 && !d_.numbers[static_cast<size_t>(s.number)].ordinal;
     return how_many || s.counted || s.pronoun != Pronoun::none || (s.act < 0 && s.other.begin <= behind);

@@ -38,6 +38,15 @@ TEST(SentenceVictims, WhoHoldsAnOfficeIsKilledLikeWhoHasAName) {
         "قتل ASSAULT; R رئيس مركز البحوث العلمية; B ناشطون");
 }
 
+TEST(SentenceVictims, WhatTellsMoreOfTheDeadWasNotKilledByThem) {
+  reads("قتل أربعة صيادين، اثنان منهم أتراك، واعتقل نحو 300 شخص بينهم محمد علي في غزة.",
+        "قتل ASSAULT; A -; R صيادين; P غزة; N killed=4\nواعتقل COERCE/arrest; A -; R شخص; P غزة; N detained=300");
+  reads("قتل مدنيان أحدهما طفل في تعز.", "قتل ASSAULT; A -; R مدنيان; P تعز; N killed=2");
+  reads("قتل القيادي الحوثي العميد صبري سالمين في صعدة.", "قتل ASSAULT; A -; R صبري سالمين; P صعدة");
+  reads("قتل صالح الصماد رئيس المجلس السياسي للحوثيين في صعدة.", "قتل ASSAULT; A -; R صالح الصماد; P صعدة");
+  reads("قتل مسلح، الأحد، ثلاثة مدنيين في درعا.", "قتل ASSAULT; A مسلح; R مدنيين; P درعا; N killed=3");
+}
+
 TEST(SentenceVictims, TheLastStrongholdIsNoOtherMan) {
   reads("شنت قوات النظام هجوما على آخر معاقل المعارضة.", "هجوما ASSAULT; A قوات النظام; R معاقل المعارضة");
 }

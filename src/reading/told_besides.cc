@@ -1,0 +1,46 @@
+// What stands where the object of a killing would, and only tells more of who was killed.
+//
+//   قتل قيادي، أحد قادة الفصيل;  قتل أربعة جنود بينهم ضابط;  قتل القائد أبو عمر: nobody was killed by them
+//
+// Asked by the voice of a verb (row_choice.cc). What it cannot do: two nouns side by side without a name (قتل جندي
+// قناصا may be either). Tested by sentences_victims_test.cc.
+#include <algorithm>
+
+#include "reading/arguments.h"
+
+namespace marsad::reading {
+using namespace codebook;
+using arabic::Pronoun;
+
+// قتل قيادي، أحد قادة الفصيل; قتل أربعة بينهم ناشط, أحدهم ناشط; قتل القائد أبو عمر: what only tells more of the
+// subject.
+bool Arguments::told_besides(const Act& a, const Act::Slotted& s) const {
+  const uint32_t behind = past_subject(a);
+  const uint32_t at = s.mention >= 0 ? mention(s.mention).whole.begin : s.other.begin;
+  if (behind == a.tokens.end || at < behind) return false;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].tokens.begin < at; ++u)
+    if (d_.units[u].tokens.begin >= behind && d_.units[u].acts.empty() &&
+        (d_.units[u].pronoun == Pronoun::hum || d_.units[u].pronoun == Pronoun::huma))
+      return true;
+  if (at == behind + 1) return text_[behind].kind == arabic::TokenKind::punct;
+  if (s.mention < 0 || s.number >= 0) return false;
+  const Mention& m = mention(s.mention);
+  return at == behind && std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& by) {
+           if (by.slot != codebook::Slot::subj || by.mention < 0 || by.resolved) return false;
+           const Mention& who = mention(by.mention);
+           return who.person ? m.office : m.person && who.number == Number::sg;
+         });
+}
+
+// قتل القائد أبو عمر: the name stands for him.
+void Arguments::name_for_title(Act* a) const {
+  const uint32_t behind = past_subject(*a);
+  for (const Act::Slotted& s : a->slots)
+    if (s.slot == codebook::Slot::obj && s.mention >= 0 && mention(s.mention).person &&
+        mention(s.mention).whole.begin == behind)
+      for (Act::Slotted& by : a->slots)
+        if (by.slot == codebook::Slot::subj && by.mention >= 0 && !by.resolved && !mention(by.mention).person)
+          by.mention = s.mention;
+}
+
+}  // namespace marsad::reading
