@@ -127,6 +127,7 @@ class Arguments {
   uint32_t past_subject(const Act& a) const;
   bool somebody_hit(const Act& a) const;
   bool told_besides(const Act& a, const Act::Slotted& s) const;
+  bool dies_with_them(const Act& a, const Act::Slotted& s) const;
   void name_for_title(Act* a) const;
   bool only_of_what(const Act& a) const;
   bool may_be_hurt(const Act& a) const;

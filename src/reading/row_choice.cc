@@ -42,7 +42,8 @@ void Arguments::decide_voice(Act* a) const {
     if (a->sense.person != 3 || somebody_hit(*a)) return;
     if (!(hurts && suffered && may_be_hurt(*a)) && !(accuses && only_of_what(*a))) return;
     name_for_title(a);
-    std::erase_if(a->slots, [](const Act::Slotted& s) { return s.slot == codebook::Slot::obj; });
+    std::erase_if(a->slots,
+                  [&](const Act::Slotted& s) { return s.slot == codebook::Slot::obj && !dies_with_them(*a, s); });
   }
   if (a->sense.voice == arabic::Voice::passive || has_agent(*a)) {
     a->passive = true;

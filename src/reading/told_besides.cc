@@ -17,11 +17,17 @@ using arabic::Pronoun;
 bool Arguments::told_besides(const Act& a, const Act::Slotted& s) const {
   const uint32_t behind = past_subject(a);
   const uint32_t at = s.mention >= 0 ? mention(s.mention).whole.begin : s.other.begin;
-  if (behind == a.tokens.end || at < behind) return false;
+  if (at < behind) return false;
   for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].tokens.begin < at; ++u)
     if (d_.units[u].tokens.begin >= behind && d_.units[u].acts.empty() &&
         (d_.units[u].pronoun == Pronoun::hum || d_.units[u].pronoun == Pronoun::huma))
       return true;
+  if (behind == a.tokens.end) return false;
+  // قتل مئة مدني خلال حملة على درعا، معقل الفصائل: nor do so many kill one who is told far behind them.
+  const bool many = std::any_of(a.slots.begin(), a.slots.end(), [](const Act::Slotted& by) {
+    return by.slot == codebook::Slot::subj && !by.before && !by.resolved && (by.number >= 0 || by.counted);
+  });
+  if (at > behind + 1) return many && s.mention >= 0 && s.number < 0 && !s.counted;
   if (at == behind + 1) return text_[behind].kind == arabic::TokenKind::punct;
   if (s.mention < 0 || s.number >= 0) return false;
   const Mention& m = mention(s.mention);
@@ -30,6 +36,18 @@ bool Arguments::told_besides(const Act& a, const Act::Slotted& s) const {
            const Mention& who = mention(by.mention);
            return who.person ? m.office : m.person && who.number == Number::sg;
          });
+}
+
+// قتل مئة من مقاتلي النصرة (سابقا) وتنظيم الدولة: whom و joins to the subject. Not خلال اشتباكات بين الجيش وأنصار
+// المعارضة.
+bool Arguments::dies_with_them(const Act& a, const Act::Slotted& s) const {
+  if (s.mention < 0 || !text_[mention(s.mention).whole.begin].fold.starts_with(arabic::kWaw)) return false;
+  const uint32_t behind = past_subject(a), at = mention(s.mention).whole.begin;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].tokens.begin < at; ++u)
+    if (const Particle* p = d_.units[u].particle;
+        d_.units[u].tokens.begin >= behind && (!d_.units[u].acts.empty() || (p && p->kind == ParticleKind::prep)))
+      return false;
+  return told_besides(a, s);
 }
 
 // قتل القائد أبو عمر: the name stands for him.
