@@ -105,6 +105,7 @@ TEST(SentencesForce, WhoFiredTheShellsMayBeToldFurtherOn) {
 TEST(SentencesForce, ABombGoesOffBehindItsOwnName) {
   reads("قال ناشطون إن عبوة ناسفة انفجرت بسيارة للجيش في درعا.",
         "انفجرت ASSAULT/explosives; A -; R سيارة للجيش; P درعا");
+  reads("قال ناشطون إن سيارة ملغومة انفجرت في درعا.", "انفجرت ASSAULT/explosives; A -; P درعا");
 }
 
 TEST(SentencesForce, TheAdjectiveOfAnActionMayBeAName) {
