@@ -50,14 +50,15 @@ bool Arguments::dies_with_them(const Act& a, const Act::Slotted& s) const {
   return told_besides(a, s);
 }
 
-// قتل القائد أبو عمر: the name stands for him.
+// قتل القائد أبو عمر, قتل الشاب «أحمد علي», قتل القيادي، حسن علي: the name stands for him.
 void Arguments::name_for_title(Act* a) const {
   const uint32_t behind = past_subject(*a);
   for (const Act::Slotted& s : a->slots)
     if (s.slot == codebook::Slot::obj && s.mention >= 0 && mention(s.mention).person &&
-        mention(s.mention).whole.begin == behind)
+        mention(s.mention).whole.begin <= behind + 1 && told_besides(*a, s))
       for (Act::Slotted& by : a->slots)
-        if (by.slot == codebook::Slot::subj && by.mention >= 0 && !by.resolved && !mention(by.mention).person)
+        if (by.slot == codebook::Slot::subj && by.mention >= 0 && !by.resolved && !mention(by.mention).person &&
+            mention(by.mention).number == Number::sg)
           by.mention = s.mention;
 }
 
