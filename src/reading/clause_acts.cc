@@ -60,8 +60,9 @@ void ClauseReader::act(uint32_t u) {
   const Unit& unit = d_.units[u];
   a.unit = u, a.sentence = sentence_, a.tokens = unit.tokens;
   const int index = static_cast<int>(d_.acts.size());
-  // What negates stands before its word: عدم الكشف denies nothing further on.
-  a.negated = negated_ && u - negated_at_ <= 2, a.condition = condition_;
+  // What negates stands before its word: عدم الكشف denies nothing further on, nor does غير السوريين the verb behind it.
+  const uint32_t reach = a.verb && negated_ && d_.units[negated_at_].kind == UnitKind::particle ? 1 : 2;
+  a.negated = negated_ && u - negated_at_ <= reach, a.condition = condition_;
   // تمهيدا لبدء عملية, بهدف اقتحام: what is planned or wanted stands close behind its word.
   const auto near = [&](bool set, uint32_t at) { return set && u - at <= 4; };
   a.hedged = hedged_ && (!a.noun || near(true, hedged_at_));

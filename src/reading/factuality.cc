@@ -39,7 +39,18 @@ bool brought(const Draft& d, const Act& by, int child) {
   });
 }
 
+// لم يتمكن الخبراء من التحقيق في الهجوم: what is looked into or condemned was there before, whatever comes of that. Of
+// what somebody is said to have done the doubt is kept.
+bool was_before(const Draft& d, const Act& by, int child) {
+  return by.row && !by.dropped && by.row->type == "ACCUSE" && by.row->mode != "allege" &&
+         !(d.units[act_of(d, child).unit].clitics & arabic::kAnd);
+}
+
 }  // namespace
+
+bool turned_round(const Act& by) {
+  return by.negated && by.row && (by.row->effect == Effect::ends || by.row->effect == Effect::fails);
+}
 
 void read_factuality(const Draft& d, int i, Event* e) {
   const Act& a = act_of(d, i);
@@ -58,6 +69,7 @@ void read_factuality(const Draft& d, int i, Event* e) {
   bool light = true;  // only light verbs so far: سيسمح بشن هجوم
   for (int child = i, p = a.parent, steps = 0; p >= 0 && steps < 16; child = p, p = act_of(d, p).parent, ++steps) {
     const Act& by = act_of(d, p);
+    if (was_before(d, by, child)) break;
     const bool before = brings_about(by, child);
     if (by.cue && by.cue_row) {
       // لم تستبعد فرض عقوبات, لا تعتزم شن ضربات: the cue's own negation turns it round.
@@ -104,13 +116,13 @@ void read_factuality(const Draft& d, int i, Event* e) {
           set(Factuality::possible, by);
           break;
         case Effect::fails:
-          if (!before) set(Factuality::denied, by);
+          if (!before && !by.negated) set(Factuality::denied, by);
           break;
         default:
           break;
       }
       if (by.row->type == "LIGHT") {
-        if (by.negated && before)
+        if (by.negated && (before || turned_round(by)))
           continue;
         else if (by.negated)
           set(Factuality::denied, by);

@@ -11,6 +11,9 @@ namespace marsad::reading {
 
 // Fills factuality and its evidence of the event whose trigger is act i.
 void read_factuality(const Draft& d, int i, Event* e);
+// لم يتوقف عن القصف, لم تمنع من اندلاع حرب: a negated word that would end what it governs or keep it from being; it
+// goes on.
+bool turned_round(const Act& by);
 // PLOVER's foldings of the future: the event's type, mode and factuality as folds.tsv says.
 void fold_type(const Draft& draft, const Act& act, Event* event);
 

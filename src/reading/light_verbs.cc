@@ -8,6 +8,7 @@
 
 #include "arabic/fold.h"
 #include "reading/arguments.h"
+#include "reading/factuality.h"
 #include "reading/speech_types.h"
 
 namespace marsad::reading {
@@ -296,8 +297,8 @@ void Arguments::hand_down(int i) {
         c.fills.push_back({f.role, f.mention, -1, f.resolved});
     }
     c.light_child = true;
-    c.future = c.future || a.future, c.negated = c.negated || a.negated, c.hedged = c.hedged || a.hedged,
-    c.condition = c.condition || a.condition;
+    c.future = c.future || a.future, c.negated = c.negated || (a.negated && !turned_round(a)),
+    c.hedged = c.hedged || a.hedged, c.condition = c.condition || a.condition;
     if (c.parent < 0) c.parent = i;
   }
 }

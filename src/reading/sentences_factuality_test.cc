@@ -1,0 +1,25 @@
+// Whether what is told happened, one sentence each, read with the whole codebook: how far a denial, a doubt or a plan
+// reaches, and what it leaves as it is. Written as sentences_test.cc says.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentenceFactuality, WhatIsLookedIntoWasThereBefore) {
+  reads("لم يتمكن الخبراء من الوصول إلى سراقب للتحقيق في الهجوم.",
+        "للتحقيق ACCUSE/investigate; F denied\nالهجوم ASSAULT; F actual");
+  reads("نفى الوزير اتهام أنقرة بقصف سراقب.", "بقصف ASSAULT; F denied");
+}
+
+TEST(SentenceFactuality, WhatIsNotEndedOrKeptFromBeingGoesOn) {
+  reads("لم يمنع ذلك القوات من قصف سراقب.", "قصف ASSAULT; A القوات; F actual");
+  reads("منع ذلك القوات من قصف سراقب.", "قصف ASSAULT; A القوات; F denied");
+}
+
+TEST(SentenceFactuality, WhatAnAdjectiveIsDeniedOfStillActs) {
+  reads("قالت الشرطة إن ثلاثة رجال غير مسلحين قتلوا في حلب.", "قتلوا ASSAULT; P حلب; F actual");
+  reads("وغير أن المسلحين قصفوا حلب.", "قصفوا ASSAULT; F actual");
+}
+
+}  // namespace
+}  // namespace marsad::reading
