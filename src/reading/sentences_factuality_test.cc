@@ -21,5 +21,10 @@ TEST(SentenceFactuality, WhatAnAdjectiveIsDeniedOfStillActs) {
   reads("وغير أن المسلحين قصفوا حلب.", "قصفوا ASSAULT; F actual");
 }
 
+TEST(SentenceFactuality, InTheWakeOfAnAttackStandsWhatWasThereBefore) {
+  reads("وصل الوزير إلى بيروت الثلاثاء في أعقاب قصف سراقب.",
+        "وصل CONSULT/visit; A الوزير; D 2019-05-28\nقصف ASSAULT; A -; D -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
