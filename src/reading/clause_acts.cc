@@ -127,6 +127,7 @@ void ClauseReader::act(uint32_t u) {
       told_source = stack_.back();
   negated_ = hedged_ = false;
   a.was = was_, was_ = false;
+  share_tense(u, &a);
   a.future = a.future || (unit.clitics & arabic::kWill);
   if (a.participle) {
     // Its subject is that of the verb before it, or what stands before (a nominal sentence).

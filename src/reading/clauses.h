@@ -44,6 +44,7 @@ class ClauseReader {
   bool spot(uint32_t u) const;
   bool describes(uint32_t u) const;
   bool only_a_verb(uint32_t u) const;
+  void share_tense(uint32_t u, Act* a) const;
   void particle(uint32_t u);
   bool comma(uint32_t u) const;
   void punct(uint32_t u);

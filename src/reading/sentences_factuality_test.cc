@@ -26,5 +26,12 @@ TEST(SentenceFactuality, InTheWakeOfAnAttackStandsWhatWasThereBefore) {
         "وصل CONSULT/visit; A الوزير; D 2019-05-28\nقصف ASSAULT; A -; D -");
 }
 
+TEST(SentenceFactuality, AVerbInThePresentSharesThePastThePlanAndTheDoubtOfTheOneBefore) {
+  reads("كانت الطائرات تقصف البلدة، وتستهدف المستشفى.", "تقصف ASSAULT; D -\nوتستهدف ASSAULT; D -");
+  reads("سيقصف الجيش البلدة ويستهدف المستشفى.", "سيقصف ASSAULT; F planned\nويستهدف ASSAULT; F planned; D -");
+  reads("قد يقصف الجيش البلدة ويستهدف المستشفى.", "يقصف ASSAULT; F possible\nويستهدف ASSAULT; F possible; D -");
+  reads("سيقصف الجيش البلدة، وتستهدف الفصائل المستشفى.", "سيقصف ASSAULT; F planned\nوتستهدف ASSAULT; F actual");
+}
+
 }  // namespace
 }  // namespace marsad::reading
