@@ -95,10 +95,12 @@ void ClauseReader::particle(uint32_t u) {
       break;
     case ParticleKind::comp: {
       open_clause(-1);
+      const bool by_letter = text_[unit.tokens.begin].fold.starts_with(clitic_prep(arabic::kBi));  // بأن
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;) {
         const Act& a = d_.acts[static_cast<size_t>(stack_[i])];
         if (takes_slot(a, codebook::Slot::clause) || takes_prep(a, prep_) ||
-            (unit.clitics && takes_prep(a, clitic_prep(unit.clitics))))
+            (unit.clitics && takes_prep(a, clitic_prep(unit.clitics))) ||
+            (by_letter && takes_prep(a, clitic_prep(arabic::kBi))))
           comp_owner_ = stack_[i];
       }
       for (size_t i = stack_.size(); i-- > 0 && comp_owner_ < 0;)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "arabic/fold.h"
+
 namespace marsad::reading {
 using namespace codebook;
 
@@ -39,6 +41,32 @@ bool brought(const Draft& d, const Act& by, int child) {
   });
 }
 
+// من حقهم أن يقصفوا, أمله في أن تدفع: a verb in the present straight behind أن, governed by no word that tells of it.
+// It is wanted, feared or fit, and not told to happen. Not إننا ندين, and not أنه. The unit of أن, null for none.
+const Unit* only_thought_of(const Draft& d, int i) {
+  while (act_of(d, i).light_child && act_of(d, i).parent >= 0 && act_of(d, act_of(d, i).parent).verb)
+    i = act_of(d, i).parent;
+  const Act& a = act_of(d, i);
+  if (!a.verb || a.participle || a.future || a.sense.tense != arabic::Tense::present) return nullptr;
+  if (a.unit <= d.sentence_units[a.sentence].begin) return nullptr;
+  const Unit& that = d.units[a.unit - 1];
+  if (!that.particle || that.particle->kind != ParticleKind::comp || !that.particle->number.empty() ||
+      !(*d.text)[that.tokens.begin].fold.ends_with(arabic::fold(that.particle->form)))
+    return nullptr;
+  const bool told = a.parent >= 0 && std::any_of(act_of(d, a.parent).fills.begin(), act_of(d, a.parent).fills.end(),
+                                                 [&](const Fill& f) { return f.act == i; });
+  return told ? nullptr : &that;
+}
+
+// غادر المسلحون على أن تدخل الشرطة, مقابل أن ينسحبوا: what was settled stands behind a preposition that says nothing
+// else.
+bool settled(const Draft& d, const Unit& that) {
+  if (&that == &d.units.front()) return false;
+  const Unit& before = *(&that - 1);
+  return before.particle && before.particle->kind == ParticleKind::prep && before.particle->role.empty() &&
+         before.pronoun == arabic::Pronoun::none;
+}
+
 // لم يتمكن الخبراء من التحقيق في الهجوم: what is looked into or condemned was there before, whatever comes of that. Of
 // what somebody is said to have done the doubt is kept.
 bool was_before(const Draft& d, const Act& by, int child) {
@@ -59,6 +87,7 @@ void read_factuality(const Draft& d, int i, Event* e) {
     e->factuality = f;
     e->evidence_factuality = d.chars(by.tokens);
   };
+  const Unit* thought = only_thought_of(d, i);
   if (a.negated)
     set(Factuality::denied, a);
   else if (a.hedged || a.condition)
@@ -133,6 +162,8 @@ void read_factuality(const Draft& d, int i, Event* e) {
       }
     }
   }
+  if (thought && e->factuality == Factuality::actual)
+    set(settled(d, *thought) ? Factuality::planned : Factuality::possible, a);
 }
 
 // The future of a verb is announced (سينسحب: CONCEDE); a noun of what is planned (تمهيدا لإجلاء) keeps its type.

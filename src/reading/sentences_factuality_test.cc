@@ -27,10 +27,18 @@ TEST(SentenceFactuality, InTheWakeOfAnAttackStandsWhatWasThereBefore) {
 }
 
 TEST(SentenceFactuality, AVerbInThePresentSharesThePastThePlanAndTheDoubtOfTheOneBefore) {
-  reads("كانت الطائرات تقصف البلدة، وتستهدف المستشفى.", "تقصف ASSAULT; D -\nوتستهدف ASSAULT; D -");
-  reads("سيقصف الجيش البلدة ويستهدف المستشفى.", "سيقصف ASSAULT; F planned\nويستهدف ASSAULT; F planned; D -");
-  reads("قد يقصف الجيش البلدة ويستهدف المستشفى.", "يقصف ASSAULT; F possible\nويستهدف ASSAULT; F possible; D -");
-  reads("سيقصف الجيش البلدة، وتستهدف الفصائل المستشفى.", "سيقصف ASSAULT; F planned\nوتستهدف ASSAULT; F actual");
+  reads("كانت القوات تقصف البلدة، وتستهدف القرية.", "تقصف ASSAULT; D -\nوتستهدف ASSAULT; D -");
+  reads("سيقصف الجيش البلدة ويستهدف القرية.", "سيقصف ASSAULT; F planned\nويستهدف ASSAULT; D -; F planned");
+  reads("قد يقصف الجيش البلدة ويستهدف القرية.", "يقصف ASSAULT; F possible\nويستهدف ASSAULT; D -; F possible");
+  reads("سيقصف الجيش البلدة، وتستهدف الفصائل القرية.", "سيقصف ASSAULT; F planned\nوتستهدف ASSAULT; F actual");
+}
+
+TEST(SentenceFactuality, WhatIsWantedOrFitIsNotToldToHappen) {
+  reads("قال الوزير إن من حقهم أن يقصفوا البلدة.", "يقصفوا ASSAULT; D -; F possible");
+  reads("عبر الوزير عن أمله في أن يشن الجيش هجوما على البلدة.", "هجوما ASSAULT; F possible");
+  reads("استطاع المسلحون أن يقصفوا البلدة.", "يقصفوا ASSAULT; F actual");
+  reads("غادر السكان على أن تدخل القوات البلدة.", "تدخل القوات MOBILIZE/troops; F planned");
+  reads("قال الوزير: إننا ندين الهجوم.", "ندين ACCUSE/disapprove; F actual");
 }
 
 }  // namespace
