@@ -172,7 +172,7 @@ bool EventDates::happens_now(int i) const {
     if (verb->cue || !verb->row || (verb->row->type != "LIGHT" && verb->noun)) return false;
   }
   if (!verb->verb || verb->sense.tense != arabic::Tense::present || verb->negated || verb->was || verb->future ||
-      verb->hedged || verb->condition || (verb->subjunctive && !verb->via_clause))
+      verb->hedged || verb->condition || (verb->subjunctive && !verb->via_clause) || often(*verb))
     return false;
   if (verb != &a && !carried && verb->row->type != "LIGHT") return false;
   return verb->parent < 0 || (verb->via_clause && act(verb->parent).cue && act(verb->parent).verb);

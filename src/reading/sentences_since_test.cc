@@ -49,5 +49,12 @@ TEST(SentencesSince, AllThatIsToldBeforeWhatBeganGoesOnSince) {
   reads("قتل مئات المدنيين وأصيب آلاف منذ بدء النزاع عام 2012.", "قتل ASSAULT; D 2012/2019-06-03");
 }
 
+TEST(SentencesSince, WhatIsOftenOrSeldomDoneIsOfNoDay) {
+  reads("تقصف القوات التركية سراقب.", "تقصف ASSAULT; D 2019-06-03");
+  reads("غالبا ما تقصف القوات التركية سراقب.", "تقصف ASSAULT; D -");
+  reads("ونادرا ما تشتبك القوات التركية مع المسلحين.", "تشتبك ASSAULT; D -");
+  reads("تتهم أنقرة دمشق دائما بقصف المدنيين.", "تتهم ACCUSE/allege; D -\nبقصف ASSAULT");
+}
+
 }  // namespace
 }  // namespace marsad::reading
