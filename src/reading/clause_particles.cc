@@ -216,7 +216,7 @@ void ClauseReader::cue(uint32_t u) {
           present = present || s.tense == Tense::present;
           past = past || (s.tense == Tense::past && s.person == 3);
         }
-      if (past) present = false;
+      if (past || (next.clitics & arabic::kWill)) present = false;  // وإلا سيقصف is no ألا يقصف
       if (next.particle && next.particle->kind == ParticleKind::aux) present = true;
       if (present != ((clause->classes & kFillPresent) != 0)) continue;
     }

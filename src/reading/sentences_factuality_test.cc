@@ -41,5 +41,10 @@ TEST(SentenceFactuality, WhatIsWantedOrFitIsNotToldToHappen) {
   reads("قال الوزير: إننا ندين الهجوم.", "ندين ACCUSE/disapprove; F actual");
 }
 
+TEST(SentenceFactuality, OrElseDeniesNothing) {
+  reads("طالب القائد السكان بالرحيل وإلا سيقصف الجيش البلدة.",
+        "طالب REQUEST/change; F actual\nسيقصف ASSAULT; A الجيش; F planned");
+}
+
 }  // namespace
 }  // namespace marsad::reading
