@@ -217,7 +217,7 @@ void ClauseReader::cue(uint32_t u) {
           past = past || (s.tense == Tense::past && s.person == 3);
         }
       if (past || (next.clitics & arabic::kWill)) present = false;  // وإلا سيقصف is no ألا يقصف
-      if (next.particle && next.particle->kind == ParticleKind::aux) present = true;
+      if (next.particle && next.particle->kind == ParticleKind::aux) present = next.present;
       if (present != ((clause->classes & kFillPresent) != 0)) continue;
     }
     Act mark;

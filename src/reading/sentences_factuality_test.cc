@@ -46,5 +46,10 @@ TEST(SentenceFactuality, OrElseDeniesNothing) {
         "طالب REQUEST/change; F actual\nسيقصف ASSAULT; A الجيش; F planned");
 }
 
+TEST(SentenceFactuality, WhatHadBeenIsNotDoubted) {
+  reads("وقد كانت القوات تحاصر البلدة.", "تحاصر ASSAULT; F actual");
+  reads("وقد تكون القوات حاصرت البلدة.", "حاصرت ASSAULT; F possible");
+}
+
 }  // namespace
 }  // namespace marsad::reading
