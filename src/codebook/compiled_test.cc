@@ -132,7 +132,7 @@ TEST_F(CompiledFile, OlderThanItsSourcesIsNoticedWhateverTheClockSays) {
 
 TEST_F(CompiledFile, AnotherVersionIsNoticed) {
   std::string other = bytes();
-  other[7] = 9;
+  other[7] = 127;
   put("codebook.compiled", other);
   EXPECT_EQ(refusal(), "was made by another version of the program");
 }
