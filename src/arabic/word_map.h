@@ -25,8 +25,8 @@ class WordMap {
 
   const T* find(std::string_view word) const {
     if (slots_.empty()) return nullptr;
-    const uint32_t slot = slots_[place(word, hash_of(word))];
-    return slot ? &entries_[slot - 1].value : nullptr;
+    const Slot& slot = slots_[place(word, hash_of(word))];
+    return slot.entry ? &entries_[slot.entry - 1].value : nullptr;
   }
   T* find(std::string_view word) { return const_cast<T*>(std::as_const(*this).find(word)); }
 
@@ -34,9 +34,9 @@ class WordMap {
   std::pair<T&, bool> add(std::string_view word) {
     if ((entries_.size() + 1) * 2 > slots_.size()) grow();
     const uint64_t hash = hash_of(word);
-    uint32_t& slot = slots_[place(word, hash)];
-    if (slot) return {entries_[slot - 1].value, false};
-    slot = static_cast<uint32_t>(entries_.size() + 1);
+    Slot& slot = slots_[place(word, hash)];
+    if (slot.entry) return {entries_[slot.entry - 1].value, false};
+    slot = {static_cast<uint32_t>(hash), static_cast<uint32_t>(entries_.size() + 1)};
     entries_.push_back(
         {hash, static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), head(word), T()});
     letters_ += word;
@@ -47,6 +47,11 @@ class WordMap {
 
  private:
   using Head = std::array<uint64_t, 2>;
+  // The low half of the hash stands beside the index, so that another word's entry is hardly ever looked at; the place is
+  // told by the high half.
+  struct Slot {
+    uint32_t hash = 0, entry = 0;  // index + 1 into entries_, 0: empty
+  };
   struct Entry {
     uint64_t hash;
     uint32_t begin, size;
@@ -85,8 +90,9 @@ class WordMap {
   size_t place(std::string_view word, uint64_t hash) const {
     const size_t mask = slots_.size() - 1;
     for (size_t at = (hash >> 32) & mask;; at = (at + 1) & mask) {
-      if (!slots_[at]) return at;
-      const Entry& e = entries_[slots_[at] - 1];
+      if (!slots_[at].entry) return at;
+      if (slots_[at].hash != static_cast<uint32_t>(hash)) continue;
+      const Entry& e = entries_[slots_[at].entry - 1];
       if (e.hash == hash && e.size == word.size() && e.head == head(word) &&
           (word.size() <= sizeof(Head) || std::memcmp(letters_.data() + e.begin, word.data(), word.size()) == 0))
         return at;
@@ -94,17 +100,17 @@ class WordMap {
   }
 
   void grow() {
-    std::vector<uint32_t> slots(slots_.empty() ? 64 : slots_.size() * 2, 0);
+    std::vector<Slot> slots(slots_.empty() ? 64 : slots_.size() * 2);
     const size_t mask = slots.size() - 1;
     for (size_t i = 0; i < entries_.size(); ++i) {
       size_t at = (entries_[i].hash >> 32) & mask;
-      while (slots[at]) at = (at + 1) & mask;
-      slots[at] = static_cast<uint32_t>(i + 1);
+      while (slots[at].entry) at = (at + 1) & mask;
+      slots[at] = {static_cast<uint32_t>(entries_[i].hash), static_cast<uint32_t>(i + 1)};
     }
     slots_ = std::move(slots);
   }
 
-  std::vector<uint32_t> slots_;  // index + 1 into entries_, 0: empty; a power of two
+  std::vector<Slot> slots_;  // a power of two
   std::vector<Entry> entries_;
   std::string letters_;
 };

@@ -55,7 +55,7 @@ void fields(P& p, DatedEvents& v) {  // index() makes the rest
   codebook::pack_all(p, v.events, v.letters, v.groups, v.uses, v.patterns);
 }
 template <class P>
-void fields(P& p, TimeLexicon::Impl& v) {
+void fields(P& p, TimeLexicon::Impl& v) {  // index() makes the rest
   codebook::pack_all(p, v.words, v.senses, v.phrases, v.phrase_words, v.written, v.holidays, v.slots, v.keys);
 }
 
@@ -77,6 +77,7 @@ std::shared_ptr<const TimeLexicon> TimeLexicon::unpacked(std::string_view bytes)
   codebook::Unpacker u(bytes);
   codebook::pack_all(u, *impl, events);
   if (!u.done()) return nullptr;
+  impl->index();
   impl->packed_events = events;
   return std::make_shared<const TimeLexicon>(std::move(impl));
 }

@@ -278,6 +278,7 @@ void Loader::finish() {
     while (o.slots[i].hash) i = (i + 1) & (size - 1);
     o.slots[i] = slot;
   }
+  o.index();
 }
 
 }  // namespace

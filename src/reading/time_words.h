@@ -136,6 +136,11 @@ struct TimeLexicon::Impl {
     uint32_t hash = 0, word = 0, key = 0, size = 0;
   };
   std::vector<Slot> slots;
+  std::vector<bool> taken;  // by slot, made by index(): most words find an empty one, and these bits stay in the cache
+  void index() {
+    taken.resize(slots.size());
+    for (size_t i = 0; i < slots.size(); ++i) taken[i] = slots[i].hash != 0;
+  }
   std::string keys;
 
  private:
@@ -167,8 +172,8 @@ inline const TimeWord* TimeLexicon::Impl::find(std::string_view folded) const {
   const size_t mask = slots.size() - 1;
   const uint32_t h = time_hash(folded);
   for (size_t i = h >> 1 & mask;; i = (i + 1) & mask) {
+    if (!taken[i]) return nullptr;
     const Slot& s = slots[i];
-    if (s.hash == 0) return nullptr;
     if (s.hash == h && s.size == folded.size() && std::string_view(keys).substr(s.key, s.size) == folded)
       return &words[s.word];
   }
