@@ -5,13 +5,13 @@
 // One pass from left to right, longest reading first; times and numbers are already known. What a word means in its
 // clause is decided later (clauses.cc): an act unit keeps all its senses, verb and noun.
 #include <algorithm>
-#include <map>
 
 #include "arabic/chars.h"
 #include "arabic/fold.h"
 #include "arabic/folded_letters.h"
 #include "reading/draft.h"
 #include "reading/names.h"
+#include "reading/names_before.h"
 #include "reading/phrase_word.h"
 #include "reading/unit_word.h"
 
@@ -21,17 +21,16 @@ using arabic::TokenKind;
 
 namespace {
 
-uint8_t clitic_letters(uint16_t clitics) {
-  uint8_t n = 0;
-  for (uint16_t bit : {arabic::kAnd, arabic::kThen, arabic::kBi, arabic::kLi, arabic::kKa})
-    n = static_cast<uint8_t>(n + ((clitics & bit) != 0));
-  return n;
-}
-
 class UnitReader {
  public:
   explicit UnitReader(Draft* d)
-      : d_(*d), text_(*d->text), lex_(*d->lexicon), matches_(text_, lex_), names_(d, &matches_), words_(d_) {
+      : d_(*d),
+        text_(*d->text),
+        lex_(*d->lexicon),
+        matches_(text_, lex_),
+        names_(d, &matches_),
+        words_(d_),
+        before_(d) {
     at_time_.assign(text_.size() + 1, -1);
     at_number_.assign(text_.size() + 1, -1);
     for (size_t i = 0; i < d_.times.size(); ++i) at_time_[d_.times[i].tokens.begin] = static_cast<int>(i);
@@ -146,7 +145,7 @@ class UnitReader {
             mention.id = post.id, mention.name = post.name, mention.country = post.country;
             u.index = static_cast<int>(object->sense->entry);
           }
-        mention.skip = name_skip(i, clitics);
+        mention.skip = letters_before_name(text_, lex_, i, clitics);
         if (mention.tokens.begin != i) mention.skip = 0;
         for (const Match& m : all)
           if (m.sense->kind == Kind::count) u.count = m.sense;
@@ -168,9 +167,8 @@ class UnitReader {
         u.mention = static_cast<int>(d_.mentions.size());
         if (!mention.person && !mention.place && !mention.id.empty() && mention.tokens.size() > 1 &&
             !mention.known_place)
-          note_short_name(mention.tokens.begin, mention.tokens.begin == i ? clitics : uint16_t{0}, u.mention);
-        if (mention.person && mention.tokens.size() > 1)
-          surnames_[std::string(text_[mention.tokens.end - 1].fold)] = u.mention;
+          before_.body(mention.tokens.begin, mention.tokens.begin == i ? clitics : uint16_t{0}, u.mention);
+        if (mention.person && mention.tokens.size() > 1) before_.person(mention.tokens.end - 1, u.mention);
         const bool may_hold_places = mention.actor && !mention.person && mention.tokens.size() > 1;
         d_.mentions.push_back(std::move(mention));
         if (may_hold_places) {
@@ -181,7 +179,10 @@ class UnitReader {
         return push(u);
       }
     }
-    if (!named && (surname(i, all, sentence, &u) || short_name(i, all, sentence, &u))) return push(u);
+    if (!named) {
+      const bool behind_cue = first_ < d_.units.size() && d_.units.back().kind == UnitKind::cue;
+      if (before_.surname(i, all, sentence, behind_cue, &u) || before_.short_name(i, all, sentence, &u)) return push(u);
+    }
     if (int n = at_number_[i]; n >= 0 && d_.numbers[static_cast<size_t>(n)].tokens.end <= end) {
       u.kind = UnitKind::number, u.index = n, u.tokens = d_.numbers[static_cast<size_t>(n)].tokens;
       u.clitics = number_clitics(i, d_.numbers[static_cast<size_t>(n)]);
@@ -256,92 +257,6 @@ class UnitReader {
     return 0;
   }
 
-  // Letters before the name in its first word: ل of لبغداد and of للندن, but لل of للنازحين, whose article is in it.
-  uint8_t name_skip(uint32_t i, uint16_t clitics) const {
-    const uint8_t letters = clitic_letters(clitics);
-    const std::string_view word = text_[i].fold;
-    if (!(clitics & arabic::kLi) || word.size() < 2u * letters + 6) return letters;
-    const std::string_view rest = word.substr(2u * letters);
-    // للنظام, not للبنان: where no name begins with what is left.
-    const bool name = std::any_of(lex_.hits(rest).begin(), lex_.hits(rest).end(), [](const WordHit& h) {
-      return !h.clitics && std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) {
-        return s.kind == Kind::actor || s.kind == Kind::place || s.kind == Kind::country || s.kind == Kind::capital ||
-               s.kind == Kind::source || s.kind == Kind::head || s.kind == Kind::given_name ||
-               s.kind == Kind::place_head;
-      });
-    });
-    return rest.starts_with(arabic::kLam) && ((clitics & arabic::kAl) || !name) ? static_cast<uint8_t>(letters + 1)
-                                                                                : letters;
-  }
-
-  // الهيئة, الوحدات, المجلس: the head of a body's name read before, with the article, stands for it.
-  void note_short_name(uint32_t i, uint16_t clitics, int mention) {
-    if (clitics & arabic::kAl) return;
-    arabic::fronts(text_[i].fold, &fronts_);
-    for (const arabic::Front& s : fronts_) {
-      if (s.clitics != clitics) continue;
-      if (!arabic::has_article(s.stem)) short_names_[std::string(s.stem)] = mention;
-      return;
-    }
-  }
-  bool short_name(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
-    if (short_names_.empty() || std::any_of(found.begin(), found.end(), [](const Match& m) {
-          return m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::particle ||
-                 m.sense->kind == Kind::nisba;
-        }))
-      return false;
-    auto at = short_names_.end();
-    uint16_t clitics = 0;
-    arabic::fronts(text_[i].fold, &fronts_);
-    for (const arabic::Front& s : fronts_) {
-      if (!(s.clitics & arabic::kAl) || (at = short_names_.find(s.stem)) == short_names_.end()) continue;
-      clitics = s.clitics;
-      break;
-    }
-    if (at == short_names_.end()) return false;
-    Mention m = d_.mentions[static_cast<size_t>(at->second)];
-    m.tokens = m.whole = {i, i + 1};
-    m.skip = name_skip(i, clitics), m.sentence = sentence, m.definite = true;
-    u->kind = UnitKind::mention, u->clitics = clitics, u->mention = static_cast<int>(d_.mentions.size());
-    d_.mentions.push_back(std::move(m));
-    return true;
-  }
-
-  // وأضاف أوزومجو: the last word of a person's name read before stands for that person.
-  bool surname(uint32_t i, const std::vector<Match>& found, uint32_t sentence, Unit* u) {
-    if (surnames_.empty()) return false;
-    std::string_view word = text_[i].fold;
-    auto at = surnames_.find(word);
-    // وقال مسلم: straight behind a verb of saying even a word that means something else is the name.
-    const bool behind_cue = first_ < d_.units.size() && d_.units.back().kind == UnitKind::cue;
-    // A listed short form of the same person that needs a word before it: جيفري{after:جيمس}.
-    const auto himself = [&](const Match& m) {
-      return at != surnames_.end() && m.sense->kind == Kind::actor &&
-             lex_.book().actors[m.sense->entry].id == std::string_view(d_.mentions[static_cast<size_t>(at->second)].id);
-    };
-    for (const Match& m : found)
-      if (m.sense->kind != Kind::given_name && m.sense->kind != Kind::descriptor && !himself(m) &&
-          !(behind_cue && at != surnames_.end() && m.sense->kind == Kind::predicate))
-        return false;
-    uint8_t skip = 0;
-    if (at == surnames_.end() && word.size() > 6) {
-      arabic::fronts(word, &fronts_);
-      for (const arabic::Front& s : fronts_) {
-        if ((s.clitics & (arabic::kAl | arabic::kWill)) || !s.clitics) continue;
-        if ((at = surnames_.find(s.stem)) == surnames_.end()) continue;
-        u->clitics = s.clitics, skip = clitic_letters(s.clitics);
-        break;
-      }
-    }
-    if (at == surnames_.end()) return false;
-    Mention m = d_.mentions[static_cast<size_t>(at->second)];
-    m.tokens = m.whole = {i, i + 1};
-    m.skip = skip, m.sentence = sentence;
-    u->kind = UnitKind::mention, u->mention = static_cast<int>(d_.mentions.size());
-    d_.mentions.push_back(std::move(m));
-    return true;
-  }
-
   // قال إن إدارته فرضت عقوبات: between إن and a verb "his administration" is who does it, and no managing of his.
   bool his_own(const Mention& who, uint32_t i) {
     if (who.owner == arabic::Pronoun::none || !who.actor || d_.units.empty() || i + 1 >= text_.size()) return false;
@@ -386,11 +301,9 @@ class UnitReader {
   Matches matches_;
   NameReader names_;
   WordReader words_;
+  NamesBefore before_;
   uint32_t first_ = 0;  // the sentence's first unit
   std::vector<int> at_time_, at_number_;
-  std::vector<arabic::Front> fronts_;
-  std::map<std::string, int, std::less<>> short_names_;  // heads of bodies' names read so far, without the article
-  std::map<std::string, int, std::less<>> surnames_;     // last words of personal names read so far
 };
 
 }  // namespace
