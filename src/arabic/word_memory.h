@@ -28,7 +28,7 @@ class WordMemory {
   }
 
  private:
-  static constexpr size_t kWords = 100'000;
+  static constexpr size_t kWords = 65'536;
   uint64_t serial_ = 0;
   WordMap<T> words_, before_;
 };

@@ -1,7 +1,6 @@
 #include "serve/accounts.h"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +8,7 @@
 #include <ctime>
 
 #include "arabic/fold.h"
+#include "serve/secrets.h"
 
 namespace marsad::serve {
 namespace {
@@ -17,10 +17,6 @@ using ledger::Trouble;
 constexpr size_t kShortest = 10, kLongest = 200, kLongestName = 64;
 constexpr int kMadeBy = 0x4D525341;  // SQLite's application id of these files
 constexpr int64_t kAuditKept = 200'000;
-
-void begin_sodium() {
-  if (sodium_init() < 0) throw std::runtime_error("libsodium does not start: the system gives no random numbers");
-}
 
 // A name stands in every decision: no control or bidi characters, nothing that looks like another by its spaces.
 void check_name(const std::string& name) {
@@ -44,46 +40,7 @@ void check_password(const std::string& name, const std::string& password) {
   if (password == name) throw Trouble(Trouble::wrong, "the password is the name; choose another");
 }
 
-std::string hashed(const std::string& password) {
-  begin_sodium();
-  char out[crypto_pwhash_STRBYTES];
-  if (crypto_pwhash_str_alg(out, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                            crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    throw std::runtime_error("there is not enough memory to hash a password (64 MB)");
-  return out;
-}
-
 }  // namespace
-
-std::string now_iso(int64_t seconds_from_now) {
-  const std::time_t now = std::time(nullptr) + seconds_from_now;
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char out[32];
-  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return out;
-}
-
-std::string random_secret() {
-  begin_sodium();
-  unsigned char bytes[32];
-  randombytes_buf(bytes, sizeof bytes);
-  char out[sodium_base64_ENCODED_LEN(sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
-  sodium_bin2base64(out, sizeof out, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-  return out;
-}
-
-std::string hash_of(const std::string& text) {
-  begin_sodium();
-  std::string out(32, '\0');
-  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(),
-                     reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
-  return out;
-}
-
-bool same_secret(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && !a.empty() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
-}
 
 // Called with mutex_ held.
 ledger::Db* Accounts::open(bool make) {
@@ -152,7 +109,7 @@ std::vector<Account> Accounts::list() {
 void Accounts::add(const std::string& name, Role role, const std::string& password, const ChangedBy& by) {
   check_name(name);
   check_password(name, password);
-  const std::string hash = hashed(password);
+  const std::string hash = hashed_password(password);
   {
     std::lock_guard lock(mutex_);
     auto* db = open(true);
@@ -198,7 +155,7 @@ void Accounts::remove(const std::string& name, const ChangedBy& by) {
 
 void Accounts::set_password(const std::string& name, const std::string& password, const ChangedBy& by) {
   check_password(name, password);
-  const std::string hash = hashed(password);
+  const std::string hash = hashed_password(password);
   {
     std::lock_guard lock(mutex_);
     auto* db = open(false);
@@ -242,12 +199,10 @@ std::optional<Account> Accounts::by_password(const std::string& name, const std:
   }
   std::lock_guard one(hashing_);
   if (!found) {
-    static const std::string nobodys = hashed(random_secret());
+    static const std::string nobodys = hashed_password(random_secret());
     hash = nobodys;
   }
-  begin_sodium();
-  if (password.size() > kLongest || crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) != 0)
-    return std::nullopt;
+  if (password.size() > kLongest || !is_password(hash, password)) return std::nullopt;
   return found;
 }
 

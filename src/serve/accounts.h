@@ -81,9 +81,4 @@ class Accounts {
   std::unique_ptr<ledger::Db> db_;
 };
 
-std::string random_secret();                   // 43 letters, 256 bits
-std::string hash_of(const std::string& text);  // 32 bytes
-bool same_secret(std::string_view a, std::string_view b);
-std::string now_iso(int64_t seconds_from_now = 0);
-
 }  // namespace marsad::serve

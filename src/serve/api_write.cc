@@ -3,6 +3,7 @@
 
 #include "arabic/fold.h"
 #include "serve/api.h"
+#include "serve/secrets.h"
 
 namespace marsad::serve {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "serve/secrets.h"
+
 namespace marsad::serve {
 namespace {
 constexpr std::chrono::hours kLasts{12};

@@ -9,7 +9,7 @@
 #include "codebook/codebook.h"
 #include "reading/compare.h"
 #include "reading/json.h"
-#include "serve/accounts.h"
+#include "serve/secrets.h"
 
 namespace marsad::serve {
 namespace fs = std::filesystem;
