@@ -36,6 +36,11 @@ bool far_apart(const codebook::Place& near, const codebook::Place& wide) {
 bool EventPlaces::closer_before(int m) const {
   const Mention &wide = mention(m), &near = mention(m - 1);
   const bool nameable = near.known_place || (!near.type.empty() && near.effect == PlaceHead::name);  // قرية الشلوحية
+  // محافظة إدلب القريبة من تركيا: with its article such a word describes the place before it, near whatever it is.
+  if (near.place && near.whole.end == wide.whole.begin && wide.effect == PlaceHead::area && !near.country && nameable &&
+      arabic::has_article((*d_.text)[wide.tokens.begin].fold) &&
+      d_.lexicon->place_head((*d_.text)[wide.tokens.begin].fold) == nullptr)
+    return true;
   if (!near.place || near.actor || !nameable || !wide.known_place || near.sentence != wide.sentence ||
       near.whole.end > wide.whole.begin || near.whole.end == 0 || near.known_place == wide.known_place)
     return false;
@@ -148,15 +153,27 @@ bool EventPlaces::lies_behind(uint32_t u, int m) const {
 // مدينة دوما، آخر معقل للمعارضة قرب دمشق، …: behind the comma of unit `u` stand only nouns that say what the place
 // before it is, as far as the place of unit `at`, near or in which it lies. -1 where it is otherwise.
 int EventPlaces::apposed(uint32_t u, uint32_t at) const {
-  if (d_.units[u].quote || u == 0 || d_.units[u - 1].kind != UnitKind::mention) return -1;
-  const int m = d_.units[u - 1].mention;
+  if (d_.units[u].quote || u == 0) return -1;
+  uint32_t named = u - 1;  // الغوطة الشرقية المحاصرة، معقل …
+  if (named > 0 && d_.units[named].kind != UnitKind::mention && !d_.units[named].particle &&
+      arabic::has_article((*d_.text)[d_.units[named].tokens.begin].fold))
+    --named;
+  if (d_.units[named].kind != UnitKind::mention) return -1;
+  const int m = d_.units[named].mention;
   const Mention &near = mention(m), &wide = mention(d_.units[at].mention);
   if (!near.place || near.actor || near.country || !near.known_place || !wide.known_place ||
-      near.sentence != wide.sentence ||
-      (d_.units[u + 1].kind != UnitKind::word && d_.units[u + 1].kind != UnitKind::count) ||
-      (d_.units[u + 1].clitics & ~arabic::kAl))
+      near.sentence != wide.sentence)
     return -1;
-  if (at + 1 < d_.sentence_units[near.sentence].end && d_.units[at + 1].kind != UnitKind::punct) return -1;
+  const Unit& first = d_.units[u + 1];
+  const bool stronghold = first.kind == UnitKind::mention && mention(first.mention).id.ends_with("-site");
+  if ((first.kind != UnitKind::word && first.kind != UnitKind::count && !stronghold) ||
+      (first.clitics & (arabic::kAnd | arabic::kBi | arabic::kLi)))
+    return -1;
+  uint32_t next = at + 1;  // آخر معقل في الغوطة الشرقية قرب دمشق: past a wider place still
+  if (next < d_.sentence_units[near.sentence].end && d_.units[next].kind == UnitKind::mention &&
+      mention(d_.units[next].mention).place && d_.units[next].particle)
+    ++next;
+  if (next < d_.sentence_units[near.sentence].end && d_.units[next].kind != UnitKind::punct) return -1;
   for (uint32_t k = u + 1; k < at; ++k) {
     const Unit& x = d_.units[k];
     if (x.kind == UnitKind::act || x.kind == UnitKind::cue || x.kind == UnitKind::punct ||
