@@ -58,7 +58,6 @@ class EventDates {
   static bool him(const Spoke& s, const ActorRef& who);
   int told_on(int cue) const;
   // event_dates_statement.cc
-  bool statement(uint32_t unit) const;
   int day_of_statement(uint32_t sentence, uint32_t unit) const;
   bool of_statement(uint32_t sentence, int time) const;
   int stated(const Act& speech) const;

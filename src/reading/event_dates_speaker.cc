@@ -9,6 +9,7 @@
 #include "arabic/clitics.h"
 #include "reading/event_dates.h"
 #include "reading/speech_types.h"
+#include "reading/statements.h"
 
 namespace marsad::reading {
 
@@ -29,7 +30,7 @@ int EventDates::told_on(int cue) const {
   size_t t = first_time(d_.text->sentences()[said.sentence]);
   for (uint32_t u = said.unit + 1; u < units.end; ++u) {
     const Unit& unit = d_.units[u];
-    if (statement(u)) return day_of_statement(said.sentence, u);
+    if (tells_statement(d_, u)) return day_of_statement(said.sentence, u);
     // Not behind the quoted name of a channel.
     if ((unit.quote && d_.units[u - 1].kind != UnitKind::mention) ||
         (unit.particle && (unit.particle->kind == codebook::ParticleKind::comp ||

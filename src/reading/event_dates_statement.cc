@@ -3,30 +3,15 @@
 //   هدد الوزير إيران بعقوبات، وذلك في كلمة ألقاها أمام البرلمان، الأربعاء  →  the threat is of the Wednesday
 //   وفي خطاب ألقاه الثلاثاء قال الرئيس إن …                                →  he spoke on the Tuesday
 //
-// A statement is what particles.tsv calls one (في بيان), a noun that is a source (وفقا لبيان), and talks that are no
-// event where they stand (في مؤتمر صحفي). Tested by sentences_days_test.cc.
+// What a statement is says statements.h. Tested by sentences_days_test.cc.
 #include <algorithm>
 
 #include "arabic/clitics.h"
 #include "reading/event_dates.h"
 #include "reading/speech_types.h"
+#include "reading/statements.h"
 
 namespace marsad::reading {
-
-bool EventDates::statement(uint32_t unit) const {
-  const Unit& u = d_.units[unit];
-  if (u.particle) return u.particle->role == "statement";
-  const Act* a = d_.act_at(unit);
-  if (!a || !a->noun) return false;
-  if (a->cue)  // not مسودة البيان الذي طرحته: that is spoken of
-    return a->cue_row &&
-           (a->cue_row->kind == codebook::CueKind::according ||
-            (a->cue_row->kind == codebook::CueKind::say && !arabic::has_article((*d_.text)[u.tokens.begin].fold)));
-  if (!a->row || a->row->type != "NONE") return false;
-  const auto rows = d_.lexicon->predicate_rows(a->sense.entry);  // في مؤتمر صحفي
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](uint32_t r) { return d_.lexicon->book().predicates[r].type == "CONSULT"; });
-}
 
 // The day told of the statement: behind it stand at most who made it, before whom, and one verb (نشرته, ألقاها) that
 // tells of nothing else. -1 where none is.
@@ -60,7 +45,8 @@ bool EventDates::of_statement(uint32_t sentence, int time) const {
   const Range units = d_.sentence_units[sentence];
   for (uint32_t u = units.begin; u < units.end; ++u) {
     if (d_.units[u].tokens.begin >= d_.times[static_cast<size_t>(time)].tokens.begin) return false;
-    if (d_.units[u].kind != UnitKind::cue && statement(u) && day_of_statement(sentence, u) == time) return true;
+    if (d_.units[u].kind != UnitKind::cue && tells_statement(d_, u) && day_of_statement(sentence, u) == time)
+      return true;
   }
   return false;
 }
@@ -74,7 +60,7 @@ int EventDates::stated(const Act& speech) const {
   if (!a->verb || a->via_clause || a->relative || a->was || a->subjunctive) return -1;
   const Range units = d_.sentence_units[a->sentence];
   for (uint32_t u = a->unit + 1; u < units.end; ++u) {
-    if (statement(u)) return day_of_statement(a->sentence, u);
+    if (tells_statement(d_, u)) return day_of_statement(a->sentence, u);
     const Act* o = d_.act_at(u);
     if (o && o->verb && std::any_of(o->slots.begin(), o->slots.end(), [](const Act::Slotted& s) {
           return s.slot == codebook::Slot::subj && !s.resolved;
@@ -87,7 +73,7 @@ int EventDates::stated(const Act& speech) const {
 // وفي خطاب ألقاه الثلاثاء، دعا الرئيس: nobody speaks between.
 int EventDates::opening_statement(const Act& said) const {
   const Range units = d_.sentence_units[said.sentence];
-  if (units.begin >= said.unit || !statement(units.begin)) return -1;
+  if (units.begin >= said.unit || !tells_statement(d_, units.begin)) return -1;
   const int t = day_of_statement(said.sentence, units.begin);
   if (t < 0 || d_.times[static_cast<size_t>(t)].tokens.begin > said.tokens.begin) return -1;
   for (uint32_t u = units.begin + 1; u < said.unit; ++u)

@@ -49,7 +49,8 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
     if (found < 0 || (mention(found).country && !mention(found).known_place && mention(m).known_place)) found = m;
   };
   for (const Fill& f : a.fills)
-    if (f.role == Role::place && !(talks && said_behind(a, f.mention))) better(f.mention);
+    if (f.role == Role::place && !(talks && (said_behind(a, f.mention) || about_country(a, f.mention))))
+      better(f.mention);
   const bool probe = a.row && a.row->mode == "investigate";  // تحقيق في مقتل صحفي في إسطنبول
   if (probe && found >= 0 && spoken_of(a, found)) found = -1;
   const auto behind_prep = [&](int m) {
@@ -66,8 +67,8 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
   for (const Act::Slotted& s : a.slots)
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
         (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
-        !leads_away(a, s.mention) && !of_government(a, s) && !set_out(s.prep) && !names_matter(s.mention) &&
-        d_.lexicon->prep_role(s.prep) != "agent" && !(talks && said_behind(a, s.mention)) &&
+        !leads_away(a, s.mention) && !where_others_stand(a, s.mention) && !of_government(a, s) && !set_out(s.prep) &&
+        !names_matter(s.mention) && d_.lexicon->prep_role(s.prep) != "agent" && !(talks && said_behind(a, s.mention)) &&
         !(probe && spoken_of(a, s.mention)) && !answered(a, s.mention))
       better(s.mention);
   held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
@@ -113,7 +114,7 @@ void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
     const Mention& x = mention(m);
     const bool led = u > units.begin && d_.units[u - 1].particle &&
                      d_.units[u - 1].particle->kind == ParticleKind::prep &&
-                     d_.units[u - 1].particle->role == "place" &&
+                     (d_.units[u - 1].particle->role == "place" || d_.units[u - 1].particle->role == "stands") &&
                      (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m));
     if (x.country && x.actor && x.place && led && !serves_there(units, u)) countries_.push_back(m);
     if (x.country && x.actor && x.place && !led && sees(s, m)) seeing_.push_back(m);

@@ -86,6 +86,11 @@ class EventPlaces {
   bool leads_away(const Act& a, int m) const;
   bool answered(const Act& a, int m) const;
   bool accused_of(int i, int m) const;
+  bool where_others_stand(const Act& a, int m) const;
+  bool stated_there(int m) const;
+  bool talks_there(int i, int m) const;
+  bool fought_there(int i, int m) const;
+  bool about_country(const Act& a, int m) const;
   bool closer_before(int m) const;
   bool names_village(int m) const;
   bool told_within(int m) const;

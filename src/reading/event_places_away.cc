@@ -10,6 +10,7 @@
 #include "arabic/fold.h"
 #include "reading/event_places.h"
 #include "reading/speech_types.h"
+#include "reading/statements.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -111,6 +112,55 @@ bool EventPlaces::gone_to(int i, int m) const {
   return (mover->row->type == "RETREAT" && mover->row->mode != "access") || mover->row->type == "SANCTION";
 }
 
+// قوات النظام المتمركزة في المطار قصفت البلدة: where whoever is not hit himself stands.
+bool EventPlaces::where_others_stand(const Act& a, int m) const {
+  if (!a.row || a.row->type != "ASSAULT") return false;
+  const uint32_t at = d_.unit_from(mention(m).whole.begin);
+  const Range units = d_.sentence_units[mention(m).sentence];
+  const Particle* led = leads(units.begin, at);
+  if (!led || led->role != "stands" || at < units.begin + 2) return false;
+  const int who = d_.units[at - 2].mention;
+  return who < 0 || std::none_of(a.fills.begin(), a.fills.end(),
+                                 [&](const Fill& f) { return f.role == Role::recipient && f.mention == who; });
+}
+
+// قال في كلمة أمام مركز للأبحاث في لندن إن الجيش قصف, خلال مؤتمر صحفي في موسكو: where a statement is made is not where
+// what it tells of happened. What a council says in writing it says at home: في بيان للمجلس في دوما.
+bool EventPlaces::stated_there(int m) const {
+  constexpr uint32_t kReach = 9;  // units from the place to the statement
+  if (!told_as_place(m)) return false;
+  const Range units = d_.sentence_units[mention(m).sentence];
+  const uint32_t at = d_.unit_from(mention(m).whole.begin);
+  for (uint32_t u = at; u-- > units.begin && at - u <= kReach;) {
+    const Unit& unit = d_.units[u];
+    if (tells_statement(d_, u)) {
+      if (unit.kind == UnitKind::act) return !d_.act_at(u)->cue;  // not إعلان المجلس في دوما
+      return unit.particle && !(at >= u + 2 && d_.units[at - 2].kind == UnitKind::mention);
+    }
+    if (unit.kind == UnitKind::act || unit.kind == UnitKind::cue || unit.kind == UnitKind::time ||
+        (unit.kind == UnitKind::punct && !unit.quote) ||
+        (unit.kind == UnitKind::mention && mention(unit.mention).place) ||
+        (unit.particle && (unit.particle->kind != ParticleKind::prep || unit.particle->role == "about")))
+      return false;
+  }
+  return false;
+}
+
+// ألمح إلى هجوم وشيك خلال لقائه نظيره في موسكو: the capital where they talk is where nothing else happens.
+bool EventPlaces::talks_there(int i, int m) const {
+  if (!mention(m).actor || !mention(m).known_place || !act(i).row || act(i).row->type != "ASSAULT") return false;
+  for (size_t k = d_.first_act(act(i).sentence); k < d_.acts.size() && d_.acts[k].sentence == act(i).sentence; ++k) {
+    const Act& talks = d_.acts[k];
+    const auto at = [&](const Act::Slotted& s) { return s.mention == m && s.slot == codebook::Slot::prep; };
+    const auto hit = [&](const Act::Slotted& s) { return s.act == static_cast<int>(k); };
+    if (talks.row && talks.row->type == "CONSULT" && !talks.dropped && talks.parent != i &&
+        std::any_of(talks.slots.begin(), talks.slots.end(), at) &&
+        std::none_of(act(i).slots.begin(), act(i).slots.end(), hit))
+      return true;
+  }
+  return false;
+}
+
 bool EventPlaces::goes_to(std::string_view prep) const {
   return prep == arabic::kIla || d_.lexicon->prep_role(prep) == "toward";
 }
@@ -126,7 +176,7 @@ bool EventPlaces::of_government(const Act& a, const Act::Slotted& s) const {
   if (!mention(s.mention).actor || !mention(s.mention).known_place || !a.row) return false;
   const bool acts = m < governments_.size() && governments_[m];
   const std::string_view role = d_.lexicon->prep_role(s.prep), type = a.row->type;
-  if (role == "with" || role == "whose") return acts;
+  if (role == "with" || role == "whose" || role == "both") return acts;  // العلاقات بين واشنطن وأنقرة
   const bool done = type == "ASSAULT" || type == "RETREAT" || type == "MOBILIZE" || type == "CONSULT" ||
                     type == "LIGHT" || type == "NONE" || (type == "SANCTION" && a.row->mode == "expel");
   if (role != "of") return role.empty() && !done && !goes_to(s.prep) && s.prep != "\xD8\xA8";  // ب
@@ -151,7 +201,8 @@ bool EventPlaces::accused_of(int i, int m) const {
 
 bool EventPlaces::elsewhere(int i, int m, bool talks) const {
   return place_of_speech(i, m) || (!talks && place_of_speaker(i, m)) || answered(act(i), m) || leads_away(act(i), m) ||
-         (!talks && gone_to(i, m)) || accused_of(i, m);
+         (!talks && gone_to(i, m)) || accused_of(i, m) || where_others_stand(act(i), m) ||
+         (!talks && (stated_there(m) || talks_there(i, m))) || (talks && fought_there(i, m));
 }
 
 }  // namespace marsad::reading

@@ -45,9 +45,9 @@ int EventPlaces::country_of(const Act& a, bool talks) const {
     if (s.slot != codebook::Slot::prep || s.mention < 0 || !mention(s.mention).country || !mention(s.mention).place)
       continue;
     const std::string_view role = d_.lexicon->prep_role(s.prep);
-    if (talks ? tells_where(s.prep) && role != "whose"
+    if (talks ? tells_where(s.prep) && role != "whose" && !about_country(a, s.mention)
               : (role.empty() && !(a.row && a.row->type == "ASSAULT" && goes_to(s.prep))) || role == "place" ||
-                    role == "against" || role == "toward")  // قصف المفاعل رسالة إلى إيران
+                    role == "against" || role == "toward" || role == "stands")  // قصف المفاعل رسالة إلى إيران
       return s.mention;
   }
   return -1;

@@ -3,6 +3,7 @@
 //   محادثات | في أنقرة | بشأن إدلب → أنقرة
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/event_places.h"
 
@@ -12,7 +13,7 @@ using namespace codebook;
 // مفاوضات بشأن دوما, اتصال حول سوريا: what is behind such a preposition is talked about.
 bool EventPlaces::tells_where(std::string_view prep) const {
   const std::string_view role = d_.lexicon->prep_role(prep);
-  return role == "place" || prep == "\xD8\xA8" || prep == "\xD9\x84" ||
+  return role == "place" || role == "stands" || prep == "\xD8\xA8" || prep == "\xD9\x84" ||
          prep == "\xD8\xA7\xD9\x84\xD9\x8A";  // ب, ل, إلى
 }
 
@@ -50,6 +51,7 @@ bool EventPlaces::probes(const Unit& unit) const {
 bool EventPlaces::spoken_of(const Act& a, int m) const {
   const Mention& where = mention(m);
   if (where.tokens.begin < a.tokens.begin) return false;
+  if (about_country(a, m)) return true;
   const Range units = d_.sentence_units[a.sentence];
   for (uint32_t u = a.unit + 1; u < units.end; ++u) {
     const Unit& unit = d_.units[u];
@@ -70,6 +72,35 @@ bool EventPlaces::spoken_of(const Act& a, int m) const {
     if (there) return false;
   }
   return true;
+}
+
+// أثار الهجوم على دوما غضبا، وقال ترامب في اجتماع: where an attack told before the talks was is no place of theirs.
+bool EventPlaces::fought_there(int i, int m) const {
+  if (mention(m).tokens.begin > act(i).tokens.begin || (act(i).row && act(i).row->mode == "visit")) return false;
+  const uint32_t at = d_.unit_from(mention(m).whole.begin);  // وفي الجزائر تعثرت المفاوضات: that is a clause of its own
+  if (at > 0 && d_.units[at - 1].particle && (d_.units[at - 1].clitics & arabic::kAnd)) return false;
+  for (size_t k = d_.first_act(act(i).sentence); k < static_cast<size_t>(i); ++k) {
+    const Act& attack = d_.acts[k];
+    if (attack.row && attack.row->type == "ASSAULT" && static_cast<int>(k) != act(i).parent &&
+        std::any_of(attack.slots.begin(), attack.slots.end(), [&](const Act::Slotted& s) { return s.mention == m; }))
+      return true;
+  }
+  return false;
+}
+
+// محادثات حول الوضع في سوريا مع إيران: a country behind what is spoken of.
+bool EventPlaces::about_country(const Act& a, int m) const {
+  if (m < 0 || !mention(m).country || mention(m).known_place || mention(m).sentence != a.sentence ||
+      mention(m).tokens.begin < a.tokens.begin)
+    return false;
+  bool about = false;
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end && d_.units[u].mention != m; ++u) {
+    const Unit& unit = d_.units[u];
+    if (unit.kind == UnitKind::mention && mention(unit.mention).place) about = false;
+    if (unit.particle && unit.kind == UnitKind::particle && unit.particle->role == "about") about = true;
+    if (unit.kind == UnitKind::punct && !unit.quote) about = false;
+  }
+  return about;
 }
 
 // المفاوضات مع روسيا حول إدلب، قائلا: نريد الاستقرار في إدلب: what somebody says behind talks is no place of theirs.

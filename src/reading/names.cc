@@ -159,6 +159,12 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
   // هزم الجيش التنظيم العام الماضي: a day or a year describes nobody.
   while (at < end && text_[at].kind == TokenKind::word && !text_[at].line_start && !time_at(at)) {
     const std::vector<Match>& found = matches_.at(at);
+    // القوات | المتمركزة في المطار: where they stand is no part of their name.
+    if (std::any_of(found.begin(), found.end(), [&](const Match& m) {
+          return m.sense->kind == Kind::particle && m.length > 1 &&
+                 lex_.book().particles[m.sense->entry].role == "stands";
+        }))
+      break;
     const Match* best = nullptr;
     // وزراء الخارجية الروسي والتركي: one adjective in the singular for each.
     const bool several = dual || (number == Number::pl && gender == Gender::m && text_[at].fold.ends_with(arabic::kYa));

@@ -16,7 +16,7 @@ TEST(SentenceRelatives, ARelativeClausePastAParticipleTellsOfTheNounOfAction) {
 
 TEST(SentenceRelatives, ThePlaceBeforeARelativeDoesNotAct) {
   reads("وصلت الوحدات الكردية المتمركزة في حي الشيخ مقصود والتي قامت بقصف بلدة سراقب.",
-        "وصلت MOBILIZE/troops\nبقصف ASSAULT; A الوحدات الكردية المتمركزة; P بلدة سراقب");
+        "وصلت MOBILIZE/troops\nبقصف ASSAULT; A الوحدات الكردية; P بلدة سراقب");
 }
 
 TEST(SentenceRelatives, ANameBehindANounWithAPronounSaysWhoThatIs) {

@@ -396,7 +396,7 @@ TEST(SentenceSubjects, ADayDoesNothing) {
 
 TEST(SentenceSubjects, TheSideOfATownIsNobodysSubject) {
   reads("قوات النظام المتمركزة في بلدة خناصر جنوبي مدينة حلب قصفت مدينة تفتناز.",
-        "قصفت ASSAULT; A قوات النظام المتمركزة; P مدينة تفتناز");
+        "قصفت ASSAULT; A قوات النظام; P مدينة تفتناز");
 }
 
 TEST(SentenceSubjects, WhoseTheyAreIsSaidOfThemAndNotOfTheAttack) {

@@ -1,0 +1,39 @@
+// Where it did not happen: places of a sentence that tell of something else.
+#include "reading/sentences_for_tests.h"
+
+namespace marsad::reading {
+namespace {
+
+TEST(SentencesPlacesAway, ACapitalBetweenWhichAndAnotherSomethingIsIsAGovernment) {
+  reads("أثار اتفاق بين باريس وموسكو جدلا.", "اتفاق SUPPORT; P -");
+  reads("أثار التعاون العسكري بين موسكو وأنقرة جدلا.", "التعاون COOPERATE; P -");
+}
+
+TEST(SentencesPlacesAway, WhereWhoFiresIsStationedIsNotWhereHeHits) {
+  reads("أطلقت المدمرة المتمركزة في الخليج العربي عشرين صاروخا.", "أطلقت ASSAULT/heavy-weapons; P -");
+  reads("شنت الطائرات غارة على القوات الإيرانية المنتشرة في سوريا.",
+        "غارة ASSAULT/aerial; R القوات الإيرانية; P سوريا");
+  reads("بدأ انسحاب القوات الروسية الموجودة في سوريا.", "انسحاب RETREAT/withdraw; A القوات الروسية; P سوريا");
+}
+
+TEST(SentencesPlacesAway, WhereAStatementIsMadeIsNotWhereWhatItTellsHappened) {
+  reads("قال المتحدث خلال إفادة صحفية في جنيف إن القوات قصفت المستشفى.", "قصفت ASSAULT; P -");
+  reads("قال المجلس المحلي في بيان إن القوات قصفت مستشفى في جنيف.", "قصفت ASSAULT; P جنيف");
+}
+
+TEST(SentencesPlacesAway, TheCapitalWhereTheyTalkIsWhereNothingElseHappens) {
+  reads("سيستمر القصف بعد محادثات في أنقرة مع الجانب التركي.", "القصف ASSAULT; P -\nمحادثات CONSULT; P أنقرة");
+}
+
+TEST(SentencesPlacesAway, WhereAnAttackToldBeforeTheTalksWasIsNoPlaceOfTheirs) {
+  reads("سيرد الرئيس على الهجوم في دوما بعد اجتماعه مع كبار مستشاريه.", "الهجوم ASSAULT; P دوما\nاجتماعه CONSULT; P -");
+  reads("تواصل القصف على حلب، وفي جنيف تعثرت المفاوضات بين الحكومة والمعارضة.",
+        "القصف ASSAULT\nالمفاوضات CONSULT; P جنيف");
+}
+
+TEST(SentencesPlacesAway, ACountryBehindWhatIsSpokenOfIsNoPlaceOfTheTalks) {
+  reads("أجرى المبعوث محادثات معمقة حول الوضع في سوريا مع الأمين العام.", "محادثات CONSULT; P -");
+}
+
+}  // namespace
+}  // namespace marsad::reading
