@@ -317,14 +317,21 @@ void EventPlaces::place(int i, Event* e) {
   // مدينة درعا وريفها, المدينة ومحيطها: the place named straight before, rather than what lies around it.
   if (m >= 0 && mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) {
     const Mention& around = mention(m);
-    if (m > 0 && mention(m - 1).place && !mention(m - 1).actor && mention(m - 1).known_place &&
-        mention(m - 1).whole.end == around.whole.begin)
+    const bool named =
+        m > 0 && mention(m - 1).place && mention(m - 1).known_place && mention(m - 1).whole.end == around.whole.begin;
+    if (named && (!mention(m - 1).actor || !governments_[static_cast<size_t>(m - 1)]))
       --m;
     else
       for (size_t k = meant_begin_; k < meant_end_; ++k)
         if (d_.units[meant_[k].unit].tokens.end == around.whole.begin) return place_meant(meant_[k], e);
     if (mention(m).owner != arabic::Pronoun::none && place_owned(i, m, e)) return;
+    if (mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) return;  // بجوارها: nobody knows whose
   }
+  // العاصمة السورية، دمشق: by its name
+  if (m >= 0 && mention(m).known_place && m + 1 < static_cast<int>(d_.mentions.size()) && mention(m + 1).actor &&
+      mention(m + 1).known_place == mention(m).known_place && mention(m + 1).effect == mention(m).effect &&
+      mention(m + 1).whole.begin <= mention(m).whole.end + 1 && mention(m + 1).sentence == mention(m).sentence)
+    ++m;
   // ضغوط على سوريا: who is pressed is no place.
   if (m >= 0 && e->type == "COERCE" && mention(m).actor && !told_as_place(m)) return;
   if (m >= 0) {

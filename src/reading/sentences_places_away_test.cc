@@ -35,5 +35,10 @@ TEST(SentencesPlacesAway, ACountryBehindWhatIsSpokenOfIsNoPlaceOfTheTalks) {
   reads("أجرى المبعوث محادثات معمقة حول الوضع في سوريا مع الأمين العام.", "محادثات CONSULT; P -");
 }
 
+TEST(SentencesPlacesAway, APlaceOfNobodyKnowsWhomIsNone) {
+  reads("استهدفت الطائرات منصة صواريخ وعددا من الجنود بجوارها.", "استهدفت ASSAULT/aerial; P -");
+  reads("سقطت قذائف على دمشق وضواحيها.", "سقطت ASSAULT/heavy-weapons; P دمشق");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -21,6 +21,10 @@ TEST(SentencesPlaces, TheHostsTownIsWhereTheyMeet) {
   reads("زار لافروف طهران وبغداد.", "زار CONSULT/visit; R طهران, بغداد; P -");
 }
 
+TEST(SentencesPlaces, ACapitalIsQuotedByItsName) {
+  reads("قصفت الطائرات العاصمة السورية دمشق.", "قصفت ASSAULT/aerial; P دمشق");
+}
+
 TEST(SentencesPlaces, WhoMeetBehindAVisitMeetAtTheHosts) {
   reads("زار نتنياهو موسكو حيث بحث مع بوتين الأزمة السورية.",
         "زار CONSULT/visit; A نتنياهو; P موسكو\nبحث CONSULT; A نتنياهو, بوتين; P موسكو");
