@@ -50,7 +50,8 @@ class Compiler {
       }
     }
     for (uint32_t i = 0; i < b.adjectives.size(); ++i)
-      forms(arabic::inflect_adjective(b.adjectives[i]), Kind::descriptor, i);
+      forms(arabic::inflect_adjective(std::string_view(b.adjectives[i]).substr(0, b.adjectives[i].find(' '))),
+            Kind::descriptor, i);
     for (uint32_t i = 0; i < b.given_names.size(); ++i) {
       Sense s = sense(Kind::given_name, i);
       s.gender = gender_of(b.given_names[i].gender);

@@ -21,8 +21,29 @@ bool NameReader::read(uint32_t at, uint32_t end, uint32_t sentence, Mention* out
   *clitics = 0;
   if (!phrase(at, end, 0, out, clitics)) return false;
   out->sentence = sentence;
+  leave_out_complement(end, out);
   if (out->person) out->whole.end = title_behind(out->whole.end, end);
   return true;
+}
+
+// جيش الفتح التابع | للمعارضة, قوات النظام المتمركزة | في الفوج: what opens a complement is not quoted with the name.
+// But القوات الموالية للنظام, فصائل تابعة للجيش: nothing else tells which.
+void NameReader::leave_out_complement(uint32_t end, Mention* out) {
+  const arabic::Range& name = out->tokens;
+  if (name.size() < 2 || name.end >= end || text_[name.end].kind != TokenKind::word) return;
+  std::string_view prep;
+  for (const WordHit& hit : lex_.hits(text_[name.end - 1].fold))
+    for (const Sense& s : hit.senses)
+      if (s.kind == Kind::descriptor && !(hit.clitics & ~arabic::kAl)) {
+        const std::string_view adj = lex_.book().adjectives[s.entry];
+        if (const size_t space = adj.find(' '); space != adj.npos) prep = adj.substr(space + 1);
+      }
+  if (prep.empty() || !(is_prep(name.end) || text_[name.end].fold.starts_with(prep))) return;
+  const auto& first = lex_.hits(text_[name.begin].fold);
+  const bool head = std::any_of(first.begin(), first.end(), [](const WordHit& h) {
+    return std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) { return s.kind == Kind::head; });
+  });
+  if (name.size() > 2 || !head) --out->tokens.end;
 }
 
 // جون كيري، وزير الخارجية الأمريكي، : a title between commas is of the person before it. Gives the token behind it.

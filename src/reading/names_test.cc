@@ -19,6 +19,12 @@ TEST(Names, AHeadTakesItsOwner) {
   EXPECT_EQ(names("قصفت القوات التركية البلدة."), "القوات التركية = tur-mil\n");
   EXPECT_EQ(names("قصفت مدفعية النظام السوري البلدة."), "مدفعية النظام السوري = syr-mil\n");
 }
+TEST(Names, WhatOpensAComplementIsNoPartOfANameThatIsToldWithoutIt) {
+  EXPECT_EQ(names("هاجم جيش الفتح التابع للمعارضة القرية."), "جيش الفتح = jaysh-fatah\nللمعارضة = opp\n");
+  EXPECT_EQ(names("هاجمت قوات سوريا الديمقراطية المنتشرة في منبج القرية."),
+            "قوات سوريا الديمقراطية = sdf\nمنبج = manbij\n");
+  EXPECT_EQ(names("هاجمت الميليشيات الموالية لموسكو القرية."), "الميليشيات الموالية = militia\nلموسكو = rus-gov\n");
+}
 TEST(Names, AMinistryHasNoArmyAndACapitalIsItsCountry) {
   EXPECT_EQ(names("قصفوا مواقع وزارة الدفاع التركية."), "مواقع وزارة الدفاع التركية = tur-site\n");
   EXPECT_EQ(names("رحبت العاصمة الكازاخية."), "العاصمة الكازاخية = kaz\n");

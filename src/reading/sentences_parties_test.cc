@@ -59,7 +59,7 @@ TEST(SentenceParties, MenBehindABodyAreSomebodyElse) {
   reads("قصفت القوات الحكومية المسلحين في درعا.", "قصفت ASSAULT; A القوات الحكومية; R المسلحين; P درعا");
   reads("دعا النظام السوري اللاجئين إلى العودة.", "دعا REQUEST/change; A النظام السوري; R اللاجئين");
   reads("ودعت المنظمة المسؤولين اللبنانيين إلى وقف الترحيل.", "ودعت REQUEST/yield; A المنظمة; R المسؤولين اللبنانيين");
-  reads("قصف الطيران المسلحين الأكراد المدعومين من واشنطن.", "قصف ASSAULT/aerial; R المسلحين الأكراد المدعومين");
+  reads("قصف الطيران المسلحين الأكراد المدعومين من واشنطن.", "قصف ASSAULT/aerial; R المسلحين الأكراد");
 }
 
 TEST(SentenceParties, WhoseMissionIsRenewed) {

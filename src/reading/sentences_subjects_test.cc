@@ -425,9 +425,9 @@ TEST(SentenceSubjects, BehindWhoHelpsThemTheVerbGoesOn) {
 }
 
 TEST(SentenceSubjects, WhoBacksSomebodyIsNoPartOfWhatHeDoes) {
-  reads("انسحبت القوات الكردية المدعومة من واشنطن.", "انسحبت RETREAT/withdraw; A القوات الكردية المدعومة; P -");
+  reads("انسحبت القوات الكردية المدعومة من واشنطن.", "انسحبت RETREAT/withdraw; A القوات الكردية; P -");
   reads("دارت معارك بين قوات النظام المدعومة من روسيا وإيران، وفصائل المعارضة.",
-        "معارك ASSAULT; A قوات النظام المدعومة, فصائل المعارضة; R -");
+        "معارك ASSAULT; A قوات النظام, فصائل المعارضة; R -");
 }
 
 TEST(SentenceSubjects, BehindAnAsideTheVerbHasItsObject) {
