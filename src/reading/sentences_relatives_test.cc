@@ -124,5 +124,10 @@ TEST(SentenceRelatives, WhatDoubtsANounOrItsVerbStandsBetweenThem) {
         "هدد THREATEN/violence; A ترامب\nهجوم كيميائي ASSAULT/unconventional; P مدينة دوما; F possible");
 }
 
+TEST(SentenceRelatives, WhatAClauseTellsOfIsNobodyNamedBefore) {
+  reads("قال المتحدث إن المستودع الذي استهدفته الطائرات يقع قرب دمشق.",
+        "استهدفته ASSAULT/aerial; A الطائرات; R -; B المتحدث");
+}
+
 }  // namespace
 }  // namespace marsad::reading
