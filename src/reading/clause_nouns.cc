@@ -77,11 +77,14 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
   } else {
     where = place_for_bare(u);
     // إن قصفا مدفعيا استهدف البلدة: behind إن the accusative is the subject. منذ ورود التقارير، توعدت دول: a noun
-    // inside a phrase that nothing takes is no subject of what follows.
-    if (!where.valid() && !(idle_end_ == u && u > begin_) && !conj_ &&
+    // inside a phrase that nothing takes is no subject of what follows. But إن خمس غارات شنتها: the number is its own.
+    const bool counted =
+        number_ >= 0 && u > begin_ && d_.units[u - 1].kind == UnitKind::number && that_before(u - 1) != nullptr;
+    if (!where.valid() && !(idle_end_ == u && u > begin_ && !counted) && !conj_ &&
         (that_before(u) || !(d_.acts[static_cast<size_t>(a)].sense.flags & kAccusativeForm))) {
       topic_.emplace_back();
       topic_.back().act = a;
+      if (counted) number_ = -1;
     }
   }
   // شنت روسيا غارات دعما لقوات النظام: the reason, of the same agent.

@@ -129,5 +129,9 @@ TEST(SentenceRelatives, WhatAClauseTellsOfIsNobodyNamedBefore) {
         "استهدفته ASSAULT/aerial; A الطائرات; R -; B المتحدث");
 }
 
+TEST(SentenceRelatives, CountedAttacksBehindThatAreWhatTheClauseTellsOf) {
+  reads("قال المتحدث إن خمس غارات شنتها روسيا على سراقب.", "غارات ASSAULT/aerial; A روسيا; P سراقب; B المتحدث");
+}
+
 }  // namespace
 }  // namespace marsad::reading
