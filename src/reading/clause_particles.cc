@@ -162,6 +162,9 @@ void ClauseReader::particle(uint32_t u) {
         open_unit_ = u;
       break;
     case ParticleKind::dem:
+      // نقلتهم بعد ذلك طواقم: before a word without the article it stands alone, and is all that the preposition takes.
+      if (!prep_.empty() && u + 1 < end_ && !arabic::has_article(text_[d_.units[u + 1].tokens.begin].fold)) prep_ = {};
+      [[fallthrough]];
     case ParticleKind::aux:
       was_ = p.role == "was" && !unit.present;
       break;

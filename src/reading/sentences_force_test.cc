@@ -138,5 +138,9 @@ TEST(SentencesForce, WhoDiedInThisAttackIsNew) {
         "قصف ASSAULT/aerial; A الطيران التركي; P سنجار\nالقصف ASSAULT; A الطيران التركي; R مقاتلين; N killed=7");
 }
 
+TEST(SentencesForce, BehindThatAloneTheSubjectFollows) {
+  reads("أعلنت تركيا قبل ذلك استدعاء سفيرها في إسرائيل.", "استدعاء سفيرها SANCTION/discontinue; A تركيا; R إسرائيل");
+}
+
 }  // namespace
 }  // namespace marsad::reading
