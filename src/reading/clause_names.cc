@@ -170,9 +170,12 @@ void ClauseReader::mention(uint32_t u, int m) {
     const std::string_view last = text_[d_.units[u - 1].tokens.begin].fold;
     const bool described = last.ends_with(arabic::kYaHa) || last.ends_with(arabic::kYa) ||
                            (u > begin_ + 1 && d_.units[u - 1].weapon && d_.units[u - 2].weapon);  // صواريخ غراد
-    return described && by.verb && !by.cue && !by.slots.empty() && by.slots.back().weapon &&
-           by.slots.back().other.begin < d_.units[u - 1].tokens.begin && has(open_.act, codebook::Slot::subj) &&
-           !has(open_.act, codebook::Slot::obj) && takes_slot(by, codebook::Slot::obj);
+    // استهدفتا بصواريخ مطار حميميم: weapons are no town's.
+    const bool where = who.place && !who.actor && who.known_place && d_.units[u - 1].weapon;
+    return (described || where) && by.verb && !by.cue && !by.slots.empty() && by.slots.back().weapon &&
+           (where || by.slots.back().other.begin < d_.units[u - 1].tokens.begin) &&
+           has(open_.act, codebook::Slot::subj) && !has(open_.act, codebook::Slot::obj) &&
+           takes_slot(by, codebook::Slot::obj);
   }();
   // ضربت صواريخ إسرائيلية موقعا عسكريا: an accusative is no genitive of what stands before it.
   const bool object = u > begin_ && d_.units[u - 1].kind == UnitKind::word && accusative(u);

@@ -138,6 +138,11 @@ TEST(SentencesForce, WhoDiedInThisAttackIsNew) {
         "قصف ASSAULT/aerial; A الطيران التركي; P سنجار\nالقصف ASSAULT; A الطيران التركي; R مقاتلين; N killed=7");
 }
 
+TEST(SentencesForce, WeaponsAreNoTowns) {
+  reads("قال الجيش إن طائرتين مسيرتين استهدفتا بصواريخ مطار حميميم.",
+        "استهدفتا ASSAULT/drone; A طائرتين مسيرتين; R -; P مطار حميميم");
+}
+
 TEST(SentencesForce, BehindThatAloneTheSubjectFollows) {
   reads("أعلنت تركيا قبل ذلك استدعاء سفيرها في إسرائيل.", "استدعاء سفيرها SANCTION/discontinue; A تركيا; R إسرائيل");
 }
