@@ -296,7 +296,11 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   uint32_t before = called_ == u ? calls_ : u;
   while (before > t.unit + 1 && between(d_.units[before - 1])) --before;
   const bool adjacent = u > begin_ && t.unit + 1 == before;
-  if (comp_ && !(t.noun && adjacent)) return {};
+  // إن اقتحام القوات البلدة أدى إلى نزوح: what waits for its verb under أن takes whose it is, and whom it is done to.
+  // Not إن قصف القوات لسراقب جريمة.
+  const bool whom = d_.units[u].kind == UnitKind::mention || arabic::has_article(text_[d_.units[u].tokens.begin].fold);
+  const bool waiting = whom && !topic_.empty() && topic_.back().act == top && has(top, codebook::Slot::gen);
+  if (comp_ && !(t.noun && (adjacent || waiting))) return {};
   // دعت إلى عقده الولايات المتحدة: who can act is the subject that the verb still waits for, not the object of the
   // noun's pronoun.
   auto waits = [&](int v) {

@@ -143,6 +143,10 @@ TEST(SentencesForce, WeaponsAreNoTowns) {
         "استهدفتا ASSAULT/drone; A طائرتين مسيرتين; R -; P مطار حميميم");
 }
 
+TEST(SentencesForce, UnderThatAnActionHasItsObject) {
+  reads("قال مصدر إن اقتحام قوات النظام بلدة سراقب جاء ليلا.", "اقتحام ASSAULT; A قوات النظام; R -; P بلدة سراقب");
+}
+
 TEST(SentencesForce, BehindThatAloneTheSubjectFollows) {
   reads("أعلنت تركيا قبل ذلك استدعاء سفيرها في إسرائيل.", "استدعاء سفيرها SANCTION/discontinue; A تركيا; R إسرائيل");
 }
