@@ -43,7 +43,12 @@ uint32_t Attributions::told_from(int cue) const {
   uint32_t verb = end;
   for (size_t j = static_cast<size_t>(cue) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
     const Act& c = d_.acts[j];
-    if (c.verb && c.relative_of < 0 && c.unit > a.unit) verb = std::min(verb, c.unit);
+    // شدد الرئيس في مقابلة نشرت الخميس على أن: a word of publishing that nobody does is passed by.
+    const bool published = c.cue && !(d_.units[c.unit].clitics & arabic::kAnd) &&
+                           std::none_of(c.slots.begin(), c.slots.end(), [](const Act::Slotted& slot) {
+                             return slot.slot == codebook::Slot::subj && slot.act < 0;
+                           });
+    if (c.verb && c.relative_of < 0 && c.unit > a.unit && !published) verb = std::min(verb, c.unit);
     if (c.parent == cue && c.unit > a.unit && told(cue, static_cast<int>(j))) from = std::min(from, c.unit);
   }
   for (uint32_t u = a.unit + 1; u < std::min(verb, a.unit + 40); ++u) {

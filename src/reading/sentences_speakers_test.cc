@@ -53,5 +53,10 @@ TEST(SentencesSpeakers, WhatIsQuotedBehindWhoSaysItIsWhatHeSaid) {
   reads("قال المتحدث \"نطالب الحكومة بوقف القصف على المدينة\".", "نطالب REQUEST/yield; A المتحدث; D 2019-06-03; B -");
 }
 
+TEST(SentencesSpeakers, AWordOfPublishingIsPassedByWhereSomebodyTellsBehindIt) {
+  reads("شدد بشار الأسد في مقابلة نشرت الخميس على أن الأولوية هي استعادة السيطرة على مدينة سراقب.",
+        "استعادة السيطرة ASSAULT; F planned; B بشار الأسد");
+}
+
 }  // namespace
 }  // namespace marsad::reading
