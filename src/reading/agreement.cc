@@ -26,9 +26,10 @@ bool verb_fits(const Sense& s, const Mention& m) {
   if (s.person != 3) return false;
   if (s.number == Number::sg && m.number == Number::pl && m.gender == Gender::m) return false;
   if (s.number == Number::sg && m.number == Number::du) return false;
+  // قال فلان إنهم يدعمون الفصائل: one man is not many, whatever his name.
+  if (s.number == Number::pl && m.number == Number::sg && m.person) return false;
   if (m.gender == Gender::unknown) return !(m.person && s.gender == Gender::f);
-  if (s.gender == Gender::unknown || s.gender == m.gender)
-    return !(s.number == Number::pl && m.number == Number::sg && m.person);
+  if (s.gender == Gender::unknown || s.gender == m.gender) return true;
   return s.gender == Gender::f && m.number == Number::pl;
 }
 

@@ -437,5 +437,9 @@ TEST(SentenceSubjects, BehindAnAsideTheVerbHasItsObject) {
   reads("واتهم فيلق الرحمن، أحد فصائل المعارضة، روسيا بالكذب.", "واتهم ACCUSE/allege; A فيلق الرحمن; R روسيا");
 }
 
+TEST(SentenceSubjects, OneManIsNotMany) {
+  reads("قال بيسكوف إن المسؤولية على هؤلاء الذين قصفوا مدينة دوما.", "قصفوا ASSAULT; A -; P مدينة دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
