@@ -66,6 +66,8 @@ class Arguments {
   bool takes_event_subject(const Act& a) const;
   bool accusative(const Mention& m) const;
   void hit(int i);
+  void behind_where_they_are(int i);
+  bool place_with_number(const Act::Slotted& s) const;
   void behind_what_is_done(int i);
   void subject(int i);
   bool participle_subject(int i);

@@ -437,6 +437,12 @@ TEST(SentenceSubjects, BehindAnAsideTheVerbHasItsObject) {
   reads("واتهم فيلق الرحمن، أحد فصائل المعارضة، روسيا بالكذب.", "واتهم ACCUSE/allege; A فيلق الرحمن; R روسيا");
 }
 
+TEST(SentenceSubjects, APlaceStraightBehindTheVerbIsLeftByThoseBehindIt) {
+  reads("غادر دوما السبت نحو ألف مقاتل.", "غادر RETREAT/withdraw; A مقاتل; P دوما");
+  reads("غادر المنطقة 2500 شخص.", "غادر SANCTION/expel; A -; R شخص");
+  reads("غادر الجيش العراقي المدينة.", "غادر RETREAT/withdraw; A الجيش العراقي");
+}
+
 TEST(SentenceSubjects, OneManIsNotMany) {
   reads("قال بيسكوف إن المسؤولية على هؤلاء الذين قصفوا مدينة دوما.", "قصفوا ASSAULT; A -; P مدينة دوما");
 }

@@ -194,6 +194,7 @@ void Arguments::subject(int i) {
   if (a.participle && !a.passive && participle_subject(i)) return;
   if (!a.verb || a.sense.person != 3 || action_goes_on(i)) return;
   behind_what_is_done(i);
+  behind_where_they_are(i);
   const Particle* opens = nullptr;
   const Opening how = a.via_clause ? opening(a, &opens) : Opening::none;
   if (how == Opening::bare && !opens->number.empty() && conjunction_subject(i, *opens)) return;
