@@ -78,6 +78,7 @@ void Arguments::run() {
     if (within && (act(a.parent).aim || averted(static_cast<int>(i))))
       a.aim = a.dropped = true, a.why = "an aim, not told to happen";
   }
+  for (size_t i = 0; i < d_.acts.size(); ++i) called_accused(static_cast<int>(i));
   for (size_t i = 0; i < d_.acts.size(); ++i) accused(static_cast<int>(i)), announce(static_cast<int>(i));
   for (int turn = 0; turn < 2; ++turn)
     for (size_t i = 0; i < d_.acts.size(); ++i) control(static_cast<int>(i));

@@ -245,5 +245,14 @@ TEST(SentenceSides, WhatAMansVerbIsToldOfInThePluralIsWhatHeDoes) {
         "حلق MOBILIZE/weapons; A الطيران\nونفذ غارات ASSAULT/aerial; A الطيران");
 }
 
+TEST(SentenceSides, WhomAWordCallsAccusedDidIt) {
+  reads("لاحقت الشرطة تنظيم الدولة المتهم بخطف صحفيين.",
+        "لاحقت ASSAULT; A الشرطة; R تنظيم الدولة\nبخطف ASSAULT/abduct; A تنظيم الدولة; R صحفيين");
+  reads("اعتقلت الشرطة عشرة من المتهمين بقتل الجنود.",
+        "اعتقلت COERCE/arrest; A الشرطة; R المتهمين\nبقتل ASSAULT; A المتهمين; R الجنود");
+  reads("أكد البيت الأبيض أن سوريا المتهمة بشن هجوم في مدينة دوما لا تلتزم بذلك.",
+        "المتهمة ACCUSE/allege; R سوريا\nهجوم ASSAULT; A سوريا; P مدينة دوما");
+}
+
 }  // namespace
 }  // namespace marsad::reading
