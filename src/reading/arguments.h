@@ -67,6 +67,7 @@ class Arguments {
   bool accusative(const Mention& m) const;
   void hit(int i);
   void behind_where_they_are(int i);
+  bool agreement_behind(const Act& a, const Mention& subject) const;
   void called_accused(int i);  // called_accused.cc
   bool place_with_number(const Act::Slotted& s) const;
   void behind_what_is_done(int i);

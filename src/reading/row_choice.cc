@@ -6,6 +6,7 @@
 // the examples of every row.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/arguments.h"
 
@@ -62,7 +63,7 @@ void Arguments::decide_voice(Act* a) const {
     }
     const Mention& m = mention(s.mention);
     if (takes_what_follows(*a, m) || says_that(*a, m)) continue;
-    if (says_what_was_done_to(*a, m)) {
+    if (says_what_was_done_to(*a, m) || agreement_behind(*a, m)) {
       Act::Slotted thing;
       thing.slot = codebook::Slot::obj, thing.other = {m.whole.end, m.whole.end + 1};
       a->slots.push_back(thing);
@@ -145,6 +146,15 @@ bool Arguments::says_what_was_done_to(const Act& a, const Mention& subject) cons
              return phrase_end(text_, subject.whole.end, text_.sentences()[a.sentence].end, phrase.words) > 0;
            });
   });
+}
+
+// وصف ترامب الاتفاق النووي بأنه كارثة: an agreement known by its name is what he describes.
+bool Arguments::agreement_behind(const Act& a, const Mention& subject) const {
+  for (uint32_t u = a.unit + 1; u < d_.sentence_units[a.sentence].end; ++u)
+    if (d_.units[u].tokens.begin >= subject.whole.end)
+      return d_.units[u].kind == UnitKind::object && d_.units[u].tokens.begin == subject.whole.end &&
+             !(d_.units[u].clitics & ~arabic::kAl);
+  return false;
 }
 
 // واعتبر لافروف أن الضربات عدوان: a clause straight behind who stands behind the verb is what he says.

@@ -447,5 +447,9 @@ TEST(SentenceSubjects, OneManIsNotMany) {
   reads("قال بيسكوف إن المسؤولية على هؤلاء الذين قصفوا مدينة دوما.", "قصفوا ASSAULT; A -; P مدينة دوما");
 }
 
+TEST(SentenceSubjects, AnAgreementByItsNameIsWhatIsDescribed) {
+  reads("وصف ترامب الاتفاق النووي بأنه كارثة.", "وصف ACCUSE/disapprove; A ترامب; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
