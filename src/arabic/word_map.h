@@ -47,8 +47,8 @@ class WordMap {
 
  private:
   using Head = std::array<uint64_t, 2>;
-  // The low half of the hash stands beside the index, so that another word's entry is hardly ever looked at; the place is
-  // told by the high half.
+  // The low half of the hash stands beside the index, so that another word's entry is hardly ever looked at; the place
+  // is told by the high half.
   struct Slot {
     uint32_t hash = 0, entry = 0;  // index + 1 into entries_, 0: empty
   };
