@@ -127,6 +127,8 @@ TEST(SentenceRelatives, WhatDoubtsANounOrItsVerbStandsBetweenThem) {
 TEST(SentenceRelatives, WhatAClauseTellsOfIsNobodyNamedBefore) {
   reads("قال المتحدث إن المستودع الذي استهدفته الطائرات يقع قرب دمشق.",
         "استهدفته ASSAULT/aerial; A الطائرات; R -; B المتحدث");
+  reads("انطلقت جولة من المحادثات التي ترعاها روسيا وتدعمها إيران.",
+        "ترعاها CONSULT/third-party; A روسيا; R -\nوتدعمها SUPPORT; A إيران; R -");
 }
 
 TEST(SentenceRelatives, CountedAttacksBehindThatAreWhatTheClauseTellsOf) {
