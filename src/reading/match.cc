@@ -118,7 +118,7 @@ void phrases(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, uint
       const uint32_t before = node;
       const uint32_t word =
           text[i].kind == arabic::TokenKind::word ? known(text, lexicon, i).word : lexicon.word(text[i].fold);
-      node = Lexicon::may_step(next, word) ? lexicon.step(before, word) : 0;
+      node = Lexicon::may_step(next, word) ? lexicon.tables().step(before, word) : 0;
       if (!node) {
         broken.push_back({before, i, o.clitics});
         break;

@@ -1,6 +1,6 @@
 // Looks up, at one token, everything the codebook knows that starts there.
 //
-// match(text, lexicon, i) walks the phrase trie from every word the token can be and gives each sense with its length.
+// match_at() walks the phrase trie from every word the token can be and gives each sense with its length.
 // Validity of clitics is checked here once: a name takes no ال of its own, a verb no preposition, س only the present.
 #pragma once
 #include <vector>

@@ -168,7 +168,8 @@ class EventWriter {
   // ليرتفع عدد القتلى إلى 80 مدنيا بينهم أطفال: the total is of all of them.
   void keep_counted(const Act& total, Event* e) const {
     std::erase_if(e->recipients, [&](const ActorRef& x) {
-      for (uint32_t u = total.unit + 1; u < d_.units.size() && d_.chars(d_.units[u].tokens).start < x.at.start; ++u)
+      const uint32_t end = d_.sentence_units[total.sentence].end;
+      for (uint32_t u = total.unit + 1; u < end && d_.chars(d_.units[u].tokens).start < x.at.start; ++u)
         if (d_.units[u].particle && d_.units[u].particle->role == "among") return true;
       return false;
     });

@@ -1,6 +1,6 @@
 // What a sentence calls a statement: في بيان, وفقا لبيان, في مؤتمر صحفي.
 //
-// Pure. Tested by sentences_days_test.cc and sentences_places_test.cc.
+// Pure. Tested by sentences_days_test.cc and sentences_places_away_test.cc.
 #pragma once
 #include <cstdint>
 

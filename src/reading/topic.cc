@@ -129,7 +129,7 @@ void quiet_off_topic(Subject subject, Draft* draft) {
   };
   const auto assault = [](const Act& a) { return !a.dropped && !a.cue && a.row && a.row->type == "ASSAULT"; };
   const CountReader counts(*draft);
-  std::vector<uint32_t> told;  // sentences of an act of force in which somebody known takes part
+  std::vector<uint32_t> told;  // in order: sentences of an act of force in which somebody known takes part
   for (const Act& act : draft->acts)
     if (assault(act) && std::any_of(act.fills.begin(), act.fills.end(), takes_part)) told.push_back(act.sentence);
   for (Act& act : draft->acts) {
@@ -137,7 +137,7 @@ void quiet_off_topic(Subject subject, Draft* draft) {
     // قصفت إسرائيل غزة ما أدى إلى مقتل سبعة: its dead are counted beside it.
     if (const std::string_view role = counts.role_of(act);
         subject == Subject::unclear && (role == "killed" || role == "injured") &&
-        std::find(told.begin(), told.end(), act.sentence) != told.end() && !counts.of_act(act).empty())
+        std::binary_search(told.begin(), told.end(), act.sentence) && !counts.of_act(act).empty())
       continue;
     act.dropped = true;
     act.why = subject == Subject::off
