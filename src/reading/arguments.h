@@ -29,8 +29,9 @@ class Arguments {
   void point_back();
   int done_before(int i, arabic::Pronoun p) const;
   int other_of_two(const Act& a, arabic::Pronoun p) const;
-  bool tells_of_thing(const Act& a, arabic::Pronoun p) const;
+  bool tells_of_thing(const Act& a, arabic::Pronoun p) const;  // referents_things.cc
   bool goes_on_of_thing(int i, arabic::Pronoun p) const;
+  bool means_thing(int i, Act::Slotted* s);
   int find_pronoun(arabic::Pronoun p, uint32_t before, uint32_t sentence, int not_this, bool acts = false) const;
   int find_person(arabic::Pronoun p, const Act& a) const;
   template <typename Fits>

@@ -257,33 +257,6 @@ int Arguments::who_speaks(const Act& a, Pronoun p) const {
   return -1;
 }
 
-// المستودع الذي استهدفته الطائرات, الخطة التي تدعمها روسيا: a noun that is nobody, and the clause straight behind it,
-// whose own subject stands there: the pronoun means the thing, and nobody. But الجهة التي اختطفته.
-bool Arguments::tells_of_thing(const Act& a, Pronoun p) const {
-  if (a.relative_of >= 0 || a.unit < d_.sentence_units[a.sentence].begin + 2) return false;
-  const Unit &opens = d_.units[a.unit - 1], &thing = d_.units[a.unit - 2];
-  if (!opens.particle || opens.particle->kind != ParticleKind::rel ||
-      (thing.kind != UnitKind::word && thing.kind != UnitKind::act && thing.kind != UnitKind::cue) ||
-      !arabic::has_article(text_[thing.tokens.begin].fold) ||
-      p != (opens.particle->gender == "f" ? Pronoun::ha_f : Pronoun::ha_m))
-    return false;
-  return std::any_of(a.slots.begin(), a.slots.end(),
-                     [](const Act::Slotted& s) { return s.slot == codebook::Slot::subj && !s.before && !s.resolved; });
-}
-
-// الخطة التي تدعمها روسيا وتمولها قطر: so is that of the verb which goes on in the same clause.
-bool Arguments::goes_on_of_thing(int i, Pronoun p) const {
-  const Act& a = d_.acts[static_cast<size_t>(i)];
-  if (a.relative_of >= 0 || !(unit(a).clitics & arabic::kAnd)) return false;
-  for (int j = i; j-- > 0;) {
-    const Act& first = d_.acts[static_cast<size_t>(j)];
-    if (first.sentence != a.sentence) return false;
-    if (!first.verb) continue;
-    return unit(first).pronoun == p && tells_of_thing(first, p);
-  }
-  return false;
-}
-
 void Arguments::pronouns(int i) {
   Act& a = act(i);
   for (Act::Slotted& s : a.slots) {
@@ -324,13 +297,7 @@ void Arguments::pronouns(int i) {
         !has_slot(a, codebook::Slot::obj) && done_to_person(a))
       s.mention = find_person(s.pronoun, a);
     if (s.mention < 0 && a.verb && s.slot == codebook::Slot::obj) {
-      if (goes_on_of_thing(i, s.pronoun)) continue;
-      if (tells_of_thing(a, s.pronoun)) {
-        // المناطق التي استعادتها القوات: a noun that places are made of is where it was.
-        const Range thing = d_.units[a.unit - 2].tokens;
-        if (lex_.place_head(text_[thing.begin].fold)) s.other = thing, s.pronoun = Pronoun::none;
-        continue;
-      }
+      if (means_thing(i, &s)) continue;
       s.mention = other_of_two(a, s.pronoun);
     }
     if (s.mention < 0 && a.noun) s.mention = subject_ahead(i, s.pronoun);
