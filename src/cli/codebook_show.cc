@@ -182,8 +182,7 @@ class Show {
       case Kind::fact:
         return line("fact", book_.facts[s.entry].relation, book_.facts[s.entry].origin, said);
       case Kind::descriptor:
-        out_ += "  adjective  " + book_.adjectives[s.entry] + said + "\n";
-        return;
+        return line("adjective", book_.adjectives[s.entry].word, book_.adjectives[s.entry].origin, said);
       case Kind::given_name:
         out_ += "  given name  " + book_.given_names[s.entry].name + "\n";
         return;

@@ -220,6 +220,10 @@ void fields(P& p, GivenName& v) {
   pack_all(p, v.name, v.gender);
 }
 template <class P>
+void fields(P& p, Adjective& v) {
+  pack_all(p, v.origin, v.word, v.prep);
+}
+template <class P>
 void fields(P& p, Codebook& v) {  // not the layers' folders: those are where it is opened
   pack_all(p, v.name, v.version, v.hash, v.countries, v.actors, v.country_list, v.heads, v.places, v.place_heads,
            v.predicates, v.cues, v.particles);

@@ -144,6 +144,12 @@ struct CueEntry {
 
 enum class ParticleKind : uint8_t { prep, conj, clause, rel, comp, dem, quant, neg, aux, stop, pron };
 
+// An adjective that continues a name, and the preposition of its complement where it has one: تابع ل.
+struct Adjective {
+  Origin origin;
+  Letters word, prep;
+};
+
 struct Particle {
   Origin origin;
   Letters form, present, gender, number, role;
@@ -245,7 +251,7 @@ struct Codebook {
   std::vector<Object> objects;
   std::vector<Provision> provisions;
   std::vector<GivenName> given_names;
-  std::vector<Letters> adjectives;
+  std::vector<Adjective> adjectives;
   // What the texts of the entries lie in: either or both.
   std::shared_ptr<Pool> pool = std::make_shared<Pool>();
   std::shared_ptr<const void> map;

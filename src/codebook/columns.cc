@@ -118,7 +118,7 @@ const std::vector<Kind>& kinds() {
         {"name_en"},
         {"person", Cell::choice, "title"}}},
       {"given-names", {{"name", Cell::needed}, {"gender", Cell::choice, "m f"}}},
-      {"adjectives", {{"adj", Cell::needed}, {"meaning"}}},
+      {"adjectives", {{"adj", Cell::needed}, {"prep"}, {"meaning"}}},
       {"place-heads",
        {{"forms", Cell::needed},
         {"kind"},

@@ -50,8 +50,7 @@ class Compiler {
       }
     }
     for (uint32_t i = 0; i < b.adjectives.size(); ++i)
-      forms(arabic::inflect_adjective(std::string_view(b.adjectives[i]).substr(0, b.adjectives[i].find(' '))),
-            Kind::descriptor, i);
+      forms(arabic::inflect_adjective(b.adjectives[i].word), Kind::descriptor, i);
     for (uint32_t i = 0; i < b.given_names.size(); ++i) {
       Sense s = sense(Kind::given_name, i);
       s.gender = gender_of(b.given_names[i].gender);
@@ -167,6 +166,13 @@ class Compiler {
         continue;
       }
       Sense s = sense(Kind::particle, i);
+      if (p.role == "stands") {  // المتمركزة في, made of an adjective
+        const std::string_view form = p.form;
+        const size_t space = form.find(' ');
+        for (const Form& f : arabic::inflect_adjective(form.substr(0, space)))
+          if (arabic::has_article(f.text)) add(f.text + std::string(form.substr(space)), s);
+        continue;
+      }
       s.gender = gender_of(p.gender), s.number = number_of(p.number);
       add(p.form, s);
     }

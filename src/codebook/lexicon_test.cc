@@ -25,6 +25,9 @@ class LexiconTest : public testing::Test {
     std::ofstream(dir / "actors/a.tsv") << "id\tname_ar\tname_en\tkind\tvariants\n"
                                            "hts\tهيئة تحرير الشام\tHTS\tjihadist\t\n"
                                            "arm\tالجيش\tArmy\tmilitary\t\n";
+    std::ofstream(dir / "particles.tsv") << "form\tkind\tpresent\tgender\tnumber\trole\n"
+                                            "في\tprep\t\t\t\tplace\nل\tprep\t\t\t\twhose\n";
+    std::ofstream(dir / "adjectives.tsv") << "adj\tprep\tmeaning\nمتمركز\tفي\tstationed\nتابع\tل\tbelonging to\n";
     std::vector<Problem> problems;
     lexicon_ = std::make_unique<Lexicon>(load(dir.string(), &problems), &problems);
     for (const Problem& p : problems) ADD_FAILURE() << p.text();
@@ -48,6 +51,20 @@ class LexiconTest : public testing::Test {
   }
   std::unique_ptr<Lexicon> lexicon_;
 };
+
+TEST_F(LexiconTest, AnAdjectiveWithAPrepositionOfPlaceTellsWhereSomebodyIsStationed) {
+  const auto role = [&](const char* first, const char* second) -> std::string {
+    const uint32_t node =
+        lexicon_->step(lexicon_->start(lexicon_->word(arabic::fold(first))), lexicon_->word(arabic::fold(second)));
+    for (const Sense& s : node ? lexicon_->senses(node) : std::span<const Sense>())
+      if (s.kind == Kind::particle) return lexicon_->book().particles[s.entry].role;
+    return "";
+  };
+  EXPECT_EQ(role("المتمركزة", "في"), "stands");
+  EXPECT_EQ(role("المتمركزين", "في"), "stands");
+  EXPECT_EQ(role("متمركزة", "في"), "");  // without its article it is a predicate: القوات متمركزة في المطار
+  EXPECT_EQ(role("التابعة", "ل"), "");
+}
 
 TEST_F(LexiconTest, EveryFormOfAVerbLeadsToItsRow) {
   for (const char* form : {"قصفت", "يقصفون", "نقصف", "قصفوا"})

@@ -323,7 +323,18 @@ class Loader {
       *same = std::move(p);
   }
   void given_name(const Row& r) { book_.given_names.push_back({text(r, "name"), text(r, "gender")}); }
-  void adjective(const Row& r) { book_.adjectives.push_back(text(r, "adj")); }
+  void adjective(const Row& r) {
+    book_.adjectives.push_back({origin_, text(r, "adj"), text(r, "prep")});
+    // متمركز في: with a preposition of place it is one itself, behind which stands where somebody is stationed.
+    const Adjective& a = book_.adjectives.back();
+    if (std::none_of(book_.particles.begin(), book_.particles.end(),
+                     [&](const Particle& p) { return p.form == a.prep && p.role == "place"; }))
+      return;
+    Particle p;
+    p.origin = origin_, p.kind = ParticleKind::prep, p.role = keep("stands");
+    p.form = keep(std::string(a.word) + " " + std::string(a.prep));
+    book_.particles.push_back(p);
+  }
 
   Codebook& book_;
   std::vector<Problem>* problems_;

@@ -35,8 +35,7 @@ void NameReader::leave_out_complement(uint32_t end, Mention* out) {
   for (const WordHit& hit : lex_.hits(text_[name.end - 1].fold))
     for (const Sense& s : hit.senses)
       if (s.kind == Kind::descriptor && !(hit.clitics & ~arabic::kAl)) {
-        const std::string_view adj = lex_.book().adjectives[s.entry];
-        if (const size_t space = adj.find(' '); space != adj.npos) prep = adj.substr(space + 1);
+        if (const Adjective& a = lex_.book().adjectives[s.entry]; !a.prep.empty()) prep = a.prep;
       }
   if (prep.empty() || !(is_prep(name.end) || text_[name.end].fold.starts_with(prep))) return;
   const auto& first = lex_.hits(text_[name.begin].fold);
