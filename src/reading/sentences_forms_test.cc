@@ -294,23 +294,23 @@ TEST(Sentences, WhoIsKilledWhereNobodyElseIsNamedSuffersIt) {
         "اتهم ACCUSE/allege; A -; R النظام السوري\nباستخدام ASSAULT/unconventional; A النظام السوري; P بلدة سراقب");
 }
 
-TEST(SentencesForms, ADemonstrativeStandsBetweenTheActionAndWhoDoesIt) {
+TEST(SentenceForms, ADemonstrativeStandsBetweenTheActionAndWhoDoesIt) {
   reads("بعد قصف هذه القوات بلدة اللطامنة.", "قصف ASSAULT; A القوات; P بلدة اللطامنة");
   reads("أعلنت الوزارة مقتل هؤلاء الجنود في عفرين.", "مقتل ASSAULT; R الجنود; P عفرين");
   reads("أدى دخول هذه القوات المدينة إلى نزوح السكان.", "دخول ASSAULT; A القوات\nنزوح SANCTION/expel; R السكان");
 }
 
-TEST(SentencesForms, WhatIsAnsweredIsToldAgainOnlyWhereSomethingIsSaidOfIt) {
+TEST(SentenceForms, WhatIsAnsweredIsToldAgainOnlyWhereSomethingIsSaidOfIt) {
   reads("شنت واشنطن ضربات على سوريا ردا على الهجوم.", "ضربات ASSAULT; A واشنطن");
   reads("شنت واشنطن ضربات على سوريا ردا على الهجوم في دوما.", "ضربات ASSAULT; A واشنطن\nالهجوم ASSAULT; P دوما");
   reads("شنت واشنطن ضربات على سوريا ردا على الهجوم الإيراني.", "ضربات ASSAULT; A واشنطن\nالهجوم ASSAULT; A الإيراني");
 }
 
-TEST(SentencesForms, TheAttackInWhichGasWasUsedIsNoSecondOne) {
+TEST(SentenceForms, TheAttackInWhichGasWasUsedIsNoSecondOne) {
   reads("استخدمت القوات السورية غاز الكلور في الهجوم.", "استخدمت ASSAULT/unconventional; A القوات السورية");
 }
 
-TEST(SentencesForms, WhatAnySuchActWouldBringIsNotToldToHappen) {
+TEST(SentenceForms, WhatAnySuchActWouldBringIsNotToldToHappen) {
   reads("قال الوزير إن أي هجوم على إدلب سيواجه برد قوي.", "");
   reads("نحن شركاء في أي عملية عسكرية في إدلب.", "");
   reads("قال المتحدث إنه لم يحصل أي هجوم كيماوي في دوما.", "هجوم ASSAULT/unconventional; P دوما; F denied");
@@ -340,7 +340,7 @@ TEST(Sentences, WhatSomebodyIsToDoIsAskedOfHim) {
   reads("كانت العواقب \"قاسية\" على السعودية إذا تبين أنها تعرف ذلك.", "");
 }
 
-TEST(SentencesForms, WhatCarriesPeopleOutOfAPlaceLeavesIt) {
+TEST(SentenceForms, WhatCarriesPeopleOutOfAPlaceLeavesIt) {
   reads("خرجت نحو مئة حافلة من دوما متوجهة إلى إدلب.", "خرجت RETREAT/withdraw; A -; P دوما; N -");
   reads("سيطرت القوات على عشرين كيلومترا من ريف حماة.", "سيطرت ASSAULT; P ريف حماة");
   reads("أجلي آلاف المقاتلين من دوما إلى إدلب.", "أجلي RETREAT/withdraw; A المقاتلين; P دوما");

@@ -306,7 +306,7 @@ TEST(SentenceParties, AProtestIsAgainstWhoseDeedItCondemns) {
   reads("تظاهر العشرات في بيروت تنديدا بنقل السفارة.", "تظاهر PROTEST/demo; A العشرات; R -; P بيروت");
 }
 
-TEST(SentencesParties, ACourtDidNotWhatItTries) {
+TEST(SentenceParties, ACourtDidNotWhatItTries) {
   reads("أصدرت محكمة في برلين حكما بسجن شاب لاعتدائه على جنود.",
         "حكما بسجن SANCTION/convict; A محكمة\nلاعتدائه ASSAULT; A -");
 }

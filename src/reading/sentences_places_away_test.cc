@@ -4,38 +4,38 @@
 namespace marsad::reading {
 namespace {
 
-TEST(SentencesPlacesAway, ACapitalBetweenWhichAndAnotherSomethingIsIsAGovernment) {
+TEST(SentencePlacesAway, ACapitalBetweenWhichAndAnotherSomethingIsIsAGovernment) {
   reads("أثار اتفاق بين باريس وموسكو جدلا.", "اتفاق SUPPORT; P -");
   reads("أثار التعاون العسكري بين موسكو وأنقرة جدلا.", "التعاون COOPERATE; P -");
 }
 
-TEST(SentencesPlacesAway, WhereWhoFiresIsStationedIsNotWhereHeHits) {
+TEST(SentencePlacesAway, WhereWhoFiresIsStationedIsNotWhereHeHits) {
   reads("أطلقت المدمرة المتمركزة في الخليج العربي عشرين صاروخا.", "أطلقت ASSAULT/heavy-weapons; P -");
   reads("شنت الطائرات غارة على القوات الإيرانية المنتشرة في سوريا.",
         "غارة ASSAULT/aerial; R القوات الإيرانية; P سوريا");
   reads("بدأ انسحاب القوات الروسية الموجودة في سوريا.", "انسحاب RETREAT/withdraw; A القوات الروسية; P سوريا");
 }
 
-TEST(SentencesPlacesAway, WhereAStatementIsMadeIsNotWhereWhatItTellsHappened) {
+TEST(SentencePlacesAway, WhereAStatementIsMadeIsNotWhereWhatItTellsHappened) {
   reads("قال المتحدث خلال إفادة صحفية في جنيف إن القوات قصفت المستشفى.", "قصفت ASSAULT; P -");
   reads("قال المجلس المحلي في بيان إن القوات قصفت مستشفى في جنيف.", "قصفت ASSAULT; P جنيف");
 }
 
-TEST(SentencesPlacesAway, TheCapitalWhereTheyTalkIsWhereNothingElseHappens) {
+TEST(SentencePlacesAway, TheCapitalWhereTheyTalkIsWhereNothingElseHappens) {
   reads("سيستمر القصف بعد محادثات في أنقرة مع الجانب التركي.", "القصف ASSAULT; P -\nمحادثات CONSULT; P أنقرة");
 }
 
-TEST(SentencesPlacesAway, WhereAnAttackToldBeforeTheTalksWasIsNoPlaceOfTheirs) {
+TEST(SentencePlacesAway, WhereAnAttackToldBeforeTheTalksWasIsNoPlaceOfTheirs) {
   reads("سيرد الرئيس على الهجوم في دوما بعد اجتماعه مع كبار مستشاريه.", "الهجوم ASSAULT; P دوما\nاجتماعه CONSULT; P -");
   reads("تواصل القصف على حلب، وفي جنيف تعثرت المفاوضات بين الحكومة والمعارضة.",
         "القصف ASSAULT\nالمفاوضات CONSULT; P جنيف");
 }
 
-TEST(SentencesPlacesAway, ACountryBehindWhatIsSpokenOfIsNoPlaceOfTheTalks) {
+TEST(SentencePlacesAway, ACountryBehindWhatIsSpokenOfIsNoPlaceOfTheTalks) {
   reads("أجرى المبعوث محادثات معمقة حول الوضع في سوريا مع الأمين العام.", "محادثات CONSULT; P -");
 }
 
-TEST(SentencesPlacesAway, APlaceOfNobodyKnowsWhomIsNone) {
+TEST(SentencePlacesAway, APlaceOfNobodyKnowsWhomIsNone) {
   reads("استهدفت الطائرات منصة صواريخ وعددا من الجنود بجوارها.", "استهدفت ASSAULT/aerial; P -");
   reads("سقطت قذائف على دمشق وضواحيها.", "سقطت ASSAULT/heavy-weapons; P دمشق");
 }

@@ -184,7 +184,7 @@ TEST(SentenceWords, BehindADefiniteNounOfActionAnAdjectiveIsNobody) {
   reads("ندد الوزير بالعمل الإرهابي في دمشق.", "ندد ACCUSE/disapprove; A الوزير; R -");
 }
 
-TEST(SentencesWords, AnAdjectiveDoubtsItsNounAndNoDeedBehindIt) {
+TEST(SentenceWords, AnAdjectiveDoubtsItsNounAndNoDeedBehindIt) {
   reads("أعلن تنظيم داعش خلافته المزعومة في العراق وسيطر على الموصل.", "وسيطر ASSAULT; F actual");
 }
 
