@@ -40,7 +40,7 @@ void add_sound_plural(const Form& features, const Letters& stem, std::vector<For
 void add_taa(const Form& features, const Letters& stem, std::vector<Form>* out) {
   put(features, stem, U"ة", out);
   Form c = features;
-  c.construct = true;
+  c.construct = c.with_suffix = true;
   put(c, stem, U"ت", out);
 }
 
@@ -67,7 +67,7 @@ void decline(const Form& features, const Letters& base, Declension declension, s
     dual = plural + U'ي';
     stem = plural + U'ا';  // مجراة
     Form c = m;
-    c.construct = true;
+    c.construct = c.with_suffix = true;
     add_form(m, base, out);
     add_form(c, stem, out);
   } else {

@@ -34,6 +34,12 @@ TEST(Inflect, FeminineNoun) {
   EXPECT_TRUE(has(forms, "غارات", Number::pl));
 }
 
+// طاردت جبهة: a verb, and no طاردة of hers.
+TEST(Inflect, TaaIsWrittenOpenOnlyBeforeAPronoun) {
+  for (const auto& forms : {inflect_noun("غارة", {}), inflect_adjective("مطارد")})
+    for (const Form& f : forms) EXPECT_EQ(f.with_suffix, f.number == Number::sg && f.text.ends_with("ت")) << f.text;
+}
+
 TEST(Inflect, MasculineNoun) {
   EXPECT_EQ(texts(inflect_noun("هجوم", {"هجمات"})), (Set{"هجوم", "هجوما", "هجومان", "هجومين", "هجومي", "هجمات"}));
   EXPECT_TRUE(has(inflect_noun("هجوم", {"هجمات"}), "هجوما", Number::sg, false, true));

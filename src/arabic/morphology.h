@@ -27,7 +27,7 @@ struct Form {
   Gender gender = Gender::unknown;
   Number number = Number::unknown;
   bool construct = false;    // a form that only stands before a genitive or attached pronoun (مقاتلو, غارتا)
-  bool with_suffix = false;  // a verb form that only stands before an attached pronoun (قتلو-ه)
+  bool with_suffix = false;  // a form that only stands before an attached pronoun (قتلو-ه, غارت-ها)
   bool accusative = false;   // indefinite accusative in -ا (هجوما)
   bool jussive = false;  // a present that only stands behind لم, لا or لِ (لم يقل; in the indicative يقول)
 };

@@ -18,7 +18,7 @@ bool ends(const Letters& w, LettersView e) { return w.size() > e.size() && Lette
 
 // The word as it stands before an attached pronoun, where that differs from the word alone.
 void add_before_pronoun(Form f, const Letters& w, std::vector<Form>* out) {
-  f.construct = true;
+  f.construct = f.with_suffix = true;
   const Letters head = w.substr(0, w.size() - 1);
   switch (w.back()) {
     case U'ة':

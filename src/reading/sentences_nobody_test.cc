@@ -131,6 +131,11 @@ TEST(SentenceNobody, WhatAJoinedPrepositionGovernsDoesNothing) {
         "خرج PROTEST/demo; A ناشطون معارضون; R -\nمظاهرة PROTEST/demo; A ناشطون معارضون; R -");
 }
 
+TEST(SentenceNobody, AVerbIsNoParticipleOfWhoStandsBehindIt) {
+  reads("طاردت القوات التركية المسلحين في عفرين.", "طاردت ASSAULT; A القوات التركية; R المسلحين; P عفرين");
+  reads("وطالبت أحزاب المعارضة بإصلاحات.", "وطالبت REQUEST/change; A أحزاب المعارضة");
+}
+
 TEST(SentenceNobody, AnAdverbDoesNothing) {
   reads("أعلنت الميليشيا وقف القتال، لكنها لم تفرج سريعا عن الأسرى.",
         "أعلنت CONCEDE; A الميليشيا; R -\nتفرج RETREAT/release; A الميليشيا; R الأسرى");
