@@ -56,5 +56,14 @@ TEST(Arguments, TheFixedWordsOfARowDecide) {
   EXPECT_EQ(fills("أطلقت القوات التركية سراح متظاهرين."), "أطلقت RETREAT: A=القوات التركية; R=متظاهرين\n");
 }
 
+TEST(Arguments, ADefiniteNounMeansWhomTheSameWordNamedBefore) {
+  const auto names = [](const char* text) { return TestDraft(text, TestDraft::roles).names(); };
+  EXPECT_EQ(names("قصف الجيش السوري بلدة. وردت القوات التركية. ثم انسحب الجيش."),
+            "الجيش السوري = syr-mil\nالقوات التركية = tur-mil\nالجيش = syr-mil\n");
+  // Not who is named in full by it further on.
+  EXPECT_EQ(names("دخلت القوات التركية البلدة. وتقدمت قوات النظام. وجاء تقدم هذه القوات غداة وصول قوات النظام السوري."),
+            "القوات التركية = tur-mil\nقوات النظام = syr-mil\nالقوات = tur-mil\nقوات النظام السوري = syr-mil\n");
+}
+
 }  // namespace
 }  // namespace marsad::reading

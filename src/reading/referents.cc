@@ -6,6 +6,7 @@
 // world; "ضربهم لأنهم" may mean either. Tested by arguments_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "reading/agreement.h"
 #include "reading/arguments.h"
 #include "reading/owners.h"
@@ -14,20 +15,37 @@ namespace marsad::reading {
 using namespace codebook;
 using arabic::Pronoun;
 
-// الجيش, التنظيم: the latest mention before with the same head that says whose.
+// الجيش, التنظيم: the latest mention before with the same head that says whose, first of all one by the same word
+// (الجيش السوري … القوات التركية … الجيش). Not who is named in full by it further on in its sentence (تقدمت هذه القوات
+// غداة وصول قوات النظام).
 void Arguments::point_back() {
+  constexpr size_t kReach = 500;  // mentions
+  const auto word = [&](const Mention& m) {
+    std::string_view w = text_[m.tokens.begin].fold.substr(size_t{2} * m.skip);
+    if (arabic::has_article(w)) w.remove_prefix(arabic::kArticle.size());
+    return w;
+  };
   for (size_t i = 0; i < d_.mentions.size(); ++i) {
     Mention& m = d_.mentions[i];
     if (!m.anaphor || !m.id.empty() || m.type.empty()) continue;
     const std::string ending = "-" + m.type;
-    for (size_t j = i; j-- > 0 && i - j < 500;) {
+    const auto named_behind = [&](const std::string& id) {
+      for (size_t j = i + 1; j < d_.mentions.size() && d_.mentions[j].sentence == m.sentence; ++j)
+        if (!d_.mentions[j].anaphor && d_.mentions[j].id == id && word(d_.mentions[j]) == word(m)) return true;
+      return false;
+    };
+    const Mention* found = nullptr;
+    for (size_t j = i; j-- > 0 && i - j < kReach;) {
       const Mention& before = d_.mentions[j];
-      if (before.id.size() > m.type.size() && before.id.ends_with(ending)) {
-        m.id = before.id, m.name = before.name, m.country = before.country;
-        if (m.number != Number::du) m.kind = before.kind;  // البلدان stay countries, الجانبان sides
-        break;
-      }
+      if (before.id.size() <= m.type.size() || !before.id.ends_with(ending)) continue;
+      const bool same = word(before) == word(m);
+      if ((found && !same) || named_behind(before.id)) continue;
+      found = &before;
+      if (same) break;
     }
+    if (!found) continue;
+    m.id = found->id, m.name = found->name, m.country = found->country;
+    if (m.number != Number::du) m.kind = found->kind;  // البلدان stay countries, الجانبان sides
   }
 }
 
