@@ -51,5 +51,11 @@ TEST(SentenceFactuality, WhatHadBeenIsNotDoubted) {
   reads("وقد تكون القوات حاصرت البلدة.", "حاصرت ASSAULT; F possible");
 }
 
+TEST(SentenceFactuality, WhatSomebodyThinksEndsBeforeWhatCameOfIt) {
+  reads("قال مسؤول إن موسكو تعتقد أن الأمر صعب، لذلك تم استهداف جنود أتراك في حلب.",
+        "استهداف ASSAULT; R جنود أتراك; P حلب; F actual");
+  reads("نفذ الجيش لذلك الغرض هجوما على حلب.", "هجوما ASSAULT; A الجيش; P حلب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
