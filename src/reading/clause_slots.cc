@@ -401,7 +401,9 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   // ودعت المجتمع الدولي إلى تشكيل لجنة محايدة: behind what is asked no subject follows.
   const bool asked = (d_.units[verb.unit].clitics & arabic::kAnd) && has(v, codebook::Slot::obj) &&
                      has(v, codebook::Slot::prep) && asks(verb);
-  if (!plural && !asked && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
+  // متهمة موسكو بالتقاعس أو القيام بذلك: nor behind the object of a participle, whose subject stands before.
+  const bool before_it = verb.participle && !verb.passive && has(v, codebook::Slot::obj);
+  if (!plural && !asked && !before_it && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
   if (leaves_relative(verb, v, u)) return place_for_bare(u);
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};

@@ -272,5 +272,10 @@ TEST(SentenceSubjects, APlaceStraightBehindTheVerbIsLeftByThoseBehindIt) {
   reads("غادر الجيش العراقي المدينة.", "غادر RETREAT/withdraw; A الجيش العراقي");
 }
 
+TEST(SentenceSubjects, BehindAParticiplesObjectStandsNoSubjectOfIts) {
+  reads("انتقدت المعارضة السورية الاتفاق متهمة موسكو بالتقاعس عن الالتزام أو القيام بذلك.",
+        "انتقدت ACCUSE/disapprove; A المعارضة السورية\nمتهمة ACCUSE/allege; A المعارضة السورية; R موسكو");
+}
+
 }  // namespace
 }  // namespace marsad::reading
