@@ -64,13 +64,22 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
         better(f.mention);
   };
   held_by(Role::recipient, true), held_by(Role::actor, false);
-  for (const Act::Slotted& s : a.slots)
+  const auto told = [&](const Act::Slotted& s) {
     if (s.slot == codebook::Slot::prep && s.mention >= 0 && mention(s.mention).place &&
         (!mention(s.mention).actor || mention(s.mention).known_place) && (!talks || tells_where(s.prep)) &&
         !leads_away(a, s.mention) && !where_others_stand(a, s.mention) && !of_government(a, s) && !set_out(s.prep) &&
         !names_matter(s.mention) && d_.lexicon->prep_role(s.prep) != "agent" && !(talks && said_behind(a, s.mention)) &&
         !(probe && spoken_of(a, s.mention)) && !answered(a, s.mention))
       better(s.mention);
+  };
+  for (const Act::Slotted& s : a.slots) {
+    told(s);
+    // عقدوا اجتماعا في النقطة العسكرية في القرية: where a noun is that is no event, and that is told as the place.
+    if (s.slot == codebook::Slot::prep && s.act >= 0 && act(s.act).noun && act(s.act).dropped && !act(s.act).cue &&
+        d_.lexicon->prep_role(s.prep) == "place")
+      for (const Act::Slotted& within : act(s.act).slots)
+        if (d_.lexicon->prep_role(within.prep) == "place") told(within);
+  }
   held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
   return found;
 }
@@ -277,7 +286,9 @@ void EventPlaces::place(int i, Event* e) {
   if (m >= 0 && aimed_at(m)) m = -1;
   if (m < 0) {
     m = nearest(places_, i, talks);
-    if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
+    // دعت إلى عقد الاجتماع باريس، وعبرت السفيرة عن قلقها من الوضع في إدلب: past another verb it is no place of theirs.
+    const bool asked = e->mode == "meet" && is_speech(e->type);
+    if (m >= 0 && (e->type == "AID" || asked) && act(i).verb && beyond(act(i), m)) m = -1;
     if (m >= 0 && e->mode == "investigate" && mention(m).tokens.begin < act(i).tokens.begin && !goes_to_probe(i))
       m = -1;
     if (m >= 0 && done && passed_over(i, m)) m = last_;

@@ -94,6 +94,7 @@ class EventPlaces {
   bool closer_before(int m) const;
   bool names_village(int m) const;
   bool told_within(int m) const;
+  bool told_in(int m) const;  // event_places_owned.cc
   void told_in(int wide, PlaceRef* here) const;
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_in_slots(const Act& a, bool done, bool talks) const;

@@ -6,6 +6,7 @@
 // Anything else is the town's named last, in this sentence or the one before. What it cannot do: أراضينا, حدودهما.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "reading/event_places.h"
 
 namespace marsad::reading {
@@ -37,6 +38,15 @@ bool town_fits(const Mention& m, Pronoun owner) {
 
 }  // namespace
 
+// مدينة الباب | في حلب: whether a preposition of place stands alone between the town before and the place.
+bool EventPlaces::told_in(int m) const {
+  const Mention &near = mention(m - 1), &wide = mention(m);
+  if (!near.place || near.actor || !near.known_place || near.sentence != wide.sentence) return false;
+  const uint32_t u = d_.unit_from(wide.whole.begin);
+  const Particle* in = u > 0 && near.whole.end + 1 == wide.whole.begin ? d_.units[u - 1].particle : nullptr;
+  return (in && in->role == "place") || (near.whole.end == wide.whole.begin && (d_.units[u].clitics & arabic::kBi));
+}
+
 bool EventPlaces::place_owned(int i, int m, Event* e) const {
   const Mention& owned = mention(m);
   if (owned.owner != Pronoun::ha_f && owned.owner != Pronoun::ha_m) return false;
@@ -65,6 +75,8 @@ bool EventPlaces::place_owned(int i, int m, Event* e) const {
   }
   if (found < 0) found = attacker;
   if (found < 0) return false;
+  // دخلت القوات مدينة الباب في حلب، وقصفت ريفها: of the town, not of where it is told to lie.
+  while (!land && !border && found > 0 && told_in(found)) --found;
   const Mention& whose = mention(found);
   PlaceRef here = place_ref(d_, found);
   const PlaceRef as_told = place_ref(d_, m);

@@ -40,5 +40,11 @@ TEST(SentencePlacesAway, APlaceOfNobodyKnowsWhomIsNone) {
   reads("سقطت قذائف على دمشق وضواحيها.", "سقطت ASSAULT/heavy-weapons; P دمشق");
 }
 
+TEST(SentencePlacesAway, PastAnotherVerbIsNoPlaceOfTheMeetingThatIsAskedFor) {
+  reads("وخلال اجتماع دعت إلى عقده فرنسا، عبرت السفيرة عن قلقها حيال الوضع في إدلب.",
+        "اجتماع CONSULT; P -\nدعت إلى عقده REQUEST/meet; P -");
+  reads("دعت فرنسا إلى اجتماع عاجل في الأردن.", "دعت REQUEST/meet; P الأردن");
+}
+
 }  // namespace
 }  // namespace marsad::reading

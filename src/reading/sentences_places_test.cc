@@ -429,5 +429,15 @@ TEST(SentencePlaces, WhatAMeetingIsAskedForIsNotWhereItIsHeld) {
   reads("دعت موسكو إلى مؤتمر لدعم لبنان في بروكسل.", "دعت REQUEST/meet; P بروكسل");
 }
 
+TEST(SentencePlaces, APronounMeansTheTownAndNotWhereItIsToldToLie) {
+  reads("دخلت القوات التركية مدينة الباب في حلب. وتقدمت قوات النظام جنوبها.",
+        "دخلت ASSAULT; P مدينة الباب\nوتقدمت ASSAULT; A قوات النظام; P مدينة الباب");
+}
+
+TEST(SentencePlaces, WhereANounIsThatIsNoEventAndIsToldAsThePlace) {
+  reads("عقد ضباط أتراك اجتماعا في النقطة العسكرية الروسية في قرية الترنبة، غرب مدينة سراقب.",
+        "اجتماعا CONSULT; P قرية الترنبة");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -53,7 +53,10 @@ bool his_own(const Draft& d, int mention, const Event& e) {
       e.type != "MOBILIZE")
     return false;
   const Mention& m = d.mentions[static_cast<size_t>(mention)];
-  if (m.owner == arabic::Pronoun::none || m.person || m.kind == codebook::ActorKind::population) return false;
+  if (m.person || m.kind == codebook::ActorKind::population) return false;
+  // رفضت تركيا سحب قواتها من نقاط المراقبة: nor what is his by its name. (His army he may ask.)
+  if (m.owner == arabic::Pronoun::none && (e.type == "REQUEST" || !(m.id.ends_with("-site") || m.id.ends_with("-mil"))))
+    return false;
   return std::any_of(e.actors.begin(), e.actors.end(), [&](const ActorRef& actor) {
     // Of his state, too: tur-gov and tur-mil.
     const std::string root = actor.id.substr(0, actor.id.find('-'));
