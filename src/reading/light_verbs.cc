@@ -88,10 +88,14 @@ void Arguments::announce(int i) {
       if (s.act == i && s.slot == codebook::Slot::prep && s.prep == arabic::kIla) return;
   for (const Act::Slotted& s : by.slots)  // إعلان الجيش عن تدمير, نفي الحكومة شن هجمات
     if (speaker < 0 && by.noun && s.slot == codebook::Slot::gen) speaker = s.mention;
-  // أعلن الاتحاد الأوروبي تقديم مساعدات: bodies that are not armed give help.
+  // أعلن الاتحاد الأوروبي تقديم مساعدات, فرض عقوبات: bodies that are not armed give help, and a union of states
+  // punishes.
+  const auto gives = [&](const Mention& who) {
+    return who.actor && ((a.row->type == "AID" && who.kind != ActorKind::media) ||
+                         (a.row->type == "SANCTION" && who.kind == ActorKind::igo));
+  };
   if (speaker >= 0 && filled(a, Role::actor) != speaker &&
-      (armed(mention(speaker).kind) || mention(speaker).person ||
-       (a.row->type == "AID" && mention(speaker).actor && mention(speaker).kind != ActorKind::media))) {
+      (armed(mention(speaker).kind) || mention(speaker).person || gives(mention(speaker)))) {
     a.fills.push_back({Role::actor, speaker, -1, true});
     give_others(by, speaker, &a);
   }

@@ -154,12 +154,6 @@ void settle(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, std::
     std::erase_if(*out, [&](const Match& m) {
       return m.length > 1 && m.sense->kind == Kind::predicate && text.raw(at + m.length - 1).ends_with("\xD9\x8A");
     });
-  // ة is written ت before a pronoun alone: أدانت is "she condemned", no "condemnation of".
-  if (text[at].fold.ends_with("\xD8\xAA"))
-    std::erase_if(*out, [](const Match& m) {
-      return m.length == 1 && m.pronoun == arabic::Pronoun::none && (m.sense->flags & kConstructForm) &&
-             m.sense->cls == arabic::WordClass::noun && m.sense->number == arabic::Number::sg;
-    });
   // A written tanwin ends a noun: نظراً is no verb, تركياً not Turkey.
   if (std::string_view raw = text.raw(at); raw.find(kTanwin) != std::string_view::npos)
     std::erase_if(*out, [](const Match& m) {
@@ -208,6 +202,10 @@ void settle(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, std::
                       return std::any_of(h.senses.begin(), h.senses.end(),
                                          [](const Sense& s) { return s.kind == Kind::given_name; });
                     }))
+      return true;
+    // أسرى are captives, and no "two captures of": a construct is written with ي.
+    if (thing && action && (m.sense->flags & kConstructForm) && m.pronoun == arabic::Pronoun::none &&
+        text.raw(at + m.length - 1).ends_with("\xD9\x89"))
       return true;
     // تركي is no "my leaving" or "two leavings of", أردني no "answer me".
     if (nisba && action && (m.pronoun != arabic::Pronoun::none || (m.sense->flags & kConstructForm))) return true;

@@ -177,7 +177,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       ++j;
     if (phrase(j, end, depth + 1, &owner, &c) && !(c & ~arabic::kAl) && (owner.actor || owner.country) &&
         !tells_where(owner) && lex_.prep_role(text_[j].fold) != "place" &&
-        !(one_man && owner.id.empty() && !owner.definite && !owner.person && !owner.known_place)) {
+        !(one_man && (owner.place || (owner.id.empty() && !owner.definite && !owner.person)))) {
       owned = true;
       i = text_end = owner.whole.end;
       uint32_t more = adjectives(i, end, true, men ? Gender::unknown : Gender::m, men ? Number::unknown : Number::sg,
@@ -222,12 +222,13 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // دخلت فصائل المعارضة مدينة سراقب.)
   // قتل قيادي في إدلب: behind في it is where, and no part of who. هاجم مقاتلون مدينة الباب: nor behind a ن that is
   // kept.
-  // قصفت مواقع شرق حلب: of positions it is where they lie.
+  // قصفت مواقع شرق حلب: of positions it is where they lie. غادر ألف مقاتل مدينة دوما: nor are those who are counted, or
+  // one man.
   Mention home;
   const bool inside = joins && lex_.prep_role(text_[at + m.length - 1].fold) == "place";
   if (!country && !owned && !described && !closed && !inside && !nun && (m.length == 1 || joins || h.title) &&
-      h.takes_of && !al && !(h.number == "sg" && h.kind == ActorKind::population) && h.code != kPosition && i < end &&
-      !text_[i].line_start && depth < 4) {
+      h.takes_of && !al && !one_man && !(h.number == "sg" && h.kind == ActorKind::population) && h.code != kPosition &&
+      i < end && !text_[i].line_start && depth < 4) {
     uint16_t c = 0;
     Mention town;
     if (phrase(i, end, depth + 1, &town, &c) && !c && town.known_place && !town.actor && !tells_where(town) &&

@@ -141,7 +141,7 @@ bool Arguments::says_what_was_done_to(const Act& a, const Mention& subject) cons
   return std::any_of(rows(a).begin(), rows(a).end(), [&](uint32_t r) {
     const Predicate& p = lex_.book().predicates[r];
     const FrameItem* o = p.frame.find(codebook::Slot::obj);
-    return p.type != "NONE" && o && o->required && o->role == Role::recipient &&
+    return p.type != "NONE" && o && o->required && (o->role == Role::recipient || o->role == Role::topic) &&
            std::any_of(p.phrases.begin(), p.phrases.end(), [&](const auto& phrase) {
              return phrase_end(text_, subject.whole.end, text_.sentences()[a.sentence].end, phrase.words) > 0;
            });

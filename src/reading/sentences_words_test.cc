@@ -197,5 +197,12 @@ TEST(SentenceWords, WhatIsDeniedOfAllButSomebodyIsDoneToHim) {
   reads("قالت موسكو إن طائراتها لا تستهدف المدنيين.", "تستهدف ASSAULT/aerial; A طائراتها; R المدنيين; F denied");
 }
 
+TEST(SentenceWords, CapturesAreNoTwoCapturesAndNobodyIsATownsOneMan) {
+  reads("أعدم التنظيم أسرى في حلب.", "أعدم ASSAULT/targeted; A التنظيم; R أسرى; P حلب");
+  reads("غادر ألف مقاتل مدينة دوما.", "غادر RETREAT/withdraw; A مقاتل; P مدينة دوما");
+  reads("هز تفجير انتحاري مدينة دمشق.", "تفجير انتحاري ASSAULT/suicide-attack; P مدينة دمشق");
+  reads("أعلن الاتحاد الأوروبي فرض عقوبات على روسيا.", "فرض عقوبات SANCTION/discontinue; A الاتحاد الأوروبي; R روسيا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
