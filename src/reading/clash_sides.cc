@@ -21,21 +21,23 @@ static bool of_two_sides(const Predicate& row) {
   return row.acled == "Battles/Armed clash" && holds(Role::both) && !holds(Role::recipient);
 }
 
-void name_clash_sides(const Draft& d, const Act& act, Event* e) {
-  const bool toll = std::any_of(e->numbers.begin(), e->numbers.end(),
+bool fell_as_side(const Draft& d, const Act& act, const Event& e, const Mention& who) {
+  const bool toll = std::any_of(e.numbers.begin(), e.numbers.end(),
                                 [](const auto& n) { return n.first == "killed" || n.first == "injured"; });
-  if (!toll || !act.row || !of_two_sides(*act.row)) return;
+  if (!toll || !act.row || !of_two_sides(*act.row)) return false;
   // خاضت معارك ضد التنظيم: one side's upon the other.
-  const auto fought = [&](const Mention& m) {
-    uint32_t before = m.whole.begin;
-    while (before > 0 && (*d.text)[before - 1].kind == arabic::TokenKind::punct) --before;
-    return before > 0 && d.lexicon->prep_role((*d.text)[before - 1].fold) == "against";
-  };
+  uint32_t before = who.whole.begin;
+  while (before > 0 && (*d.text)[before - 1].kind == arabic::TokenKind::punct) --before;
+  const bool fought = before > 0 && d.lexicon->prep_role((*d.text)[before - 1].fold) == "against";
+  return armed(who.kind) && who.kind != ActorKind::state && who.kind != ActorKind::government && !who.person &&
+         !who.office && !position(who) && !fought;
+}
+
+void name_clash_sides(const Draft& d, const Act& act, Event* e) {
   std::vector<ActorRef> sides;
   std::erase_if(e->recipients, [&](const ActorRef& r) {
     const Mention* m = mention_of(d, r);
-    const bool force = m && armed(m->kind) && m->kind != ActorKind::state && m->kind != ActorKind::government &&
-                       !m->person && !m->office && !position(*m) && !fought(*m);
+    const bool force = m && fell_as_side(d, act, *e, *m);
     if (force) sides.push_back(r);
     return force;
   });

@@ -21,6 +21,8 @@ void fill_parties(const Draft& draft, const Act& act, const std::vector<Event>& 
 void drop_merely_told(const Draft& draft, const Act& act, Event* event);
 
 // قتل أربعة جنود في اشتباكات: a force that fell in a clash is one of its sides. clash_sides.cc.
+// fell_as_side: whether `who` is such a force.
+bool fell_as_side(const Draft& draft, const Act& act, const Event& event, const Mention& who);
 void name_clash_sides(const Draft& draft, const Act& act, Event* event);
 
 }  // namespace marsad::reading

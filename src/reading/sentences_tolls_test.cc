@@ -85,6 +85,18 @@ TEST(SentenceTolls, AForceThatFallsInAClashIsOneOfItsSides) {
   reads("أسفرت المعارك في درعا عن مقتل تسعة مدنيين.", "المعارك ASSAULT; A -; R مدنيين; P درعا; N killed=9");
 }
 
+TEST(SentenceTolls, BothForcesThatATollNamesAreSidesOfTheClash) {
+  ReadOptions learned;
+  learned.model = MARSAD_SOURCE_DIR "/models/slots.tsv";
+  const auto model = Reader::load(MARSAD_SOURCE_DIR "/codebook/levant", learned);
+  Article article;
+  article.text = "مقتل عشرة من عناصر تنظيم داعش وأربعة من الفصائل خلال اشتباكات في ريف حماة.";
+  const Reading r = model->read(article);
+  ASSERT_EQ(r.events.size(), 1u);
+  EXPECT_EQ(texts(r.events[0].actors), "عناصر تنظيم داعش, الفصائل");
+  EXPECT_EQ(texts(r.events[0].recipients), "-");
+}
+
 TEST(SentenceTolls, WhoDiesInAnAccidentWasKilledByNobody) {
   reads("تحطمت طائرة تدريب غربي تركيا ما أدى إلى مقتل طيارها.", "");
   reads("قتل سبعة جنود عندما تحطمت مروحيتهم قرب حلب.", "");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/event_parties.h"
 #include "reading/speech_types.h"
 #include "reading/tolls.h"
 
@@ -110,11 +111,13 @@ bool spoke_apart(const Draft& d, int act, int mention) {
 
 }  // namespace
 
-bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts) {
+bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts, const Event& e) {
   const Act& attack = d.acts[static_cast<size_t>(act)];
-  // معارك قتل فيها جندي: two sides fight, and neither suffers it alone.
-  if (!attack.row || std::any_of(attack.row->frame.items.begin(), attack.row->frame.items.end(),
-                                 [](const codebook::FrameItem& item) { return item.role == codebook::Role::both; }))
+  if (!attack.row) return false;
+  // معارك قتل فيها طفل: two sides fight, and neither suffers it alone; but a force that fell is one of them.
+  if (std::any_of(attack.row->frame.items.begin(), attack.row->frame.items.end(),
+                  [](const codebook::FrameItem& item) { return item.role == codebook::Role::both; }) &&
+      !fell_as_side(d, attack, e, d.mentions[static_cast<size_t>(mention)]))
     return false;
   const uint32_t sentence = attack.sentence;
   for (size_t i = d.first_act(sentence); i < d.acts.size() && d.acts[i].sentence == sentence; ++i) {

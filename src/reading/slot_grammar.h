@@ -12,8 +12,8 @@
 namespace marsad::reading {
 
 // قتل رجل وزوجته في قصف: whom an attack hit is whom its toll names, an act of its sentence that makes no event of its
-// own.
-bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts);
+// own. Of a fight of two sides only a force that fell in it.
+bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts, const Event& event);
 
 // Types of what is done to somebody against his will: whoever holds a place is hit there.
 bool against(std::string_view type);

@@ -121,7 +121,7 @@ void decide_slots(const Draft& d, const std::optional<Published>& published, con
   const auto probability = [&](size_t k, Scored s, const Candidate& c) {
     const double p = model->probability(s, c.features);
     const bool sure = s == Scored::recipient && c.rule && out->events[k].type == "ASSAULT" &&
-                      told_by_toll(d, acts[k], c.mention, acts);
+                      told_by_toll(d, acts[k], c.mention, acts, out->events[k]);
     return sure ? std::max({p, model->threshold(s), model->further(s)}) : p;
   };
   for (size_t k = 0; k < out->events.size(); ++k)
