@@ -101,18 +101,22 @@ class EventWriter {
     return !a.cue && !a.dropped && a.row && a.row->type != "LIGHT" && a.row->type != "NONE" && !a.row->plain();
   }
 
+  // قتلى, جرحى; not أربع غارات, which are the attack itself.
+  bool counts_people(const Act& a) const {
+    const codebook::Sense* count = d_.units[a.unit].count;
+    return count && lex_.book().counts[count->entry].role != "strikes";
+  }
+
   // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
   bool mere_count(const Act& a, const std::vector<int>& acts, const std::vector<Counted>& counted) const {
-    const codebook::Sense* count = d_.units[a.unit].count;
-    if (!a.noun || !count || a.row->type != "ASSAULT") return false;
-    if (lex_.book().counts[count->entry].role == "strikes") return false;  // أربع غارات are the attack itself
+    if (!a.noun || !counts_people(a) || a.row->type != "ASSAULT") return false;
     const bool total = counts_.totals(a) && std::any_of(counted.begin(), counted.end(), [&](const Counted& c) {
                          return c.unit == a.unit || c.unit + 2 == a.unit;  // إلى 80 عدد القتلى
                        });
     for (int i : acts) {
       const Act& b = act(i);
       if (total && &b < &a) continue;  // قتل سبعة في قصف، ما يرفع عدد القتلى إلى 80: not of the last attack alone
-      if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && d_.units[b.unit].count)) return true;
+      if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && counts_people(b))) return true;
       if (&b != &a && &b < &a && coded(b) && b.row->type == "ASSAULT") return true;
     }
     return false;
