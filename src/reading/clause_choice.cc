@@ -184,9 +184,12 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       const Unit* that = that_before(u);
       if (!that || !that->particle->number.empty() || that->tokens.size() != 1) return false;
       const Act& by = d_.acts[static_cast<size_t>(comp_owner_)];
-      return by.cue && by.verb && std::ranges::any_of(lex_.cue_rows(by.sense.entry), [&](uint32_t row) {
-               return lex_.book().cues[row].kind == CueKind::say;
-             });
+      // أكد tells an action too, and is read as a saying where its rows find nothing. Not يجب أن توافق: "that she agree".
+      const bool present = std::ranges::any_of(
+          unit.acts, [](const Sense& s) { return s.cls == WordClass::verb && s.tense == Tense::present; });
+      if (!by.verb || (!by.cue && (by.cue_group < 0 || present))) return false;
+      return std::ranges::any_of(lex_.cue_rows(by.cue ? by.sense.entry : static_cast<uint32_t>(by.cue_group)),
+                                 [&](uint32_t row) { return lex_.book().cues[row].kind == CueKind::say; });
     };
     // قصف للقوات السورية: whose it is follows the noun.
     const bool owned =

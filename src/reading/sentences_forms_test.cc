@@ -346,5 +346,10 @@ TEST(SentenceForms, WhatCarriesPeopleOutOfAPlaceLeavesIt) {
   reads("أجلي آلاف المقاتلين من دوما إلى إدلب.", "أجلي RETREAT/withdraw; A المقاتلين; P دوما");
 }
 
+TEST(SentenceForms, BehindTheThatOfASayingStandsANoun) {
+  reads("أكد الوزير أن قصف الطائرات الروسية أسفر عن نزوح الأهالي.",
+        "قصف ASSAULT/aerial; A الطائرات الروسية; R -; B الوزير\nنزوح SANCTION/expel; A الطائرات الروسية; R الأهالي");
+}
+
 }  // namespace
 }  // namespace marsad::reading
