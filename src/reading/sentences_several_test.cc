@@ -162,5 +162,10 @@ TEST(SentenceSeveral, OfficersOfTwoNationsAreTwoParties) {
         "اجتماعا CONSULT; A ضباط من المخابرات التركية, الروسية; P إدلب");
 }
 
+TEST(SentenceSeveral, AListBetweenCommasGoesOnBeforeAnAction) {
+  reads("شنت واشنطن، ولندن، وباريس غارات على مواقع للنظام السوري.",
+        "غارات ASSAULT/aerial; A واشنطن, لندن, باريس; R مواقع للنظام السوري");
+}
+
 }  // namespace
 }  // namespace marsad::reading
