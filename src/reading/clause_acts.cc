@@ -57,6 +57,10 @@ void ClauseReader::act(uint32_t u) {
   }
   Act a;
   if (!choose(u, &a)) return word(u);
+  if (says_what_is_denied(u, a)) {
+    prep_ = {}, last_ = open_ = {}, rel_pending_ = false;
+    return;
+  }
   const Unit& unit = d_.units[u];
   a.unit = u, a.sentence = sentence_, a.tokens = unit.tokens;
   const int index = static_cast<int>(d_.acts.size());

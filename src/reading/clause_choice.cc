@@ -173,7 +173,7 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
                                  waits_for_object() && !d_.acts.empty() && d_.acts.back().relative &&
                                  d_.acts.back().unit > d_.acts[static_cast<size_t>(waiting)].unit;
     const bool second = before &&
-                        (aside || behind_relative || behind_aside(u) ||
+                        (aside || behind_relative || denied_behind_comma(u) || behind_aside(u) ||
                          (!opens && (before->kind == UnitKind::time ||
                                      (before->particle && before->particle->kind == ParticleKind::stop)))) &&
                         !comp_ && waiting >= 0 && has(waiting, codebook::Slot::subj) &&
@@ -184,7 +184,8 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
       const Unit* that = that_before(u);
       if (!that || !that->particle->number.empty() || that->tokens.size() != 1) return false;
       const Act& by = d_.acts[static_cast<size_t>(comp_owner_)];
-      // أكد tells an action too, and is read as a saying where its rows find nothing. Not يجب أن توافق: "that she agree".
+      // أكد tells an action too, and is read as a saying where its rows find nothing. Not يجب أن توافق: "that she
+      // agree".
       const bool present = std::ranges::any_of(
           unit.acts, [](const Sense& s) { return s.cls == WordClass::verb && s.tense == Tense::present; });
       if (!by.verb || (!by.cue && (by.cue_group < 0 || present))) return false;

@@ -91,10 +91,10 @@ void ClauseReader::mention(uint32_t u, int m) {
     // كل من جيش الإسلام، ومنظمة الخوذ البيضاء: the list goes on behind a comma.
     // شنت واشنطن، ولندن، وباريس غارات: an action, and no verb of the last of them.
     const auto verb = [](const Sense& s) { return s.cls == WordClass::verb; };
-    const bool verb_next = u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act &&
-                           (!(unit.clitics & arabic::kAnd) ||
-                            (!(d_.units[u + 1].clitics & (arabic::kAl | arabic::kBi | arabic::kKa)) &&
-                             std::ranges::any_of(d_.units[u + 1].acts, verb)));
+    const bool verb_next =
+        u + 1 < end_ && d_.units[u + 1].kind == UnitKind::act &&
+        (!(unit.clitics & arabic::kAnd) || (!(d_.units[u + 1].clitics & (arabic::kAl | arabic::kBi | arabic::kKa)) &&
+                                            std::ranges::any_of(d_.units[u + 1].acts, verb)));
     const bool behind_aside = each_.valid() && aside_end_ > begin_ && aside_end_ < u && u - aside_end_ < 4;
     if (!new_clause && !verb_next && prep.empty() && (before_comma_.valid() || behind_aside) && behind_comma(u)) {
       put(behind_aside ? each_ : before_comma_, m, -1, {});

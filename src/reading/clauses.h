@@ -137,6 +137,9 @@ class ClauseReader {
   std::string_view dead_among(uint32_t u) const;
   bool only_marks(uint32_t u) const;
   int noun_just_before(uint32_t u, bool any) const;
+  bool denies(const Act& a) const;
+  bool says_what_is_denied(uint32_t u, const Act& says) const;
+  bool denied_behind_comma(uint32_t u) const;
   void doubts_doer(uint32_t u);
   int doubted(uint32_t u, const Act& verb) const;
   bool adjective_of_action(uint32_t u, int m);

@@ -57,5 +57,13 @@ TEST(SentenceFactuality, WhatSomebodyThinksEndsBeforeWhatCameOfIt) {
   reads("نفذ الجيش لذلك الغرض هجوما على حلب.", "هجوما ASSAULT; A الجيش; P حلب");
 }
 
+TEST(SentenceFactuality, WhatReportsSayThatSomebodyDeniesIsDeniedByHim) {
+  reads("نفت أنقرة تقارير قالت إن طائراتها قصفت مدينة منبج.", "قصفت ASSAULT/aerial; P مدينة منبج; F denied; B أنقرة");
+  reads("نفت أنقرة الأنباء التي ذكرت أن طائراتها قصفت مدينة منبج.",
+        "قصفت ASSAULT/aerial; P مدينة منبج; F denied; B أنقرة");
+  reads("ونفى السفير الروسي لدى الأمم المتحدة، تورط موسكو في الهجوم على منبج.",
+        "الهجوم ASSAULT; A موسكو; P منبج; F denied; B السفير الروسي");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -52,13 +52,11 @@ TEST(SentenceTolls, AFamilyIsCountedOneByOne) {
 
 TEST(SentenceTolls, ANumberBehindANounCountsItAndNotWhatFollows) {
   reads("مقتل الجنود الأربعة في غارة على سرمين.", "غارة ASSAULT/aerial; R الجنود; P سرمين; N killed=4");
-  reads("ارتفع عدد القتلى إلى 7 جراء الغارات على سرمين.",
-        "الغارات ASSAULT/aerial; P سرمين; N killed=7");
+  reads("ارتفع عدد القتلى إلى 7 جراء الغارات على سرمين.", "الغارات ASSAULT/aerial; P سرمين; N killed=7");
 }
 
 TEST(SentenceTolls, TheDeadOfAnAirStrikeAreToldWithIt) {
-  reads("سقط قتلى وجرحى من داعش في غارات للجيش العراقي على القائم.",
-        "غارات ASSAULT/aerial; A الجيش العراقي; P القائم");
+  reads("سقط قتلى وجرحى من داعش في غارات للجيش العراقي على القائم.", "غارات ASSAULT/aerial; A الجيش العراقي; P القائم");
 }
 
 TEST(SentenceTolls, TheWoundedAreNotAmongTheDead) {
