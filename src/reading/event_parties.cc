@@ -147,6 +147,8 @@ void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, 
     if (f.mention < 0) continue;
     const Mention& m = d.mentions[static_cast<size_t>(f.mention)];
     if (!m.actor) continue;
+    // لواشنطن قاعدة تستخدمها لتنفيذ عمليات: bases and strongholds do nothing that no word tells of them.
+    if (f.role == Role::actor && f.resolved && position(m)) continue;
     if (f.role == Role::actor && both_of_before(d, a, m, told, e)) continue;
     if (f.role == Role::actor) add_party(d, f.mention, f.resolved, &e->actors);
     if (f.role == Role::recipient) add_party(d, f.mention, f.resolved, &e->recipients);

@@ -61,8 +61,8 @@ TEST(SentenceFactuality, WhatReportsSayThatSomebodyDeniesIsDeniedByHim) {
   reads("نفت أنقرة تقارير قالت إن طائراتها قصفت مدينة منبج.", "قصفت ASSAULT/aerial; P مدينة منبج; F denied; B أنقرة");
   reads("نفت أنقرة الأنباء التي ذكرت أن طائراتها قصفت مدينة منبج.",
         "قصفت ASSAULT/aerial; P مدينة منبج; F denied; B أنقرة");
-  reads("ونفى السفير الروسي لدى الأمم المتحدة، تورط موسكو في الهجوم على منبج.",
-        "الهجوم ASSAULT; A موسكو; P منبج; F denied; B السفير الروسي");
+  reads("ونفى وزير الدفاع التركي، تورط أنقرة في الهجوم على منبج.",
+        "الهجوم ASSAULT; A أنقرة; P منبج; F denied; B وزير الدفاع التركي");
 }
 
 }  // namespace

@@ -189,5 +189,10 @@ TEST(SentenceNobody, AnAgreementByItsNameIsWhatIsDescribed) {
   reads("وصف ترامب الاتفاق النووي بأنه كارثة.", "وصف ACCUSE/disapprove; A ترامب; R -");
 }
 
+TEST(SentenceNobody, BasesDoNothingThatNoWordTellsOfThem) {
+  reads("وللولايات المتحدة قاعدة عسكرية في منبج تستخدمها لتنفيذ عمليات ضد تنظيم داعش.",
+        "عمليات ASSAULT; A -; R تنظيم داعش; P منبج");
+}
+
 }  // namespace
 }  // namespace marsad::reading

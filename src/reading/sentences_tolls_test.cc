@@ -56,7 +56,7 @@ TEST(SentenceTolls, ANumberBehindANounCountsItAndNotWhatFollows) {
 }
 
 TEST(SentenceTolls, TheDeadOfAnAirStrikeAreToldWithIt) {
-  reads("سقط قتلى وجرحى من داعش في غارات للجيش العراقي على القائم.", "غارات ASSAULT/aerial; A الجيش العراقي; P القائم");
+  reads("سقط قتلى وجرحى من داعش في غارات لقوات النظام على سرمين.", "غارات ASSAULT/aerial; A قوات النظام; P سرمين");
 }
 
 TEST(SentenceTolls, TheWoundedAreNotAmongTheDead) {
@@ -98,6 +98,10 @@ TEST(SentenceTolls, BothForcesThatATollNamesAreSidesOfTheClash) {
   ASSERT_EQ(r.events.size(), 1u);
   EXPECT_EQ(texts(r.events[0].actors), "عناصر تنظيم داعش, الفصائل");
   EXPECT_EQ(texts(r.events[0].recipients), "-");
+}
+
+TEST(SentenceTolls, AMisprintedMilitiaIsOneToo) {
+  reads("قتل عشرة من ميليشات الحوثي في صعدة.", "قتل ASSAULT; A -; R ميليشات الحوثي; P صعدة; N killed=10");
 }
 
 TEST(SentenceTolls, WhoDiesInAnAccidentWasKilledByNobody) {
