@@ -109,6 +109,18 @@ bool spoke_apart(const Draft& d, int act, int mention) {
   return false;
 }
 
+// مستعدة للتفاوض إذا | تخلت واشنطن عن العقوبات, تعهدت بحماية شركات | تعمل في إيران, وافق على الخطة | وقال إن المحاكم:
+// who stands in a clause of his own behind what is promised is promised nothing.
+bool apart_from_promise(const Draft& d, int act, int mention, const Event& e) {
+  if (e.type != "AGREE") return false;
+  const Act& promise = d.acts[static_cast<size_t>(act)];
+  const uint32_t at = d.mentions[static_cast<size_t>(mention)].tokens.begin;
+  for (size_t i = static_cast<size_t>(act) + 1;
+       i < d.acts.size() && d.acts[i].sentence == promise.sentence && d.acts[i].tokens.begin < at; ++i)
+    if (const Act& a = d.acts[i]; a.verb && (a.condition || a.relative || (a.cue && !a.row))) return true;
+  return false;
+}
+
 }  // namespace
 
 bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts, const Event& e) {
@@ -165,7 +177,8 @@ bool together(const Act& a, const Event& e) {
     if (item.role == codebook::Role::recipient) return false;
     both = both || item.role == codebook::Role::both;
   }
-  return both && (a.row->type == "CONSULT" || (a.row->type == "COOPERATE" && e.actors.size() > 1));
+  return both &&
+         (a.row->type == "CONSULT" || a.row->type == "AGREE" || (a.row->type == "COOPERATE" && e.actors.size() > 1));
 }
 
 bool acts_in(const Draft& d, int mention, const Event& e) {
@@ -177,7 +190,7 @@ bool acts_in(const Draft& d, int mention, const Event& e) {
 
 bool cannot_suffer(const Draft& d, int act, int mention, const Event& e) {
   return his_own(d, mention, e) || died_before(d, act, mention) || (e.type == "ASSAULT" && helped(d, act, mention)) ||
-         spoke_apart(d, act, mention);
+         spoke_apart(d, act, mention) || apart_from_promise(d, act, mention, e);
 }
 
 }  // namespace marsad::reading
