@@ -7,6 +7,7 @@
 // Tested by sentences_sides_test.cc and sentences_forms_test.cc.
 #include <algorithm>
 
+#include "arabic/clitics.h"
 #include "arabic/fold.h"
 #include "reading/arguments.h"
 #include "reading/clauses.h"
@@ -18,29 +19,30 @@ using arabic::Pronoun;
 
 // معارك مع الفصائل, توقيع اتفاق مع موسكو: only one of the two sides is named, behind مع.
 bool Arguments::one_sided(const Act& a) const {
-  int only = -1;
-  bool more = false;
-  for (const Fill& f : a.fills)
-    if (f.role == Role::actor && f.mention >= 0) more = more || only >= 0, only = only < 0 ? f.mention : only;
-  if (only < 0) return false;
-  // بالتعاون مع فرنسا وبريطانيا: several behind one مع are one side.
-  if (more)
-    return std::all_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
-      return f.role != Role::actor || f.mention < 0 ||
-             std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
-               const FrameItem* item = s.slot == codebook::Slot::prep && prep_role(s.prep) == "with"
-                                           ? a.row->frame.find_prep(s.prep)
-                                           : nullptr;
-               return s.mention == f.mention && item && item->role == Role::both;
-             });
-    });
-  for (uint32_t u = d_.sentence_units[a.sentence].begin + 1; u < d_.sentence_units[a.sentence].end; ++u) {
-    if (d_.units[u].mention != only || !d_.units[u - 1].particle) continue;
-    const Particle& with = *d_.units[u - 1].particle;
-    const FrameItem* item = with.role == "with" ? a.row->frame.find_prep(arabic::fold(with.form)) : nullptr;
+  const auto names_side = [&](std::string_view prep) {
+    const FrameItem* item = prep_role(prep) == "with" ? a.row->frame.find_prep(prep) : nullptr;
     return item && item->role == Role::both;
+  };
+  // Several behind one مع are one side: بالتعاون مع فرنسا وبريطانيا; a noun may stand between: بالتعاون مع جهاز الأمن
+  // العام; so may a verb: مفاوضات أجراها مع نظيره.
+  const auto behind_with = [&](int who) {
+    if (std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
+          return s.mention == who && s.slot == codebook::Slot::prep && names_side(s.prep);
+        }))
+      return true;
+    const Range units = d_.sentence_units[a.sentence];
+    for (uint32_t u = units.begin + 1; u < units.end; ++u)
+      if (d_.units[u].mention == who)
+        return d_.units[u - 1].particle && names_side(arabic::fold(d_.units[u - 1].particle->form));
+    return false;
+  };
+  bool any = false;
+  for (const Fill& f : a.fills) {
+    if (f.role != Role::actor || f.mention < 0) continue;
+    if (!behind_with(f.mention)) return false;
+    any = true;
   }
-  return false;
+  return any;
 }
 
 // Where a sentence opens: وبعد اتفاق مع, وفي وقت لاحق بعد محادثات مع.
@@ -75,6 +77,14 @@ void Arguments::other_side(int i) {
     });
     if (speaker >= 0 && !told && may_talk(speaker)) return give(speaker);
   }
+  // القوات، بالتنسيق مع دمشق، قصفت البلدة: between its verb and whom that tells of.
+  for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
+    const Act& verb = d_.acts[j];
+    if (!verb.verb || verb.cue || verb.relative) continue;
+    const int who = unit(a).clitics & arabic::kBi ? doer(verb) : -1;
+    if (who >= 0 && mention(who).tokens.end <= a.tokens.begin && mention(who).sentence == a.sentence) return give(who);
+    break;
+  }
   // بعد اتفاق مع روسيا، خرج المقاتلون: before its verb.
   const int j = verb_behind_opening(i);
   if (j < 0) return;
@@ -89,8 +99,9 @@ void Arguments::other_side(int i) {
 int Arguments::verb_behind_opening(int i) const {
   const Act& a = d_.acts[static_cast<size_t>(i)];
   const uint32_t begin = d_.sentence_units[a.sentence].begin;
-  if (a.unit == begin || a.unit > begin + kOpening || !d_.units[a.unit - 1].particle ||
-      d_.units[a.unit - 1].particle->kind != ParticleKind::prep)
+  const bool joined = unit(a).clitics & arabic::kBi;  // وبالتنسيق مع دمشق، قصف الجيش
+  if (a.unit > begin + kOpening || (a.unit == begin && !joined)) return -1;
+  if (!joined && (!d_.units[a.unit - 1].particle || d_.units[a.unit - 1].particle->kind != ParticleKind::prep))
     return -1;
   for (size_t j = static_cast<size_t>(i) + 1; j < d_.acts.size() && d_.acts[j].sentence == a.sentence; ++j) {
     const Act& verb = d_.acts[j];
