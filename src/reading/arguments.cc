@@ -91,10 +91,11 @@ void Arguments::run() {
     denied_accusation(&d_.acts[i]), kept_from(&d_.acts[i]), at_whose_wish(static_cast<int>(i)),
         bare_topic(static_cast<int>(i)), mere_reason(static_cast<int>(i)), mere_mention(static_cast<int>(i)),
         mere_purpose(static_cast<int>(i)), any_at_all(static_cast<int>(i)), threat_condition(static_cast<int>(i)),
-        mere_matter(static_cast<int>(i)), whose_it_is(static_cast<int>(i)), protested(static_cast<int>(i)),
-        demanded(static_cast<int>(i)), driven_out(static_cast<int>(i)), hit_in(static_cast<int>(i)),
-        hits_owner(static_cast<int>(i)), hits_carried(static_cast<int>(i)), hits_nation(static_cast<int>(i)),
-        hits_holder(static_cast<int>(i)), near_blast(static_cast<int>(i)), took_before(static_cast<int>(i));
+        mere_matter(static_cast<int>(i)), standing_deal(static_cast<int>(i)), whose_it_is(static_cast<int>(i)),
+        protested(static_cast<int>(i)), demanded(static_cast<int>(i)), driven_out(static_cast<int>(i)),
+        hit_in(static_cast<int>(i)), hits_owner(static_cast<int>(i)), hits_carried(static_cast<int>(i)),
+        hits_nation(static_cast<int>(i)), hits_holder(static_cast<int>(i)), near_blast(static_cast<int>(i)),
+        took_before(static_cast<int>(i));
   leave_out_accidents();
   for (size_t i = 0; i < d_.acts.size(); ++i) hits_thing(static_cast<int>(i));
   name_holders();

@@ -215,6 +215,7 @@ class Arguments {
   bool denied_before(const Act& a) const;  // any_at_all.cc
   void any_at_all(int i);
   void mere_matter(int i);
+  void standing_deal(int i);
   int owner_behind(uint32_t u, uint32_t sentence);
   int nation_behind_subject(const Act& a);
   bool same_actor(const Act& a, int who) const;

@@ -143,4 +143,33 @@ void Arguments::bare_topic(int i) {
   a.dropped = true, a.why = "names a topic: nobody does it, nothing new is told of it";
 }
 
+// الاتفاق التركي الأميركي, انسحب من اتفاق مع طهران, الاتفاق ينص على: with the article, or where somebody leaves it or
+// speaks against it, a deal stands already. Not of what has a day, a verb that makes or announces it (أعلن الاتفاق مع
+// موسكو), fixed words (الاتفاق على وقف النار) or a clause of its own (الاتفاق الذي أبرم).
+void Arguments::standing_deal(int i) {
+  Act& a = act(i);
+  if (!a.noun || a.cue || a.dropped || !a.row || a.row->type != "SUPPORT" || a.row->pos != "n") return;
+  if (a.light_child || a.tokens.size() > 1) return;
+  if (std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
+                   [](const FrameItem& item) { return item.role == Role::both; }))
+    return;
+  if (std::find(d_.time_act.begin(), d_.time_act.end(), i) != d_.time_act.end()) return;
+  const Range units = d_.sentence_units[a.sentence];
+  if (a.unit + 1 >= units.end) return;
+  const Unit& next = d_.units[a.unit + 1];
+  if (!a.phrase.empty() && (next.particle || (next.clitics & arabic::kLi))) return;
+  for (uint32_t u = a.unit + 1; u < units.end && u < a.unit + 4; ++u)
+    if (d_.units[u].particle && d_.units[u].particle->kind == ParticleKind::rel) return;
+  const Act* by = a.parent >= 0 ? &act(a.parent) : nullptr;
+  if (by && by->cue && std::any_of(by->slots.begin(), by->slots.end(), [&](const Act::Slotted& s) {
+        return s.act == i && s.slot == codebook::Slot::obj;
+      }))
+    return;
+  if ((unit(a).clitics & arabic::kBi) && next.particle && next.particle->role == "with") return;  // بالاتفاق مع موسكو
+  const std::string_view type = by && by->row && !by->cue ? std::string_view(by->row->type) : std::string_view();
+  if (type == "LIGHT" || type == "SUPPORT") return;
+  if (unit(a).definite() || type == "SANCTION" || type == "ACCUSE" || type == "REJECT" || type == "THREATEN")
+    a.dropped = true, a.why = "names a deal that stands: nothing new is told of it";
+}
+
 }  // namespace marsad::reading
