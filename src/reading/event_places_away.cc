@@ -73,7 +73,7 @@ bool EventPlaces::names_matter(int m) const {
   for (uint32_t u = units.begin; u < units.end; ++u)
     if (d_.units[u].mention == m) {
       const Particle* led = leads(units.begin, u);
-      return led && led->role == "matter";
+      return led && (led->role == "matter" || led->role == "post");
     }
   return false;
 }

@@ -98,7 +98,7 @@ bool NameReader::leads(uint32_t at) const {
     return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
       if (s.kind != Kind::particle) return false;
       const Particle& p = lex_.book().particles[s.entry];
-      return p.kind == ParticleKind::prep && (p.role.empty() || p.role == "place");
+      return p.kind == ParticleKind::prep && (p.role.empty() || p.role == "place" || p.role == "post");
     });
   });
 }

@@ -251,7 +251,8 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
   // القيادي في «جيش الإسلام» محمد علوش: the body a person belongs to may stand between title and name. Not قال الرئيس
   // الروسي لنظيره التركي.
   const bool in_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
-                       !text_[i].line_start && lex_.prep_role(text_[i].fold) == "place";
+                       !text_[i].line_start &&
+                       (lex_.prep_role(text_[i].fold) == "place" || lex_.prep_role(text_[i].fold) == "post");
   const bool of_body = h.title && i + 1 < end && depth < 4 && text_[i].kind == TokenKind::word &&
                        !text_[i].line_start && text_[i].fold.starts_with(arabic::kLam);
   if (in_body || of_body) {
@@ -272,16 +273,21 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
       i = behind;
     }
   }
-  // المبعوث الخاص إلى سوريا ستيفان دي مستورا: a country may stand between office and name, if the name follows.
+  // المبعوث الخاص إلى سوريا ستيفان دي مستورا, السفير الأمريكي لدى العراق، ريان كروكر: a country may stand between
+  // office and name, if the name follows.
   if (h.title && i + 2 < end && depth < 4 && text_[i].kind == TokenKind::word && !text_[i].line_start &&
-      text_[i + 1].kind == TokenKind::word && lex_.prep_role(text_[i].fold).empty() && is_prep(i)) {
+      text_[i + 1].kind == TokenKind::word && is_prep(i) &&
+      (lex_.prep_role(text_[i].fold).empty() || lex_.prep_role(text_[i].fold) == "post")) {
     uint16_t c = 0;
     Mention land;
-    if (phrase(i + 1, end, depth + 1, &land, &c) && !c && (land.country || land.known_place) && land.whole.end < end &&
-        text_[land.whole.end].kind == TokenKind::word && !text_[land.whole.end].line_start) {
+    if (phrase(i + 1, end, depth + 1, &land, &c) && !c && (land.country || land.known_place)) {
+      uint32_t behind = land.whole.end;
+      if (behind < end && text_[behind].fold == "،") ++behind;
       Mention named;
       uint16_t none = 0;
-      if (phrase(land.whole.end, end, depth + 1, &named, &none) && !none && named.person) i = land.whole.end;
+      if (behind < end && text_[behind].kind == TokenKind::word && !text_[behind].line_start &&
+          phrase(behind, end, depth + 1, &named, &none) && !none && named.person)
+        i = land.whole.end;
     }
   }
   // A title before a name, or a name before... the person is the actor, by name (وزير الخارجية التركي مولود تشاوش أوغلو

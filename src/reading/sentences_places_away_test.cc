@@ -46,5 +46,11 @@ TEST(SentencePlacesAway, PastAnotherVerbIsNoPlaceOfTheMeetingThatIsAskedFor) {
   reads("دعت فرنسا إلى اجتماع عاجل في الأردن.", "دعت REQUEST/meet; P الأردن");
 }
 
+TEST(SentencePlacesAway, WhereAnEnvoyIsSentIsNotWhereHeActs) {
+  reads("طالب السفير الأمريكي لدى أنقرة بالإفراج عن القس.", "طالب REQUEST/yield; A السفير الأمريكي; P -");
+  reads("طالب السفير الأمريكي لدى العراق، ريان كروكر، بوقف القصف.", "طالب REQUEST/yield; A ريان كروكر; R -; P -");
+  reads("كانت لدى سوريا فرصة قبل الهجوم الأمريكي.", "الهجوم ASSAULT; A الأمريكي; P -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

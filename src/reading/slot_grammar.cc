@@ -121,6 +121,13 @@ bool apart_from_promise(const Draft& d, int act, int mention, const Event& e) {
   return false;
 }
 
+// تلقى تدريبات لدى التنظيم, أسلحة لدى الفصائل: with whom something is, is not done to him. Not of سفيرها لدى إسرائيل.
+bool merely_has(const Draft& d, int mention, const Event& e) {
+  const uint32_t at = d.mentions[static_cast<size_t>(mention)].whole.begin;
+  return at > 0 && (e.type == "ASSAULT" || e.type == "AID" || e.type == "ACCUSE") &&
+         d.lexicon->prep_role((*d.text)[at - 1].fold) == "post";
+}
+
 }  // namespace
 
 bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts, const Event& e) {
@@ -190,7 +197,7 @@ bool acts_in(const Draft& d, int mention, const Event& e) {
 
 bool cannot_suffer(const Draft& d, int act, int mention, const Event& e) {
   return his_own(d, mention, e) || died_before(d, act, mention) || (e.type == "ASSAULT" && helped(d, act, mention)) ||
-         spoke_apart(d, act, mention) || apart_from_promise(d, act, mention, e);
+         spoke_apart(d, act, mention) || apart_from_promise(d, act, mention, e) || merely_has(d, mention, e);
 }
 
 }  // namespace marsad::reading
