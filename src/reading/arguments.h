@@ -54,6 +54,7 @@ class Arguments {
   bool behind_same(const Act& a) const;
   int fought_before(const Act& a) const;
   bool uses_force(const Act& a) const;
+  bool sends(const Act& a) const;
   int does_it_to_place(int i);
   bool action_goes_on(int i);
   int meets(int i);

@@ -85,11 +85,22 @@ bool Arguments::uses_force(const Act& a) const {
   });
 }
 
+// نشر, أرسل: a verb of those who send somebody, who is its object.
+bool Arguments::sends(const Act& a) const {
+  const auto list = rows(a);
+  return std::any_of(list.begin(), list.end(), [&](uint32_t r) {
+    const Predicate& p = lex_.book().predicates[r];
+    const FrameItem* sent = p.type == "MOBILIZE" ? p.frame.find(codebook::Slot::obj) : nullptr;
+    return sent && sent->role == Role::none;
+  });
+}
+
 // سيطرت قوات النظام على البلدة وقصفت مدينة درعا: a place or a position behind such a verb suffers it from whoever
 // fights before it. Makes it the object and returns who, -1 for nobody.
 int Arguments::does_it_to_place(int i) {
   Act& a = act(i);
-  if (a.cue || !uses_force(a) || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
+  const bool sending = sends(a);
+  if (a.cue || !(sending || uses_force(a)) || a.sense.voice == arabic::Voice::passive || !takes_object(a)) return -1;
   Act::Slotted* where = nullptr;
   for (Act::Slotted& s : a.slots) {
     if (s.slot != codebook::Slot::subj) continue;
@@ -99,7 +110,9 @@ int Arguments::does_it_to_place(int i) {
     if (s.mention < 0 && !counted) return -1;
     if (s.mention >= 0 && !counted) {
       const Mention& m = mention(s.mention);
-      if (!position(m) && (m.actor || !m.place) && (m.owner == Pronoun::none || m.person)) return -1;
+      // وأرسلت مستشارين, of no known side
+      const bool sent = sending && m.actor && m.id.empty() && !m.person && !m.definite && armed(m.kind);
+      if (!position(m) && (m.actor || !m.place) && (m.owner == Pronoun::none || m.person) && !sent) return -1;
     }
     if (!where) where = &s;
   }

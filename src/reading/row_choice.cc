@@ -179,6 +179,7 @@ bool Arguments::nothing_behind(const Act& a) const {
   if (unit(a).pronoun != Pronoun::none) return false;
   if (a.unit + 1 >= d_.sentence_units[a.sentence].end) return true;
   const Unit& next = d_.units[a.unit + 1];
+  if (next.particle && next.particle->kind == ParticleKind::dem) return false;  // كان يعارض ذلك
   return next.kind == UnitKind::time || next.kind == UnitKind::punct || next.kind == UnitKind::particle;
 }
 

@@ -277,5 +277,16 @@ TEST(SentenceSubjects, BehindAParticiplesObjectStandsNoSubjectOfIts) {
         "انتقدت ACCUSE/disapprove; A المعارضة السورية\nمتهمة ACCUSE/allege; A المعارضة السورية; R موسكو");
 }
 
+TEST(SentenceSubjects, WhoIsSentIsSentByWhoeverActedBefore) {
+  reads("ساندت إيران الحكومة ونشرت مئات من المستشارين العسكريين في سوريا.",
+        "ساندت AID; A إيران\nونشرت MOBILIZE/troops; A إيران; P سوريا");
+  reads("أغلقت بغداد المنافذ وأرسلت قواتها إلى كركوك.",
+        "أغلقت COERCE/restrict\nوأرسلت MOBILIZE/troops; A بغداد; P كركوك");
+}
+
+TEST(SentenceSubjects, ThatWhichIsOpposedMakesNoPassive) {
+  reads("انتقد الوزير الرئيس الذي كان يعارض ذلك.", "انتقد ACCUSE/disapprove; A الوزير; R الرئيس");
+}
+
 }  // namespace
 }  // namespace marsad::reading
