@@ -80,6 +80,10 @@ void Arguments::announce(int i) {
   for (const Act::Slotted& s : by.slots)
     if (s.act == i && s.slot == codebook::Slot::prep && another_time(prep_role(s.prep)))
       return;  // ردا على إطلاق صواريخ
+  // أكد الخبير عودة تركيا لدعم الفصائل: what something he tells of is for is nobody's who tells.
+  if (unit(a).clitics & arabic::kLi)
+    for (const Act::Slotted& s : by.slots)
+      if (s.act == i && s.slot == codebook::Slot::prep) return;
   if (filled(a, Role::actor) >= 0 && !one_sided(a)) return;
   int speaker = subject_of(by);
   // أشار الوزير إلى هجوم على البلدة: what one man points to is not what he announces.

@@ -194,5 +194,10 @@ TEST(SentenceNobody, BasesDoNothingThatNoWordTellsOfThem) {
         "عمليات ASSAULT; A -; R تنظيم داعش; P منبج");
 }
 
+TEST(SentenceNobody, WhatSomethingIsForIsNotDoneByWhoTellsOfIt) {
+  reads("أكد الخبير عودة تركيا لدعم الفصائل في إدلب.", "لدعم AID; A -; R الفصائل");
+  reads("قال ترامب إن الحرس الثوري أنفق المليارات لدعم الحكومة السورية.", "لدعم AID; A -; R الحكومة السورية; B ترامب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
