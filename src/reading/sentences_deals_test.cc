@@ -51,5 +51,9 @@ TEST(SentenceDeals, WhoWorksWithTheOtherIsNamedBesideTheNoun) {
         "وبالتنسيق COOPERATE; A دمشق, الجيش العراقي\nقصف ASSAULT; A الجيش العراقي");
 }
 
+TEST(SentenceDeals, WithWhomSomethingIsSuffersNothing) {
+  EXPECT_EQ(whom("واعترف بأنه تلقى تدريبات عسكرية في سوريا لدى تنظيم داعش.", "AID"), "-");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -199,5 +199,9 @@ TEST(SentenceNobody, WhatSomethingIsForIsNotDoneByWhoTellsOfIt) {
   reads("قال ترامب إن الحرس الثوري أنفق المليارات لدعم الحكومة السورية.", "لدعم AID; A -; R الحكومة السورية; B ترامب");
 }
 
+TEST(SentenceNobody, WhoIsBroughtInDoesNotBringHimself) {
+  reads("كان له دور في استقدام جهاديين من فرنسا.", "استقدام MOBILIZE/troops; A -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
