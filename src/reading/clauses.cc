@@ -106,6 +106,15 @@ void ClauseReader::leave_aside() {
     stack_.resize(i - 1);
 }
 
+// دمار عشرة منازل، وإصابة الأهالي: whether the number before the mark has a noun of its own and counts nobody behind
+// it.
+bool ClauseReader::counts_a_thing(uint32_t mark) const {
+  if (number_ < 0) return false;
+  uint32_t u = mark;
+  while (u > begin_ && !(d_.units[u - 1].kind == UnitKind::number && d_.units[u - 1].index == number_)) --u;
+  return u > begin_ && u < mark && d_.units[u].kind == UnitKind::word && !d_.units[u].count && !d_.units[u].clitics;
+}
+
 void ClauseReader::punct(uint32_t u) {
   if (d_.units[u].quote) {  // quotation marks do not break a noun phrase
     // وتابع "تركيا لم تستخدم …": what is quoted straight behind a verb of saying is what was said, unless it is one
@@ -122,6 +131,7 @@ void ClauseReader::punct(uint32_t u) {
     if (open_.valid() && open_unit_ + 1 == u) open_unit_ = u;
     return;
   }
+  if (counts_a_thing(u)) number_ = -1;
   const std::string_view p = text_[d_.units[u].tokens.begin].fold;
   // جيش الفتح - المؤلف من فصائل أهمها جبهة النصرة - سيطر: what stood before the dash or bracket goes on behind the
   // second one.

@@ -48,6 +48,7 @@ class ClauseReader {
   void particle(uint32_t u);
   bool comma(uint32_t u) const;
   void punct(uint32_t u);
+  bool counts_a_thing(uint32_t mark) const;
   void boundary(bool hard);
   bool accuses(const Act& a) const;
   bool takes_object(const codebook::Sense& verb) const;

@@ -81,5 +81,10 @@ TEST(Counts, WhatMovesOrIsAShareIsNobody) {
   EXPECT_EQ(counts("نقل الجيش 50 مدرعة إلى الحدود مع سوريا."), "");
 }
 
+TEST(Counts, ANumberThatHasItsNounCountsNobodyBehindTheMark) {
+  EXPECT_EQ(counts("أسفر القصف على سراقب عن دمار 10 منازل، وإصابة الأهالي."), "");
+  EXPECT_EQ(counts("قتلت في القصف على سراقب امرأة، 40 عاما، وإصابة زوجها."), "injured 1–1;killed 1–1;");
+}
+
 }  // namespace
 }  // namespace marsad::reading
