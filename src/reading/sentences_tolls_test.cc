@@ -141,5 +141,10 @@ TEST(SentenceTolls, ShellsThatFallAreNobodyWhoDied) {
   reads("سقطت ثلاث قذائف على حي المزة.", "سقطت ASSAULT/heavy-weapons; A -; P حي المزة; N -");
 }
 
+TEST(SentenceTolls, WhoIsExecutedDidNotDieOfTheShellingBesideIt) {
+  reads("أعدم مسلحون شابا في سراقب بالتزامن مع قصف على المدينة.",
+        "أعدم ASSAULT/targeted; A مسلحون; R شابا\nقصف ASSAULT");
+}
+
 }  // namespace
 }  // namespace marsad::reading

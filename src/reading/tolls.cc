@@ -58,6 +58,12 @@ bool earlier(const Draft& d, const Act& attack, const Act& toll) {
   return role == "apart" || role == "morrow";
 }
 
+// أعدم مسلحون شابا بعد قصف القرية: who is executed did not die of the shelling beside it. Not اغتيل بتفجير سيارة.
+bool other_means(const Event& attack, const Act& by, const Event& toll, const Act& died) {
+  return by.row->acled.starts_with(kFromAfar) && attack.mode.empty() && !toll.mode.empty() &&
+         toll.mode == died.row->mode && !died.row->acled.starts_with(kFromAfar);
+}
+
 // صدت الفصائل هجوما لقوات النظام وقتلت عشرة: who kills is not who attacks.
 bool others(const Event& attack, const Event& toll) {
   if (attack.actors.empty() || toll.actors.empty() ||
@@ -127,7 +133,9 @@ void give_numbers(const Draft& d, const CountReader& counts, const std::vector<C
         continue;
       // مجزرة تضاف إلى سلسلة من المجازر: others of its kind did not cause it.
       if (act(acts[k]).noun && act(acts[j]).noun && act(acts[j]).sense.entry == act(acts[k]).sense.entry) continue;
-      if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k]))) continue;
+      if (attack.mode == "abduct" || since(d, act(acts[j]), act(acts[k])) ||
+          other_means(attack, act(acts[j]), toll, act(acts[k])))
+        continue;
       if (answered(d, act(acts[j]), act(acts[k])) || earlier(d, act(acts[j]), act(acts[k])) ||
           ((d.units[act(acts[k]).unit].clitics & arabic::kAnd) && act(acts[k]).verb && others(attack, toll)))
         continue;
