@@ -204,5 +204,9 @@ TEST(SentenceWords, CapturesAreNoTwoCapturesAndNobodyIsATownsOneMan) {
   reads("أعلن الاتحاد الأوروبي فرض عقوبات على روسيا.", "فرض عقوبات SANCTION/discontinue; A الاتحاد الأوروبي; R روسيا");
 }
 
+TEST(SentenceWords, WhatIsHighlyExplosiveHasNotExploded) {
+  reads("ضبطت الشرطة التركية مواد شديدة الانفجار في إدلب.", "");
+}
+
 }  // namespace
 }  // namespace marsad::reading
