@@ -307,6 +307,10 @@ void Arguments::fill(Act* a, bool masdar) {
         const uint32_t whole =
             next && next->slot == s.slot && next->mention >= 0 ? mention(next->mention).whole.begin : s.other.begin;
         if (whole == s.other.end) continue;
+        // شنت 48 هجوما: a number that counts an action is nobody.
+        if (s.number >= 0 && s.other == d_.numbers[static_cast<size_t>(s.number)].tokens && next && next->act >= 0 &&
+            act(next->act).noun && act(next->act).tokens.begin == s.other.end && !unit(act(next->act)).count)
+          continue;
         // تساعده لممارسة عمله, طالبتها بالكف: what a preposition joined to its noun governs does nothing, nor does a
         // day (شنه في وقت متأخر السبت).
         if (s.number < 0 && led_by_letter(text_[s.other.begin].fold, text_.raw(s.other.begin))) continue;

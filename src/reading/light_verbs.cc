@@ -149,6 +149,8 @@ void Arguments::control(int i) {
   if (led && led->kind == ParticleKind::prep && (led->role == "cause" || led->role == "answer")) return;
   const auto give = [&](int who, int by = -1) {
     if (who < 0 || filled(a, Role::recipient) == who) return;
+    // استجابت فرق الدفاع المدني لمئة هجوم: they who help attack nobody.
+    if (a.row->type == "ASSAULT" && mention(who).kind == ActorKind::ngo) return;
     a.fills.push_back({Role::actor, who, -1, true});
     if (by >= 0 && subject_of(act(by)) == who) give_others(act(by), who, &a);
   };
@@ -177,6 +179,8 @@ void Arguments::control(int i) {
     governed = true, object = object || (item && item->role == Role::event);
   }
   if (!governed) return;
+  // دعت فرنسا إلى التحرك لوقف الهجمات: nor who asks for something about it.
+  if (by.row && by.row->type == "REQUEST" && a.row->type == "ASSAULT") return;
   // صد الجيش هجوما: who meets an attack did not make it.
   if (object && by.row->type == "ASSAULT" && a.row->type == "ASSAULT") return;
   if (!by.row || by.row->plain()) {

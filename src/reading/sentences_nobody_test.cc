@@ -203,5 +203,19 @@ TEST(SentenceNobody, WhoIsBroughtInDoesNotBringHimself) {
   reads("كان له دور في استقدام جهاديين من فرنسا.", "استقدام MOBILIZE/troops; A -");
 }
 
+TEST(SentenceNobody, ANumberThatCountsAttacksMakesNone) {
+  reads("شنت 48 هجوما على المدنيين في إدلب.", "شنت 48 هجوما ASSAULT; A -; R المدنيين; P إدلب");
+}
+
+TEST(SentenceNobody, WhoHelpsAttacksNobody) {
+  reads("استجابت فرق الدفاع المدني لأكثر من مئة هجوم على إدلب.",
+        "استجابت AID; A فرق الدفاع المدني\nهجوم ASSAULT; A -; P إدلب");
+}
+
+TEST(SentenceNobody, WhoAsksForSomethingAboutAnAttackDidNotMakeIt) {
+  reads("دعت فرنسا إلى جلسة لبحث هجوم بأسلحة كيماوية في سوريا.",
+        "دعت REQUEST/meet; A فرنسا\nهجوم بأسلحة كيماوية ASSAULT/unconventional; A -; P سوريا");
+}
+
 }  // namespace
 }  // namespace marsad::reading
