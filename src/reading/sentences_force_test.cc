@@ -151,5 +151,9 @@ TEST(SentenceForce, BehindThatAloneTheSubjectFollows) {
   reads("أعلنت تركيا قبل ذلك استدعاء سفيرها في إسرائيل.", "استدعاء سفيرها SANCTION/discontinue; A تركيا; R إسرائيل");
 }
 
+TEST(SentenceForce, MaskedMenAttack) {
+  reads("قتل عنصران بهجوم لملثمين على حاجز في حماة.", "بهجوم ASSAULT; A ملثمين; R عنصران; P حماة; N killed=2");
+}
+
 }  // namespace
 }  // namespace marsad::reading
