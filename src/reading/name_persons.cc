@@ -45,6 +45,19 @@ bool NameReader::origin_name(uint32_t i) const {
                       [](const Match& m) { return m.sense->kind != Kind::nisba && m.sense->kind != Kind::place; });
 }
 
+// أحمد الخالد, محمد القحطاني: behind a first name a word with the article that is no word besides, nor a day or a
+// woman's adjective (not الملك, الخميس, المفاجئة), is a family's.
+bool NameReader::family_name(uint32_t i) const {
+  const auto& word = text_[i];
+  if (!arabic::has_article(word.fold) || text_.raw(i).ends_with("\xD8\xA9") || !matches_.at(i).empty() || time_at(i))
+    return false;
+  const auto& hits = lex_.hits(word.fold);
+  const auto given = [](const Sense& s) { return s.kind == Kind::given_name; };
+  return !hits.empty() && std::all_of(hits.begin(), hits.end(), [&](const codebook::WordHit& h) {
+    return (h.clitics & ~arabic::kAl) == 0 && std::all_of(h.senses.begin(), h.senses.end(), given);
+  });
+}
+
 // أديب الشيشكلي, محمد عبد الله العبود: a first name the codebook lists, then up to three words nobody knows or more
 // first names.
 uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
@@ -89,6 +102,9 @@ uint32_t NameReader::person_name(uint32_t at, uint32_t end, Mention* out) {
     } else if (unknown < 2 && unknown_word(i)) {
       ++i, ++unknown;
     } else if (given > 0 && namesake(at, i)) {
+      ++i, ++unknown;
+      break;
+    } else if (given > 0 && unknown < 2 && family_name(i)) {
       ++i, ++unknown;
       break;
     } else if (given > 1 && unknown == 0 && origin_name(i)) {

@@ -40,6 +40,7 @@ class NameReader {
                       Mention* place);
   void leave_out_complement(uint32_t end, Mention* out);
   uint32_t title_behind(uint32_t at, uint32_t end);
+  bool family_name(uint32_t i) const;
   bool origin_name(uint32_t i) const;
   bool namesake(uint32_t first, uint32_t i) const;
   uint32_t person_name(uint32_t at, uint32_t end, Mention* out);

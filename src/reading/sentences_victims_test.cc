@@ -60,5 +60,14 @@ TEST(SentenceVictims, HowBadTheWoundsAreIsNobodysName) {
   reads("أصيب طفل بجروح متفاوتة جراء قصف على بلدة النيرب.", "قصف ASSAULT; A -; R طفل; P بلدة النيرب; N injured=1");
 }
 
+TEST(SentenceVictims, AFamilyNameThatHoldsAFirstNameIsPartOfTheName) {
+  reads("مقتل الشاب أحمد الخالد برصاص قناص في درعا.", "مقتل ASSAULT/firearms; A قناص; R أحمد الخالد; P درعا");
+  reads("اعتقلت الشرطة أحمد الخالد الخميس.", "اعتقلت COERCE/arrest; A الشرطة; R أحمد الخالد; D 2019-05-30");
+}
+
+TEST(SentenceVictims, ALadyIsCalledByHerName) {
+  reads("أدى القصف إلى مقتل السيدة سميرة كزكاز في عفرين.", "القصف ASSAULT; A -; R سميرة كزكاز; P عفرين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
