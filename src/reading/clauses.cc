@@ -13,6 +13,7 @@
 namespace marsad::reading {
 
 static constexpr std::string_view kSemicolon = "\xD8\x9B";
+constexpr uint32_t kHeadline = 24;  // units
 
 void ClauseReader::sentence(uint32_t number) {
   sentence_ = number;
@@ -183,6 +184,12 @@ void ClauseReader::punct(uint32_t u) {
       stack_.resize(std::min(stack_.size(), static_cast<size_t>(rel_depth_)));
       rel_depth_ = -1;
     }
+  } else if (p == "." && u > begin_ && end_ - begin_ < kHeadline && text_[d_.units[u - 1].tokens.begin].fold == ".") {
+    // عقب زيارة بوتين.. الطيران يقصف إدلب: behind two dots a headline begins anew, unless somebody is still quoted; in
+    // a long sentence they only leave something out.
+    const bool said =
+        std::any_of(stack_.begin(), stack_.end(), [&](int i) { return d_.acts[static_cast<size_t>(i)].cue; });
+    boundary(!said && !comp_);
   } else if (p == ":") {
     open_ = last_ = {};
     int v = -1;

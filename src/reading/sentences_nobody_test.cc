@@ -217,5 +217,10 @@ TEST(SentenceNobody, WhoAsksForSomethingAboutAnAttackDidNotMakeIt) {
         "دعت REQUEST/meet; A فرنسا\nهجوم بأسلحة كيماوية ASSAULT/unconventional; A -; P سوريا");
 }
 
+TEST(SentenceNobody, BehindTwoDotsAHeadlineBeginsAnew) {
+  reads("عقب زيارة بوتين.. الطيران الروسي يقصف إدلب",
+        "زيارة CONSULT/visit; A بوتين; R -\nيقصف ASSAULT/aerial; A الطيران الروسي; P إدلب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
