@@ -60,7 +60,7 @@ bool earlier(const Draft& d, const Act& attack, const Act& toll) {
 
 // أعدم مسلحون شابا بعد قصف القرية: who is executed did not die of the shelling beside it. Not اغتيل بتفجير سيارة.
 bool other_means(const Event& attack, const Act& by, const Event& toll, const Act& died) {
-  return by.row->acled.starts_with(kFromAfar) && attack.mode.empty() && !toll.mode.empty() &&
+  return by.noun && by.row->acled.starts_with(kFromAfar) && attack.mode.empty() && !toll.mode.empty() &&
          toll.mode == died.row->mode && !died.row->acled.starts_with(kFromAfar);
 }
 
