@@ -7,6 +7,7 @@
 #include <bit>
 
 #include "arabic/chars.h"
+#include "arabic/fold.h"
 #include "reading/names.h"
 
 namespace marsad::reading {
@@ -17,8 +18,25 @@ namespace {
 
 constexpr std::string_view kTakesUnknown[] = {"city",    "town", "village",  "neighbourhood", "camp",     "crossing",
                                               "airport", "base", "district", "mountain",      "hospital", "square"};
+constexpr std::string_view kCapital = "capital";
 
 }  // namespace
+
+// The place on the map that a capital of the country names, null for none.
+const Place* NameReader::capital_of(const Country& country) const {
+  for (std::string_view name : country.capitals) {
+    uint32_t node = 0;
+    for (bool first = true; !name.empty(); first = false) {
+      const size_t space = std::min(name.find(' '), name.size());
+      const uint32_t word = lex_.word(arabic::fold(name.substr(0, space)));
+      node = first ? lex_.start(word) : lex_.step(node, word);
+      name.remove_prefix(std::min(space + 1, name.size()));
+    }
+    for (const Sense& s : node ? lex_.senses(node) : std::span<const Sense>())
+      if (s.kind == Kind::place) return &lex_.book().places[s.entry];
+  }
+  return nullptr;
+}
 
 // مدينة الباب, ريف إدلب الجنوبي, شمال سوريا, بلدة الطيحة (unknown: kept as text).
 bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out) {
@@ -57,6 +75,9 @@ bool NameReader::from_place_head(const Match& m, uint32_t at, uint32_t end, int 
     out->effect = effect;
     if (h.bearing >= 0) out->bearing = h.bearing;
     out->area_km = std::max(h.radius_km, inner.area_km);
+    if (h.kind == kCapital && inner.country && !inner.known_place)  // عاصمة العراق
+      if (const Place* seat = capital_of(*inner.country))
+        out->known_place = seat, out->id = seat->id, out->name = seat->name_en;
     if (h.effect == PlaceHead::governorate)
       if (const Place* gov = lex_.place(inner.id + "-governorate"))
         out->known_place = gov, out->id = gov->id, out->name = gov->name_en;

@@ -38,6 +38,7 @@ class NameReader {
   bool from_place_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out);
   uint32_t adjectives(uint32_t at, uint32_t end, bool definite, Gender g, Number n, const codebook::Country** owner,
                       Mention* place);
+  const codebook::Place* capital_of(const codebook::Country& country) const;
   void leave_out_complement(uint32_t end, Mention* out);
   uint32_t title_behind(uint32_t at, uint32_t end);
   bool family_name(uint32_t i) const;

@@ -111,5 +111,9 @@ TEST(Names, ATownBehindItsWordIsNoManOfThatName) {
   EXPECT_EQ(names("التقى الربيعة الوزير."), "الربيعة = per-rabeeah\nالوزير = min\n");
 }
 
+TEST(Names, TheCapitalOfACountryIsItsTown) {
+  EXPECT_EQ(names("اجتمعوا في عاصمة العراق."), "عاصمة العراق = baghdad\n");
+  EXPECT_EQ(names("اجتمعوا في عاصمة كازاخستان."), "عاصمة كازاخستان = astana\n");
+}
 }  // namespace
 }  // namespace marsad::reading
