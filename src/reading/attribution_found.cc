@@ -11,10 +11,17 @@ using namespace codebook;
 
 namespace {
 
+constexpr std::string_view kWitness = "wit";  // the code of heads.tsv
+
 // رفضت موسكو الاتهامات: the subject does not act, it denies.
 bool denier(const Act& a) {
   const FrameItem* subject = a.row->effect == Effect::denies ? a.row->frame.find(codebook::Slot::subj) : nullptr;
   return subject && subject->role == Role::none;
+}
+
+// شاهد: الطيران يقصف البلدة: "watch", as one witness alone before a colon is never told. Not شهود: , شاهد عيان: .
+bool bids_watch(const Mention& m) {
+  return m.type == kWitness && m.tokens.size() == 1 && m.number == Number::sg && !m.definite;
 }
 
 }  // namespace
@@ -192,7 +199,9 @@ void Attributions::colons() {
         }
       }
       if (unit.kind == UnitKind::punct && (*d_.text)[unit.tokens.begin].fold == ":") {
-        if (s.speakers.empty() || (d_.units[u - 1].mention >= 0 && only_where(u, units.end))) break;
+        const int last = d_.units[u - 1].mention;
+        if (s.speakers.empty() || (last >= 0 && only_where(u, units.end))) break;
+        if (headline && u == units.begin + 1 && bids_watch(d_.mentions[static_cast<size_t>(last)])) break;
         s.cue = unit.tokens, s.sentence = n, s.unit = s.from = u, s.onward = true;
         s.quotation = speakers_.quotation_of(u);
         said_.push_back(std::move(s));

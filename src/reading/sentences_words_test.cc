@@ -208,5 +208,10 @@ TEST(SentenceWords, WhatIsHighlyExplosiveHasNotExploded) {
   reads("ضبطت الشرطة التركية مواد شديدة الانفجار في إدلب.", "");
 }
 
+TEST(SentenceWords, ABareWitnessBeforeAColonOfAHeadlineBidsTheReaderWatch) {
+  reads("شاهد: قوات تركية تقصف سراقب", "تقصف ASSAULT; A قوات تركية; B -");
+  reads("شهود: قوات تركية تقصف سراقب", "تقصف ASSAULT; A قوات تركية; B شهود");
+}
+
 }  // namespace
 }  // namespace marsad::reading
