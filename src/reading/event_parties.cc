@@ -100,6 +100,9 @@ bool both_of_before(const Draft& d, const Act& a, const Mention& m, const std::v
   const bool sides = m.type == "gov" && m.kind == ActorKind::government;  // البلدان: countries
   std::vector<ActorRef> two = sides ? only_two(d, m) : std::vector<ActorRef>{};
   if (two.empty() && sides && e->type == "ASSAULT") two = told_before(d, a, m, told, *e);
+  // دعت كازاخستان الحكومة والمعارضة إلى المحادثات. وحضر الجانبان: the two to whom the event before was done.
+  if (two.empty() && sides && !told.empty() && told.back().actors.size() == 1 && told.back().recipients.size() == 2)
+    two = told.back().recipients;
   for (size_t k = told.size(); two.empty() && k-- > 0 && k + 6 > told.size();)
     if (told[k].actors.size() == 2) two = told[k].actors;
   if (two.empty() && sides) two = told_before(d, a, m, told, *e);

@@ -254,5 +254,10 @@ TEST(SentenceSides, WhomAWordCallsAccusedDidIt) {
         "المتهمة ACCUSE/allege; R سوريا\nهجوم ASSAULT; A سوريا; P مدينة دوما");
 }
 
+TEST(SentenceSides, TheTwoToWhomTheEventBeforeWasDoneAreBothSides) {
+  reads("دعت كازاخستان الحكومة السورية والمعارضة إلى محادثات جديدة. وحضر الجانبان اجتماعا مماثلا في آستانة.",
+        "دعت REQUEST/meet; R الحكومة السورية, المعارضة\nاجتماعا CONSULT; A الحكومة السورية, المعارضة; P آستانة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
