@@ -22,9 +22,11 @@ bool of_another_act(const Draft& d, uint32_t sentence, uint32_t token) {
   return false;
 }
 
-// المدفعية, طائرات حربية are also who fires: the act's own, and not those hit (إسقاط مروحية).
+// المدفعية, طائرات حربية are also who fires: the act's own or whom a light verb gives it (استأنفت الطائرات القصف), and
+// not those hit (إسقاط مروحية).
 bool fires(const Act& a, int m) {
-  return std::any_of(a.slots.begin(), a.slots.end(), [&](const auto& s) { return s.mention == m; }) &&
+  const auto names = [&](const auto& s) { return s.mention == m; };
+  return (std::any_of(a.slots.begin(), a.slots.end(), names) || std::any_of(a.fills.begin(), a.fills.end(), names)) &&
          std::none_of(a.fills.begin(), a.fills.end(),
                       [&](const Fill& f) { return f.mention == m && f.role == Role::recipient; });
 }
