@@ -54,7 +54,10 @@ void Arguments::run() {
                           std::any_of(a.slots.begin(), a.slots.end(), [&](const Act::Slotted& s) {
                             return s.slot == codebook::Slot::obj && s.act == part;
                           });
-      if (!object && inner->tokens.begin >= a.tokens.end + 3) continue;
+      // صدت القوات محاولة تسلل: and what that object's own word governs among the words.
+      const auto above = instead.find(inner->parent);
+      const bool of_part = inner->parent >= 0 && above != instead.end() && above->second == whole;
+      if (!object && !of_part && inner->tokens.begin >= a.tokens.end + 3) continue;
       // الحصار الذي تفرضه: of two that are each the other's words the first stands.
       if (const auto taken = instead.find(whole); taken != instead.end() && taken->second == part) continue;
       inner->dropped = true;

@@ -155,5 +155,14 @@ TEST(SentenceForce, MaskedMenAttack) {
   reads("قتل عنصران بهجوم لملثمين على حاجز في حماة.", "بهجوم ASSAULT; A ملثمين; R عنصران; P حماة; N killed=2");
 }
 
+TEST(SentenceForce, WhoFliesByALightVerbGivesTheMeans) {
+  reads("استأنفت الطائرات الروسية قصف ريف إدلب.", "قصف ASSAULT/aerial; A الطائرات الروسية; P ريف إدلب");
+}
+
+TEST(SentenceForce, WhoseAttemptIsFoiledSuffers) {
+  reads("صدت القوات اليمنية محاولة تسلل لميليشيات الحوثي في صعدة.",
+        "صدت ASSAULT; A القوات اليمنية; R ميليشيات الحوثي; P صعدة");
+}
+
 }  // namespace
 }  // namespace marsad::reading
