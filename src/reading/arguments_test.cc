@@ -65,5 +65,10 @@ TEST(Arguments, ADefiniteNounMeansWhomTheSameWordNamedBefore) {
             "القوات التركية = tur-mil\nقوات النظام = syr-mil\nالقوات = tur-mil\nقوات النظام السوري = syr-mil\n");
 }
 
+TEST(Arguments, InABodyADefiniteNounMeansNobodyNamedBehindIt) {
+  EXPECT_EQ(TestDraft("وانسحب الجيش. وقالت الوكالة إن الجيش السوري انسحب.", TestDraft::roles).names(),
+            "الجيش = mil\nالوكالة = agency\nالجيش السوري = syr-mil\n");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -16,12 +16,13 @@ using namespace codebook;
 using arabic::Pronoun;
 
 // الجيش, التنظيم: the latest mention before with the same head that says whose, first of all one by the same word
-// (الجيش السوري … القوات التركية … الجيش). Not who is named in full by it further on in its sentence (تقدمت هذه القوات
-// غداة وصول قوات النظام).
+// (الجيش السوري … القوات التركية … الجيش). Not a force that is named in full by it further on in its sentence (تقدمت
+// هذه القوات غداة وصول قوات النظام). In a headline, where nobody is told before, the first so named behind it.
 void Arguments::point_back() {
   constexpr size_t kReach = 500;  // mentions
   const auto word = [&](const Mention& m) {
-    std::string_view w = text_[m.tokens.begin].fold.substr(size_t{2} * m.skip);
+    std::string_view w = text_[m.tokens.begin].fold;
+    w.remove_prefix(std::min(w.size(), size_t{2} * m.skip));
     if (arabic::has_article(w)) w.remove_prefix(arabic::kArticle.size());
     return w;
   };
@@ -29,8 +30,9 @@ void Arguments::point_back() {
     Mention& m = d_.mentions[i];
     if (!m.anaphor || !m.id.empty() || m.type.empty()) continue;
     const std::string ending = "-" + m.type;
+    const bool force = m.kind != ActorKind::government && m.kind != ActorKind::state;  // النظام … نظام الأسد are one
     const auto named_behind = [&](const std::string& id) {
-      for (size_t j = i + 1; j < d_.mentions.size() && d_.mentions[j].sentence == m.sentence; ++j)
+      for (size_t j = i + 1; force && j < d_.mentions.size() && d_.mentions[j].sentence == m.sentence; ++j)
         if (!d_.mentions[j].anaphor && d_.mentions[j].id == id && word(d_.mentions[j]) == word(m)) return true;
       return false;
     };
@@ -43,6 +45,12 @@ void Arguments::point_back() {
       found = &before;
       if (same) break;
     }
+    const bool headline = d_.sentence_region[m.sentence] == static_cast<uint8_t>(RegionKind::headline) &&
+                          armed(m.kind) && m.number != Number::du;
+    for (size_t j = i + 1; headline && !found && j < d_.mentions.size() && j - i < kReach; ++j)
+      if (const Mention& behind = d_.mentions[j];
+          !behind.anaphor && behind.sentence != m.sentence && behind.id.ends_with(ending) && word(behind) == word(m))
+        found = &behind;
     if (!found) continue;
     m.id = found->id, m.name = found->name, m.country = found->country;
     if (m.number != Number::du) m.kind = found->kind;  // البلدان stay countries, الجانبان sides

@@ -106,6 +106,10 @@ class EventWriter {
     const codebook::Sense* count = d_.units[a.unit].count;
     return count && lex_.book().counts[count->entry].role != "strikes";
   }
+  // قتلى بقصف لقوات النظام وغارات روسية: the raids joined to another attack did not kill them alone.
+  bool joined_raids(const Act& a) const {
+    return d_.units[a.unit].count && !counts_people(a) && (d_.units[a.unit].clitics & arabic::kAnd);
+  }
 
   // "قصف أوقع سبعة قتلى": a counting noun beside an act of force counts its dead; it is no second event.
   bool mere_count(const Act& a, const std::vector<int>& acts, const std::vector<Counted>& counted) const {
@@ -116,7 +120,8 @@ class EventWriter {
     for (int i : acts) {
       const Act& b = act(i);
       if (total && &b < &a) continue;  // قتل سبعة في قصف، ما يرفع عدد القتلى إلى 80: not of the last attack alone
-      if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && counts_people(b))) return true;
+      if (&b != &a && coded(b) && b.row->type == "ASSAULT" && !(b.noun && (counts_people(b) || joined_raids(b))))
+        return true;
       if (&b != &a && &b < &a && coded(b) && b.row->type == "ASSAULT") return true;
     }
     return false;

@@ -146,5 +146,10 @@ TEST(SentenceTolls, WhoIsExecutedDidNotDieOfTheShellingBesideIt) {
         "أعدم ASSAULT/targeted; A مسلحون; R شابا\nقصف ASSAULT");
 }
 
+TEST(SentenceTolls, RaidsJoinedToAnotherAttackDoNotSwallowIt) {
+  reads("شهيد وجرحى بقصف مدفعي لقوات النظام وغارات روسية على سراقب.",
+        "شهيد ASSAULT/heavy-weapons; A قوات النظام; P سراقب\nوغارات ASSAULT/aerial; A روسية; P سراقب");
+}
+
 }  // namespace
 }  // namespace marsad::reading
