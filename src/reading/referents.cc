@@ -48,8 +48,9 @@ void Arguments::point_back() {
     const bool headline = d_.sentence_region[m.sentence] == static_cast<uint8_t>(RegionKind::headline) &&
                           armed(m.kind) && m.number != Number::du;
     for (size_t j = i + 1; headline && !found && j < d_.mentions.size() && j - i < kReach; ++j)
-      if (const Mention& behind = d_.mentions[j];
-          !behind.anaphor && behind.sentence != m.sentence && behind.id.ends_with(ending) && word(behind) == word(m))
+      if (const Mention& behind = d_.mentions[j]; !behind.anaphor && behind.kind == ActorKind::military &&
+                                                  behind.sentence != m.sentence && behind.id.ends_with(ending) &&
+                                                  word(behind) == word(m))
         found = &behind;
     if (!found) continue;
     m.id = found->id, m.name = found->name, m.country = found->country;
