@@ -15,9 +15,10 @@ namespace {
 
 void put(std::string* out, int value, int width) {
   char digits[12];
-  int n = 0;
-  for (; value > 0 || n < width; value /= 10) digits[n++] = static_cast<char>('0' + value % 10);
-  while (n > 0) out->push_back(digits[--n]);
+  char* const end = digits + sizeof digits;
+  char* at = end;
+  for (; value > 0 || end - at < width; value /= 10) *--at = static_cast<char>('0' + value % 10);
+  out->append(at, end);
 }
 
 void put_year(std::string* out, int year) {

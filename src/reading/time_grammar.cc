@@ -215,6 +215,23 @@ bool TimeGrammar::range_tail(uint32_t at, TimeExpr* e, Last last) const {
   return true;
 }
 
+bool TimeGrammar::may_begin(uint32_t i) const {
+  constexpr auto bits = [](auto... kinds) { return (uint64_t{0} | ... | (uint64_t{1} << static_cast<int>(kinds))); };
+  // What is a time by itself, what is one with the item behind it, and what only leads to one of these.
+  constexpr uint64_t alone =
+      bits(K::weekday, K::deictic, K::lone_deictic, K::holiday, K::month, K::hijri_month, K::decade);
+  constexpr uint64_t begins =
+      alone | bits(K::unit, K::daypart, K::dayhour, K::clock, K::last_nth, K::ord, K::this_, K::part, K::fraction,
+                   K::season, K::card, K::stem, K::hundred, K::mult, K::multdual, K::named, K::dir);
+  constexpr uint64_t leads = bits(K::from, K::since, K::between, K::span_from);
+  const auto kinds = [&](uint32_t k) { return it[k].word ? it[k].word->kinds : 0; };
+  if (it[i].digits == 4 || n == 1 || (kinds(i) & alone)) return true;
+  const uint32_t next = nx(i);
+  if (next >= n) return false;
+  if (it[i].digits || (kinds(i) & begins)) return true;
+  return (kinds(i) & leads) && (it[next].digits || (kinds(next) & (begins | bits(K::approx, K::few))));
+}
+
 bool TimeGrammar::expr(uint32_t i, TimeExpr* e, Last last) const {
   if (i >= n) return false;
   const TimeWord* w = it[i].word;
@@ -303,6 +320,10 @@ std::vector<TimeExpr> find_times(const arabic::Text& text, const TimeLexicon::Im
   TimeExpr e;
   for (uint32_t i = 0; i < items.size();) {
     uint32_t last = 0;
+    if (!grammar.may_begin(i)) {
+      ++i;
+      continue;
+    }
     if (grammar.name(i, &last)) {
       i = last + 1;
       continue;

@@ -19,6 +19,8 @@ namespace marsad::reading {
 class TimeGrammar {
  public:
   explicit TimeGrammar(const TimeItems& items) : it(items), n(items.size()) {}
+  // Whether anything can begin at item i: one look at its word and the next, for the many items where nothing does.
+  bool may_begin(uint32_t i) const;
   // The longest expression that begins at item i.
   bool expr(uint32_t i, TimeExpr* out, uint32_t* last) const;
   // A name that only contains a date (قوى 14 آذار).

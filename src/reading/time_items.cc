@@ -39,15 +39,16 @@ void read_number(std::string_view fold, TimeItem* item) {
 TimeItems::TimeItems(const arabic::Text& text, const TimeLexicon::Impl& words) : text_(text), words_(words) {
   const auto& tokens = text.tokens();
   const auto n = static_cast<uint32_t>(tokens.size());
-  items_.reserve(n / 3 + 4);
+  items_.reserve(n / 2 + 4);
   uint32_t last_end = UINT32_MAX;
   for (uint32_t t = 0; t < n; ++t) {
     const arabic::Token& token = tokens[t];
+    const bool is_word = token.kind == arabic::TokenKind::word;
+    const TimeWord* w = is_word ? words.find(token.fold) : nullptr;
+    if (is_word && !w) continue;
     TimeItem item;
     item.begin = t, item.end = t + 1;
-    if (token.kind == arabic::TokenKind::word) {
-      const TimeWord* w = words.find(token.fold);
-      if (!w) continue;
+    if (is_word) {
       for (uint32_t p = w->first_phrase; p < w->first_phrase + w->phrases; ++p) {
         const TimeWord::Phrase& phrase = words.phrases[p];
         if (t + phrase.words >= n) continue;

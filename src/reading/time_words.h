@@ -136,11 +136,16 @@ struct TimeLexicon::Impl {
     uint32_t hash = 0, word = 0, key = 0, size = 0;
   };
   std::vector<Slot> slots;
-  std::vector<bool> taken;  // by slot, made by index(): most words find an empty one, and these bits stay in the cache
+  // Eight bits a slot, one of them set for each word, made by index(): most words of a text find theirs unset and are
+  // settled by one look, at bits that stay in the cache.
+  std::vector<uint64_t> known;
   void index() {
-    taken.resize(slots.size());
-    for (size_t i = 0; i < slots.size(); ++i) taken[i] = slots[i].hash != 0;
+    known.assign(slots.size() / 8 + 1, 0);
+    for (const Slot& s : slots) {
+      if (s.hash) known[known_bit(s.hash) / 64] |= uint64_t{1} << known_bit(s.hash) % 64;
+    }
   }
+  size_t known_bit(uint32_t hash) const { return hash >> 1 & (slots.size() * 8 - 1); }
   std::string keys;
 
  private:
@@ -148,35 +153,55 @@ struct TimeLexicon::Impl {
   mutable std::shared_ptr<const DatedEvents> events_;  // set once, then never changed
 };
 
+// Bytes as numbers, the first of them lowest.
+template <class Number>
+Number time_bytes(const char* at) {
+  Number v;
+  __builtin_memcpy(&v, at, sizeof v);
+  return v;
+}
+
+// Up to seven bytes as one number: two loads that overlap, which is faster than a copy of so many.
+inline uint64_t few_time_bytes(const char* at, size_t n) {
+  if (n >= 4) return time_bytes<uint32_t>(at) | uint64_t{time_bytes<uint32_t>(at + n - 4)} << 8 * (n - 4);
+  if (n >= 2) return time_bytes<uint16_t>(at) | uint64_t{time_bytes<uint16_t>(at + n - 2)} << 8 * (n - 2);
+  return n == 1 ? static_cast<unsigned char>(*at) : 0;
+}
+
 // Hash of a folded word, 0 never.
 inline uint32_t time_hash(std::string_view s) {
   uint64_t a = 0, b = 0;
   const size_t n = s.size();
   if (n >= 8) {
-    __builtin_memcpy(&a, s.data(), 8);
-    __builtin_memcpy(&b, s.data() + n - 8, 8);
-    if (n > 16) {
-      uint64_t c = 0;
-      __builtin_memcpy(&c, s.data() + n / 2 - 4, 8);
-      a ^= c * 0x9E3779B97F4A7C15ull;
-    }
+    a = time_bytes<uint64_t>(s.data());
+    b = time_bytes<uint64_t>(s.data() + n - 8);
+    if (n > 16) a ^= time_bytes<uint64_t>(s.data() + n / 2 - 4) * 0x9E3779B97F4A7C15ull;
   } else {
-    __builtin_memcpy(&a, s.data(), n);
+    a = few_time_bytes(s.data(), n);
   }
   uint64_t h = (a ^ (b * 0xD6E8FEB86659FD93ull) ^ n) * 0x9FB21C651E98DF25ull;
   h ^= h >> 29;
   return static_cast<uint32_t>(h >> 8) | 1u;
 }
 
+// Whether two words of n bytes are one; nearly all are shorter than 17.
+inline bool same_time_word(const char* a, const char* b, size_t n) {
+  if (n < 8) return few_time_bytes(a, n) == few_time_bytes(b, n);
+  if (n > 16) return __builtin_memcmp(a, b, n) == 0;
+  return time_bytes<uint64_t>(a) == time_bytes<uint64_t>(b) &&
+         time_bytes<uint64_t>(a + n - 8) == time_bytes<uint64_t>(b + n - 8);
+}
+
 inline const TimeWord* TimeLexicon::Impl::find(std::string_view folded) const {
-  const size_t mask = slots.size() - 1;
   const uint32_t h = time_hash(folded);
-  for (size_t i = h >> 1 & mask;; i = (i + 1) & mask) {
-    if (!taken[i]) return nullptr;
+  if (!(known[known_bit(h) / 64] >> known_bit(h) % 64 & 1)) return nullptr;
+  const size_t mask = slots.size() - 1;
+  for (size_t i = h >> 1 & mask; slots[i].hash != 0; i = (i + 1) & mask) {
     const Slot& s = slots[i];
-    if (s.hash == h && s.size == folded.size() && std::string_view(keys).substr(s.key, s.size) == folded)
+    if (s.hash == h && s.size == folded.size() && same_time_word(keys.data() + s.key, folded.data(), s.size))
       return &words[s.word];
   }
+  return nullptr;
 }
 
 }  // namespace marsad::reading

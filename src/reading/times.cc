@@ -80,8 +80,11 @@ std::vector<TimeMention> read(const arabic::Text& text, const TimeLexicon& lexic
     }
     if (p) {
       m.out.value = iso_value(*p);
-      m.out.edtf = edtf_value(*p);
-      m.out.earliest = iso(p->early), m.out.latest = iso(p->late);
+      m.out.edtf = p->approx ? edtf_value(*p) : m.out.value;
+      // Most are one day, said exactly: it is written once.
+      const bool one_day = p->grain == Grain::day && !p->approx && p->early == p->first && p->late == p->first;
+      m.out.earliest = one_day ? m.out.value : iso(p->early);
+      m.out.latest = one_day ? m.out.value : iso(p->late);
       m.days = DayRange{p->first, p->last};
       m.is_span = p->grain == Grain::mixed && e.a.form == TimePoint::offset;
       m.resolved = true;

@@ -6,10 +6,12 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "codebook/tsv.h"
 #include "reading/calendar.h"
 #include "reading/numbers.h"
+#include "reading/time_grammar.h"
 #include "reading/time_lengths.h"
 
 namespace marsad::reading {
@@ -216,6 +218,36 @@ TEST(Times, PackedAndUnpackedTheyReadTheSame) {
   for (size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].out.value, b[i].out.value);
   for (size_t cut : {size_t{0}, bytes.size() / 2, bytes.size() - 1})
     EXPECT_FALSE(TimeLexicon::unpacked(std::string_view(bytes).substr(0, cut))) << cut;
+}
+
+// may_begin() only saves work: over words of the tables, digits and marks in any order it refuses no place where
+// something is read.
+TEST(Times, NothingBeginsWhereTheFirstLookRefuses) {
+  const TimeLexicon::Impl& words = lexicon().impl();
+  std::vector<std::string> parts = {"2", "15", "2017", "1433", "12/3/2018", "،", "-", "/", "(", "\n", "البلدة"};
+  for (const TimeLexicon::Impl::Slot& s : words.slots)
+    if (s.hash) parts.emplace_back(words.keys, s.key, s.size);
+  std::mt19937 random(1);
+  size_t begun = 0, refused = 0;
+  for (int i = 0; i < 60000; ++i) {
+    std::string text;
+    for (size_t n = random() % 6 + 1; n > 0; --n)
+      (text += parts[random() % (random() % 4 == 0 ? 11 : parts.size())]) += ' ';
+    const arabic::Text made(text);
+    const TimeItems items(made, words);
+    const TimeGrammar grammar(items);
+    for (uint32_t at = 0; at < items.size(); ++at) {
+      uint32_t last = 0;
+      TimeExpr e;
+      TimeGap gap;
+      const bool read = grammar.name(at, &last) || grammar.expr(at, &e, &last) || grammar.gap(at, &gap, &last);
+      ASSERT_TRUE(grammar.may_begin(at) || !read) << text << "at item " << at;
+      begun += read;
+      refused += !grammar.may_begin(at);
+    }
+  }
+  EXPECT_GT(begun, 1000u);
+  EXPECT_GT(refused, 1000u);
 }
 
 TEST(Times, ABadTableIsNamedByLineAndCure) {
