@@ -3,7 +3,7 @@
 // Every change is one transaction that appends to the log and brings the events up to date, so that a reader sees all
 // of it or nothing. One file per concern: schema.cc (tables, the log), packing.cc (dictionaries), add.cc, replace.cc
 // and reread.cc (articles, versions, readings), derive.cc (links, groups), assign.cc (ids), write_event.cc, slots.cc,
-// decide.cc, enforce.cc, query.cc, history.cc, versions.cc (an article's), care.cc (verify, rebuild, backup).
+// decide.cc, ruled.cc, enforce.cc, query.cc, history.cc, versions.cc (an article's), care.cc (verify, rebuild, backup).
 #pragma once
 #include <map>
 #include <memory>
@@ -138,7 +138,18 @@ class SqliteLedger final : public Ledger {
   void check_index(bool deep, const std::function<void(const std::string&)>& fault);
   const search::Facets& facets();
 
-  // decide.cc
+  // decide.cc, ruled.cc: a decision on its way in (ruled.h)
+  struct Ruled;
+  int64_t next(const char* sql);  // the number that it selects
+  void rule_decisions(Ruled* ruled);
+  void rule_articles(Ruled* ruled);
+  void rule_events(Ruled* ruled);
+  void rule_slots(const Decision& decision, const std::vector<int64_t>& reports, nlohmann::ordered_json* line);
+  void rule_split(Ruled* ruled, std::vector<int64_t> reports);
+  void add_reports(Ruled* ruled, int64_t seq);
+  int64_t record(Ruled& ruled);
+
+  // enforce.cc
   std::vector<Ruling> rulings_of(const std::vector<int64_t>& reports);
   void bind(int64_t decision, int ord, int64_t n);  // n: a report
   void undo(int64_t decision, int64_t seq, Reports* touched);
