@@ -41,6 +41,9 @@ class Api {
  private:
   Response route(const Request&) const;
   Response read(What, const std::string& id, const Request&, const Asker&, Parameters&) const;
+  Response look_up(What, const std::string& id, const Request&, const Asker&, Parameters&) const;
+  Response events(What, const Request&, const Asker&, Parameters&) const;
+  Response item(What, const std::string& id, const Request&, Parameters&) const;
   Response write(What, const std::string& id, const Request&, const Asker&, Parameters&) const;
   Response rule(const Request&, const Asker&) const;
   Response undo(const std::string& id, const Request&, const Asker&) const;
