@@ -1,59 +1,16 @@
-// Provisions held against reports.
+// Provisions held against reports, counted and quoted.
 //
 //   sochi-2018 / heavy-weapons, deadline 2018-10-10  ×  "سحبت المعارضة أسلحتها الثقيلة … في 10 أكتوبر"  →  reported
 //   compliance
 //
-// A report is a candidate for a provision when its day lies in the days that bind, its place in the area (or, where
-// none is told, its sentence names the agreement or the area), one of its actors among the parties, and its kind among
-// those of compliance or breach. It is unclear where it is planned, possible, or hits only those that are no party; a
-// denial stands against. An accusation in a sentence that names the agreement alleges a breach by whom it accuses,
-// whatever act it is of, and "did not do what was promised" in an article that names no other. What it cannot do: weigh
-// who began; know exceptions that the provision's row does not state.
+// Which report stands on which side: agreement_sides.cc. Here they are counted by who is accused and who accuses, in
+// this period and the one before. What it cannot do: count an event whose day nobody says.
 #include <algorithm>
 
-#include "ledger/findings/findings.h"
+#include "ledger/findings/agreement_sides.h"
 
 namespace marsad::ledger::findings {
 namespace {
-
-struct Side {
-  std::vector<uint32_t> reports;
-  std::set<std::string> events;
-};
-
-struct Provided {
-  const codebook::Provision* row = nullptr;
-  Side breach, compliance, unclear, against;
-};
-
-bool kind_of(const Told& told, const std::vector<codebook::ActKind>& kinds) {
-  return std::any_of(kinds.begin(), kinds.end(), [&](const codebook::ActKind& kind) {
-    return kind.type == std::string_view(told.type) && (kind.mode.empty() || kind.mode == std::string_view(told.mode));
-  });
-}
-
-void put(Side* side, uint32_t report, const Told& told) {
-  side->reports.push_back(report);
-  side->events.insert(told.event);
-}
-
-// "The Russian side did not do what it promised", in an article that names this agreement and no other.
-struct Charge {
-  uint32_t page = 0, fact = 0;
-};
-
-// Signed by two of the parties on its own day: told of, though not by name.
-bool signed_then(const Material& all, const Told& told, const codebook::Object& agreement,
-                 const std::optional<Days>& start) {
-  if ((told.type != "SUPPORT" && told.type != "AGREE") || !told.stated || !told.window || !start) return false;
-  if (start->width() > 1 || told.window->width() > 1 || std::abs(told.window->first - start->first) > 1) return false;
-  size_t parties = 0;
-  for (const auto& party : agreement.parties)
-    parties += std::any_of(told.actors.begin(), told.actors.end(), [&](const Who& who) {
-      return !who.id.empty() && all.owners(who.id).count(std::string(party));
-    });
-  return parties >= 2;
-}
 
 std::string accuser_of(const Material& all, const Told& told, bool accusation) {
   if (accusation)
@@ -143,160 +100,141 @@ Json events_of(const Material& all, const std::vector<const Side*>& sides) {
   return {{"count", types.size()}, {"types", most}};
 }
 
+std::string state_of(const Provided& provision) {
+  const bool breach = !provision.breach.events.empty(), compliance = !provision.compliance.events.empty();
+  if (breach && compliance) return "alleged breach and reported compliance";
+  if (breach) return "alleged breach";
+  if (compliance) return "reported compliance";
+  return provision.unclear.events.empty() ? "no report" : "unclear";
+}
+
+Json provision_json(const Material& all, const Provided& provision, size_t quotes) {
+  const auto& row = *provision.row;
+  Json out = {{"provision", row.id}, {"text", row.text_en}, {"text_ar", row.text_ar}};
+  out["area"] = row.area, out["state"] = state_of(provision);
+  out["deadline"] = row.deadline;
+  const auto deadline = range_of(row.deadline);
+  if (deadline && all.last && *all.last > deadline->last) {
+    bool in_time = false;
+    for (uint32_t r : provision.compliance.reports) in_time |= all.told[r].window->first <= deadline->last;
+    out["deadline_passed"] =
+        in_time ? "passed; compliance is reported before it" : "passed; no report of compliance before it";
+  }
+  out["alleged_breach"] = side_json(all, provision.breach, quotes);
+  out["reported_compliance"] = side_json(all, provision.compliance, quotes);
+  out["against"] = side_json(all, provision.against, quotes);
+  out["unclear"] = side_json(all, provision.unclear, quotes);
+  return out;
+}
+
+Json charges_json(const Material& all, const std::vector<Charge>& charges) {
+  Json out = Json::array();
+  for (const auto& [p, f] : charges) {
+    const Stated& fact = all.pages[p].facts[f];
+    std::vector<std::string> by;
+    for (const auto& who : fact.by) by.push_back(all.label(who));
+    if (by.empty()) by.push_back(all.label(all.pages[p].source));
+    out.push_back({{"id", fact.subject},
+                   {"name", all.label(fact.subject)},
+                   {"by", by},
+                   {"quote", all.around(all.pages[p], fact.start, fact.end)}});
+  }
+  return out;
+}
+
+// Counts that somebody keeps of the area while the agreement is in force: beside our counts, never in them.
+Json tallies_json(const Material& all, const Sides& sides, size_t quotes) {
+  Json out = Json::array();
+  if (sides.provided.empty()) return out;
+  std::string area;
+  for (const auto& provision : sides.provided)
+    if (area.empty()) area = provision.row->area;
+  for (const auto& page : all.pages)
+    for (const auto& tally : page.tallies) {
+      if (out.size() >= quotes || !tally.days || tally.place.empty()) continue;
+      if ((sides.start && tally.days->last < sides.start->first) || (sides.end && tally.days->first > sides.end->last))
+        continue;
+      const std::string& reporter = tally.reporter.empty() ? page.source : tally.reporter;
+      Where where;
+      where.id = tally.place;
+      if (!all.inside(where, area).value_or(false) && tally.place != area) continue;
+      out.push_back({{"reporter", reporter},
+                     {"name", all.label(reporter)},
+                     {"period", tally.period},
+                     {"quote", all.around(page, tally.start, tally.end)}});
+    }
+  return out;
+}
+
+// The agreement's parties and those whom its provisions bind besides.
+std::vector<codebook::Letters> parties_of(const Sides& sides) {
+  std::vector<codebook::Letters> out(sides.agreement->parties.begin(), sides.agreement->parties.end());
+  for (const auto& provision : sides.provided)
+    for (const auto& party : provision.row->parties)
+      if (std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+  return out;
+}
+
+// Accusations and breaches of any provision.
+Side breaches_of(const Sides& sides) {
+  Side out = sides.accusations;
+  for (const auto& one : sides.provided) {
+    out.reports.insert(out.reports.end(), one.breach.reports.begin(), one.breach.reports.end());
+    out.events.insert(one.breach.events.begin(), one.breach.events.end());
+  }
+  return out;
+}
+
+Json events_of_all(const Material& all, const Sides& sides) {
+  std::vector<const Side*> every = {&sides.named, &sides.accusations};
+  for (const auto& one : sides.provided)
+    every.insert(every.end(), {&one.breach, &one.compliance, &one.against, &one.unclear});
+  return events_of(all, every);
+}
+
+Json agreement_json(const Material& all, const Sides& sides, const Asked& asked) {
+  const codebook::Object& agreement = *sides.agreement;
+  // This period ends with the news, or with the agreement.
+  const int32_t latest = all.last.value_or(0);
+  const int32_t until = asked.until.value_or(sides.end ? std::min(latest, sides.end->last) : latest);
+  const Days now{until - asked.period + 1, until}, before{until - 2 * asked.period + 1, until - asked.period};
+  Json out = {{"agreement", agreement.id}, {"name", agreement.name_en}, {"name_ar", agreement.name_ar}};
+  out["parties"] = Json::array();
+  for (const auto& party : agreement.parties) out["parties"].push_back({{"id", party}, {"name", all.label(party)}});
+  out["from"] = agreement.start, out["until"] = agreement.end;
+  out["named_in"] = sides.mentions.size();
+  out["period"] = {{"this", days_text(now)}, {"last", days_text(before)}};
+  out["provisions"] = Json::array();
+  for (const auto& one : sides.provided) out["provisions"].push_back(provision_json(all, one, asked.quotes));
+  out["events"] = events_of_all(all, sides);
+  out["accusations"] = side_json(all, sides.accusations, asked.quotes);
+  out["not_kept"] = charges_json(all, sides.charges);
+  const Side breach = breaches_of(sides);
+  // A charge whose sentence is counted as an alleged breach already is shown, and counted once.
+  std::vector<Charge> charges = sides.charges;
+  std::erase_if(charges, [&](const Charge& charge) {
+    const Stated& fact = all.pages[charge.page].facts[charge.fact];
+    return std::any_of(breach.reports.begin(), breach.reports.end(), [&](uint32_t r) {
+      const Told& told = all.told[r];
+      return told.page == charge.page && told.sentence <= fact.start && fact.end <= told.sentence_end;
+    });
+  });
+  out["accused"] = counted(all, breach, charges, now, before, parties_of(sides), false);
+  out["accusers"] = counted(all, breach, charges, now, before, {}, true);
+  out["told_of"] = side_json(all, sides.named, asked.quotes);
+  out["tallies"] = tallies_json(all, sides, asked.quotes);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Json> agreements(const Material& all, const Asked& asked) {
   std::vector<Json> out;
   for (const codebook::Object* agreement : all.objects("agreement")) {
     if (!asked.id.empty() && agreement->id != asked.id) continue;
-    auto start = range_of(agreement->start), end = range_of(agreement->end);
-    // This period ends with the news, or with the agreement.
-    const int32_t latest = all.last.value_or(0);
-    const int32_t until = asked.until.value_or(end ? std::min(latest, end->last) : latest);
-    const Days now{until - asked.period + 1, until}, before{until - 2 * asked.period + 1, until - asked.period};
-    std::vector<Provided> provided;
-    for (const auto* row : all.provisions(agreement->id)) provided.push_back({row, {}, {}, {}, {}});
-    Side accusations, named;
-    std::vector<uint32_t> mentions;  // pages that name it
-    std::vector<Charge> charges;
-    for (uint32_t p = 0; p < all.pages.size(); ++p) {
-      const Page& page = all.pages[p];
-      bool here = false;
-      for (const auto& one : page.named) here |= one.id == agreement->id;
-      if (here) mentions.push_back(p);
-      const bool alone = here && std::none_of(page.named.begin(), page.named.end(), [&](const Named& one) {
-                           return one.kind == "agreement" && one.id != agreement->id;
-                         });
-      for (uint32_t f = 0; alone && f < page.facts.size(); ++f)
-        if (page.facts[f].relation == "not-kept") charges.push_back({p, f});
-      for (uint32_t r = page.first_told; r < page.first_told + page.told; ++r) {
-        const Told& told = all.told[r];
-        bool names_it =
-            std::find(told.agreements.begin(), told.agreements.end(), agreement->id) != told.agreements.end();
-        names_it = names_it || (here && all.named_in_sentence(told, std::string(agreement->id)));
-        if (names_it || signed_then(all, told, *agreement, start)) put(&named, r, told);
-        if (names_it && told.type == "ACCUSE" && told.mode == "allege") put(&accusations, r, told);
-        if (!told.window || told.window->width() > kWidest || told.tally) continue;
-        for (auto& one : provided) {
-          const codebook::Provision& row = *one.row;
-          auto binds = range_of(row.start);
-          if (!binds) binds = start;
-          const int32_t first = binds ? binds->first : INT32_MIN;
-          const int32_t last = end ? end->last : INT32_MAX;
-          if (told.window->first < first || told.window->last > last) continue;
-          const bool names_area = all.named_in_sentence(told, std::string(row.area));
-          const bool good = kind_of(told, row.compliance), bad = kind_of(told, row.breach);
-          if ((!good && !bad) || !all.party(told.actors, row.parties)) continue;
-          auto in = all.inside(told.place, row.area);
-          // A whole country may hold the area: then the sentence has to name the area, not only the agreement.
-          const bool wide = told.place && told.place->precision == "country";
-          if (!in.value_or((names_it && !wide) || names_area)) continue;
-          if (told.factuality == "denied") {
-            put(bad ? &one.against : &one.unclear, r, told);
-          } else if (told.factuality != "actual") {
-            put(&one.unclear, r, told);
-          } else if (bad && !told.recipients.empty() && !all.party(told.recipients, row.parties) &&
-                     std::all_of(told.recipients.begin(), told.recipients.end(), [](const Who& who) {
-                       return !who.id.empty() && (who.type == "jihadist" || who.type == "militia");
-                     })) {
-            put(&one.unclear, r, told);  // those hit are no party, and armed
-          } else if (bad && told.recipients.empty() && !names_it && all.is_country(row.area)) {
-            put(&one.unclear, r, told);  // nobody says who was hit, and the whole country is bound, with its exceptions
-          } else {
-            put(good ? &one.compliance : &one.breach, r, told);
-          }
-        }
-      }
-    }
-    const bool any = !named.reports.empty() || !mentions.empty();
-    if (!any && asked.id.empty()) continue;
-    Json one = {{"agreement", agreement->id}, {"name", agreement->name_en}, {"name_ar", agreement->name_ar}};
-    one["parties"] = Json::array();
-    for (const auto& party : agreement->parties) one["parties"].push_back({{"id", party}, {"name", all.label(party)}});
-    one["from"] = agreement->start, one["until"] = agreement->end;
-    one["named_in"] = mentions.size();
-    one["period"] = {{"this", days_text(now)}, {"last", days_text(before)}};
-    Side breach = accusations;
-    one["provisions"] = Json::array();
-    std::vector<codebook::Letters> parties(agreement->parties.begin(), agreement->parties.end());
-    for (auto& provision : provided) {
-      const auto& row = *provision.row;
-      for (const auto& party : row.parties)
-        if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
-      breach.reports.insert(breach.reports.end(), provision.breach.reports.begin(), provision.breach.reports.end());
-      breach.events.insert(provision.breach.events.begin(), provision.breach.events.end());
-      auto deadline = range_of(row.deadline);
-      std::string state = "no report";
-      if (!provision.breach.events.empty() && !provision.compliance.events.empty())
-        state = "alleged breach and reported compliance";
-      else if (!provision.breach.events.empty())
-        state = "alleged breach";
-      else if (!provision.compliance.events.empty())
-        state = "reported compliance";
-      else if (!provision.unclear.events.empty())
-        state = "unclear";
-      Json p = {{"provision", row.id}, {"text", row.text_en}, {"text_ar", row.text_ar}};
-      p["area"] = row.area, p["state"] = state;
-      p["deadline"] = row.deadline;
-      if (deadline && all.last && *all.last > deadline->last) {
-        bool in_time = false;
-        for (uint32_t r : provision.compliance.reports) in_time |= all.told[r].window->first <= deadline->last;
-        p["deadline_passed"] =
-            in_time ? "passed; compliance is reported before it" : "passed; no report of compliance before it";
-      }
-      p["alleged_breach"] = side_json(all, provision.breach, asked.quotes);
-      p["reported_compliance"] = side_json(all, provision.compliance, asked.quotes);
-      p["against"] = side_json(all, provision.against, asked.quotes);
-      p["unclear"] = side_json(all, provision.unclear, asked.quotes);
-      one["provisions"].push_back(std::move(p));
-    }
-    std::vector<const Side*> sides = {&named, &accusations};
-    for (const auto& provision : provided)
-      sides.insert(sides.end(), {&provision.breach, &provision.compliance, &provision.against, &provision.unclear});
-    one["events"] = events_of(all, sides);
-    one["accusations"] = side_json(all, accusations, asked.quotes);
-    one["not_kept"] = Json::array();
-    for (const auto& [p, f] : charges) {
-      const Stated& fact = all.pages[p].facts[f];
-      std::vector<std::string> by;
-      for (const auto& who : fact.by) by.push_back(all.label(who));
-      if (by.empty()) by.push_back(all.label(all.pages[p].source));
-      one["not_kept"].push_back({{"id", fact.subject},
-                                 {"name", all.label(fact.subject)},
-                                 {"by", by},
-                                 {"quote", all.around(all.pages[p], fact.start, fact.end)}});
-    }
-    // A charge whose sentence is counted as an alleged breach already is shown, and counted once.
-    std::erase_if(charges, [&](const Charge& charge) {
-      const Stated& fact = all.pages[charge.page].facts[charge.fact];
-      return std::any_of(breach.reports.begin(), breach.reports.end(), [&](uint32_t r) {
-        const Told& told = all.told[r];
-        return told.page == charge.page && told.sentence <= fact.start && fact.end <= told.sentence_end;
-      });
-    });
-    one["accused"] = counted(all, breach, charges, now, before, parties, false);
-    one["accusers"] = counted(all, breach, charges, now, before, {}, true);
-    one["told_of"] = side_json(all, named, asked.quotes);
-    // Beside the counts, never in them.
-    one["tallies"] = Json::array();
-    std::string area;
-    for (const auto& provision : provided)
-      if (area.empty()) area = provision.row->area;
-    for (const auto& page : all.pages)
-      for (const auto& tally : page.tallies) {
-        if (one["tallies"].size() >= asked.quotes || !tally.days) continue;
-        if ((start && tally.days->last < start->first) || (end && tally.days->first > end->last)) continue;
-        if (tally.place.empty() || provided.empty()) continue;
-        const std::string& reporter = tally.reporter.empty() ? page.source : tally.reporter;
-        Where where;
-        where.id = tally.place;
-        if (!all.inside(where, area).value_or(false) && tally.place != area) continue;
-        one["tallies"].push_back({{"reporter", reporter},
-                                  {"name", all.label(reporter)},
-                                  {"period", tally.period},
-                                  {"quote", all.around(page, tally.start, tally.end)}});
-      }
-    out.push_back(std::move(one));
+    const Sides sides = sides_of(all, *agreement);
+    if (sides.named.reports.empty() && sides.mentions.empty() && asked.id.empty()) continue;
+    out.push_back(agreement_json(all, sides, asked));
     if (out.size() >= asked.limit) break;
   }
   return out;
