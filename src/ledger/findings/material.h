@@ -123,6 +123,7 @@ class Material {
   std::unordered_map<std::string, std::vector<std::string>> parents_;
   mutable std::unordered_map<std::string, std::set<std::string>> owners_;
   mutable std::string text_name_, text_;
+  void take_names();  // the codebook's
   std::string slice(const std::string& article, uint32_t start, uint32_t end) const;
   bool for_agreements(const Told& one, const Page& page) const;
 };
