@@ -4,8 +4,8 @@
 //   between commas is the verb's; the village is still its object
 //
 // What stands in which slot is decided in clause_slots.cc (what an act takes), clause_choice.cc (verb or noun),
-// clause_acts.cc, clause_nouns.cc, clause_names.cc, clause_lists.cc, clause_words.cc and clause_particles.cc. What it
-// cannot do: look beyond its sentence. Tested by clauses_test.cc.
+// clause_acts.cc, clause_verbs.cc, clause_nouns.cc, clause_names.cc, clause_lists.cc, clause_words.cc and
+// clause_particles.cc. What it cannot do: look beyond its sentence. Tested by clauses_test.cc.
 #include "reading/clauses.h"
 
 #include <utility>

@@ -32,6 +32,21 @@ class ClauseReader {
     bool valid() const { return act >= 0; }
   };
   void act(uint32_t u);
+  bool own_preposition(uint32_t u);
+  void noun_act(Act a);
+  void participle_act(Act a);
+  // clause_verbs.cc: a verb takes what stood before it, step by step.
+  struct Verb;
+  void verb_act(Act act);
+  void look_before(Verb* v);
+  void put_under(Verb* v);
+  void take_topic(Verb* v);
+  void take_doubted(Verb* v);
+  void take_action(Verb* v);
+  void take_somebody(Verb* v);
+  void take_weapon(Verb* v);
+  void take_relative(Verb* v);
+  void take_pronoun(Verb* v);
   void cue(uint32_t u);
   void mention(uint32_t u, int m);
   void word(uint32_t u);
