@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "arabic/declension.h"
+#include "arabic/fold.h"
 #include "codebook/dated_names.h"
 #include "reading/names.h"
 
@@ -150,9 +151,17 @@ bool NameReader::from_name(const Match& m, uint32_t at, uint32_t end, Mention* o
       out->person = a.kind == ActorKind::person;
       out->country = lex_.country(a.country);
       out->number = out->person ? Number::sg : Number::unknown;
-      if (out->person)
+      if (out->person) {
         for (const Match& first : matches_.at(at))
           if (first.sense->kind == Kind::given_name) out->gender = gender_of(b.given_names[first.sense->entry]);
+        // ميركل, ماي: a woman by the first name with which the codebook lists her.
+        if (out->gender == Gender::unknown) {
+          const std::string listed = arabic::fold(std::string_view(a.name_ar).substr(0, a.name_ar.find(' ')));
+          for (const Sense& first : lex_.senses(lex_.start(lex_.word(listed))))
+            if (first.kind == Kind::given_name && gender_of(b.given_names[first.entry]) == Gender::f)
+              out->gender = Gender::f;
+        }
+      }
       // قوات سوريا الديمقراطية, هيئة تحرير الشام: a body whose first word ends in ة or ات takes a feminine verb. Not
       // قادة الاتحاد الأوروبي: men.
       const auto& heads = matches_.at(at);

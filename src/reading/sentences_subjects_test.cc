@@ -284,6 +284,13 @@ TEST(SentenceSubjects, WhoIsSentIsSentByWhoeverActedBefore) {
         "أغلقت COERCE/restrict\nوأرسلت MOBILIZE/troops; A بغداد; P كركوك");
 }
 
+TEST(SentenceSubjects, AListedWomanIsTheSubjectOfAWomansVerb) {
+  reads("تستقبل ميركل الوفد اللبناني في برلين قبل أن تجتمع بالحريري.",
+        "تستقبل CONSULT/visit; A الوفد اللبناني; R ميركل; P برلين\nتجتمع CONSULT; A ميركل, الحريري");
+  reads("وأضاف البيان أن ميركل نددت بالهجوم ودعت إيران إلى وقف التصعيد.",
+        "نددت ACCUSE/disapprove; A ميركل\nودعت REQUEST/yield; A ميركل; R إيران");
+}
+
 TEST(SentenceSubjects, ThatWhichIsOpposedMakesNoPassive) {
   reads("انتقد الوزير الرئيس الذي كان يعارض ذلك.", "انتقد ACCUSE/disapprove; A الوزير; R الرئيس");
 }
