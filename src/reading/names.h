@@ -34,6 +34,7 @@ class NameReader {
  private:
   bool phrase(uint32_t at, uint32_t end, int depth, Mention* out, uint16_t* clitics);
   bool from_name(const Match& m, uint32_t at, uint32_t end, Mention* out);
+  struct HeadPhrase;  // head_phrase.h
   bool from_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out);
   bool from_place_head(const Match& m, uint32_t at, uint32_t end, int depth, Mention* out);
   uint32_t adjectives(uint32_t at, uint32_t end, bool definite, Gender g, Number n, const codebook::Country** owner,
