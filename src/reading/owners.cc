@@ -6,6 +6,7 @@ namespace marsad::reading {
 using namespace codebook;
 
 namespace {
+constexpr char kJoin = '-';  // between an owner's id and the code of what is his
 constexpr int kDeepest = 5;  // parents and posts: a minister → his ministry → the government → the country
 
 bool of_state(ActorKind k) {
@@ -32,7 +33,7 @@ const Country* state_of(const Lexicon& lexicon, std::string_view id, int depth =
       if (const Country* country = state_of(lexicon, role.substr(0, role.find(':')), depth + 1)) return country;
   }
   // tur-lead and syr-gov, which a head makes or could have made.
-  const size_t dash = id.find('-');
+  const size_t dash = id.find(kJoin);
   if (dash == std::string_view::npos) return nullptr;
   const Head* head = head_of_code(lexicon, id.substr(dash + 1));
   return head && of_state(head->kind) ? lexicon.country(id.substr(0, dash)) : nullptr;
@@ -65,7 +66,11 @@ std::optional<Composed> composed(const Lexicon& lexicon, const Head& head, std::
     if (const Country* country = state_of(lexicon, owner)) belongs_to(*country);
   if (owner.ends_with("-gov"))
     owner.remove_suffix(4);  // the army of a government is the country's: مدفعية النظام السوري → syr-mil
-  Composed out{std::string(owner) + "-" + std::string(head.code), {}, head.kind};
+  // قوات الجيش السوري, مقاتلو الفصائل المسلحة: an army's forces are the army.
+  if (owner.size() > head.code.size() && owner.ends_with(head.code) &&
+      owner[owner.size() - head.code.size() - 1] == kJoin)
+    return Composed{std::string(owner), std::string(name), by ? by->kind : head.kind};
+  Composed out{std::string(owner) + kJoin + std::string(head.code), {}, head.kind};
   if (const Actor* known = lexicon.actor(out.id)) {
     out.name = known->name_en, out.kind = known->kind;
   } else {

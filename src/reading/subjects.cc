@@ -65,10 +65,13 @@ bool Arguments::takes_event_subject(const Act& a) const {
 bool Arguments::participle_subject(int i) {
   Act& a = act(i);
   if (speakers_.speaks(a)) {
-    // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن.
+    // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن, nor of who only stands before
+    // the comma (قال الوزير إن بلاده ستطرد الفصائل، محذرا دمشق).
+    const bool apart = a.unit > 0 && d_.units[a.unit - 1].kind == UnitKind::punct && !d_.units[a.unit - 1].quote;
     bool said = false;
     for (const Act::Slotted& s : a.slots)
-      said = said || (s.slot == codebook::Slot::subj && !s.resolved && !stands_in_other_quotation(a, s));
+      said = said || (s.slot == codebook::Slot::subj && !s.resolved && !(s.before && apart) &&
+                      !stands_in_other_quotation(a, s));
     std::vector<int> who = said ? std::vector<int>{} : speakers_.unsaid(i);
     // ذكرت الصحيفة أن أنقرة قصفت البلدة، متهمة واشنطن: no newspaper accuses, but of whom its news tells.
     if (!a.cue && a.cue_group < 0 && who.size() == 1 && mention(who.front()).kind == ActorKind::media)
