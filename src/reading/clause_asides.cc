@@ -121,16 +121,22 @@ uint32_t ClauseReader::tells_his_office(uint32_t u, const Mention& office) const
   uint32_t close = u + 1;
   while (close + 1 < end_ && close < u + kLongestAside && !comma(close)) ++close;
   if (!comma(close) || close + 1 >= end_) return 0;
+  // حذر كيربي، المتحدث باسم الوزارة، من أن; but استقبل الوزير، نظيره السوري، and يلتقي ترامب، الزعيم كيم، another.
+  uint32_t name_at = u + 1;
+  while (name_at < close && (d_.units[name_at].kind == UnitKind::word || d_.units[name_at].adjective)) ++name_at;
+  const int next_name = d_.units[name_at].mention;
+  const bool named = next_name >= 0 && d_.mentions[static_cast<size_t>(next_name)].person;
+  const bool his = !compared && !named && office.owner == arabic::Pronoun::none;
   // The object: somebody, a noun of action or a thing, bare.
   const Unit& next = d_.units[close + 1];
   const bool noun = next.acts.empty() || std::any_of(next.acts.begin(), next.acts.end(),
                                                      [](const Sense& s) { return s.cls == arabic::WordClass::noun; });
   if ((next.clitics & ~(arabic::kAl | arabic::kSuffix)) || next.particle || !next.cues.empty() || !noun ||
       (next.kind != UnitKind::mention && next.kind != UnitKind::word && next.kind != UnitKind::act))
-    return 0;
+    if (!his) return 0;
   for (uint32_t i = u + 1; i < close; ++i)
     if (!d_.units[i].cues.empty() || (d_.units[i].particle && d_.units[i].particle->kind == ParticleKind::rel))
-      return 0;
+      return his ? u : 0;
   return close;
 }
 

@@ -194,6 +194,12 @@ void ClauseReader::mention(uint32_t u, int m) {
   open_ = {};
   if (says_who_the_last_is(u)) return;
   if (const uint32_t close = tells_his_office(u, who)) {
+    // كيربي، المتحدث باسم الوزارة: he and no other.
+    if (who.office && who.id.empty() && d_.units[u - 2].kind == UnitKind::mention) {
+      const Mention& named = d_.mentions[static_cast<size_t>(d_.units[u - 2].mention)];
+      Mention& office = d_.mentions[static_cast<size_t>(m)];
+      office.id = named.id, office.name = named.name;
+    }
     skip_to_ = std::max(skip_to_, close);
     return;
   }

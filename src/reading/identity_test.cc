@@ -65,5 +65,11 @@ TEST(Identity, OneWordTwiceInASentenceIsTwoKeys) {
   EXPECT_EQ(keys.size(), r.events.size());
 }
 
+TEST(Identity, TheForcesOfAnArmyAreTheArmy) {
+  const Reading r = read_on("2018-03-01", "قصفت قوات الجيش السوري بلدة سراقب.\n");
+  ASSERT_NE(actor(r, "قوات الجيش السوري"), nullptr);
+  EXPECT_EQ(actor(r, "قوات الجيش السوري")->id, "syr-mil");
+}
+
 }  // namespace
 }  // namespace marsad::reading

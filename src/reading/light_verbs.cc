@@ -77,6 +77,12 @@ void Arguments::announce(int i) {
   const Act& by = act(joined ? act(a.parent).parent : a.parent);
   if (!by.cue || !by.cue_row || (by.cue_row->kind != CueKind::say && by.cue_row->kind != CueKind::deny)) return;
   if (!doable(a)) return;  // a toll: announced by whoever counts
+  // أكد الوزير وقوع هجوم كيميائي: of poison somebody else is accused; who denies it is the accused.
+  if (a.row->mode == "unconventional" && by.cue_row->kind == CueKind::say) return;
+  // قال ترامب "لقد كان هجوما مريعا": in a quotation goes a sentence of its own, unless the noun opens it.
+  if (speakers_.quotation_of(a.unit) >= 0 && speakers_.quotation_of(a.unit) != speakers_.quotation_of(by.unit) &&
+      !d_.units[a.unit - 1].quote && subject_of(by) >= 0 && mention(subject_of(by)).person)
+    return;
   for (const Act::Slotted& s : by.slots)
     if (s.act == i && s.slot == codebook::Slot::prep && another_time(prep_role(s.prep)))
       return;  // ردا على إطلاق صواريخ

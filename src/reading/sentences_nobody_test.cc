@@ -222,5 +222,18 @@ TEST(SentenceNobody, BehindTwoDotsAHeadlineBeginsAnew) {
         "زيارة CONSULT/visit; A بوتين; R -\nيقصف ASSAULT/aerial; A الطيران الروسي; P إدلب");
 }
 
+TEST(SentenceNobody, WhoSpeaksOfAnAttackWithPoisonDidNotMakeIt) {
+  reads("أكد وزير الخارجية الفرنسي وقوع هجوم كيميائي على مدينة سراقب.",
+        "هجوم كيميائي ASSAULT/unconventional; A -; P مدينة سراقب");
+  reads("نفى الجيش السوري شن هجوم كيميائي على مدينة سراقب.",
+        "هجوم كيميائي ASSAULT/unconventional; A الجيش السوري; F denied");
+}
+
+TEST(SentenceNobody, WhatAManSaysInAQuotationIsNotWhatHeAnnounces) {
+  reads("وقال دونالد ترامب \"نحن في خضم معركة طويلة في سوريا\".", "معركة ASSAULT; A -");
+  reads("أعلن الرئيس التركي رجب طيب أردوغان عن \"السيطرة الكاملة\" على مدينة سراقب.",
+        "السيطرة ASSAULT; A رجب طيب أردوغان; P مدينة سراقب");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -295,5 +295,15 @@ TEST(SentenceSubjects, ThatWhichIsOpposedMakesNoPassive) {
   reads("انتقد الوزير الرئيس الذي كان يعارض ذلك.", "انتقد ACCUSE/disapprove; A الوزير; R الرئيس");
 }
 
+TEST(SentenceSubjects, WhoeverStandsBeforeTheCommaDoesNotSpeakBehindIt) {
+  reads("قال الوزير محمد الأحمد إن بلاده ستطرد الفصائل الكردية من هناك، محذرا دمشق من دعمها.",
+        "ستطرد SANCTION/expel; A بلاده\nمحذرا THREATEN; A محمد الأحمد; R دمشق");
+}
+
+TEST(SentenceSubjects, AManIsNotWarnedByHisOwnOffice) {
+  reads("حذر المحلل جون سميث، المتحدث الأسبق باسم وزارة الدفاع الأمريكية، من هجوم تركي.",
+        "حذر THREATEN; A جون سميث; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading
