@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/arguments.h"
+#include "reading/slot_grammar.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -154,7 +155,7 @@ void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, 
     if (f.role == Role::actor && f.resolved && position(m)) continue;
     if (f.role == Role::actor && both_of_before(d, a, m, told, e)) continue;
     if (f.role == Role::actor) add_party(d, f.mention, f.resolved, &e->actors);
-    if (f.role == Role::recipient) add_party(d, f.mention, f.resolved, &e->recipients);
+    if (f.role == Role::recipient && !left_behind(m, *e)) add_party(d, f.mention, f.resolved, &e->recipients);
   }
   std::erase_if(e->recipients, [&](const ActorRef& r) {
     return std::any_of(e->actors.begin(), e->actors.end(), [&](const ActorRef& x) { return x.at == r.at; });

@@ -71,5 +71,12 @@ TEST(Identity, TheForcesOfAnArmyAreTheArmy) {
   EXPECT_EQ(actor(r, "قوات الجيش السوري")->id, "syr-mil");
 }
 
+TEST(Identity, WhatIsJoinedToForcesIsOfTheirState) {
+  const Reading r =
+      read_on("2018-03-01", "ذكر المرصد السوري لحقوق الإنسان أن طائرات النظام السوري ومدفعيته قصفت بلدة سراقب.\n");
+  ASSERT_NE(actor(r, "مدفعيته"), nullptr);
+  EXPECT_EQ(actor(r, "مدفعيته")->id, "syr-mil");
+}
+
 }  // namespace
 }  // namespace marsad::reading

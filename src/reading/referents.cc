@@ -386,6 +386,16 @@ void Arguments::pronouns(int i) {
     const bool unknown = p >= 0 && mention(p).id.empty();
     if (p < 0 || unknown) p = find_pronoun(m.owner, m.tokens.begin, m.sentence, s.mention);
     if (p < 0 || (unknown && mention(p).sentence != m.sentence)) continue;
+    // قوات الجيش السوري وحلفائه: of the state whose forces stand before و, where the pronoun fits no forces.
+    const uint32_t u = d_.unit_from(m.whole.begin);
+    if (head->name_en != "%" && u > d_.sentence_units[m.sentence].begin && (d_.units[u].clitics & arabic::kAnd) &&
+        d_.units[u - 1].mention >= 0 && d_.units[u - 1].mention != p)
+      if (const Mention& led = mention(d_.units[u - 1].mention); led.actor && led.country && !led.person &&
+                                                                 !led.id.empty() && !pronoun_fits(m.owner, led)) {
+        if (auto made = composed(lex_, *head, led.country->id, led.country->name_en))
+          m.id = std::move(made->id), m.name = std::move(made->name), m.kind = made->kind, m.country = led.country;
+        continue;
+      }
     const Mention& owner = mention(p);
     if (head->name_en == "%" && owner.place) continue;  // أن بلاده عملت مع اليمن: no country has a country
     if (!owner.id.empty()) {

@@ -69,5 +69,9 @@ TEST(SentenceVictims, ALadyIsCalledByHerName) {
   reads("أدى القصف إلى مقتل السيدة سميرة كزكاز في عفرين.", "القصف ASSAULT; A -; R سميرة كزكاز; P عفرين");
 }
 
+TEST(SentenceVictims, NoHouseIsDrivenOut) {
+  reads("يقدر عدد الذين هجروا منازلهم بمليون شخص.", "هجروا SANCTION/expel; R -");
+}
+
 }  // namespace
 }  // namespace marsad::reading

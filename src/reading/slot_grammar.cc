@@ -130,6 +130,11 @@ bool merely_has(const Draft& d, int mention, const Event& e) {
 
 }  // namespace
 
+// هجروا منازلهم, نزوح مليون عن منازلهم: people are driven out, and no house is.
+bool left_behind(const Mention& m, const Event& e) {
+  return e.type == "SANCTION" && e.mode == "expel" && m.type == "infra";
+}
+
 bool told_by_toll(const Draft& d, int act, int mention, const std::vector<int>& acts, const Event& e) {
   const Act& attack = d.acts[static_cast<size_t>(act)];
   if (!attack.row) return false;
@@ -197,7 +202,8 @@ bool acts_in(const Draft& d, int mention, const Event& e) {
 
 bool cannot_suffer(const Draft& d, int act, int mention, const Event& e) {
   return his_own(d, mention, e) || died_before(d, act, mention) || (e.type == "ASSAULT" && helped(d, act, mention)) ||
-         spoke_apart(d, act, mention) || apart_from_promise(d, act, mention, e) || merely_has(d, mention, e);
+         spoke_apart(d, act, mention) || apart_from_promise(d, act, mention, e) || merely_has(d, mention, e) ||
+         left_behind(d.mentions[static_cast<size_t>(mention)], e);
 }
 
 }  // namespace marsad::reading

@@ -29,6 +29,9 @@ bool together(const Act& a, const Event& e);
 // Whether the mention is of one whom the rules made an actor of the event: nobody acts on himself.
 bool acts_in(const Draft& d, int mention, const Event& e);
 
+// What those who are driven out leave behind: no recipient.
+bool left_behind(const Mention& m, const Event& e);
+
 // Whether somebody whom the rules did not make the recipient can be none: his own men, who died before, who is helped,
 // who only spoke at another time.
 bool cannot_suffer(const Draft& d, int act, int mention, const Event& e);
