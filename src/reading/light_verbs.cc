@@ -125,10 +125,12 @@ void Arguments::give_others(const Act& verb, int first, Act* to) const {
   }
 }
 
-// Whether somebody does what the noun tells: a shelling, not a death (مقتل, نزوح: subj:X in their frames).
+// Whether somebody does what the noun tells: a shelling, not a death (مقتل, نزوح: subj:X in their frames) nor what
+// somebody suffers (تحدثت موسكو عن تعرض القاعدة لهجوم: subj:R).
 bool Arguments::doable(const Act& a) {
-  return std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
-                      [](const FrameItem& f) { return f.slot == codebook::Slot::subj && f.role == Role::none; });
+  return std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(), [](const FrameItem& f) {
+    return f.slot == codebook::Slot::subj && (f.role == Role::none || f.role == Role::recipient);
+  });
 }
 
 // The one of whom a verb tells, if he can act: the agent of the noun of action that the verb governs.

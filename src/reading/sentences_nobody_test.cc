@@ -235,5 +235,9 @@ TEST(SentenceNobody, WhatAManSaysInAQuotationIsNotWhatHeAnnounces) {
         "السيطرة ASSAULT; A رجب طيب أردوغان; P مدينة سراقب");
 }
 
+TEST(SentenceNobody, WhoTellsThatSomethingWasHitDidNotHitIt) {
+  reads("تحدثت موسكو عن تعرض قاعدة حميميم لهجوم بطائرات مسيرة.", "لهجوم ASSAULT/drone; A -; P قاعدة حميميم");
+}
+
 }  // namespace
 }  // namespace marsad::reading
