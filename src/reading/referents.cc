@@ -390,8 +390,8 @@ void Arguments::pronouns(int i) {
     const uint32_t u = d_.unit_from(m.whole.begin);
     if (head->name_en != "%" && u > d_.sentence_units[m.sentence].begin && (d_.units[u].clitics & arabic::kAnd) &&
         d_.units[u - 1].mention >= 0 && d_.units[u - 1].mention != p)
-      if (const Mention& led = mention(d_.units[u - 1].mention); led.actor && led.country && !led.person &&
-                                                                 !led.id.empty() && !pronoun_fits(m.owner, led)) {
+      if (const Mention& led = mention(d_.units[u - 1].mention);
+          led.actor && led.country && !led.person && !led.id.empty() && !pronoun_fits(m.owner, led)) {
         if (auto made = composed(lex_, *head, led.country->id, led.country->name_en))
           m.id = std::move(made->id), m.name = std::move(made->name), m.kind = made->kind, m.country = led.country;
         continue;

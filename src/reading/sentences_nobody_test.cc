@@ -239,5 +239,9 @@ TEST(SentenceNobody, WhoTellsThatSomethingWasHitDidNotHitIt) {
   reads("تحدثت موسكو عن تعرض قاعدة حميميم لهجوم بطائرات مسيرة.", "لهجوم ASSAULT/drone; A -; P قاعدة حميميم");
 }
 
+TEST(SentenceNobody, WhoDeniesAnAccusationDoesNotMakeIt) {
+  reads("نفت دمشق الأمر بعد اتهامها بدعم التنظيم.", "اتهامها ACCUSE/allege; A -; R دمشق");
+}
+
 }  // namespace
 }  // namespace marsad::reading

@@ -55,7 +55,12 @@ void speakers_own(const Draft& d, const Attributions& said, int i, Event* e) {
       });
     });
   };
-  if (says && e->actors.empty() &&
+  // نفت دمشق الأمر بعد اتهامها بهجوم: nor of an accusation that is nobody's by its words (subj:X), which name the
+  // accused.
+  const codebook::FrameItem* by_words =
+      a.noun && e->mode == "allege" ? a.row->frame.find(codebook::Slot::subj) : nullptr;
+  const bool nobodys = by_words && by_words->role == Role::none;
+  if (says && !nobodys && e->actors.empty() &&
       std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
                    [](const codebook::FrameItem& f) { return f.role == Role::actor || f.role == Role::both; }))
     for (const Attribution& x : e->attributed_to)

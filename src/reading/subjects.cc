@@ -65,8 +65,8 @@ bool Arguments::takes_event_subject(const Act& a) const {
 bool Arguments::participle_subject(int i) {
   Act& a = act(i);
   if (speakers_.speaks(a)) {
-    // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن, nor of who only stands before
-    // the comma (قال الوزير إن بلاده ستطرد الفصائل، محذرا دمشق).
+    // مؤكدا, داعيا: of the sentence's main verb, not of one inside a quotation or under أن, nor of who only stands
+    // before the comma (قال الوزير إن بلاده ستطرد الفصائل، محذرا دمشق).
     const bool apart = a.unit > 0 && d_.units[a.unit - 1].kind == UnitKind::punct && !d_.units[a.unit - 1].quote;
     bool said = false;
     for (const Act::Slotted& s : a.slots)
