@@ -3,7 +3,7 @@
 //   correct MRS-7K3QX killed=9  →  {"event": "MRS-7K3QX", "reports": [4, 9], "slots": {"killed": …}, "was": {…}}
 //
 // Nothing is written here but the reports that "add" makes, inside decide()'s transaction. What it cannot do: say what
-// a later reading will make of it (enforce.cc). Tested by ledger_test.cc.
+// a later reading will make of it (enforce.cc). Tested by decisions_test.cc.
 #include "ledger/ruled.h"
 
 #include <algorithm>

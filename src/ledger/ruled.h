@@ -1,7 +1,7 @@
 // A decision on its way into the ledger: what its targets were found to be, and what it will bind.
 //
 // decide.cc makes one, ruled.cc fills it and throws (Trouble, wrong or stale) where the decision cannot be; then
-// decide.cc writes it. Internal to the ledger. Tested by ledger_test.cc.
+// decide.cc writes it. Internal to the ledger. Tested by decisions_test.cc.
 #pragma once
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 //
 //   sides_of(all, sochi-2018) → heavy-weapons: 3 reports of compliance, 1 of breach; 2 accusations; named in 5 articles
 //
-// Internal to the findings (agreements.cc makes the answer of it). Threads: pure. Tested by findings_test.cc.
+// Internal to the findings (agreements.cc makes the answer of it). Threads: pure. Tested by tests/findings_test.py.
 #pragma once
 #include <optional>
 #include <set>
