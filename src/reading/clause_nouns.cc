@@ -36,6 +36,28 @@ bool ClauseReader::joined(uint32_t u) {
   return false;
 }
 
+// تعرض الوزير لتهديد, شعرت موسكو بقلق: a noun whose own word carries its preposition fills the slot of a verb that
+// takes an action by that letter, and may be read as the noun alone.
+std::string_view ClauseReader::own_letter(uint32_t u) {
+  constexpr uint32_t kNear = 3;  // the verb, who feels or suffers it, one word more
+  const int v = verb_top();
+  const Unit& unit = d_.units[u];
+  if (v < 0 || u - d_.acts[static_cast<size_t>(v)].unit > kNear || unit.clitics || unit.tokens.size() != 1) return {};
+  const std::string_view word = text_[unit.tokens.begin].fold;
+  for (const uint16_t clitic : {arabic::kBi, arabic::kLi}) {
+    const std::string_view letter = clitic_prep(clitic);
+    if (!word.starts_with(letter) || !takes_event(d_.acts[static_cast<size_t>(v)], codebook::Slot::prep, letter))
+      continue;
+    for (const WordHit& h : lex_.hits(word.substr(letter.size())))
+      for (const Sense& s : h.senses)
+        if (!h.clitics && s.kind == Kind::predicate && s.cls == WordClass::noun) {
+          d_.units[u].acts.push_back(s);
+          return letter;
+        }
+  }
+  return {};
+}
+
 void ClauseReader::attach_noun(int a, uint32_t u) {
   const Unit& unit = d_.units[u];
   std::string_view prep = prep_.empty() ? clitic_prep(unit.clitics) : prep_;
@@ -56,6 +78,7 @@ void ClauseReader::attach_noun(int a, uint32_t u) {
     if (d_.acts[static_cast<size_t>(a)].parent < 0) d_.acts[static_cast<size_t>(a)].parent = verb_top();
     return;
   }
+  if (prep.empty()) prep = own_letter(u);
   // وفقا للبيان: who says so, behind a cue that names its source by this preposition.
   const bool source = !prep.empty() && !stack_.empty() && d_.acts[static_cast<size_t>(a)].cue && [&] {
     const Act& by = d_.acts[static_cast<size_t>(stack_.back())];

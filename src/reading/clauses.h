@@ -94,6 +94,7 @@ class ClauseReader {
   void push(Act a);
   bool masculine(uint32_t u) const;
   bool joined(uint32_t u);
+  std::string_view own_letter(uint32_t u);
   bool takes_toll(const Act& a) const;
   int hurt_above(int a) const;
   bool says_of(const Act& verb, std::string_view prep) const;
