@@ -1,5 +1,6 @@
-// An action whose doer is told in words of doubt behind it.
+// An action that words of doubt behind it put in question, or whose doer is told in them.
 //
+//   قصف الجيش | على الأرجح | مستودعا: the verb is doubted;
 //   غارات يرجح أن طائرات روسية | نفذتها; الهجوم الذي يشتبه في أن الجيش | شنه: the verb's pronoun is the action, and who
 //   stands before the verb does it
 //
@@ -41,6 +42,26 @@ void ClauseReader::doubts_doer(uint32_t u) {
   doubted_ = noun, doubted_at_ = u;
   rel_pending_ = false, topic_.clear();
   if (within) open_clause(-1), last_ = open_ = {}, prep_ = {};
+}
+
+static bool preposition(const Lexicon& lex, std::string_view word) {
+  for (const WordHit& hit : lex.hits(word))
+    for (const Sense& s : hit.senses)
+      if (s.kind == Kind::particle && lex.book().particles[s.entry].kind == ParticleKind::prep) return true;
+  return false;
+}
+
+// At words of doubt that open with a preposition (على الأرجح): whether they stand straight behind what a verb of this
+// clause took.
+bool ClauseReader::doubts_verb(uint32_t u, const codebook::CueEntry& words) const {
+  const int v = verb_top();
+  if (v < 0 || u == begin_ || !words.frame.items.empty() || d_.units[u].tokens.size() < 2 ||
+      !preposition(lex_, text_[d_.units[u].tokens.begin].fold))
+    return false;
+  const Act& verb = d_.acts[static_cast<size_t>(v)];
+  const Unit& before = d_.units[u - 1];
+  return verb.verb && !verb.cue && stack_.back() == v &&
+         (u - 1 == verb.unit || before.kind == UnitKind::mention || before.kind == UnitKind::word);
 }
 
 // At a verb with a pronoun behind such words: which noun of action the pronoun is; -1 for none.

@@ -240,6 +240,9 @@ void ClauseReader::cue(uint32_t u) {
         else if (hedge && c.frame.items.empty() && u > begin_ && arabic::has_article(text_[unit.tokens.begin].fold) &&
                  (d_.units[u - 1].kind == UnitKind::word || d_.units[u - 1].kind == UnitKind::mention))
           return;
+        // قصف الجيش على الأرجح مستودعا: words of doubt straight behind who does it doubt the verb before them.
+        else if (hedge && doubts_verb(u, c))
+          d_.acts[static_cast<size_t>(verb_top())].hedged = true;
         else if (hedge) {
           hedged_ = true, hedged_at_ = u;
           doubts_doer(u);

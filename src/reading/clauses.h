@@ -158,6 +158,7 @@ class ClauseReader {
   bool says_what_is_denied(uint32_t u, const Act& says) const;
   bool denied_behind_comma(uint32_t u) const;
   void doubts_doer(uint32_t u);
+  bool doubts_verb(uint32_t u, const codebook::CueEntry& words) const;
   int doubted(uint32_t u, const Act& verb) const;
   bool adjective_of_action(uint32_t u, int m);
   const Unit* that_before(uint32_t u) const;

@@ -65,5 +65,9 @@ TEST(SentenceFactuality, WhatReportsSayThatSomebodyDeniesIsDeniedByHim) {
         "الهجوم ASSAULT; A أنقرة; P منبج; F denied; B وزير الدفاع التركي");
 }
 
+TEST(SentenceFactuality, WordsOfDoubtBehindWhoDoesItDoubtTheVerb) {
+  reads("قتلت القوات على الأرجح قائد الفصيل.", "قتلت ASSAULT; A القوات; R قائد الفصيل; F possible");
+}
+
 }  // namespace
 }  // namespace marsad::reading
