@@ -81,18 +81,21 @@ bool ClauseReader::verb_waits(uint32_t u) const {
   return false;
 }
 
-// القوات الحكومية المدعومة | من موسكو: a name that ends in what is done to it, and behind the preposition who does it.
+// القوات الحكومية المدعومة | من موسكو, من قبل موسكو: a name that ends in what is done to it, and behind the preposition
+// who does it.
 bool ClauseReader::done_by(uint32_t u, std::string_view prep) const {
   if (u == begin_ || u + 1 >= end_ || d_.units[u + 1].kind != UnitKind::mention) return false;
   const Unit& name = d_.units[u - 1];
   if (name.kind != UnitKind::mention || name.tokens.size() < 2) return false;
+  const bool agent =
+      lex_.prep_role(prep) == "agent" && d_.mentions[static_cast<size_t>(name.mention)].actor;  // no الجولان المحتل
   for (const WordHit& hit : lex_.hits(text_[name.tokens.end - 1].fold))
     for (const Sense& s : hit.senses) {
       if (s.kind != Kind::predicate || s.cls != WordClass::passive_participle) continue;
       const auto rows = lex_.predicate_rows(s.entry);
       if (std::any_of(rows.begin(), rows.end(), [&](uint32_t r) {
             const FrameItem* by = lex_.book().predicates[r].frame.find_prep(prep);
-            return by && by->role == Role::actor;
+            return (by && by->role == Role::actor) || agent;
           }))
         return true;
     }

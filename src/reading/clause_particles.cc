@@ -66,7 +66,7 @@ void ClauseReader::particle(uint32_t u) {
         prep_ = {};
         return;
       }
-      if (p.role == "of" && done_by(u, arabic::fold(p.form))) {
+      if ((p.role == "of" || p.role == "agent") && done_by(u, arabic::fold(p.form))) {
         uint32_t behind = u + 2;  // من روسيا وإيران
         while (behind < end_ && (d_.units[behind].clitics & arabic::kAnd) && d_.units[behind].mention >= 0 &&
                d_.mentions[static_cast<size_t>(d_.units[behind].mention)].kind == ActorKind::state)

@@ -354,5 +354,10 @@ TEST(SentenceParties, WhoOnlySpokeBeforeAnAttackWasNotHit) {
         "قصفت ASSAULT/aerial; A طائرات حربية; R -\nموافقة AGREE; A مجلس الأمن");
 }
 
+TEST(SentenceParties, WhoBacksAForceDoesNotActWithIt) {
+  reads("هاجمت قوات سوريا الديمقراطية المدعومة من قبل أمريكا مدينة الرقة.", "هاجمت ASSAULT; A قوات سوريا الديمقراطية");
+  reads("تعرضت القوات لضربات في الجولان المحتل من قبل تركيا.", "لضربات ASSAULT; A تركيا; R القوات");
+}
+
 }  // namespace
 }  // namespace marsad::reading
