@@ -4,6 +4,8 @@
 //
 // What it cannot do: tell an unknown noun's gender or number. Tested by clauses_test.cc and sentences_forms_test.cc.
 #include "arabic/clitics.h"
+#include "arabic/declension.h"
+#include "arabic/folded_letters.h"
 #include "reading/clauses.h"
 #include "reading/prefixed_noun.h"
 
@@ -37,6 +39,12 @@ bool ClauseReader::describes(uint32_t u) const {
   if (before.kind == UnitKind::mention && unit.tokens.size() == 1) {
     const Mention& who = d_.mentions[static_cast<size_t>(before.mention)];
     if (who.actor && !who.known_place && (who.person || arabic::has_article(text_[who.whole.end - 1].fold)) && spot(u))
+      return false;
+    // قطع المحتجون الطريق, اقتحم متظاهرون المبنى: what describes men in the nominative has their ending or a nation's,
+    // or is known to describe.
+    const std::string_view men = text_[who.whole.end - 1].fold, word = text_[unit.tokens.begin].fold;
+    if (who.actor && !who.person && who.number == Number::pl && arabic::sound_plural_nominative(men) &&
+        !unit.adjective && !unit.nisba && !arabic::sound_plural(word) && !word.ends_with(arabic::kYa))
       return false;
   }
   // القصف الجوي والمدفعي العنيف: behind other adjectives.

@@ -114,19 +114,22 @@ void NameReader::HeadPhrase::takes_adjectives() {
   bool known_owner = false;
   if (i < end && m.length > 1 && h.takes_of && !h.takes_adj)
     for (const Match& f : matches.at(i)) known_owner = known_owner || (f.sense->kind == Kind::actor && f.length > 1);
+  // احتجز مسلحون مدنيين: the second are in another case, and no part of who the first are.
+  const bool other_case = i < end && m.length == 1 && h.gender == "m" &&
+                          arabic::sound_plural_nominative(text[at].fold) && arabic::sound_plural_oblique(text[i].fold);
   uint32_t after = i;
-  if (!known_owner)
+  if (!known_owner && !other_case)
     after = names.adjectives(i, end, al || m.length > 1 || owned, h.gender == "m" ? Gender::m : Gender::f,
                              m.sense->number, h.takes_adj || m.length > 1 ? &country : nullptr, nullptr);
   // راجمات الصواريخ مواقع الجيش, اعتقلت قوات الأمن مدنيين are two: behind ال no owner follows, nor what describes.
-  if (after == i && !al && !owned && !known_owner && !closed)
+  if (after == i && !al && !owned && !known_owner && !closed && !other_case)
     after = names.adjectives(i, end, false, Gender::unknown, Number::unknown, &country, nullptr);
   // منظمات محلية قوات النظام are two: no genitive follows an adjective. A form that ends in a preposition (المتحدث
   // باسم) takes its owner whatever ال it has.
   described = after > i;
   // اتهام معارضين القوات الحكومية, اتهم ناشطون روسيا, استهدف مسلحون سيارة للجيش: a plural or dual that keeps its ن has
   // no genitive; other men behind it describe (مقاتلون أكراد, متظاهرون شباب).
-  whole = nun && i < end && (arabic::has_article(text[i].fold) || country_at(i) || !men_at(i));
+  whole = nun && i < end && (arabic::has_article(text[i].fold) || country_at(i) || !men_at(i) || other_case);
   i = text_end = after;
   if (country) out->owner = arabic::Pronoun::none;  // نظيره التركي: of Turkey, whoever he is the counterpart of
 }

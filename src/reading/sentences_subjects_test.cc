@@ -305,5 +305,10 @@ TEST(SentenceSubjects, AManIsNotWarnedByHisOwnOffice) {
         "حذر THREATEN; A جون سميث; R -");
 }
 
+TEST(SentenceSubjects, WhatStandsInAnotherCaseThanMenIsDoneByThem) {
+  reads("قطع المحتجون الطريق في بيروت.", "قطع المحتجون الطريق PROTEST/obstruct; A المحتجون; P بيروت");
+  reads("هاجم مسلحون مدنيين في السويداء.", "هاجم ASSAULT; A مسلحون; R مدنيين");
+}
+
 }  // namespace
 }  // namespace marsad::reading
