@@ -222,8 +222,10 @@ bool ClauseReader::choose(uint32_t u, Act* out) const {
     // أعلن الجيش السبت سيطرته: what is announced, no verb "she controlled him".
     else if (before && before->kind == UnitKind::time && unit.pronoun != arabic::Pronoun::none)
       as_verb = stack_.empty() || !d_.acts[static_cast<size_t>(stack_.back())].cue;
+    // قصف إدلب: a headline opens with a noun. A line that heads no text is a sentence of its own.
     if (as_verb && u == begin_ && !(unit.clitics & arabic::kAnd) && verb->tense == Tense::past &&
-        d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline) && !somebody_else_behind(u))
+        d_.sentence_region[sentence_] == static_cast<uint8_t>(RegionKind::headline) && d_.sentence_region.size() > 1 &&
+        !somebody_else_behind(u))
       as_verb = false;
   } else if (verb && preposed && verb->tense == Tense::past) {
     return false;

@@ -351,5 +351,9 @@ TEST(SentenceForms, BehindTheThatOfASayingStandsANoun) {
         "قصف ASSAULT/aerial; A الطائرات الروسية; R -; B الوزير\nنزوح SANCTION/expel; A الطائرات الروسية; R الأهالي");
 }
 
+TEST(SentenceForms, ALineThatHeadsNoTextMayOpenWithAVerb) {
+  reads("حذر ترامب إيران من الهجوم", "حذر THREATEN; A ترامب; R إيران");
+}
+
 }  // namespace
 }  // namespace marsad::reading
