@@ -188,15 +188,19 @@ class UnitReader {
       u.clitics = number_clitics(i, d_.numbers[static_cast<size_t>(n)]);
       return push(u);
     }
-    words_.read(all, i, first_, until_number(i, phrase_length, end), &u);
+    words_.read(all, i, first_, until_name(i, phrase_length, end), &u);
     return push(u);
   }
 
-  // على | ما لا يقل عن خمسة مواقع: fixed words (على ما) end before a number that goes on behind them.
-  uint32_t until_number(uint32_t i, uint32_t length, uint32_t end) const {
+  // على | ما لا يقل عن خمسة مواقع: fixed words (على ما) end before a number or name that goes on behind them.
+  uint32_t until_name(uint32_t i, uint32_t length, uint32_t end) {
     for (uint32_t j = i + 1; j < i + length; ++j)
       if (const int n = at_number_[j]; n >= 0)
         if (const Range r = d_.numbers[static_cast<size_t>(n)].tokens; r.end > i + length && r.end <= end) return j - i;
+    // سيطر على | رأس العين: nor do they take a place's first word.
+    for (const Match& m : length > 1 ? matches_.at(i + length - 1) : std::vector<Match>())
+      if (m.sense->kind == Kind::place && m.length > 1 && !m.clitics && i + length - 1 + m.length <= end)
+        return length - 1;
     return length;
   }
 
