@@ -123,4 +123,37 @@ std::optional<std::pair<int64_t, Article>> SqliteLedger::article_to_read(const s
   return std::pair(n, article_at(n, true));
 }
 
+std::string SqliteLedger::text(const std::string& name) {
+  int64_t n = 0;
+  {
+    Query q(db_, "SELECT n FROM article WHERE name=?");
+    q.text(1, name);
+    if (!q.step()) return "";
+    n = q.number(0);
+  }
+  return text_of(n);
+}
+
+void SqliteLedger::each_reading(const std::function<void(ReadingRow&&)>& each) {
+  for (int64_t n : latest_articles()) {
+    ReadingRow row;
+    row.n = n;
+    {
+      Query q(db_,
+              "SELECT a.name, a.published, a.publisher, a.url, a.title, r.body FROM article a JOIN current c ON "
+              "c.article=a.n JOIN reading r ON r.n=c.reading WHERE a.n=?");
+      q.number(1, n);
+      if (!q.step()) continue;
+      read_head(&q, &row);
+      row.json = unpressed(q.text(5), "the reading of \"" + row.name + "\"");
+    }
+    Query q(
+        db_,
+        "SELECT idx, event FROM report WHERE article=? AND gone IS NULL AND held=0 AND event IS NOT NULL ORDER BY n");
+    q.number(1, n);
+    while (q.step()) row.events.emplace_back(static_cast<uint32_t>(q.number(0)), speakable(q.number(1)));
+    each(std::move(row));
+  }
+}
+
 }  // namespace marsad::ledger

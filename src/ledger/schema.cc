@@ -63,7 +63,7 @@ constexpr const char* kSteps[kSchema] = {
          WHERE e.until IS NOT NULL;
        DROP TABLE tag;
        CREATE TABLE tag(t INTEGER, first INTEGER, n INTEGER, PRIMARY KEY(t, first, n)) WITHOUT ROWID;)",
-    // 4: search (search/sqlite_search.cc): the words of every article, and what each names of agreements, posts and
+    // 4: search (search/sqlite_index.cc): the words of every article, and what each names of agreements, posts and
     // roads.
     R"(CREATE VIRTUAL TABLE found USING fts5(words, content='', tokenize='marsad');
        CREATE VIRTUAL TABLE found_words USING fts5vocab(found, row);

@@ -3,7 +3,8 @@
 // Every change is one transaction that appends to the log and brings the events up to date, so that a reader sees all
 // of it or nothing. One file per concern: schema.cc (tables, the log), packing.cc (dictionaries), add.cc, replace.cc
 // and reread.cc (articles, versions, readings), derive.cc (links, groups), assign.cc (ids), write_event.cc, slots.cc,
-// decide.cc, ruled.cc, enforce.cc, query.cc, history.cc, versions.cc (an article's), care.cc (verify, rebuild, backup).
+// decide.cc, ruled.cc, enforce.cc, query.cc, history.cc, articles.cc, versions.cc (an article's), verify.cc, care.cc
+// (rebuild, backup), and in search/ sqlite_index.cc, sqlite_facets.cc and sqlite_search.cc.
 #pragma once
 #include <map>
 #include <memory>
@@ -19,6 +20,10 @@
 #include "ledger/search/facets.h"
 
 namespace marsad::ledger {
+
+namespace search {
+struct Unit;
+}
 
 inline constexpr int kSchema = 5;
 
@@ -97,7 +102,6 @@ class SqliteLedger final : public Ledger {
   // Puts the reports of `now` in the place of those of the article (and of the version before it).
   void replace(int64_t article, int64_t before, const Prepared& now, int64_t seq, Reports* touched, Added* added);
   std::string text_of(int64_t article);
-  void append_article(int64_t n, std::string* words);  // its title and text as search keeps them
   std::vector<int64_t> latest_articles();
   // name, published, publisher, url and title, the first columns of a query, of any row that has them
   template <class Row>
@@ -107,6 +111,16 @@ class SqliteLedger final : public Ledger {
   }
   Article article_at(int64_t n, bool fixed);
   nlohmann::ordered_json reading_of(int64_t article, int64_t as_of);
+
+  // replace.cc: a report that stood, and one that is read now
+  struct Old;
+  struct New;
+  std::vector<Old> old_reports(int64_t article, int64_t before);
+  std::vector<Chars> marked_furniture(int64_t article);
+  void keep_numbers(int64_t article, std::vector<Old>* old, std::vector<New>* fresh);
+  void follow_anchors(int64_t article, std::vector<Old>* old, std::vector<New>* fresh);
+  void drop(const Old& old, int64_t seq, Reports* touched);
+  void take_in(int64_t article, const New& fresh, int64_t seq, Reports* touched, Added* added);
 
   // derive.cc
   std::shared_ptr<const Report> report(int64_t n);
@@ -127,16 +141,36 @@ class SqliteLedger final : public Ledger {
   };
   std::map<std::string, Standing> standings(const std::vector<const Report*>& reports);
 
-  // verify.cc
-  void check_merge(const std::vector<int64_t>& numbers, std::vector<std::shared_ptr<const Report>> reports,
-                   const std::map<int64_t, int64_t>& event_of, const std::function<void(const std::string&)>& fault);
+  // verify.cc: each tells its faults, those of what was stored return how much that is
+  using Tell = std::function<void(const std::string&)>;
+  struct Derived;  // every report that stands, and its event
+  std::string logged(int64_t seq, const std::string& kind, const std::string& subject);  // an entry's digest
+  void check_chain(const Tell& fault);
+  int64_t check_articles(const Tell& fault);
+  int64_t check_readings(const Tell& fault);
+  int64_t check_decisions(const Tell& fault);
+  void check_count(const char* kind, int64_t stored, const Tell& fault);
+  Derived derived();
+  void check_groups(const Derived& all, const Tell& fault);
+  void check_merge(const Derived& all, const Tell& fault);
 
-  // search/sqlite_search.cc
+  // search/sqlite_index.cc
+  void append_article(int64_t n, std::string* words);  // its title and text as search keeps them
   void index(int64_t article, const Prepared& one);
   void put_named(int64_t article, const std::vector<std::string>& named);
   void index_all();
-  void check_index(bool deep, const std::function<void(const std::string&)>& fault);
+  void check_index(bool deep, const Tell& fault);
+
+  // search/sqlite_facets.cc
   const search::Facets& facets();
+
+  // search/sqlite_search.cc
+  struct Ranked;                                       // an article that matches
+  search::Passes passing(const search::Query& query);  // the latest versions that hold the filters
+  std::vector<Ranked> matching(const std::string& match, const search::Passes& passes);
+  void read_days(std::vector<Ranked>* found);
+  std::optional<search::Hit> hit(const Ranked& found, const search::Query& query,
+                                 const std::vector<search::Unit>& units);
 
   // decide.cc, ruled.cc: a decision on its way in (ruled.h)
   struct Ruled;

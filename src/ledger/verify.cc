@@ -4,8 +4,8 @@
 // and dictionary against its digest, and makes all events again with what merge() is made of, people's rulings
 // included, to compare. Each fault names the thing and the cure.
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <set>
 
 #include "ledger/hash.h"
 #include "ledger/merge.h"
@@ -13,9 +13,15 @@
 
 namespace marsad::ledger {
 
+struct SqliteLedger::Derived {
+  std::vector<int64_t> numbers;
+  std::vector<std::shared_ptr<const Report>> reports;  // of the same places
+  std::map<int64_t, int64_t> event_of;                 // report → event, 0: none
+};
+
 std::vector<Fault> SqliteLedger::verify(bool deep) {
   std::vector<Fault> faults;
-  auto fault = [&](const std::string& what) {
+  const Tell fault = [&](const std::string& what) {
     if (faults.size() < 100) faults.push_back({db_.path() + ": " + what});
   };
   try {
@@ -27,117 +33,17 @@ std::vector<Fault> SqliteLedger::verify(bool deep) {
     return faults;
   }
   try {
-    std::string chain;
-    int64_t expected = 1;
-    {
-      Query q(db_, "SELECT seq, at, kind, subject, digest, chain FROM log ORDER BY seq");
-      while (q.step()) {
-        if (q.number(0) != expected++) {
-          fault("the log has no entry " + std::to_string(expected - 1) + "; restore a backup");
-          expected = q.number(0) + 1;
-        }
-        std::string link = sha256(chain + std::to_string(q.number(0)) + "\n" + q.text(1) + "\n" + q.text(2) + "\n" +
-                                  q.text(3) + "\n" + q.text(4));
-        if (link != q.text(5))
-          fault("entry " + std::to_string(q.number(0)) + " of the log (" + q.text(2) + " " + q.text(3) +
-                ") is not as it was written; restore a backup");
-        chain = q.text(5);
-      }
-    }
-    auto entry = [&](int64_t seq, const std::string& kind, const std::string& subject) {
-      Query q(db_, "SELECT digest FROM log WHERE seq=? AND kind=? AND subject=?");
-      q.number(1, seq).text(2, kind).text(3, subject);
-      return q.step() ? q.text(0) : std::string();
-    };
-    int64_t articles = 0, readings = 0, decisions = 0;
-    {
-      Query q(
-          db_,
-          "SELECT n, id, name, format, published, publisher, url, title, seq, original, given FROM article ORDER BY n");
-      while (q.step()) {
-        ++articles;
-        std::string name = "the article \"" + q.text(2) + "\"";
-        try {
-          if (sha256(unpressed(q.text(9), name)) != q.text(1))
-            fault(name + ": its bytes are not those of its id; restore a backup");
-        } catch (const Trouble&) {
-          fault(name + ": its bytes are damaged; restore a backup");
-        }
-        if (entry(q.number(8), "article", std::to_string(q.number(0))) !=
-            sha256(q.text(1) + q.text(2) + "\n" + q.text(3) + "\n" + q.text(4) + "\n" + q.text(5) + "\n" + q.text(6) +
-                   "\n" + q.text(7) + (q.text(10).empty() ? "" : "\n" + q.text(10))))
-          fault(name + ": what is stored beside it is not what the log vouches for; restore a backup");
-      }
-    }
-    {
-      Query q(db_,
-              "SELECT r.n, r.digest, r.seq, r.body, a.name FROM reading r LEFT JOIN article a ON a.n=r.article ORDER "
-              "BY r.n");
-      while (q.step()) {
-        ++readings;
-        std::string name = "the reading of \"" + q.text(4) + "\"";
-        try {
-          if (sha256(unpressed(q.text(3), name)) != q.text(1))
-            fault(name + " is not as it was written; restore a backup");
-        } catch (const Trouble&) {
-          fault(name + " is damaged; restore a backup");
-        }
-        if (entry(q.number(2), "reading", std::to_string(q.number(0))) != q.text(1))
-          fault(name + " is not what the log vouches for; restore a backup");
-      }
-    }
-    {
-      Query q(db_, "SELECT n, seq, who, kind, why, body FROM decision ORDER BY n");
-      while (q.step()) {
-        ++decisions;
-        if (entry(q.number(1), "decision", "D" + std::to_string(q.number(0))) !=
-            sha256(q.text(3) + "\n" + q.text(2) + "\n" + q.text(4) + "\n" + q.text(5)))
-          fault("decision D" + std::to_string(q.number(0)) + " is not as it was written; restore a backup");
-      }
-    }
-    for (auto [kind, have] :
-         {std::pair("article", articles), std::pair("reading", readings), std::pair("decision", decisions)}) {
-      Query q(db_, "SELECT count(*) FROM log WHERE kind=?");
-      q.text(1, kind);
-      q.step();
-      if (q.number(0) != have)
-        fault("the log has " + std::to_string(q.number(0)) + " entries of kind " + kind + ", but " +
-              std::to_string(have) + " are stored; restore a backup");
-    }
+    check_chain(fault);
+    const int64_t articles = check_articles(fault), readings = check_readings(fault),
+                  decisions = check_decisions(fault);
+    check_count("article", articles, fault);
+    check_count("reading", readings, fault);
+    check_count("decision", decisions, fault);
     check_index(deep, fault);
     if (!deep || !faults.empty()) return faults;
-
-    // Everything derived, made again at once.
-    std::vector<int64_t> numbers;
-    std::vector<std::shared_ptr<const Report>> reports;
-    std::map<int64_t, int64_t> event_of;
-    {
-      Query q(db_,
-              "SELECT n, packed, event, article, idx, held FROM report WHERE gone IS NULL AND inside=1 ORDER BY n");
-      while (q.step()) {
-        numbers.push_back(q.number(0));
-        reports.push_back(std::make_shared<const Report>(report_in(q.text(1))));
-        event_of[q.number(0)] = q.null(2) ? 0 : q.number(2);
-      }
-    }
-    std::map<int64_t, std::vector<int64_t>> groups;
-    for (auto [report, event] : event_of) {
-      if (!event) fault("report " + std::to_string(report) + " is in no event; run `marsad rebuild`");
-      groups[event].push_back(report);
-    }
-    {
-      Query q(db_, "SELECT n FROM event WHERE until IS NULL");
-      int64_t open = 0;
-      while (q.step()) {
-        ++open;
-        if (!groups.count(q.number(0)))
-          fault("event " + speakable(q.number(0)) + " has no reports; run `marsad rebuild`");
-      }
-      if (open != static_cast<int64_t>(groups.size()))
-        fault("there are " + std::to_string(open) + " events, but the reports are of " + std::to_string(groups.size()) +
-              "; run `marsad rebuild`");
-    }
-    if (faults.empty()) check_merge(numbers, std::move(reports), event_of, fault);
+    const Derived all = derived();
+    check_groups(all, fault);
+    if (faults.empty()) check_merge(all, fault);
   } catch (const Trouble& trouble) {
     faults.push_back({trouble.what()});
   } catch (const std::exception& error) {
@@ -146,9 +52,124 @@ std::vector<Fault> SqliteLedger::verify(bool deep) {
   return faults;
 }
 
-void SqliteLedger::check_merge(const std::vector<int64_t>& numbers, std::vector<std::shared_ptr<const Report>> reports,
-                               const std::map<int64_t, int64_t>& event_of,
-                               const std::function<void(const std::string&)>& fault) {
+void SqliteLedger::check_chain(const Tell& fault) {
+  std::string chain;
+  int64_t expected = 1;
+  Query q(db_, "SELECT seq, at, kind, subject, digest, chain FROM log ORDER BY seq");
+  while (q.step()) {
+    if (q.number(0) != expected++) {
+      fault("the log has no entry " + std::to_string(expected - 1) + "; restore a backup");
+      expected = q.number(0) + 1;
+    }
+    std::string link = sha256(chain + std::to_string(q.number(0)) + "\n" + q.text(1) + "\n" + q.text(2) + "\n" +
+                              q.text(3) + "\n" + q.text(4));
+    if (link != q.text(5))
+      fault("entry " + std::to_string(q.number(0)) + " of the log (" + q.text(2) + " " + q.text(3) +
+            ") is not as it was written; restore a backup");
+    chain = q.text(5);
+  }
+}
+
+std::string SqliteLedger::logged(int64_t seq, const std::string& kind, const std::string& subject) {
+  Query q(db_, "SELECT digest FROM log WHERE seq=? AND kind=? AND subject=?");
+  q.number(1, seq).text(2, kind).text(3, subject);
+  return q.step() ? q.text(0) : std::string();
+}
+
+int64_t SqliteLedger::check_articles(const Tell& fault) {
+  int64_t articles = 0;
+  Query q(db_,
+          "SELECT n, id, name, format, published, publisher, url, title, seq, original, given FROM article ORDER BY n");
+  while (q.step()) {
+    ++articles;
+    std::string name = "the article \"" + q.text(2) + "\"";
+    try {
+      if (sha256(unpressed(q.text(9), name)) != q.text(1))
+        fault(name + ": its bytes are not those of its id; restore a backup");
+    } catch (const Trouble&) {
+      fault(name + ": its bytes are damaged; restore a backup");
+    }
+    if (logged(q.number(8), "article", std::to_string(q.number(0))) !=
+        sha256(q.text(1) + q.text(2) + "\n" + q.text(3) + "\n" + q.text(4) + "\n" + q.text(5) + "\n" + q.text(6) +
+               "\n" + q.text(7) + (q.text(10).empty() ? "" : "\n" + q.text(10))))
+      fault(name + ": what is stored beside it is not what the log vouches for; restore a backup");
+  }
+  return articles;
+}
+
+int64_t SqliteLedger::check_readings(const Tell& fault) {
+  int64_t readings = 0;
+  Query q(
+      db_,
+      "SELECT r.n, r.digest, r.seq, r.body, a.name FROM reading r LEFT JOIN article a ON a.n=r.article ORDER BY r.n");
+  while (q.step()) {
+    ++readings;
+    std::string name = "the reading of \"" + q.text(4) + "\"";
+    try {
+      if (sha256(unpressed(q.text(3), name)) != q.text(1)) fault(name + " is not as it was written; restore a backup");
+    } catch (const Trouble&) {
+      fault(name + " is damaged; restore a backup");
+    }
+    if (logged(q.number(2), "reading", std::to_string(q.number(0))) != q.text(1))
+      fault(name + " is not what the log vouches for; restore a backup");
+  }
+  return readings;
+}
+
+int64_t SqliteLedger::check_decisions(const Tell& fault) {
+  int64_t decisions = 0;
+  Query q(db_, "SELECT n, seq, who, kind, why, body FROM decision ORDER BY n");
+  while (q.step()) {
+    ++decisions;
+    if (logged(q.number(1), "decision", "D" + std::to_string(q.number(0))) !=
+        sha256(q.text(3) + "\n" + q.text(2) + "\n" + q.text(4) + "\n" + q.text(5)))
+      fault("decision D" + std::to_string(q.number(0)) + " is not as it was written; restore a backup");
+  }
+  return decisions;
+}
+
+void SqliteLedger::check_count(const char* kind, int64_t stored, const Tell& fault) {
+  Query q(db_, "SELECT count(*) FROM log WHERE kind=?");
+  q.text(1, kind);
+  q.step();
+  if (q.number(0) != stored)
+    fault("the log has " + std::to_string(q.number(0)) + " entries of kind " + kind + ", but " +
+          std::to_string(stored) + " are stored; restore a backup");
+}
+
+SqliteLedger::Derived SqliteLedger::derived() {
+  Derived out;
+  Query q(db_, "SELECT n, packed, event FROM report WHERE gone IS NULL AND inside=1 ORDER BY n");
+  while (q.step()) {
+    out.numbers.push_back(q.number(0));
+    out.reports.push_back(std::make_shared<const Report>(report_in(q.text(1))));
+    out.event_of[q.number(0)] = q.null(2) ? 0 : q.number(2);
+  }
+  return out;
+}
+
+// That every report is in an event, and every event has reports.
+void SqliteLedger::check_groups(const Derived& all, const Tell& fault) {
+  std::set<int64_t> events;
+  for (auto [report, event] : all.event_of) {
+    if (!event) fault("report " + std::to_string(report) + " is in no event; run `marsad rebuild`");
+    events.insert(event);
+  }
+  Query q(db_, "SELECT n FROM event WHERE until IS NULL");
+  int64_t open = 0;
+  while (q.step()) {
+    ++open;
+    if (!events.count(q.number(0))) fault("event " + speakable(q.number(0)) + " has no reports; run `marsad rebuild`");
+  }
+  if (open != static_cast<int64_t>(events.size()))
+    fault("there are " + std::to_string(open) + " events, but the reports are of " + std::to_string(events.size()) +
+          "; run `marsad rebuild`");
+}
+
+// That merging the reports anew makes the events that are there.
+void SqliteLedger::check_merge(const Derived& all, const Tell& fault) {
+  const auto& numbers = all.numbers;
+  const auto& reports = all.reports;
   // In the order in which groups are cut: by identity, then as they came.
   std::vector<uint32_t> order(reports.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -172,10 +193,10 @@ void SqliteLedger::check_merge(const std::vector<int64_t>& numbers, std::vector<
     }
   }
   std::map<int64_t, size_t> sizes;
-  for (auto [report, event] : event_of) ++sizes[event];
+  for (auto [report, event] : all.event_of) ++sizes[event];
   for (const auto& group : groups(sorted, rulings, 2)) {
     std::set<int64_t> kept;
-    for (uint32_t member : group.reports) kept.insert(event_of.at(numbers[order[member]]));
+    for (uint32_t member : group.reports) kept.insert(all.event_of.at(numbers[order[member]]));
     if (kept.size() != 1 || sizes[*kept.begin()] != group.reports.size())
       fault("event " + speakable(*kept.begin()) + " is not what merging its reports makes; run `marsad rebuild`");
   }
