@@ -5,7 +5,7 @@
 // `found` is an FTS5 index without content, a row an article, its rowid the article's number. An article's bytes never
 // change, so its row does so only with the intake that makes the text of them (meta `indexed`: all rows anew).
 // rebuild() makes the index anew from the articles; verify(), when deep, holds every word of it against an index made
-// anew in memory. Tested by search_test.cc and ledger_test.cc.
+// anew in memory. Tested by search_test.cc and ledger/ledger_test.cc.
 #include <algorithm>
 
 #include "ledger/search/tokens.h"
