@@ -172,6 +172,7 @@ class Arguments {
   void control(int i);
   int tries(const Act& a) const;
   int helped_to(const Act& a, const Act& help) const;
+  bool arrests(const Act& verb) const;
   bool one_sided(const Act& a) const;
   void other_side(int i);
   void joins_meeting(int i);

@@ -48,6 +48,12 @@ TEST(Arguments, BeforeItsVerbAPronounMeansTheSubjectThatFollows) {
 TEST(Arguments, AGoverningVerbsSubjectIsTheAgentOfTheNoun) {
   EXPECT_EQ(fills("استأنف الجيش السوري قصف مدينة إدلب."), "قصف ASSAULT: P=مدينة إدلب; A~الجيش السوري\n");
 }
+TEST(Arguments, WhoArrestsForAnAttackDidNotMakeIt) {
+  EXPECT_EQ(fills("اعتقلت القوات التركية رجلا في هجوم على مدينة إدلب."),
+            "اعتقلت COERCE: A=القوات التركية; R=رجلا\nهجوم ASSAULT: R=مدينة إدلب\n");
+  EXPECT_EQ(fills("قتلت القوات التركية رجلا في هجوم على مدينة إدلب."),
+            "قتلت ASSAULT: A=القوات التركية; R=رجلا\nهجوم ASSAULT: R=مدينة إدلب; A~القوات التركية\n");
+}
 TEST(Arguments, WhoAnnouncesAnActionIsItsAgentIfHeCanBe) {
   EXPECT_EQ(fills("أعلن الجيش التركي قصف مدينة الباب."), "قصف ASSAULT: P=مدينة الباب; A~الجيش التركي\n");
 }

@@ -141,6 +141,17 @@ int Arguments::doer(const Act& verb) const {
   return armed(mention(who).kind) || mention(who).person ? who : -1;
 }
 
+// اعتقلت, ألقت القبض على: whether somebody is taken or tried, by the verb or by the noun that it governs.
+bool Arguments::arrests(const Act& verb) const {
+  const auto holds = [](const Act& a) {
+    return a.row && ((a.row->type == "COERCE" && a.row->mode == "arrest") ||
+                     (a.row->type == "SANCTION" && a.row->mode == "convict"));
+  };
+  return holds(verb) || std::any_of(verb.slots.begin(), verb.slots.end(), [&](const Act::Slotted& s) {
+           return s.act >= 0 && s.slot == codebook::Slot::obj && holds(d_.acts[static_cast<size_t>(s.act)]);
+         });
+}
+
 // استأنف الجيش قصف البلدة: the subject of the verb that governs a noun of action is its agent.
 void Arguments::control(int i) {
   Act& a = act(i);
@@ -196,6 +207,7 @@ void Arguments::control(int i) {
     return;
   }
   if (a.row->type == "PROTEST" && by.row->type != "LIGHT") return;  // قتل برصاص الجيش في احتجاجات
+  if (a.row->type == "ASSAULT" && !object && arrests(by)) return;  // اعتقلت الشرطة مشتبها به في الهجوم
   if (by.row->type == "ACCUSE" || by.row->type == "SUPPORT" || (by.row->type != "LIGHT" && !by.verb)) return;
   if (by.row->type != "LIGHT" && words_only(by.row->type) &&
       std::none_of(a.row->frame.items.begin(), a.row->frame.items.end(),
