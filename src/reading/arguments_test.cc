@@ -57,6 +57,10 @@ TEST(Arguments, WhoArrestsForAnAttackDidNotMakeIt) {
 TEST(Arguments, WhoAnnouncesAnActionIsItsAgentIfHeCanBe) {
   EXPECT_EQ(fills("أعلن الجيش التركي قصف مدينة الباب."), "قصف ASSAULT: P=مدينة الباب; A~الجيش التركي\n");
 }
+TEST(Arguments, WhoIsNamedBehindTheAnnouncementIsItsAgentToo) {
+  EXPECT_EQ(fills("انسحبت القوات التركية بعد إعلان الجيش السوري قصف مدينة الباب."),
+            "انسحبت RETREAT: A=القوات التركية\nقصف ASSAULT: P=مدينة الباب; A~الجيش السوري\n");
+}
 TEST(Arguments, TheFixedWordsOfARowDecide) {
   EXPECT_EQ(fills("أطلقت القوات التركية النار على متظاهرين."), "أطلقت ASSAULT: A=القوات التركية; R=متظاهرين\n");
   EXPECT_EQ(fills("أطلقت القوات التركية سراح متظاهرين."), "أطلقت RETREAT: A=القوات التركية; R=متظاهرين\n");

@@ -320,6 +320,10 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   // بحث المبعوث خلال زيارة لطهران التهديدات: nobody visits an action.
   const auto takes_object = [&] {
     const bool named = d_.units[u].kind == UnitKind::mention;
+    // بعد إعلان السلطات اعتقال مسلحين: what is told, straight behind who tells it.
+    if (t.cue_group >= 0 && (t.sense.flags & kMasdar) && !named && d_.units[u - 1].kind == UnitKind::mention &&
+        !d_.units[u].acts.empty() && !arabic::has_article(text_[d_.units[u].tokens.begin].fold))
+      return true;
     return named ? takes_slot(t, codebook::Slot::obj) : any_frame(lex_, t, [](const Frame& f) {
       const FrameItem* object = f.find(codebook::Slot::obj);
       return object && !(object->place_only() && object->role == Role::recipient);
