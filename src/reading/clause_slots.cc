@@ -277,6 +277,14 @@ bool ClauseReader::object_of_subject(uint32_t u, int noun) const {
                      [&](const Act::Slotted& s) { return s.slot == codebook::Slot::subj && s.act == noun; });
 }
 
+// أشار إلى أن الغارات أسفرت عن قتلى، ليرتفع تعداد المدنيين: behind what is told no subject of the telling follows.
+bool ClauseReader::clause_told(int v) const {
+  const Act& says = d_.acts[static_cast<size_t>(v)];
+  return (says.cue || says.cue_group >= 0) && std::any_of(d_.acts.begin() + v + 1, d_.acts.end(), [&](const Act& told) {
+           return told.verb && told.via_clause && told.parent == v;
+         });
+}
+
 // Where a bare noun phrase (no preposition, no conjunction) goes.
 ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
   if (stack_.empty()) return {};
@@ -407,7 +415,8 @@ ClauseReader::Slot ClauseReader::place_for_bare(uint32_t u) {
                      has(v, codebook::Slot::prep) && asks(verb);
   // متهمة موسكو بالتقاعس أو القيام بذلك: nor behind the object of a participle, whose subject stands before.
   const bool before_it = verb.participle && !verb.passive && has(v, codebook::Slot::obj);
-  if (!plural && !asked && !before_it && !has(v, codebook::Slot::subj)) return {v, codebook::Slot::subj, {}};
+  if (!plural && !asked && !before_it && !has(v, codebook::Slot::subj))
+    return clause_told(v) ? Slot{} : Slot{v, codebook::Slot::subj, {}};
   if (leaves_relative(verb, v, u)) return place_for_bare(u);
   if (!has(v, codebook::Slot::obj)) return {v, codebook::Slot::obj, {}};
   if (takes_slot(verb, codebook::Slot::obj2) && !has(v, codebook::Slot::obj2)) return {v, codebook::Slot::obj2, {}};

@@ -61,6 +61,21 @@ bool ClauseReader::describes(uint32_t u) const {
                                               d_.acts[static_cast<size_t>(stack_.back())].noun);
 }
 
+// طالبت به أمس جمعيات عدة: between a verb and a subject that no list knows stand times, pronouns, how many and how. Not
+// طالبت بالإصلاحات وتحسين المستوى والإنماء.
+bool ClauseReader::beside_verb(uint32_t u) const {
+  const int v = verb_top();
+  for (uint32_t x = v < 0 ? u : d_.acts[static_cast<size_t>(v)].unit + 1; x < u; ++x) {
+    const Unit& unit = d_.units[x];
+    const bool many = unit.particle && (unit.particle->kind == ParticleKind::quant ||
+                                        unit.particle->kind == ParticleKind::dem || unit.particle->role == "amount");
+    if (unit.kind != UnitKind::time && unit.kind != UnitKind::number && unit.pronoun == arabic::Pronoun::none &&
+        !many && !(unit.kind == UnitKind::word && accusative(x)))
+      return false;
+  }
+  return true;
+}
+
 // عسكريين اثنين, شخص واحد, جندي واحد على الأقل: one and two stand behind what they count.
 bool ClauseReader::two_behind(uint32_t u) {
   const NumberMention& n = d_.numbers[static_cast<size_t>(d_.units[u].index)];
@@ -310,6 +325,7 @@ void ClauseReader::word(uint32_t u) {
     where = last_;
   } else {
     where = place_for_bare(u);
+    if (where.slot == codebook::Slot::subj && unit.kind == UnitKind::word && !beside_verb(u)) where = {};
     if (where.slot == codebook::Slot::obj && unit.kind != UnitKind::number && inside_aside(u)) where = {};
   }
   open_ = {};

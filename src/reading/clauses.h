@@ -89,6 +89,8 @@ class ClauseReader {
   int fought_by(const Slot& where) const;
   Act::Slotted* put(Slot where, int m, int child, Range other);
   Slot place_for_bare(uint32_t u);
+  bool beside_verb(uint32_t u) const;
+  bool clause_told(int v) const;
   std::string_view clitic_prep(uint16_t clitics) const;
   void attach_noun(int act, uint32_t u);
   void push(Act a);
