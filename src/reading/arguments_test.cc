@@ -61,6 +61,13 @@ TEST(Arguments, WhoIsNamedBehindTheAnnouncementIsItsAgentToo) {
   EXPECT_EQ(fills("انسحبت القوات التركية بعد إعلان الجيش السوري قصف مدينة الباب."),
             "انسحبت RETREAT: A=القوات التركية\nقصف ASSAULT: P=مدينة الباب; A~الجيش السوري\n");
 }
+TEST(Arguments, ASubjectThatNoListKnowsStandsBesideItsVerb) {
+  EXPECT_EQ(fills("وطالبت بتحسين المستوى المعيشي والإنماء."), "وطالبت REQUEST:\n");
+  EXPECT_EQ(fills("وطالبت أيضا أمس جمعيات عدة بتحسين الخدمات."), "وطالبت REQUEST: A=جمعيات عدة\n");
+}
+TEST(Arguments, WhatSomebodyIsDoesNothing) {
+  EXPECT_EQ(fills("واعتقل في برلين، وهو قيادي في تنظيم الدولة الإسلامية."), "واعتقل COERCE: P=برلين\n");
+}
 TEST(Arguments, TheFixedWordsOfARowDecide) {
   EXPECT_EQ(fills("أطلقت القوات التركية النار على متظاهرين."), "أطلقت ASSAULT: A=القوات التركية; R=متظاهرين\n");
   EXPECT_EQ(fills("أطلقت القوات التركية سراح متظاهرين."), "أطلقت RETREAT: A=القوات التركية; R=متظاهرين\n");

@@ -13,10 +13,36 @@ Attributions::Attributions(const Draft& draft) : d_(draft), speakers_(draft) {
   cues();
   colons();
   std::stable_sort(said_.begin(), said_.end(), [](const Said& x, const Said& y) { return x.cue.begin < y.cue.begin; });
+  same_source();
   for (size_t k = 0; k < said_.size(); ++k)
     if (said_[k].act >= 0) said_of_act_[static_cast<size_t>(said_[k].act)] = static_cast<int>(k);
   sides();
   quotations();
+}
+
+// قال المرصد … وأضاف المصدر نفسه: "the source" is who spoke last, if that was a source too, or the sentence before. One
+// is no several.
+void Attributions::same_source() {
+  constexpr uint32_t kSentencesBack = 6;
+  constexpr std::string_view kSource = "src";  // the code of heads.tsv, also sec-src …
+  const auto mention = [&](const Said& s) -> const Mention& {
+    return d_.mentions[static_cast<size_t>(s.speakers.front())];
+  };
+  const auto several = [](const Mention& who) { return who.number == Number::pl && who.id.empty(); };
+  const Said* last = nullptr;
+  for (Said& s : said_) {
+    const bool tells =
+        s.kind == CueKind::say || s.kind == CueKind::deny || s.kind == CueKind::agency || s.kind == CueKind::according;
+    if (!tells || s.speakers.size() != 1) continue;
+    const Mention& who = mention(s);
+    if (who.type == kSource && who.id.empty() && who.definite && who.tokens.size() == 1) {
+      if (!last || several(mention(*last)) != several(who) ||
+          last->sentence + (mention(*last).type.ends_with(kSource) ? kSentencesBack : 1) < s.sentence)
+        continue;
+      s.speakers = last->speakers;
+    }
+    last = &s;
+  }
 }
 
 // أضاف ⟨في مؤتمر صحفي⟩ أن …: what is told is the clause under the cue, its object, or what its frame takes behind a

@@ -48,6 +48,7 @@ class Attributions {
   void cues();
   void colons();
   void sides();
+  void same_source();
   void quotations();
   bool told(int cue, int child) const;
   uint32_t told_from(int cue) const;

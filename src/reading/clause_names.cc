@@ -243,6 +243,11 @@ void ClauseReader::mention(uint32_t u, int m) {
   }
   if (adjective_of_action(u, m)) return;
   Slot where = place_for_bare(u);
+  // واعتقل في برلين، وهو قيادي في التنظيم: what somebody is does nothing.
+  if (where.slot == codebook::Slot::subj && u > begin_ && d_.units[u - 1].particle &&
+      d_.units[u - 1].particle->kind == ParticleKind::pron && !(d_.units[u - 1].clitics & ~arabic::kAnd) &&
+      !(unit.clitics & arabic::kAnd))
+    where = {};
   // A verb's subject must agree: "يقصف" cannot have a feminine person behind it.
   if (where.valid() && where.slot == codebook::Slot::subj && !d_.acts[static_cast<size_t>(where.act)].participle) {
     const Act& v = d_.acts[static_cast<size_t>(where.act)];

@@ -67,8 +67,9 @@ bool ClauseReader::beside_verb(uint32_t u) const {
   const int v = verb_top();
   for (uint32_t x = v < 0 ? u : d_.acts[static_cast<size_t>(v)].unit + 1; x < u; ++x) {
     const Unit& unit = d_.units[x];
-    const bool many = unit.particle && (unit.particle->kind == ParticleKind::quant ||
-                                        unit.particle->kind == ParticleKind::dem || unit.particle->role == "amount");
+    const bool many =
+        unit.particle && (unit.particle->kind == ParticleKind::quant || unit.particle->kind == ParticleKind::dem ||
+                          unit.particle->kind == ParticleKind::stop || unit.particle->role == "amount");
     if (unit.kind != UnitKind::time && unit.kind != UnitKind::number && unit.pronoun == arabic::Pronoun::none &&
         !many && !(unit.kind == UnitKind::word && accusative(x)))
       return false;
@@ -325,7 +326,9 @@ void ClauseReader::word(uint32_t u) {
     where = last_;
   } else {
     where = place_for_bare(u);
-    if (where.slot == codebook::Slot::subj && unit.kind == UnitKind::word && !beside_verb(u)) where = {};
+    if (where.slot == codebook::Slot::subj && (unit.kind == UnitKind::word || unit.kind == UnitKind::act) &&
+        !unit.count && !beside_verb(u))
+      where = {};
     if (where.slot == codebook::Slot::obj && unit.kind != UnitKind::number && inside_aside(u)) where = {};
   }
   open_ = {};
