@@ -28,10 +28,110 @@ uint8_t slots_of(double v) {
 
 struct Sum {
   double total = 0, group = 0, last_mult = 0, last_part = 0;
-  uint8_t used = 0;
+  uint8_t used = 0;  // of the group
   enum Last : uint8_t { nothing, unit, ten, hundred, mult, digits } last = nothing;
   double value() const { return total + group; }
+  bool empty() const { return last == nothing; }
+  void put_digits(double v) { group = v, used = full, last = digits; }
+  // Each takes a term with which the sum can go on; else leaves the sum as it is and says false. `conj`: behind و.
+  bool add(const TimeSense& term, bool conj);
+  bool add_small(double v, bool conj);
+  bool add_hundred(double v, bool conj);
+  bool add_multiplier(double m, bool dual, bool conj);
 };
+
+bool Sum::add(const TimeSense& term, bool conj) {
+  if (term.kind == K::card || term.kind == K::stem) return add_small(term.value, conj);
+  if (term.kind == K::hundred) return add_hundred(term.value, conj);
+  return add_multiplier(term.value, term.kind == K::multdual, conj);
+}
+
+bool Sum::add_small(double v, bool conj) {
+  const bool first = empty();
+  if (!first && !conj) {
+    if (v == 10 && last == unit && (used & tens) == 0) {
+      group += 10, used |= tens, last = ten;  // ثلاثة عشر
+      return true;
+    }
+    if (last != hundred) return false;
+  }
+  const uint8_t need = v == 0 ? static_cast<uint8_t>(full) : slots_of(v);
+  if ((used & need) || (v == 0 && !first) || last == digits) return false;
+  group += v, used |= need;
+  if (v == 10) used = static_cast<uint8_t>(used | units | tens);
+  last = v < 10 ? unit : ten;
+  return true;
+}
+
+bool Sum::add_hundred(double v, bool conj) {
+  if (empty() || conj) {
+    if ((used & hundreds) || last == digits) return false;
+    group += v, used |= hundreds;
+  } else {
+    // ثلاث مئة, 3 مئة
+    if (v != 100 || group >= 100 || (last != digits && ((used & hundreds) || group < 1))) return false;
+    group *= 100, used = hundreds;
+  }
+  last = hundred;
+  return true;
+}
+
+bool Sum::add_multiplier(double m, bool dual, bool conj) {
+  if (empty() || conj) {
+    if (!empty() && group >= 1000) return false;
+    total += group, group = 0, used = 0;  // "واحد وتسعين وألفين": the smaller was said first
+    last_part = dual ? 2 * m : m, total += last_part;
+  } else if (dual) {
+    return false;
+  } else if (group > 0) {
+    last_part = group * m;
+    total += last_part, group = 0, used = 0;
+  } else if (last == mult && m > last_mult) {
+    total += last_part * (m - 1), last_part *= m;  // أربعة آلاف مليار
+  } else {
+    return false;
+  }
+  last = mult, last_mult = m;
+  return true;
+}
+
+// "ألف و3 آلاف": digits go on a sum only when a multiplier follows them.
+bool digits_go_on(const TimeItems& items, uint32_t j, const Sum& sum, bool conj) {
+  const TimeSense* m = conj && sum.last == Sum::mult ? items.sense(items.next(j), K::mult) : nullptr;
+  return m && !(m->clitics & kConj) && !sum.used;
+}
+
+// أحد, إحدى: only before عشر or a ten.
+bool before_ten(const TimeItems& items, uint32_t j) {
+  const uint32_t k = items.next(j);
+  const uint32_t ten_at = items.is(k, K::and_) ? items.next(k) : k;
+  const TimeSense* ten = items.sense(ten_at, K::card);
+  if (!ten) return false;
+  const bool joined = ten_at != k || (ten->clitics & kConj);
+  return joined ? ten->value >= 20 : ten->value == 10;
+}
+
+// The sense in which the word at item j can be a term of the sum; none: it ends the sum. `conj`: whether و stands
+// before it; true also where it is joined.
+const TimeSense* term_at(const TimeItems& items, uint32_t j, const Sum& sum, bool* conj) {
+  const TimeSense* s = nullptr;
+  for (K k : {K::hundred, K::mult, K::multdual, K::card, K::stem})
+    if ((s = items.sense(j, k))) break;
+  if (!s) return nullptr;
+  if (s->kind == K::card && s->value == 1 && !sum.empty() && !*conj) {
+    // "ألف وأحد عشر": folded like واحد, but و + أحد before عشر.
+    const TimeSense* stem = items.sense(j, K::stem);
+    const TimeSense* ten = items.sense(items.next(j), K::card);
+    if (stem && (stem->clitics & kConj) && ten && ten->value == 10 && !(ten->clitics & kConj)) s = stem;
+  }
+  if (sum.empty()) {
+    if (items.is(j, K::vague)) return nullptr;  // bare مئات, آلاف: nobody counted
+  } else {
+    if (s->clitics & kPrep) return nullptr;
+    *conj = *conj || (s->clitics & kConj);
+  }
+  return s->kind != K::stem || before_ten(items, j) ? s : nullptr;
+}
 
 }  // namespace
 
@@ -92,120 +192,30 @@ double digits_value(const TimeItems& items, uint32_t i) {
 bool read_cardinal(const TimeItems& items, uint32_t i, NumberRead* out) {
   const uint32_t n = items.size();
   Sum sum;
-  uint32_t last_item = n;
-  bool article = false, began_with_digits = false, only_digits = true;
-  uint32_t at = i;
-  while (at < n) {
+  uint32_t last = n;
+  bool article = false;
+  for (uint32_t at = i; at < n; at = items.next(last)) {
     // A free-standing و joins like a joined one.
-    bool conj = false;
-    uint32_t j = at;
-    if (sum.last != Sum::nothing && items.is(j, K::and_)) {
-      conj = true;
-      j = items.next(j);
-      if (j == n) break;
-    }
-    const TimeItem& item = items[j];
-    if (item.digits) {
-      if (sum.last == Sum::nothing) {
-        sum.group = digits_value(items, j), sum.used = full, sum.last = Sum::digits;
-        began_with_digits = true;
-      } else {
-        // "ألف و3 آلاف": digits go on a sum only when a multiplier follows them.
-        const uint32_t k = items.next(j);
-        const TimeSense* m = conj && sum.last == Sum::mult ? items.sense(k, K::mult) : nullptr;
-        if (!m || (m->clitics & kConj) || sum.used) break;
-        sum.group = digits_value(items, j), sum.used = full, sum.last = Sum::digits;
-        only_digits = false;
-      }
-    } else if (!item.word) {
-      break;
+    bool conj = !sum.empty() && items.is(at, K::and_);
+    const uint32_t j = conj ? items.next(at) : at;
+    if (j == n) break;
+    if (items[j].digits) {
+      if (!sum.empty() && !digits_go_on(items, j, sum, conj)) break;
+      sum.put_digits(digits_value(items, j));
     } else {
-      const TimeSense* s = nullptr;
-      for (K k : {K::hundred, K::mult, K::multdual, K::card, K::stem}) {
-        if ((s = items.sense(j, k))) break;
-      }
-      if (!s) break;
-      if (s->kind == K::card && s->value == 1 && sum.last != Sum::nothing && !conj) {
-        // "ألف وأحد عشر": folded like واحد, but و + أحد before عشر.
-        const TimeSense* stem = items.sense(j, K::stem);
-        const TimeSense* ten = items.sense(items.next(j), K::card);
-        if (stem && (stem->clitics & kConj) && ten && ten->value == 10 && !(ten->clitics & kConj)) s = stem;
-      }
-      if (sum.last == Sum::nothing) {
-        article = s->clitics & arabic::kAl;
-        if (items.is(j, K::vague)) break;  // bare مئات, آلاف: nobody counted
-      } else {
-        if (s->clitics & kPrep) break;
-        conj = conj || (s->clitics & kConj);
-      }
-      const bool first = sum.last == Sum::nothing;
-      if (s->kind == K::stem) {
-        // أحد, إحدى: only before عشر or a ten.
-        const uint32_t k = items.next(j);
-        uint32_t ten_at = items.is(k, K::and_) ? items.next(k) : k;
-        const TimeSense* ten = items.sense(ten_at, K::card);
-        const bool teen = ten && ten->value == 10 && ten_at == k && !(ten->clitics & kConj);
-        const bool twenty = ten && ten->value >= 20 && (ten_at != k || (ten->clitics & kConj));
-        if (!teen && !twenty) break;
-      }
-      if (s->kind == K::card || s->kind == K::stem) {
-        const double v = s->value;
-        if (!first && !conj) {
-          if (v == 10 && sum.last == Sum::unit && (sum.used & tens) == 0) {
-            sum.group += 10, sum.used |= tens, sum.last = Sum::ten;  // ثلاثة عشر
-            goto taken;
-          }
-          if (sum.last != Sum::hundred) break;
-        }
-        const uint8_t need = v == 0 ? static_cast<uint8_t>(full) : slots_of(v);
-        if ((sum.used & need) || (v == 0 && !first)) break;
-        if (sum.last == Sum::digits) break;
-        sum.group += v, sum.used |= need;
-        if (v == 10) sum.used = static_cast<uint8_t>(sum.used | units | tens);
-        sum.last = v < 10 ? Sum::unit : Sum::ten;
-      } else if (s->kind == K::hundred) {
-        if (!first && !conj) {
-          if (s->value != 100 || (sum.used & hundreds) || sum.group < 1 || sum.group >= 100 ||
-              sum.last == Sum::digits) {
-            if (!(sum.last == Sum::digits && s->value == 100 && sum.group < 100)) break;
-          }
-          sum.group *= 100;
-          sum.used = hundreds;
-        } else {
-          if ((sum.used & hundreds) || sum.last == Sum::digits) break;
-          sum.group += s->value, sum.used |= hundreds;
-        }
-        sum.last = Sum::hundred;
-      } else {
-        const double m = s->value;
-        if (s->kind == K::multdual || first || conj) {
-          if (s->kind == K::multdual && !first && !conj) break;
-          if (!first && conj && sum.group > 0 && sum.group >= 1000) break;
-          const double part = s->kind == K::multdual ? 2 * m : m;
-          sum.total += sum.group, sum.group = 0, sum.used = 0;  // "واحد وتسعين وألفين": the smaller was said first
-          sum.total += part, sum.last_part = part;
-        } else if (sum.group > 0) {
-          sum.last_part = sum.group * m;
-          sum.total += sum.last_part, sum.group = 0, sum.used = 0;
-        } else if (sum.last == Sum::mult && m > sum.last_mult) {
-          sum.total += sum.last_part * (m - 1), sum.last_part *= m;  // أربعة آلاف مليار
-        } else {
-          break;
-        }
-        sum.last = Sum::mult, sum.last_mult = m;
-      }
+      const TimeSense* term = items[j].word ? term_at(items, j, sum, &conj) : nullptr;
+      if (!term) break;
+      if (sum.empty()) article = term->clitics & arabic::kAl;
+      if (!sum.add(*term, conj)) break;
     }
-  taken:
-    if (!items[j].digits) only_digits = false;
-    last_item = j;
-    at = items.next(j);
+    last = j;
   }
-  if (last_item == n) return false;
+  if (last == n) return false;
   out->value = sum.value();
-  out->last = last_item;
-  out->next = items.next(last_item);
-  out->digits = began_with_digits;
-  out->plain_digits = began_with_digits && only_digits;
+  out->last = last;
+  out->next = items.next(last);
+  out->digits = items[i].digits;
+  out->plain_digits = out->digits && last == i;
   out->article = article;
   return true;
 }

@@ -65,7 +65,18 @@ class SlotFeatures {
   uint8_t relation(int to, int event_act) const;
   void between(uint32_t unit, uint32_t event_unit, Features* f) const;
   void event_answers(size_t event, Features* f) const;
+  // slot_mention_answers.cc
   void mention_answers(size_t event, Scored slot, int m, Features* f) const;
+  void rule_answers(size_t event, Scored slot, int entity, Features* f) const;
+  void stand_answers(size_t event, Scored slot, int m, Features* f) const;
+  void word_answers(size_t event, int m, Features* f) const;
+  void distance_answers(size_t event, int m, Features* f) const;
+  void kind_answers(size_t event, int m, Features* f) const;
+  void other_answers(size_t event, int entity, Features* f) const;
+  // slot_candidates.cc
+  int64_t worth(int event_act, int m, bool rule) const;
+  void answer(size_t event, Scored slot, std::vector<Candidate>* out) const;
+  void rank_answers(const Act& a, bool place, const std::vector<Candidate>& all, Candidate* c) const;
   uint32_t except_behind(const Act& a) const;
   void mentions(size_t event, Scored slot, std::vector<Candidate>* out);
   void times(size_t event, std::vector<Candidate>* out);

@@ -23,7 +23,18 @@ class WordReader {
  private:
   bool governs_behind(const std::vector<codebook::Sense>& acts, uint32_t i) const;
   bool duty(uint32_t i, uint32_t first) const;
+  const codebook::Particle& particle_of(const Match& m) const;
   bool quantity(const Match& m) const;
+  bool behind_number(uint32_t first) const;
+  const Match* gather(const std::vector<Match>& found, Unit* u) const;
+  void drop_counted(uint32_t first, Unit* u) const;
+  bool verb_instead(const Match& particle, const Unit& u) const;
+  void drop_participles(Unit* u) const;
+  void drop_beside(const Match& particle, Unit* u) const;
+  bool needs_next(const codebook::Sense& cue, uint32_t i) const;  // the preposition behind token i
+  bool no_particle(const Match& particle, uint32_t first, const Unit& u) const;
+  bool take_particle(const Match& particle, uint32_t first, Unit* u) const;
+  void prefer_phrases(Unit* u) const;
   const Draft& d_;
   const arabic::Text& text_;
   const codebook::Lexicon& lex_;
