@@ -5,6 +5,7 @@
 #include "intake/check.h"
 #include "intake/dates.h"
 #include "intake/page.h"
+#include "intake/page_headline.h"
 #include "intake/page_meta.h"
 #include "intake/page_score.h"
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "intake/page_attributes.h"
+#include "intake/page_lines.h"
 
 namespace marsad::intake {
 namespace {
@@ -58,30 +58,9 @@ bool unseen(Tag t) {
   }
 }
 
-// What a byte of a text is to stretch() below: the first two go on, and say how many characters begin with the byte.
-enum Kind : uint8_t {
-  kInside,      // inside a character
-  kStarts,      // a character, or the first byte of one
-  kStop,        // ends or divides sentences
-  kArabicStop,  // does so behind D8: ، ؛ ؟
-  kBlank,
-  kNoBreak,  // begins a blank that breaks no line
-  kBreak     // any other white space, an entity
-};
-constexpr std::array<uint8_t, 256> kKinds = [] {
-  std::array<uint8_t, 256> out{};
-  for (size_t c = 0; c < 256; ++c) out[c] = (c & 0xC0) == 0x80 ? kInside : kStarts;
-  for (char c : {'.', '!', ':', '?', ';'}) out[static_cast<unsigned char>(c)] = kStop;
-  for (size_t c : {0x8C, 0x9B, 0x9F}) out[c] = kArabicStop;
-  for (char c : {'\n', '\t', '\r', '\f', '&'}) out[static_cast<unsigned char>(c)] = kBreak;
-  out[static_cast<size_t>(' ')] = kBlank;
-  out[0xC2] = kNoBreak;
-  return out;
-}();
-
 class Cutter {
  public:
-  explicit Cutter(std::string_view html) : html_(html), tokens_(html) {}
+  explicit Cutter(std::string_view html) : html_(html), tokens_(html), lines_(html, &page_) {}
 
   Page cut() {
     page_.text.reserve(html_.size() / 3);
@@ -109,12 +88,8 @@ class Cutter {
 
  private:
   struct State {
-    uint32_t node = 0;
-    uint32_t hints = 0;  // of the spans open
-    bool link = false, bold = false;
-    uint8_t level = 0;
-    uint16_t hidden = 0;
-    bool pre = false;
+    Around around;
+    uint16_t hidden = 0;  // elements open whose text nobody sees
   };
   struct Open {
     Tag tag;
@@ -138,7 +113,7 @@ class Cutter {
       return;
     }
     if (is_void(t)) {
-      if (t == Tag::img) space_ = true;
+      if (t == Tag::img) lines_.space();
       return;
     }
     // A head that was never closed ends with the first thing that cannot stand in one.
@@ -155,32 +130,38 @@ class Cutter {
     ++count_[static_cast<size_t>(t)];
     open_.push_back({t, block, state_});
     if (hide) state_.hidden = static_cast<uint16_t>(std::min<unsigned>(state_.hidden + 1u, 60000));
-    if (block) {
-      if (!state_.hidden) {
-        Node node;
-        node.parent = state_.node;
-        node.tag = t;
-        node.own = look.hints | hints_of_tag(t);
-        node.signature = look.signature;
-        node.first_line = static_cast<uint32_t>(page_.lines.size());
-        state_.node = static_cast<uint32_t>(page_.nodes.size());
-        page_.nodes.push_back(node);
-        if (t >= Tag::h1 && t <= Tag::h6)
-          state_.level = static_cast<uint8_t>(1 + static_cast<int>(t) - static_cast<int>(Tag::h1));
-        if (t == Tag::pre) state_.pre = true;
-      }
-    } else {
-      uint32_t hints = look.hints;
-      if (t == Tag::time) hints |= kDate | kCredit;
-      state_.hints |= hints;
-      if (t == Tag::a) state_.link = true;
-      if (t == Tag::b || t == Tag::strong) state_.bold = true;
-      if (hints & (kCredit | kDate)) space_ = true;
-      if ((look.hints & kAuthor) && page_.authors.size() < 100) open_.back().author = page_.text.size();
-    }
+    if (!block)
+      open_span(t, look);
+    else if (!state_.hidden)
+      open_block(t, look);
     if (t == Tag::time && page_.times.size() < 1000)
       page_.times.push_back(
-          {plain(look.datetime), "", static_cast<uint32_t>(page_.lines.size()), state_.node, look.published});
+          {plain(look.datetime), "", static_cast<uint32_t>(page_.lines.size()), state_.around.node, look.published});
+  }
+
+  void open_block(Tag t, const Look& look) {
+    Around& around = state_.around;
+    Node node;
+    node.parent = around.node;
+    node.tag = t;
+    node.own = look.hints | hints_of_tag(t);
+    node.signature = look.signature;
+    node.first_line = static_cast<uint32_t>(page_.lines.size());
+    around.node = static_cast<uint32_t>(page_.nodes.size());
+    page_.nodes.push_back(node);
+    if (t >= Tag::h1 && t <= Tag::h6)
+      around.level = static_cast<uint8_t>(1 + static_cast<int>(t) - static_cast<int>(Tag::h1));
+    if (t == Tag::pre) around.pre = true;
+  }
+
+  void open_span(Tag t, const Look& look) {
+    uint32_t hints = look.hints;
+    if (t == Tag::time) hints |= kDate | kCredit;
+    state_.around.hints |= hints;
+    if (t == Tag::a) state_.around.link = true;
+    if (t == Tag::b || t == Tag::strong) state_.around.bold = true;
+    if (hints & (kCredit | kDate)) lines_.space();
+    if ((look.hints & kAuthor) && page_.authors.size() < 100) open_.back().author = page_.text.size();
   }
 
   void script(const Token& token) {
@@ -262,11 +243,11 @@ class Cutter {
     const Open& top = open_.back();
     if (top.block && !state_.hidden) {
       end_line();
-      page_.nodes[state_.node].end_line = static_cast<uint32_t>(page_.lines.size());
+      page_.nodes[state_.around.node].end_line = static_cast<uint32_t>(page_.lines.size());
     }
     if (top.author != SIZE_MAX && page_.text.size() > top.author && !state_.hidden)
       page_.authors.emplace_back(static_cast<uint32_t>(page_.lines.size()), page_.text.substr(top.author));
-    if (!top.block && (state_.hints & ~top.before.hints & (kCredit | kDate))) space_ = true;
+    if (!top.block && (state_.around.hints & ~top.before.around.hints & (kCredit | kDate))) lines_.space();
     --count_[static_cast<size_t>(top.tag)];
     state_ = top.before;
     open_.pop_back();
@@ -280,118 +261,20 @@ class Cutter {
       if (token.tag == Tag::script) json_ld_ = false;
       return;
     }
-    if (state_.hidden) return;
-    uint32_t chars = 0;
-    for (size_t i = token.begin; i < token.end;) {
-      const auto c = static_cast<unsigned char>(html_[i]);
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-        if (state_.pre && c == '\n') {
-          count(chars);
-          chars = 0;
-          end_line();
-        }
-        space_ = true;
-        ++i;
-        continue;
-      }
-      if (c == 0xC2 && i + 1 < token.end && html_[i + 1] == '\xA0') {
-        space_ = true;
-        i += 2;
-        continue;
-      }
-      if (c == '&') {
-        entity_.clear();
-        if (const size_t took = append_entity(html_, i, &entity_)) {
-          if (entity_ == " ") {
-            space_ = true;
-          } else {
-            blank(i, &chars);
-            page_.places.add(page_.text.size(), i, static_cast<uint8_t>(took));
-            page_.text += entity_;
-            ++chars;
-          }
-          i += took;
-          continue;
-        }
-      }
-      blank(i, &chars);
-      page_.places.add(page_.text.size(), i);
-      const size_t end = stretch(i, token.end, &chars);
-      page_.text.append(html_, i, end - i);
-      i = end;
-    }
-    count(chars);
+    if (!state_.hidden) lines_.write(token, state_.around);
   }
 
-  // Where what is copied from html byte i on as it stands ends: words with one blank between each two. Counts its
-  // characters and sees the marks that end or divide sentences.
-  size_t stretch(size_t i, size_t end, uint32_t* chars) {
-    const size_t begin = i;
-    for (;; ++i) {
-      uint8_t kind = 0;
-      for (; i < end && (kind = kKinds[static_cast<unsigned char>(html_[i])]) <= kStarts; ++i) *chars += kind;
-      if (i == end) return end;
-      const auto next = static_cast<unsigned char>(i + 1 < end ? html_[i + 1] : ' ');
-      if (kind == kStop)
-        stops_ = true;
-      else if (kind == kArabicStop)
-        stops_ |= i > begin && html_[i - 1] == '\xD8';
-      else if (i > begin &&
-               (kind == kBreak || (kind == kBlank && kKinds[next] >= kBlank) || (kind == kNoBreak && next == 0xA0)))
-        return i;
-      *chars += kind != kArabicStop;
-    }
-  }
-
-  // The blank due before the character at html byte i.
-  void blank(size_t i, uint32_t* chars) {
-    if (space_ && line_begin_ < page_.text.size()) {
-      // Where a character begins: a hard blank has two bytes.
-      if (i > 0) page_.places.add(page_.text.size(), i - (i > 1 && html_[i - 1] == '\xA0' ? 2 : 1));
-      page_.text += ' ';
-      ++*chars;
-    }
-    space_ = false;
-  }
-
-  // So many more characters in the line, under what is open now.
-  void count(uint32_t chars) {
-    if (chars == 0) return;
-    line_.chars += chars;
-    if (state_.link) line_.linked += chars;
-    if (state_.hints & kCredit) line_.credit += chars;
-    if (state_.hints & kDate) line_.dated += chars;
-    if (state_.bold) line_.bold += chars;
-    line_.hints |= state_.hints;
-    line_.level = state_.level;
-  }
-
-  void end_line() {
-    space_ = false;
-    if (page_.text.size() > line_begin_) {
-      line_.begin = static_cast<uint32_t>(line_begin_);
-      line_.end = static_cast<uint32_t>(page_.text.size());
-      line_.node = state_.node;
-      line_.stops = stops_;
-      page_.lines.push_back(line_);
-      page_.text += '\n';
-      line_begin_ = page_.text.size();
-    }
-    line_ = {};
-    stops_ = false;
-  }
+  void end_line() { lines_.end_line(state_.around.node); }
 
   static constexpr size_t kLook = 256;  // open elements looked through for the one an end tag ends
   std::string_view html_;
   HtmlTokens tokens_;
   Page page_;
+  PageLines lines_;
   std::vector<Open> open_;
   std::array<uint32_t, 128> count_{};
   State state_;
-  PageLine line_;
-  size_t line_begin_ = 0;
-  bool space_ = false, stops_ = false, json_ld_ = false;
-  std::string entity_;
+  bool json_ld_ = false;  // the script open holds such data
 };
 
 }  // namespace

@@ -25,7 +25,4 @@ struct Judged {
 // `title`: as the page's metadata give it, may be empty. Fills Node::all.
 Judged judge(Page* page, const std::string& title);
 
-// How much of two titles' words is the same, 0 to 1.
-double alike(std::string_view a, std::string_view b);
-
 }  // namespace marsad::intake
