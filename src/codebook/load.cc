@@ -1,7 +1,6 @@
 // Reads the files of every layer into the plain structs of codebook.h. One function a kind of file; nothing is
 // inflected here.
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <unordered_map>
 
@@ -9,6 +8,7 @@
 #include "codebook/codebook.h"
 #include "codebook/fresh.h"
 #include "codebook/layers.h"
+#include "codebook/load_cells.h"
 
 namespace marsad::codebook {
 namespace fs = std::filesystem;
@@ -28,9 +28,9 @@ constexpr std::string_view kObjectFiles[] = {"agreements", "tracks",    "posts",
                                              "roads",      "crossings", "operations"};
 constexpr std::string_view kObjectKinds[] = {"agreement", "track", "post", "zone", "road", "crossing", "operation"};
 
-class Loader {
+class Loader : private Cells {
  public:
-  Loader(Codebook* book, std::vector<Problem>* problems) : book_(*book), problems_(problems) {}
+  Loader(Codebook* book, std::vector<Problem>* problems) : Cells(book->pool.get(), problems), book_(*book) {}
 
   void layer(const std::string& dir) {
     layer_name_ = fs::path(dir).filename().string();
@@ -84,62 +84,11 @@ class Loader {
     }
   }
 
-  Letters keep(std::string_view s) { return book_.pool->keep(s); }
-  Letters text(const Row& r, std::string_view c) { return keep(r[c]); }
-  std::vector<Letters> texts(const Row& r, std::string_view c) {
-    std::vector<Letters> out;
-    for (std::string_view v : r.list(c)) out.push_back(keep(v));
-    return out;
-  }
-  std::vector<Variant> variants(const Row& r, std::string_view name, std::string_view more) {
-    std::vector<Variant> out;
-    auto add = [&](std::string_view cell) {
-      Value v = parse_value(cell);
-      if (v.text.empty()) return;
-      Variant x{keep(v.text), v.drop_article, keep(v.from), keep(v.to), keep(v.slant), {}};
-      for (std::string_view a : v.after) x.after.push_back(keep(arabic::fold(a)));
-      out.push_back(std::move(x));
-    };
-    for (std::string_view v : r.list(more)) add(v);
-    // The name itself, unless a variant says it with a note ("الباب{after:مدينة}").
-    if (std::string_view n = r[name];
-        !n.empty() && std::none_of(out.begin(), out.end(), [&](const Variant& v) { return v.text == n; }))
-      add(n);
-    return out;
-  }
-  template <size_t N>
-  bool one_of(const Row& r, std::string_view column, const std::string_view (&names)[N], uint8_t* out) {
-    std::string_view v = r[column];
-    for (size_t i = 0; i < N; ++i)
-      if (names[i] == v) return *out = static_cast<uint8_t>(i), true;
-    std::string known;
-    for (std::string_view n : names) known += (known.empty() ? "" : ", ") + std::string(n);
-    problems_->push_back(
-        r.problem(column, "unknown " + std::string(column) + " '" + std::string(v) + "'; one of: " + known));
-    return false;
-  }
-  std::optional<double> number(const Row& r, std::string_view column) {
-    std::string_view v = r[column];
-    if (v.empty()) return std::nullopt;
-    double d = 0;
-    auto [end, ec] = std::from_chars(v.data(), v.data() + v.size(), d);
-    if (ec != std::errc() || end != v.data() + v.size()) {
-      problems_->push_back(r.problem(column, "'" + std::string(v) + "' is no number; write it like 36.37"));
-      return std::nullopt;
-    }
-    return d;
-  }
-  bool frame(const Row& r, Frame* out) {
-    std::string error;
-    if (parse_frame(r["frame"], out, &error)) return true;
-    problems_->push_back(r.problem("frame", error));
-    return true;  // the items that could be read stand
-  }
   // A later layer's entry of the same id replaces the earlier one.
   template <class T>
   void put(std::vector<T>* list, std::unordered_map<std::string, size_t>* index, T entry, const Row& r) {
     if (entry.id.empty()) {
-      problems_->push_back(r.problem("id", "no id; every entry needs one"));
+      problem(r, "id", "no id; every entry needs one");
       return;
     }
     auto [at, fresh] = index->try_emplace(entry.id, list->size());
@@ -147,9 +96,9 @@ class Loader {
     T& old = (*list)[at->second];
     if (old.origin.file.substr(0, old.origin.file.find('/')) ==
         entry.origin.file.substr(0, entry.origin.file.find('/')))
-      problems_->push_back(r.problem("id", "'" + entry.id + "' is already said at " + old.origin.file + ":" +
-                                               std::to_string(old.origin.line) +
-                                               "; give it another id or join the two"));
+      problem(r, "id",
+              "'" + entry.id + "' is already said at " + old.origin.file + ":" + std::to_string(old.origin.line) +
+                  "; give it another id or join the two");
     else
       old = std::move(entry);
   }
@@ -208,28 +157,18 @@ class Loader {
     h.bearing = number(r, "bearing").value_or(-1), h.radius_km = number(r, "radius_km").value_or(0);
     book_.place_heads.push_back(std::move(h));
   }
-  std::vector<Phrase> phrases(const Row& r) {
-    std::vector<Phrase> out;
-    for (std::string_view alternative : split(r["phrase"], '|')) {
-      Phrase& phrase = out.emplace_back();
-      phrase.straight = alternative.starts_with('+');
-      if (phrase.straight) alternative.remove_prefix(1);
-      for (std::string_view w : split(alternative, ' ')) phrase.words.push_back(keep(arabic::fold(w)));
-    }
-    return out;
-  }
   void predicate(const Row& r) {
     Predicate p;
     p.origin = origin_;
     p.lemma = text(r, "lemma"), p.pos = text(r, "pos"), p.present = text(r, "present"), p.type = text(r, "type"),
     p.mode = text(r, "mode"), p.acled = text(r, "acled");
     if (p.pos != "v" && p.pos != "n") {
-      problems_->push_back(r.problem("pos", "pos is '" + p.pos + "'; write v (verb) or n (noun of action)"));
+      problem(r, "pos", "pos is '" + p.pos + "'; write v (verb) or n (noun of action)");
       return;
     }
     p.masdars = texts(r, "masdar"), p.forms = texts(r, "forms"), p.examples = texts(r, "example");
     p.phrases = phrases(r);
-    frame(r, &p.frame);
+    p.frame = frame(r);
     uint8_t effect = 0;
     if (one_of(r, "effect", kEffects, &effect)) p.effect = static_cast<Effect>(effect);
     book_.predicates.push_back(std::move(p));
@@ -248,7 +187,7 @@ class Loader {
     c.masdars = texts(r, "masdar"), c.examples = texts(r, "example");
     uint8_t kind = 0;
     if (one_of(r, "kind", kCueKinds, &kind)) c.kind = static_cast<CueKind>(kind);
-    frame(r, &c.frame);
+    c.frame = frame(r);
     book_.cues.push_back(std::move(c));
   }
   void particle(const Row& r) {
@@ -297,14 +236,6 @@ class Loader {
     o.parent = text(r, "parent"), o.wkt = text(r, "wkt"), o.note = text(r, "note");
     put(&book_.objects, &object_ids_, std::move(o), r);
   }
-  std::vector<ActKind> act_kinds(const Row& r, std::string_view column) {
-    std::vector<ActKind> out;
-    for (std::string_view v : r.list(column)) {
-      const size_t slash = std::min(v.find('/'), v.size());
-      out.push_back({keep(v.substr(0, slash)), keep(v.substr(std::min(v.size(), slash + 1)))});
-    }
-    return out;
-  }
   // A later layer's clause of the same agreement and name replaces the earlier one.
   void provision(const Row& r) {
     Provision p;
@@ -317,8 +248,9 @@ class Loader {
                              [&](const Provision& o) { return o.agreement == p.agreement && o.id == p.id; });
     if (same == book_.provisions.end()) return book_.provisions.push_back(std::move(p));
     if (same->origin.file == p.origin.file)
-      problems_->push_back(r.problem("provision", "'" + p.id + "' of '" + p.agreement + "' is already said at line " +
-                                                      std::to_string(same->origin.line) + "; give it another name"));
+      problem(r, "provision",
+              "'" + p.id + "' of '" + p.agreement + "' is already said at line " + std::to_string(same->origin.line) +
+                  "; give it another name");
     else
       *same = std::move(p);
   }
@@ -337,7 +269,6 @@ class Loader {
   }
 
   Codebook& book_;
-  std::vector<Problem>* problems_;
   std::string layer_name_;
   std::string_view object_kind_;
   Origin origin_;
