@@ -42,6 +42,9 @@ class CountReader {
   std::vector<Counted> of_sentence(uint32_t sentence) const;
 
  private:
+  // Roles, as docs/reading-format.md calls them.
+  static constexpr std::string_view kKilled = "killed", kInjured = "injured", kBoth = "casualties";
+  // counts_words.cc
   const codebook::CountWord& word(uint32_t unit) const;
   Count number(uint32_t unit) const;
   Count plain(uint32_t unit, int64_t many) const;
@@ -54,8 +57,12 @@ class CountReader {
   uint32_t end_of(uint32_t unit) const;
   uint32_t noun_behind(uint32_t u, uint32_t end) const;
   bool both(uint32_t noun, uint32_t end) const;
-  void parts(uint32_t unit, Count* total) const;
+  // counts_acts.cc
+  bool with_before(const Act& act, std::string_view role) const;
+  bool holds_people(const Act& act, const Act::Slotted& slot, std::string_view role) const;
   bool of_slot(const Act& act, const Act::Slotted& slot, bool further, uint32_t* unit, Count* count) const;
+  // counts.cc
+  void parts(uint32_t unit, Count* total) const;
   void total(uint32_t head, Range units, std::vector<Counted>* out) const;
 
   const Draft& d_;
