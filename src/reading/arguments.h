@@ -2,6 +2,7 @@
 // draft.h has the entry, arguments.cc says what the stage does. Threads: one object an article.
 #pragma once
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -141,7 +142,7 @@ class Arguments {
   bool may_be_hurt(const Act& a) const;
   bool takes_what_follows(const Act& a, const Mention& subject) const;
   void choose(int i);
-  // arguments.cc: who fills its roles.
+  // role_fill.cc: who fills its roles.
   void add(Act* a, codebook::Role role, const Act::Slotted& s);
   int describe(Range tokens, uint32_t sentence);
   void described(Act* a, codebook::Role role, const Act::Slotted& s);
@@ -151,7 +152,22 @@ class Arguments {
   int nation_of_weapon(const Act& a);
   const Act::Slotted* whose_weapon(const Act& a) const;
   void phrase_object(Act* a) const;
+  bool unlisted(const Act& a, const codebook::FrameItem& item, const Act::Slotted& s) const;
+  bool nobody(const Act& a, const Act::Slotted& s) const;
+  bool gives_nothing(const Act& a, const codebook::FrameItem& item, const Act::Slotted& s) const;
+  codebook::Role role_behind(const Act& a, const Act::Slotted& s) const;
+  bool of_fighter(const Act::Slotted& s) const;
+  bool whose_action(const Act& a, const Act::Slotted& s) const;
+  bool has_genitive(const Act& a) const;
+  void fill_behind(Act* a, const std::vector<const Act::Slotted*>& used);
   void fill(Act* a, bool masdar);
+  // arguments.cc: acts that are a part of another.
+  bool part_of_phrase(const Act& a, const Act& inner, const std::map<int, int>& instead) const;
+  void parts_of_phrases();
+  void within_aims();
+  bool averted(int i) const;
+  void take_from_part(Act* whole, const Act& part);
+  void brought_together(Act* talks, const Act& part);
   // cue_sources.cc: the source of a cue.
   bool gives_source(const Act& cue, const Act::Slotted& s) const;
   bool bare_name(const Act& cue, const Act::Slotted& s) const;
@@ -206,9 +222,6 @@ class Arguments {
   void threat_condition(int i);
   void denied_accusation(Act* a);
   void kept_from(Act* a);
-  bool averted(int i) const;
-  void take_from_part(Act* whole, const Act& part);
-  void brought_together(Act* talks, const Act& part);
   void bare_topic(int i);
   void mere_reason(int i);
   bool used_in(int i) const;
