@@ -33,6 +33,9 @@ bool of_agreement(const Act& a, const Event& e) {
                      [](const FrameItem& item) { return item.role == Role::topic; });
 }
 
+// About places as often as held in one: التحقيق في هجوم على دوما too.
+bool is_talks(const Event& e) { return e.type == "CONSULT" || e.mode == "investigate"; }
+
 }  // namespace
 
 bool EventPlaces::usable(const Mention& m) const {
@@ -82,67 +85,6 @@ int EventPlaces::place_of(const Act& a, bool talks) const {
   }
   held_by(Role::actor, true);  // قصف على دمشق مصدره دوما: where it comes from only where nothing else is told
   return found;
-}
-
-// The places of the sentence that tell where something happens: دمشق تنفي is the government, no place.
-// أنقرة، تركيا (CNN) -- …: names, and a bracket with a dash behind it, tell where the report was written.
-uint32_t EventPlaces::behind_dateline(Range units) const {
-  constexpr uint32_t kLongest = 10;
-  const auto mark = [&](uint32_t u) {
-    return d_.units[u].kind == UnitKind::punct ? d_.text->raw(d_.units[u].tokens.begin) : std::string_view();
-  };
-  for (uint32_t u = units.begin; u + 1 < units.end && u < units.begin + kLongest; ++u) {
-    if (d_.units[u].kind != UnitKind::mention && mark(u).empty()) break;
-    if (mark(u) == ")" && arabic::is_dash(mark(u + 1))) return u + 1;
-  }
-  return units.begin;
-}
-
-// الفترة التي شنت فيها روسيا غارات: the pronoun's preposition is not Russia's.
-bool EventPlaces::does_something(const std::vector<int>& acts, int m) const {
-  return std::any_of(acts.begin(), acts.end(), [&](int i) {
-    return std::any_of(act(i).fills.begin(), act(i).fills.end(),
-                       [&](const Fill& f) { return f.role == Role::actor && f.mention == m; });
-  });
-}
-
-void EventPlaces::sentence(uint32_t s, const std::vector<int>& acts) {
-  places_.clear(), countries_.clear(), seeing_.clear(), answers_.clear();
-  last_ = last_act_ = -1;
-  const Range units = d_.sentence_units[s];
-  const auto at = [&](uint32_t u) {
-    return static_cast<size_t>(std::lower_bound(meant_.begin(), meant_.end(), u,
-                                                [](const PlaceMeant& p, uint32_t unit) { return p.unit < unit; }) -
-                               meant_.begin());
-  };
-  meant_begin_ = at(units.begin), meant_end_ = at(units.end);
-  for (uint32_t u = behind_dateline(units); u < units.end; ++u) {
-    if (d_.units[u].particle && d_.units[u].particle->role == "answer") answers_.push_back(d_.units[u].tokens.begin);
-    const int m = d_.units[u].mention;
-    if (m < 0) continue;
-    const Mention& x = mention(m);
-    const bool led = u > units.begin && d_.units[u - 1].particle &&
-                     d_.units[u - 1].particle->kind == ParticleKind::prep &&
-                     (d_.units[u - 1].particle->role == "place" || d_.units[u - 1].particle->role == "stands") &&
-                     (d_.units[u - 1].pronoun == arabic::Pronoun::none || !does_something(acts, m));
-    if (x.country && x.actor && x.place && led && !serves_there(units, u)) countries_.push_back(m);
-    if (x.country && x.actor && x.place && !led && sees(s, m)) seeing_.push_back(m);
-    if (!x.place || (x.actor && !x.known_place) || !usable(x)) continue;
-    if (m < static_cast<int>(governments_.size()) && governments_[static_cast<size_t>(m)]) continue;
-    const bool acts_here =
-        x.actor && std::any_of(acts.begin(), acts.end(), [&](int i) {
-          return std::any_of(act(i).slots.begin(), act(i).slots.end(), [&](const Act::Slotted& slot) {
-            return slot.slot == codebook::Slot::subj && slot.mention == m;
-          });
-        });
-    // اجتماعات مع الفصائل التي تسيطر على إدلب: what somebody holds or did elsewhere tells of him, not where they met.
-    const bool of_somebody = std::any_of(acts.begin(), acts.end(), [&](int i) {
-      return act(i).relative_of >= 0 && mention(act(i).relative_of).actor && !describes_places(act(i)) &&
-             std::any_of(act(i).slots.begin(), act(i).slots.end(),
-                         [&](const Act::Slotted& slot) { return slot.mention == m; });
-    });
-    if (!acts_here && !of_somebody && !names_matter(m)) places_.push_back(m);
-  }
 }
 
 // حاصرت نقطة المراقبة في مورك: a post that is hit is where it stands.
@@ -196,160 +138,133 @@ int EventPlaces::nearest(const std::vector<int>& places, int i, bool talks) cons
   return found;
 }
 
-// وقصفت الطائرات المدينة, انسحبت من القرية, تعرضت البلدة لقصف: a noun that means a place told before, in a slot of the
-// act itself, or of the noun that is part of its words: استعاد السيطرة على المدينة.
-const PlaceMeant* EventPlaces::meant_by_slot(const Act& a, bool done, bool talks) const {
-  if (const PlaceMeant* found = meant_in_slots(a, done, talks)) return found;
-  if (a.phrase.empty()) return nullptr;
-  for (size_t k = d_.act_from(d_.unit_from(a.phrase.begin));
-       k < d_.acts.size() && a.phrase.contains(d_.acts[k].tokens.begin); ++k)
-    if (const PlaceMeant* found = d_.acts[k].dropped ? meant_in_slots(d_.acts[k], done, talks) : nullptr) return found;
-  return nullptr;
-}
-
-const PlaceMeant* EventPlaces::meant_in_slots(const Act& a, bool done, bool talks) const {
-  for (size_t k = meant_begin_; k < meant_end_; ++k)
-    for (const Act::Slotted& s : a.slots) {
-      if (meant_[k].area && !done) continue;
-      if (s.mention >= 0) continue;
-      if (meant_[k].area && s.slot == codebook::Slot::subj && (!a.row || a.row->type == "NONE")) continue;
-      if (meant_[k].token < s.other.begin || meant_[k].token >= s.other.end) continue;
-      if (s.slot == codebook::Slot::prep && talks && !tells_where(s.prep)) continue;
-      return &meant_[k];
-    }
-  return nullptr;
-}
-
-const PlaceMeant* EventPlaces::meant_nearest(int i) const {
-  const Act& a = act(i);
-  const PlaceMeant* found = nullptr;
-  uint32_t best = ~0u;
-  for (size_t k = meant_begin_; k < meant_end_; ++k) {
-    // في المدينة, and not سكان المدينة, دول المنطقة
-    const uint32_t u = meant_[k].unit;
-    const Particle* led = u > 0 ? d_.units[u - 1].particle : nullptr;
-    if (!(led && led->kind == ParticleKind::prep && led->role == "place") && !meant_[k].beside) continue;
-    const uint32_t at = meant_[k].token, here = a.tokens.begin;
-    const uint32_t distance = at > here ? at - here : (here - at) * 2;
-    if (distance < best) best = distance, found = &meant_[k];
-  }
-  return found;
-}
-
-// The place meant, as it was named; شمال المدينة is near it.
-void EventPlaces::place_meant(const PlaceMeant& meant, Event* e) const {
-  PlaceRef here = place_ref(d_, meant.mention);
-  if (meant.beside && here.lat) {
-    if (here.precision == "exact") here.precision = "near";
-    here.radius_km = std::max(here.radius_km, meant.beside->radius_km);
-  }
-  e->place = std::move(here);
-}
-
-void EventPlaces::place(int i, Event* e) {
-  // انهارت الهدنة في حلب; في جنيف، أدان المفوض القصف: behind blame stands where the blamed are, or what they did; not
-  // behind words that go together: استدعت السفير في بغداد.
-  const bool told_where = std::any_of(act(i).fills.begin(), act(i).fills.end(), [&](const Fill& f) {
-    return f.role == Role::place && (e->type != "ACCUSE" || !act(i).phrase.empty() ||
-                                     (f.mention >= 0 && mention(f.mention).tokens.begin < act(i).tokens.begin));
+// انهارت الهدنة في حلب; في جنيف، أدان المفوض القصف: behind blame stands where the blamed are, or what they did; not
+// behind words that go together: استدعت السفير في بغداد.
+bool EventPlaces::told_where(const Act& a, const Event& e) const {
+  return std::any_of(a.fills.begin(), a.fills.end(), [&](const Fill& f) {
+    return f.role == Role::place && (e.type != "ACCUSE" || !a.phrase.empty() ||
+                                     (f.mention >= 0 && mention(f.mention).tokens.begin < a.tokens.begin));
   });
-  if ((nowhere(*e) && !told_where) || (e->type == "CONSULT" && e->mode == "phone")) return;
-  // About places as often as held in one: التحقيق في هجوم على دوما too.
-  const bool talks = e->type == "CONSULT" || e->mode == "investigate";
-  const bool agrees = of_agreement(act(i), *e);
-  int m = place_of(act(i), talks || agrees);
-  // دعت موسكو إلى جلسة لمناقشة الوضع في سوريا: talks that are asked for or planned too.
-  const auto aimed_at = [&](int place) {
-    const bool of_talks = talks ? e->mode != "visit" : e->mode == "meet" || e->type == "AGREE";
-    return of_talks && behind_aim(act(i), place, !talks);
-  };
-  if (m >= 0 && aimed_at(m)) m = -1;
-  if (m < 0 && at_post(act(i), e)) return;
-  const bool done = done_somewhere(*e);
-  if (m < 0 && (done || talks))
-    if (const PlaceMeant* meant = meant_by_slot(act(i), done, talks)) return place_meant(*meant, e);
-  if (m < 0 && agrees) return;
-  if (m < 0 && is_speech(e->type) && e->mode != "investigate" && e->mode != "meet") return;  // talks have a place
-  // The light verb above, then the other acts of the sentence, nearest first.
-  for (int p = act(i).parent, steps = 0; m < 0 && p >= 0 && steps < 4; p = act(p).parent, ++steps)
-    if (!act(p).cue) {
-      m = place_of(act(p), talks);
-      if (m >= 0 && (serves_there(m) || (talks && spoken_of(act(i), m)) || place_of_speech(i, m) ||
-                     (!talks && place_of_speaker(i, m)) || answered(act(i), m)))
-        m = -1;
-      if (m < 0 && done)
-        if (const PlaceMeant* meant = meant_by_slot(act(p), done, talks)) return place_meant(*meant, e);
-    }
-  if (m < 0) m = country_of(act(i), talks);
-  if (m < 0 && e->type == "ASSAULT") m = country_struck(i);
-  if (m < 0) m = visited_or_hit(act(i), *e);
-  if (m >= 0 && aimed_at(m)) m = -1;
-  if (m < 0) {
-    m = nearest(places_, i, talks);
-    // دعت إلى عقد الاجتماع باريس، وعبرت السفيرة عن قلقها من الوضع في إدلب: past another verb it is no place of theirs.
-    const bool asked = e->mode == "meet" && is_speech(e->type);
-    if (m >= 0 && (e->type == "AID" || asked) && act(i).verb && beyond(act(i), m)) m = -1;
-    if (m >= 0 && e->mode == "investigate" && mention(m).tokens.begin < act(i).tokens.begin && !goes_to_probe(i))
-      m = -1;
-    if (m >= 0 && done && passed_over(i, m)) m = last_;
+}
+
+// دعت موسكو إلى جلسة لمناقشة الوضع في سوريا: what talks are to be about; of talks that are asked for or planned too.
+bool EventPlaces::aimed_at(int i, const Event& e, int m) const {
+  const bool of_talks = is_talks(e) ? e.mode != "visit" : e.mode == "meet" || e.type == "AGREE";
+  return of_talks && behind_aim(act(i), m, !is_talks(e));
+}
+
+// The place of the light verb above; `meant` where it has only a noun that means one.
+int EventPlaces::above(int i, const Event& e, const PlaceMeant** meant) const {
+  for (int p = act(i).parent, steps = 0; p >= 0 && steps < 4; p = act(p).parent, ++steps) {
+    if (act(p).cue) continue;
+    const int m = place_of(act(p), is_talks(e));
+    if (m >= 0 && !serves_there(m) && !(is_talks(e) && spoken_of(act(i), m)) && !place_of_speech(i, m) &&
+        (is_talks(e) || !place_of_speaker(i, m)) && !answered(act(i), m))
+      return m;
+    if (done_somewhere(e) && (*meant = meant_by_slot(act(p), true, is_talks(e)))) return -1;
   }
-  if (m < 0 && done)
-    if (const PlaceMeant* meant = meant_nearest(i)) return place_meant(*meant, e);
-  if (m < 0) {
-    m = nearest(countries_, i, talks);
-    if (m >= 0 && e->type == "AID" && act(i).verb && beyond(act(i), m)) m = -1;
-  }
-  if (m >= 0 && !talks && aimed_at(m)) return;
-  if (m < 0 && done) m = nearest(seeing_, i, talks);
-  // بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
-  int within = -1;  // ريف الحسكة: of a village or a quarter whose name only another one on the map has
+  return -1;
+}
+
+// The nearest place of its sentence that can be its own.
+int EventPlaces::nearest_place(int i, const Event& e) const {
+  int m = nearest(places_, i, is_talks(e));
+  // دعت إلى عقد الاجتماع باريس، وعبرت السفيرة عن قلقها من الوضع في إدلب: past another verb it is no place of theirs.
+  const bool asked = e.mode == "meet" && is_speech(e.type);
+  if (m >= 0 && (e.type == "AID" || asked) && act(i).verb && beyond(act(i), m)) m = -1;
+  if (m >= 0 && e.mode == "investigate" && mention(m).tokens.begin < act(i).tokens.begin && !goes_to_probe(i)) m = -1;
+  return m >= 0 && done_somewhere(e) && passed_over(i, m) ? last_ : m;
+}
+
+// Where nothing in its own slots says it: the light verb above, a country, who is visited or hit, then the other acts
+// of the sentence, nearest first.
+int EventPlaces::around(int i, const Event& e, const PlaceMeant** meant) const {
+  int m = above(i, e, meant);
+  if (*meant) return -1;
+  if (m < 0) m = country_of(act(i), is_talks(e));
+  if (m < 0 && e.type == "ASSAULT") m = country_struck(i);
+  if (m < 0) m = visited_or_hit(act(i), e);
+  if (m >= 0 && aimed_at(i, e, m)) m = -1;
+  if (m < 0) m = nearest_place(i, e);
+  if (m >= 0 || (done_somewhere(e) && (*meant = meant_nearest(i)))) return m;
+  m = nearest(countries_, i, is_talks(e));
+  return m >= 0 && e.type == "AID" && act(i).verb && beyond(act(i), m) ? -1 : m;
+}
+
+// بلدة اللطامنة في ريف حماة: the place that stands straight before, and lies in, the one found is the closer word.
+// `within`: ريف الحسكة, of a village or a quarter whose name only another one on the map has.
+int EventPlaces::closer(int m, int* within) const {
   const auto elsewhere_named = [&](int near, int wide) {
     return mention(near).known_place && names_village(near) &&
            far_apart(*mention(near).known_place, *mention(wide).known_place);
   };
   if (m > 0 && closer_before(m)) {
-    if (elsewhere_named(m - 1, m)) within = m;
-    --m;
-  } else if (m >= 0 && m + 1 < static_cast<int>(d_.mentions.size()) && closer_before(m + 1) &&
-             elsewhere_named(m, m + 1)) {
-    within = m + 1;  // في حي الزهراء بحلب
+    if (elsewhere_named(m - 1, m)) *within = m;
+    return m - 1;
   }
-  if (m < 0 && talks && e->mode.empty()) m = host_of(act(i));
+  if (m >= 0 && m + 1 < static_cast<int>(d_.mentions.size()) && closer_before(m + 1) && elsewhere_named(m, m + 1))
+    *within = m + 1;  // في حي الزهراء بحلب
+  return m;
+}
+
+// مدينة درعا وريفها, المدينة ومحيطها: the place named straight before, rather than what lies around it; -1: the place
+// is filled, or nobody knows whose it is.
+int EventPlaces::instead_of_owned(int i, int m, Event* e) const {
+  const Mention& owned = mention(m);
+  const bool named =
+      m > 0 && mention(m - 1).place && mention(m - 1).known_place && mention(m - 1).whole.end == owned.whole.begin;
+  if (named && (!mention(m - 1).actor || !governments_[static_cast<size_t>(m - 1)]))
+    --m;
+  else
+    for (size_t k = meant_begin_; k < meant_end_; ++k)
+      if (d_.units[meant_[k].unit].tokens.end == owned.whole.begin) return place_meant(meant_[k], e), -1;
+  if (mention(m).owner == arabic::Pronoun::none) return m;
+  if (place_owned(i, m, e)) return -1;
+  return mention(m).known_place ? m : -1;  // بجوارها: nobody knows whose
+}
+
+// العاصمة السورية، دمشق: whether the name follows.
+bool EventPlaces::named_behind(int m) const {
+  if (!mention(m).known_place || m + 1 >= static_cast<int>(d_.mentions.size())) return false;
+  const Mention &title = mention(m), &name = mention(m + 1);
+  return name.actor && name.known_place == title.known_place && name.effect == title.effect &&
+         name.whole.begin <= title.whole.end + 1 && name.sentence == title.sentence;
+}
+
+void EventPlaces::place(int i, Event* e) {
+  if ((nowhere(*e) && !told_where(act(i), *e)) || (e->type == "CONSULT" && e->mode == "phone")) return;
+  const bool done = done_somewhere(*e), agrees = of_agreement(act(i), *e);
+  const PlaceMeant* meant = nullptr;
+  int m = place_of(act(i), is_talks(*e) || agrees);
+  if (m >= 0 && aimed_at(i, *e, m)) m = -1;
+  if (m < 0) {
+    if (at_post(act(i), e)) return;
+    if (done || is_talks(*e)) meant = meant_by_slot(act(i), done, is_talks(*e));
+    if (!meant && (agrees || (is_speech(e->type) && e->mode != "investigate" && e->mode != "meet")))
+      return;  // talks have a place
+    if (!meant) m = around(i, *e, &meant);
+    if (meant) return place_meant(*meant, e);
+  }
+  if (m >= 0 && !is_talks(*e) && aimed_at(i, *e, m)) return;
+  if (m < 0 && done) m = nearest(seeing_, i, is_talks(*e));
+  int within = -1;
+  m = closer(m, &within);
+  if (m < 0 && is_talks(*e) && e->mode.empty()) m = host_of(act(i));
   if (m >= 0)
     if (const int near = described_by(m); near >= 0) m = near;
   if (m >= 0)
     if (const int near = hit_nearer(act(i), *e, m); near >= 0) m = near;
-  if (m >= 0 && (done || talks))
-    for (size_t k = meant_begin_; k < meant_end_; ++k)
-      if (meant_[k].lies && lies_behind(meant_[k].unit, m)) return place_meant(meant_[k], e);
+  if (m >= 0 && (done || is_talks(*e)) && (meant = meant_around(m))) return place_meant(*meant, e);
   if (const int who = people_of(act(i), *e); who >= 0)
     if (m < 0 || (mention(m).known_place && lies_in(*mention(who).home, *mention(m).known_place)))
       return place_home(who, e);
-  // مدينة درعا وريفها, المدينة ومحيطها: the place named straight before, rather than what lies around it.
-  if (m >= 0 && mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) {
-    const Mention& around = mention(m);
-    const bool named =
-        m > 0 && mention(m - 1).place && mention(m - 1).known_place && mention(m - 1).whole.end == around.whole.begin;
-    if (named && (!mention(m - 1).actor || !governments_[static_cast<size_t>(m - 1)]))
-      --m;
-    else
-      for (size_t k = meant_begin_; k < meant_end_; ++k)
-        if (d_.units[meant_[k].unit].tokens.end == around.whole.begin) return place_meant(meant_[k], e);
-    if (mention(m).owner != arabic::Pronoun::none && place_owned(i, m, e)) return;
-    if (mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) return;  // بجوارها: nobody knows whose
-  }
-  // العاصمة السورية، دمشق: by its name
-  if (m >= 0 && mention(m).known_place && m + 1 < static_cast<int>(d_.mentions.size()) && mention(m + 1).actor &&
-      mention(m + 1).known_place == mention(m).known_place && mention(m + 1).effect == mention(m).effect &&
-      mention(m + 1).whole.begin <= mention(m).whole.end + 1 && mention(m + 1).sentence == mention(m).sentence)
-    ++m;
+  if (m >= 0 && mention(m).owner != arabic::Pronoun::none && !mention(m).known_place) m = instead_of_owned(i, m, e);
+  if (m >= 0 && named_behind(m)) ++m;
   // ضغوط على سوريا: who is pressed is no place.
-  if (m >= 0 && e->type == "COERCE" && mention(m).actor && !told_as_place(m)) return;
-  if (m >= 0) {
-    e->place = place_ref(d_, m);
-    if (within == m + 1) told_in(within, &*e->place);
-    if (done) last_ = m, last_act_ = i;
-  }
+  if (m < 0 || (e->type == "COERCE" && mention(m).actor && !told_as_place(m))) return;
+  e->place = place_ref(d_, m);
+  if (within == m + 1) told_in(within, &*e->place);
+  if (done) last_ = m, last_act_ = i;
 }
 
 // مواجهات شرق الفرات بين النظام وتحالف تدعمه واشنطن: what a verb of help tells is where its own clause says; not قصف

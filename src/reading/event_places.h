@@ -34,10 +34,13 @@ class EventPlaces {
  private:
   const Act& act(int i) const { return d_.acts[static_cast<size_t>(i)]; }
   const Mention& mention(int i) const { return d_.mentions[static_cast<size_t>(i)]; }
+  // event_places_sentence.cc
+  uint32_t behind_dateline(Range units) const;
+  bool does_something(const std::vector<int>& acts, int m) const;
+  // What all of them ask.
   bool usable(const Mention& m) const;
   int place_of(const Act& a, bool talks) const;
   bool tells_where(std::string_view prep) const;
-  bool does_something(const std::vector<int>& acts, int m) const;
   bool sees(uint32_t s, int m) const;
   bool behind_aim(const Act& a, int m, bool asked) const;
   template <typename Fits>
@@ -80,7 +83,6 @@ class EventPlaces {
   bool elsewhere(int i, int m, bool talks) const;
   int nearest(const std::vector<int>& places, int i, bool talks) const;
   bool at_post(const Act& a, Event* e) const;
-  uint32_t behind_dateline(Range units) const;
   int country_of(const Act& a, bool talks) const;
   int country_struck(int i) const;
   bool leads_away(const Act& a, int m) const;
@@ -96,10 +98,21 @@ class EventPlaces {
   bool told_within(int m) const;
   bool told_in(int m) const;  // event_places_owned.cc
   void told_in(int wide, PlaceRef* here) const;
+  // event_places_meant.cc
   const PlaceMeant* meant_by_slot(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_in_slots(const Act& a, bool done, bool talks) const;
   const PlaceMeant* meant_nearest(int i) const;
+  const PlaceMeant* meant_around(int m) const;
   void place_meant(const PlaceMeant& meant, Event* e) const;
+  // event_places.cc: the steps of place().
+  bool told_where(const Act& a, const Event& e) const;
+  bool aimed_at(int i, const Event& e, int m) const;
+  int above(int i, const Event& e, const PlaceMeant** meant) const;
+  int nearest_place(int i, const Event& e) const;
+  int around(int i, const Event& e, const PlaceMeant** meant) const;
+  int closer(int m, int* within) const;
+  int instead_of_owned(int i, int m, Event* e) const;
+  bool named_behind(int m) const;
   bool place_owned(int i, int m, Event* e) const;
   const Draft& d_;
   const std::vector<bool> governments_;     // by mention
