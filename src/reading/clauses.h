@@ -48,7 +48,35 @@ class ClauseReader {
   void take_relative(Verb* v);
   void take_pronoun(Verb* v);
   void cue(uint32_t u);
+  // clause_names.cc, clause_name_phrases.cc: a name finds its slot.
+  struct Name {
+    uint32_t u;
+    int m;
+    const Unit& unit;
+    const Mention& who;
+    std::string_view prep;  // before it or joined to it
+  };
   void mention(uint32_t u, int m);
+  int taker_of(const Name& n) const;
+  void behind_preposition(const Name& n);
+  void each_of_them(Slot* where);
+  Slot slot_of_bare(const Name& n);
+  bool tells_of_topic(const Name& n) const;
+  void bare(const Name& n);
+  bool of_the_dead(const Name& n);
+  bool subject_of_next(const Name& n) const;
+  bool list_behind_comma(const Name& n);
+  bool joins_name(const Name& n);
+  bool source_of_cue(const Name& n);
+  bool whose_armed(const Name& n) const;
+  bool whose_others(const Name& n);
+  bool whose_target(const Name& n);
+  bool behind_article(const Name& n) const;
+  bool adjective_of_weapon(const Name& n);
+  bool phrase_is_whole(const Name& n) const;
+  bool hit_behind_weapon(const Name& n) const;
+  bool continues_phrase(const Name& n);
+  bool only_his_office(const Name& n);
   void word(uint32_t u);
   bool two_behind(uint32_t u);
   bool names_the_one_before(uint32_t u, int m);
