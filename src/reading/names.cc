@@ -198,6 +198,14 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
           !text_[at - 1].fold.ends_with(arabic::kAlif) &&
           ((owner && *owner) || arabic::sound_plural(text_[at - 1].fold)) && is_country(found))
         continue;
+      // انتقد الوزير المسؤولين, القوات التركية المقاتلين: one man, or things, have no adjective in the plural of men; a
+      // nation's may be the dual of two (الحكومة والشعب السوريين), but not behind another's (الجيش الإسرائيلي
+      // السوريين).
+      const bool men = m.sense->number == Number::pl || m.sense->number == Number::du;
+      const bool takes_men = !(number == Number::sg && gender == Gender::m) &&
+                             !(gender == Gender::f && arabic::sound_plural(text_[at].fold));
+      if (m.sense->kind == Kind::nisba && men && m.sense->gender == Gender::m && !takes_men && owner && *owner)
+        continue;
       // الجانبان التركي والروسي: two adjectives of a dual; the first names the owner.
       if (m.sense->kind == Kind::nisba && al == definite && owner) {
         best = &m;
@@ -211,11 +219,7 @@ uint32_t NameReader::adjectives(uint32_t at, uint32_t end, bool definite, Gender
         *owner = &lex_.book().country_list[m.sense->entry];
         break;
       }
-      // انتقد الوزير المسؤولين, القوات التركية المقاتلين: one man, or things, have no adjective in the plural of men.
-      const bool men = m.sense->number == Number::pl || m.sense->number == Number::du;
-      if (m.sense->kind == Kind::descriptor && men && number == Number::sg && gender == Gender::m) continue;
-      if (m.sense->kind == Kind::descriptor && men && gender == Gender::f && arabic::sound_plural(text_[at].fold))
-        continue;
+      if (m.sense->kind == Kind::descriptor && men && !takes_men) continue;
       // قوات تركية | مقاتلي الوحدات: whose they are is told behind a plural in the construct.
       if (m.sense->kind == Kind::descriptor && men && text_[at].fold.ends_with(arabic::kYa) &&
           !arabic::has_article(text_[at].fold))

@@ -6,7 +6,7 @@ namespace marsad::reading {
 namespace {
 
 TEST(SentenceTolls, AllWhomATollNamesAreHit) {
-  reads("مقتل رجل وزوجته في قصف على بلدة تادف.", "قصف ASSAULT; A -; R رجل, وزوجته; P بلدة تادف");
+  reads("مقتل رجل وزوجته في قصف على بلدة تادف.", "قصف ASSAULT; A -; R رجل, زوجته; P بلدة تادف");
   reads("أوقع القصف على بنش عشرين قتيلا من بينهم نساء وأطفال.",
         "القصف ASSAULT; A -; R نساء, أطفال; P بنش; N killed=20");
 }
