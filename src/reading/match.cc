@@ -197,11 +197,9 @@ void settle(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, std::
     // وكان على: no "and like that it is for"; إن علي بشار: a name, where the ي is written.
     if (action && m.length > 1 && (m.clitics & arabic::kKa)) return true;
     if (action && m.length == 2 && text.raw(at + 1).ends_with("\xD9\x8A") &&
-        std::any_of(lexicon.hits(text[at + 1].fold).begin(), lexicon.hits(text[at + 1].fold).end(),
-                    [](const WordHit& h) {
-                      return std::any_of(h.senses.begin(), h.senses.end(),
-                                         [](const Sense& s) { return s.kind == Kind::given_name; });
-                    }))
+        std::ranges::any_of(lexicon.hits(text[at + 1].fold), [](const WordHit& h) {
+          return std::ranges::any_of(h.senses, [](const Sense& s) { return s.kind == Kind::given_name; });
+        }))
       return true;
     // أسرى are captives, and no "two captures of": a construct is written with ي.
     if (thing && action && (m.sense->flags & kConstructForm) && m.pronoun == arabic::Pronoun::none &&

@@ -24,7 +24,7 @@ uint8_t letters_before_name(const arabic::Text& text, const Lexicon& lexicon, ui
   if (!(clitics & arabic::kLi) || word.size() < 2u * letters + 6) return letters;
   const std::string_view rest = word.substr(2u * letters);
   // للنظام, not للبنان: where no name begins with what is left.
-  const bool name = std::any_of(lexicon.hits(rest).begin(), lexicon.hits(rest).end(), [](const WordHit& h) {
+  const bool name = std::ranges::any_of(lexicon.hits(rest), [](const WordHit& h) {
     return !h.clitics && std::any_of(h.senses.begin(), h.senses.end(), [](const Sense& s) {
       return s.kind == Kind::actor || s.kind == Kind::place || s.kind == Kind::country || s.kind == Kind::capital ||
              s.kind == Kind::source || s.kind == Kind::head || s.kind == Kind::given_name || s.kind == Kind::place_head;
