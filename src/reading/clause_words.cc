@@ -112,7 +112,8 @@ bool ClauseReader::joins_nation(uint32_t u) const {
     return false;
   const Mention& before = d_.mentions[static_cast<size_t>(d_.units[u - 1].mention)];
   if (!before.actor || before.person) return false;
-  // ضباط من المخابرات التركية: of a nation by whom they belong to.
+  // ضباط من المخابرات التركية: of a nation by whom they belong to. (القوات السورية | والروسية: joined_nations.h)
+  if (before.country && before.tokens.size() > 1) return false;
   if (!before.country) {
     bool of = false;
     for (uint32_t t = before.tokens.begin; t < before.tokens.end; ++t) of = of || lex_.prep_role(text_[t].fold) == "of";

@@ -249,6 +249,19 @@ void NameReader::HeadPhrase::settle() {
   if (bare && al) out->anaphor = true;
 }
 
+// الجانبان التركي | والروسي: the second nation is another (joined_nations.h).
+void NameReader::HeadPhrase::leave_others() {
+  for (uint32_t k = at + m.length + 1; k < text_end; ++k) {
+    const std::vector<Match>& found = matches.at(k);
+    if (std::none_of(found.begin(), found.end(), [](const Match& f) {
+          return f.sense->kind == Kind::nisba && f.length == 1 && (f.clitics & arabic::kAnd);
+        }))
+      continue;
+    out->tokens.end = out->whole.end = i = text_end = k;
+    return;
+  }
+}
+
 // Whether it is somebody without an owner too.
 bool NameReader::HeadPhrase::stands_alone() const {
   if (bare && h.alone == Head::no) return false;

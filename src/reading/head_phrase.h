@@ -29,6 +29,7 @@ struct NameReader::HeadPhrase {
   void body_behind();
   void land_behind();
   bool person_behind();
+  void leave_others();
   Mention name_at(uint32_t j);
 
   bool ownerless() const { return !country && !owned; }

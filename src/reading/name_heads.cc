@@ -64,6 +64,7 @@ bool NameReader::from_head(const Match& m, uint32_t at, uint32_t end, int depth,
     head.land_behind();
     if (head.person_behind()) return true;
   }
+  head.leave_others();
   return head.stands_alone();
 }
 

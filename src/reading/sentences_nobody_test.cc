@@ -49,7 +49,7 @@ TEST(SentenceNobody, APluralInYaAndNunBehindItsVerbSuffers) {
 TEST(SentenceNobody, APluralInNunIsNobodysAndHasNoAdjectiveInTheSingular) {
   reads("اتهم معارضون روسيا بقصف البلدة.", "اتهم ACCUSE/allege; A معارضون; R روسيا\nبقصف ASSAULT; A روسيا");
   reads("زار مسؤولون سوريون تركيا.", "زار CONSULT/visit; A مسؤولون سوريون; R تركيا");
-  reads("اجتمع لافروف مع نظيريه التركي والإيراني.", "اجتمع CONSULT; A لافروف, نظيريه التركي والإيراني");
+  reads("اجتمع لافروف مع نظيريه التركي والإيراني.", "اجتمع CONSULT; A لافروف, نظيريه التركي, الإيراني");
 }
 
 TEST(SentenceNobody, AnUnknownNounBehindAJoinedPrepositionIsNobody) {

@@ -5,6 +5,17 @@
 namespace marsad::reading {
 namespace {
 
+TEST(SentenceSides, ASecondNationSharesTheNounOfTheFirst) {
+  reads("بحث الجانبان التركي والروسي الهدنة في إدلب.",
+        "بحث CONSULT; A الجانبان التركي, الروسي; I tur-gov, rus-gov → -");
+  reads("القوات السورية والروسية قصفت إدلب.", "قصفت ASSAULT; A القوات السورية, الروسية; I syr-mil, rus-mil → -");
+  reads("قصف الطيران السوري والروسي إدلب.", "قصف ASSAULT/aerial; I syr-airforce, rus-airforce → -; P إدلب");
+  reads("اجتمع رؤساء روسيا وإيران وتركيا في طهران.",
+        "اجتمع CONSULT; A رؤساء روسيا, إيران, تركيا; I rus-pres, irn-pres, tur-pres → -");
+  reads("اتفق الرئيسان الأميركي دونالد ترمب والروسي فلاديمير بوتين على هدنة.",
+        "اتفق AGREE; A دونالد ترمب, فلاديمير بوتين");
+}
+
 TEST(SentenceSides, WhoAgreedBehindTalksTalked) {
   reads("اتفقت روسيا وتركيا على إقامة منطقة عازلة بعد محادثات في سوتشي.",
         "اتفقت AGREE; A روسيا, تركيا\nمحادثات CONSULT; A روسيا, تركيا");

@@ -36,7 +36,7 @@ TEST(SentenceSubjects, WhomALightVerbsSubjectFightsStandsBehindTheNoun) {
 TEST(SentenceSubjects, WhoVisitedMeetsWhomTheNextVerbNames) {
   reads("زار ظريف دمشق والتقى الرئيس السوري بشار الأسد.",
         "زار CONSULT/visit; A ظريف; R دمشق\nوالتقى CONSULT; A ظريف, بشار الأسد");
-  reads("بحث وزيرا الخارجية الروسي والتركي الوضع في إدلب.", "بحث CONSULT; A وزيرا الخارجية الروسي والتركي");
+  reads("بحث وزيرا الخارجية الروسي والتركي الوضع في إدلب.", "بحث CONSULT; A وزيرا الخارجية الروسي, التركي");
 }
 
 TEST(SentenceSubjects, AParticipleWithItsObjectBehindADefiniteNounTellsOfTheSubject) {
@@ -135,7 +135,7 @@ TEST(SentenceSubjects, PartOfAForceAndTwoMinistriesAct) {
   reads("اعتقلت دورية من الجيش ثلاثة شبان.", "اعتقلت COERCE/arrest; A دورية من الجيش; R شبان");
   reads("أوقفت قوة من الجيش ثلاثة شبان.", "أوقفت COERCE/arrest; A قوة من الجيش; R شبان");
   reads("اتهمت وزارتا الخارجية الروسية والصينية واشنطن بخرق الاتفاق.",
-        "اتهمت ACCUSE/allege; A وزارتا الخارجية الروسية والصينية; R واشنطن\nبخرق ASSAULT; A واشنطن");
+        "اتهمت ACCUSE/allege; A وزارتا الخارجية الروسية, الصينية; R واشنطن\nبخرق ASSAULT; A واشنطن");
   reads("التقت اللجنة المحلية وفدا روسيا.", "التقت CONSULT; A اللجنة المحلية, وفدا روسيا");
 }
 

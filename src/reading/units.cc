@@ -10,6 +10,7 @@
 #include "arabic/fold.h"
 #include "arabic/folded_letters.h"
 #include "reading/draft.h"
+#include "reading/joined_nations.h"
 #include "reading/names.h"
 #include "reading/names_before.h"
 #include "reading/phrase_word.h"
@@ -29,6 +30,7 @@ class UnitReader {
         lex_(*d->lexicon),
         matches_(text_, lex_),
         names_(d, &matches_),
+        nations_(d, &matches_, &names_),
         words_(d_),
         before_(d) {
     at_time_.assign(text_.size() + 1, -1);
@@ -56,6 +58,7 @@ class UnitReader {
       u.kind = UnitKind::punct, u.quote = arabic::quote_of(text_.raw(i));
       return push(u);
     }
+    if (first_ < d_.units.size() && nations_.read(i, end, sentence, d_.units.back(), &u)) return push(u);
     const std::vector<Match>& all = matches_.at(i);
     uint32_t longest = 1;
     for (const Match& m : all) longest = std::max(longest, m.length);
@@ -304,6 +307,7 @@ class UnitReader {
   const Lexicon& lex_;
   Matches matches_;
   NameReader names_;
+  JoinedNations nations_;
   WordReader words_;
   NamesBefore before_;
   uint32_t first_ = 0;  // the sentence's first unit
