@@ -141,7 +141,7 @@ void fields(P& p, Country& v) {
 template <class P>
 void fields(P& p, Head& v) {
   pack_all(p, v.origin, v.forms, v.code, v.gender, v.number, v.name_ar, v.name_en, v.kind, v.takes_adj, v.takes_of,
-           v.alone, v.title);
+           v.takes_for, v.alone, v.title);
 }
 template <class P>
 void fields(P& p, Place& v) {

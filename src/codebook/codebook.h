@@ -74,7 +74,7 @@ struct Head {
   std::vector<Letters> forms;
   Letters code, gender, number, name_ar, name_en;
   ActorKind kind = ActorKind::other;
-  bool takes_adj = false, takes_of = false;
+  bool takes_adj = false, takes_of = false, takes_for = false;  // for: an owner behind ل alone
   enum Alone : uint8_t { no, definite, yes } alone = no;
   bool title = false;
 };

@@ -112,7 +112,7 @@ const std::vector<Kind>& kinds() {
         {"kind", Cell::needed_choice, kActorKinds},
         {"gender", Cell::choice, "m f"},
         {"number", Cell::choice, "sg du pl"},
-        {"takes", Cell::choice, "adj of both"},
+        {"takes", Cell::choice, "adj of both for"},
         {"alone", Cell::choice, "yes def no"},
         {"name_ar"},
         {"name_en"},

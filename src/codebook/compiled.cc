@@ -24,7 +24,7 @@ namespace marsad::codebook {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr char kMagic[8] = {'M', 'A', 'R', 'S', 'A', 'D', 0, 10};
+constexpr char kMagic[8] = {'M', 'A', 'R', 'S', 'A', 'D', 0, 11};
 
 struct Header {
   char magic[8];

@@ -133,6 +133,7 @@ class Loader : private Cells {
     if (one_of(r, "kind", kActorKinds, &kind)) h.kind = static_cast<ActorKind>(kind);
     h.takes_adj = r["takes"] == "adj" || r["takes"] == "both";
     h.takes_of = r["takes"] == "of" || r["takes"] == "both";
+    h.takes_for = r["takes"] == "for";
     h.alone = r["alone"] == "yes" ? Head::yes : r["alone"] == "def" ? Head::definite : Head::no;
     h.title = r["person"] == "title";
     book_.heads.push_back(std::move(h));

@@ -184,7 +184,7 @@ void NameReader::HeadPhrase::owner_behind_li() {
       arabic::has_article(text[i].fold))
     ++at_owner;
   const bool whose = !al || (of_position && (described || m.length > 1 || at_owner > i));
-  if (ownerless() && h.takes_of && !h.title && whose && at_owner < end && !text[i].line_start &&
+  if (ownerless() && (h.takes_of || h.takes_for) && !h.title && whose && at_owner < end && !text[i].line_start &&
       !text[at_owner].line_start && depth < 4 && text[at_owner].kind == TokenKind::word &&
       text[at_owner].fold.starts_with(arabic::kLam)) {
     uint16_t c = 0;

@@ -203,7 +203,8 @@ void Arguments::control(int i) {
   // صد الجيش هجوما: who meets an attack did not make it.
   if (object && by.row->type == "ASSAULT" && a.row->type == "ASSAULT") return;
   if (!by.row || by.row->plain()) {
-    if (!words_only(a.row->type) && !unit(a).definite()) give(doer(by), p);  // فروا من القتال: not theirs
+    // فروا من القتال: not theirs; nor is what somebody calls so (وصفت موسكو تقارير عن هجوم).
+    if (!words_only(a.row->type) && !unit(a).definite() && !speakers_.speaks(by)) give(doer(by), p);
     return;
   }
   if (a.row->type == "PROTEST" && by.row->type != "LIGHT") return;  // قتل برصاص الجيش في احتجاجات
