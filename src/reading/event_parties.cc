@@ -4,6 +4,7 @@
 
 #include "reading/arguments.h"
 #include "reading/slot_grammar.h"
+#include "reading/speech_types.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -131,6 +132,18 @@ bool only_tells(const Draft& d, const Mention& m) {
          });
 }
 
+// البيان, تقارير: words that tell.
+bool tells(const Draft& d, const Mention& m) {
+  return m.type == "described" &&
+         std::ranges::any_of(d.lexicon->hits((*d.text)[m.tokens.begin].fold), [&](const WordHit& hit) {
+           return std::ranges::any_of(hit.senses, [&](const Sense& s) {
+             if (s.kind != Kind::cue || s.cls != arabic::WordClass::noun) return false;
+             const CueKind kind = d.lexicon->book().cues[d.lexicon->cue_rows(s.entry).front()].kind;
+             return kind == CueKind::say || kind == CueKind::anonymous;
+           });
+         });
+}
+
 // What is done with hands or forces, not with words.
 bool deed(const Event& e) {
   return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "COERCE" || e.type == "AID" ||
@@ -165,7 +178,15 @@ void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, 
 // قال غوتيريس إن أي استخدام للأسلحة مدان: who is quoted for a deed of force and leads nobody armed did not do it,
 // unless the grammar of its own clause says so. Who only tells did no deed, be it told by a noun or a verb.
 void drop_merely_told(const Draft& d, const Act& a, Event* e) {
-  if (!deed(*e) || (a.verb && a.sense.person != 3)) return;
+  if (a.verb && a.sense.person != 3) return;
+  // ذكرت تقارير أنه استقال: a statement or a report does nothing but speak.
+  if (!is_speech(e->type))
+    std::erase_if(e->actors, [&](const ActorRef& r) {
+      if (!r.resolved) return false;
+      const Mention* m = mention_of(d, r);
+      return m && tells(d, *m);
+    });
+  if (!deed(*e)) return;
   const bool force = e->type == "ASSAULT" && a.noun;
   // تقول المملكة إنها تستضيف: whom no list knows tells of himself.
   const Particle* that = a.unit > 0 ? d.units[a.unit - 1].particle : nullptr;

@@ -5,6 +5,12 @@
 namespace marsad::reading {
 namespace {
 
+TEST(SentenceNobody, AStatementOrAReportDoesNothingButSpeak) {
+  reads("أشارت الصحيفة إلى أنه التقى مسؤولين أمس.", "التقى CONSULT; A مسؤولين; B الصحيفة");
+  reads("وأوضح البيان أنهم قرروا إغلاق المعبر.", "قرروا AGREE; A -; B البيان");
+  reads("وقال التقرير إنه استقال من منصبه.", "استقال RETREAT/resign; A -; B التقرير");
+}
+
 TEST(SentenceNobody, AnAccusativeIsNobodysGenitive) {
   reads("قتل مسلحون شابا في درعا.", "قتل ASSAULT; A مسلحون; R شابا");
   reads("استهدف قناص عنصرا من الجيش السوري في حي جوبر.",
