@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/agreement.h"
 #include "reading/arguments.h"
 #include "reading/slot_grammar.h"
 #include "reading/speech_types.h"
@@ -144,6 +145,13 @@ bool tells(const Draft& d, const Mention& m) {
          });
 }
 
+// رويترز, مصادر محلية, البيان: who or what only reports. Not journalists.
+bool reports(const Draft& d, const Mention& m) {
+  const std::string_view what = m.type.empty() ? std::string_view(m.id) : std::string_view(m.type);
+  return tells(d, m) || what == "src" || what.ends_with("-src") ||
+         (m.kind == ActorKind::media && !m.person && !what.ends_with("jour"));
+}
+
 // What is done with hands or forces, not with words.
 bool deed(const Event& e) {
   return e.type == "ASSAULT" || e.type == "MOBILIZE" || e.type == "COERCE" || e.type == "AID" ||
@@ -179,18 +187,28 @@ void fill_parties(const Draft& d, const Act& a, const std::vector<Event>& told, 
 // unless the grammar of its own clause says so. Who only tells did no deed, be it told by a noun or a verb.
 void drop_merely_told(const Draft& d, const Act& a, Event* e) {
   if (a.verb && a.sense.person != 3) return;
-  // ذكرت تقارير أنه استقال: a statement or a report does nothing but speak.
-  if (!is_speech(e->type))
-    std::erase_if(e->actors, [&](const ActorRef& r) {
-      if (!r.resolved) return false;
-      const Mention* m = mention_of(d, r);
-      return m && tells(d, *m);
+  const auto quoted = [&](const ActorRef& r) {
+    return std::ranges::any_of(e->attributed_to, [&](const Attribution& x) {
+      return x.who.at == r.at || (!r.id.empty() && x.who.id == r.id);
     });
-  if (!deed(*e)) return;
-  const bool force = e->type == "ASSAULT" && a.noun;
+  };
   // تقول المملكة إنها تستضيف: whom no list knows tells of himself.
   const Particle* that = a.unit > 0 ? d.units[a.unit - 1].particle : nullptr;
   const bool of_himself = that && that->kind == ParticleKind::comp && !that->number.empty();
+  // ذكرت وكالة رويترز أنه استقال: who reports does nothing else that no word tells; قالت رويترز إنها تحدثت, مصدر حضر
+  // الاجتماع: one does.
+  const auto said_it = [&](const ActorRef& r) {
+    const Mention* m = r.resolved ? mention_of(d, r) : nullptr;
+    if (!m || !reports(d, *m)) return false;
+    const bool told = a.relative_of >= 0 && &d.mentions[static_cast<size_t>(a.relative_of)] == m;
+    if (tells(d, *m)) return true;
+    using arabic::Pronoun;
+    const Pronoun he = !of_himself ? Pronoun::none : that->gender == "f" ? Pronoun::ha_f : Pronoun::ha_m;
+    return !(told || (of_himself && quoted(r) && (that->number != "sg" || pronoun_fits(he, *m))));
+  };
+  if (!is_speech(e->type)) std::erase_if(e->actors, said_it);
+  if (!deed(*e)) return;
+  const bool force = e->type == "ASSAULT" && a.noun;
   // بسجن شاب لاعتدائه على طفلين: nor does a court what it tries.
   const auto judges = [&](const ActorRef& r) {
     return r.resolved && std::ranges::any_of(a.fills, [&](const Fill& f) {
@@ -201,10 +219,7 @@ void drop_merely_told(const Draft& d, const Act& a, Event* e) {
   };
   if (e->type != "COERCE" && e->type != "SANCTION" && e->type != "RETREAT") std::erase_if(e->actors, judges);
   const auto did_nothing = [&](const ActorRef& r) {
-    if (!r.resolved || std::ranges::none_of(e->attributed_to, [&](const Attribution& x) {
-          return x.who.at == r.at || (!r.id.empty() && x.who.id == r.id);
-        }))
-      return false;
+    if (!r.resolved || !quoted(r)) return false;
     return std::ranges::any_of(a.fills, [&](const Fill& f) {
       if (f.role != Role::actor || f.mention < 0) return false;
       const Mention& m = d.mentions[static_cast<size_t>(f.mention)];

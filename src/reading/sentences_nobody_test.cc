@@ -9,6 +9,8 @@ TEST(SentenceNobody, AStatementOrAReportDoesNothingButSpeak) {
   reads("أشارت الصحيفة إلى أنه التقى مسؤولين أمس.", "التقى CONSULT; A مسؤولين; B الصحيفة");
   reads("وأوضح البيان أنهم قرروا إغلاق المعبر.", "قرروا AGREE; A -; B البيان");
   reads("وقال التقرير إنه استقال من منصبه.", "استقال RETREAT/resign; A -; B التقرير");
+  reads("وقالت مصادر عسكرية يمنية إنه تقرر فتح الميناء.", "تقرر AGREE; A -");
+  reads("وقالت رويترز إنها تحدثت مع مسؤولين أتراك.", "تحدثت CONSULT; A رويترز, مسؤولين أتراك");
 }
 
 TEST(SentenceNobody, AnAccusativeIsNobodysGenitive) {
