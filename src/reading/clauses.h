@@ -96,7 +96,28 @@ class ClauseReader {
   bool accuses(const Act& a) const;
   bool takes_object(const codebook::Sense& verb) const;
   bool behind_opening(uint32_t u, const codebook::Sense& verb) const;
+  // clause_choice.cc, clause_verb_or_noun.cc: what one written form is.
+  struct Senses {  // that it may have; of each class the best
+    const codebook::Sense *verb = nullptr, *noun = nullptr, *participle = nullptr;
+    bool verb_cue = false, noun_cue = false, participle_cue = false;
+    bool two_ways() const { return noun || participle; }  // besides the verb
+  };
   bool choose(uint32_t u, Act* out) const;
+  Senses senses_of(uint32_t u) const;
+  bool participle_stands(const Act& a, uint32_t u) const;
+  bool reads_as_verb(uint32_t u, const Senses& may) const;
+  bool light(const codebook::Sense& verb) const;
+  bool somebody_else_behind(uint32_t u) const;
+  bool cue_takes_noun(const Unit& cue) const;
+  const Unit* cue_before(uint32_t u) const;
+  bool behind_cue_verb(uint32_t u) const;
+  bool behind_cue_of_noun(uint32_t u) const;
+  bool opens_with_verb(uint32_t u) const;
+  bool second_verb(uint32_t u) const;
+  bool noun_behind_that(uint32_t u, const Senses& may) const;
+  bool noun_by_what_follows(uint32_t u, const codebook::Sense& verb) const;
+  bool takes_what_precedes(uint32_t u, const Senses& may) const;
+  bool verb_by_what_precedes(uint32_t u, const codebook::Sense& verb) const;
   bool asks(const Act& verb) const;
   bool all_of_them(uint32_t u) const;
   bool mans_name(uint32_t u) const;
@@ -133,13 +154,11 @@ class ClauseReader {
   bool behind_topic(uint32_t u) const;
   bool number_joins_topic(uint32_t u) const;
   bool together(const codebook::Sense& verb) const;
-  bool light(const codebook::Sense& verb) const;
   bool circumstance(uint32_t u) const;
   bool verb_waits(uint32_t u) const;
   bool said_in_quotes(const Act& says, uint32_t u) const;
   bool done_by(uint32_t u, std::string_view prep) const;
   bool governs(const Act& a, uint32_t u) const;
-  bool somebody_else_behind(uint32_t u) const;
   bool waits_for_object(bool told = false) const;
   uint32_t aside_closes(uint32_t u) const;
   bool behind_aside(uint32_t u) const;
