@@ -26,6 +26,6 @@ void emit(const FeedItem& item, const Channel& channel, const Record& record, ui
           std::vector<Item>* out);
 
 // A text as HTML says it.
-std::string escaped(std::string_view text);
+std::string escaped(std::string_view s);
 
 }  // namespace marsad::intake

@@ -35,7 +35,7 @@ class JsonDocument {
   }
 
  private:
-  void refuse(std::string what) { out_.push_back(Refusal{record_.name.label, number_, 0, std::move(what)}); }
+  void refuse(std::string what) { out_.emplace_back(Refusal{record_.name.label, number_, 0, std::move(what)}); }
 
   // A list of articles: each as a line would be.
   void articles(simdjson::dom::array items) {
@@ -61,7 +61,7 @@ class JsonDocument {
         original->charset = "UTF-8";
         a.original = std::move(original);
       }
-      out_.push_back(std::move(a));
+      out_.emplace_back(std::move(a));
     }
     if (number_ == 0) refuse("is an empty list; there is nothing to read");
   }

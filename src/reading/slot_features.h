@@ -27,9 +27,9 @@ class SlotFeatures {
  public:
   SlotFeatures(const Draft& draft, const std::optional<Published>& published, const std::vector<int>& acts,
                const std::vector<Event>& events);
-  // The candidates for a slot of event number `event`, each with its answers. The list is reused: its strings and room
+  // The candidates for a slot of event number `k`, each with its answers. The list is reused: its strings and room
   // stay.
-  void candidates(size_t event, Scored slot, std::vector<Candidate>* out);
+  void candidates(size_t k, Scored slot, std::vector<Candidate>* out);
   // An entity's number: mentions with one id, or with one wording, are one.
   int entity(int mention) const { return entity_[static_cast<size_t>(mention)]; }
 
@@ -60,26 +60,26 @@ class SlotFeatures {
   uint8_t left_code(const Unit& unit) const;
   uint8_t usual(int entity, uint8_t type, bool recipient, const Held& less) const;
   uint8_t prep_code(std::string_view role, uint8_t otherwise) const;
-  uint8_t govact(int a, const Act& event) const;
+  uint8_t govact(int i, const Act& event) const;
   bool is_above(int above, int below) const;
   uint8_t relation(int to, int event_act) const;
-  void between(uint32_t unit, uint32_t event_unit, Features* f) const;
-  void event_answers(size_t event, Features* f) const;
+  void between(uint32_t u, uint32_t event, Features* out) const;
+  void event_answers(size_t k, Features* out) const;
   // slot_mention_answers.cc
-  void mention_answers(size_t event, Scored slot, int m, Features* f) const;
-  void rule_answers(size_t event, Scored slot, int entity, Features* f) const;
-  void stand_answers(size_t event, Scored slot, int m, Features* f) const;
-  void word_answers(size_t event, int m, Features* f) const;
-  void distance_answers(size_t event, int m, Features* f) const;
-  void kind_answers(size_t event, int m, Features* f) const;
-  void other_answers(size_t event, int entity, Features* f) const;
+  void mention_answers(size_t k, Scored slot, int m, Features* out) const;
+  void rule_answers(size_t k, Scored slot, int ent, Features* out) const;
+  void stand_answers(size_t k, Scored slot, int m, Features* out) const;
+  void word_answers(size_t k, int m, Features* out) const;
+  void distance_answers(size_t k, int m, Features* out) const;
+  void kind_answers(size_t k, int m, Features* out) const;
+  void other_answers(size_t k, int ent, Features* out) const;
   // slot_candidates.cc
   int64_t worth(int event_act, int m, bool rule) const;
-  void answer(size_t event, Scored slot, std::vector<Candidate>* out) const;
+  void answer(size_t k, Scored slot, std::vector<Candidate>* out) const;
   void rank_answers(const Act& a, bool place, const std::vector<Candidate>& all, Candidate* c) const;
   uint32_t except_behind(const Act& a) const;
-  void mentions(size_t event, Scored slot, std::vector<Candidate>* out);
-  void times(size_t event, std::vector<Candidate>* out);
+  void mentions(size_t k, Scored slot, std::vector<Candidate>* out);
+  void times(size_t k, std::vector<Candidate>* out);
   static bool holds(const std::vector<int>& list, int entity);
 
   const Draft& d_;

@@ -52,13 +52,13 @@ void frame_answers(const Frame& frame, Scored slot, Features* out) {
 
 }  // namespace
 
-void SlotFeatures::mention_answers(size_t k, Scored slot, int m, Features* f) const {
-  rule_answers(k, slot, entity(m), f);
-  stand_answers(k, slot, m, f);
-  word_answers(k, m, f);
-  distance_answers(k, m, f);
-  kind_answers(k, m, f);
-  other_answers(k, entity(m), f);
+void SlotFeatures::mention_answers(size_t k, Scored slot, int m, Features* out) const {
+  rule_answers(k, slot, entity(m), out);
+  stand_answers(k, slot, m, out);
+  word_answers(k, m, out);
+  distance_answers(k, m, out);
+  kind_answers(k, m, out);
+  other_answers(k, entity(m), out);
 }
 
 // The slot itself, as the rules filled it.
