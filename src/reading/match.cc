@@ -186,7 +186,9 @@ void settle(const arabic::Text& text, const Lexicon& lexicon, uint32_t at, std::
   for (const Match& m : *out) {
     whole = whole || (m.clitics == 0 && m.pronoun == arabic::Pronoun::none);
     nisba = nisba || (m.sense->kind == Kind::nisba && m.clitics == 0);
-    thing = thing || m.sense->kind == Kind::head || m.sense->kind == Kind::place_head || m.sense->kind == Kind::weapon;
+    // الاتفاق الموقع: what is a position only with whose it is behind ل is elsewhere what it was.
+    thing = thing || (m.sense->kind == Kind::head && !lexicon.book().heads[m.sense->entry].takes_for) ||
+            m.sense->kind == Kind::place_head || m.sense->kind == Kind::weapon;
   }
   std::erase_if(*out, [&](const Match& m) {
     const bool action = m.sense->kind == Kind::predicate || m.sense->kind == Kind::cue || m.sense->kind == Kind::fact;

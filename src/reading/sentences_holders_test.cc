@@ -113,7 +113,7 @@ TEST(SentenceHolders, TheCountryThatIsInvadedOrHit) {
 }
 
 TEST(SentenceHolders, WhoStandsBesideABlastIsHit) {
-  reads("انفجرت عبوة ناسفة قرب مقر للشرطة في بغداد.", "انفجرت ASSAULT/explosives; A -; R شرطة; P بغداد");
+  reads("انفجرت عبوة ناسفة قرب مقر للشرطة في بغداد.", "انفجرت ASSAULT/explosives; A -; R مقر للشرطة; P بغداد");
   reads("انفجرت سيارة مفخخة وسط حشد من المتظاهرين.", "انفجرت ASSAULT/explosives; A -; R المتظاهرين");
   reads("فجر انتحاري نفسه عند حاجز لقوات الأسايش.", "فجر ASSAULT/suicide-attack; A انتحاري; R حاجز لقوات الأسايش");
   reads("وقع تفجير في تجمع لقوات النظام قرب المطار.", "تفجير ASSAULT/explosives; A -; R قوات النظام");
@@ -123,7 +123,7 @@ TEST(SentenceHolders, WhoStandsBesideABlastIsHit) {
 }
 
 TEST(SentenceHolders, WhoseThingSuffersAnAttackIsHit) {
-  reads("تعرض مقر للشرطة لهجوم في الموصل.", "لهجوم ASSAULT; A -; R شرطة; P الموصل");
+  reads("تعرض مقر للشرطة لهجوم في الموصل.", "لهجوم ASSAULT; A -; R مقر للشرطة; P الموصل");
 }
 
 TEST(SentenceHolders, WhoLosesByAnAdvanceIsHit) {
