@@ -124,10 +124,15 @@ void Arguments::take_from_part(Act* whole, const Act& part) {
   };
   // تحقيق أجرته الشرطة: a light verb in the phrase hands its roles to the noun it carries.
   const bool hands = part.row && (part.row->type == whole->row->type || part.row->type == "LIGHT");
+  const auto given = [&](int who) {
+    return std::any_of(whole->fills.begin(), whole->fills.end(),
+                       [&](const Fill& f) { return f.mention == who && f.role != Role::place; });
+  };
   for (Role role : {Role::actor, Role::recipient, Role::place}) {  // حملة القصف على معاقل الفصائل
     if (!hands || has(role)) continue;
+    // خسر التنظيم سيطرته: who has a role of the whole has no other by a part of it.
     for (const Fill& f : part.fills)
-      if (f.role == role && f.mention >= 0) whole->fills.push_back(f);
+      if (f.role == role && f.mention >= 0 && (role == Role::place || !given(f.mention))) whole->fills.push_back(f);
   }
   if (whole->noun) brought_together(whole, part);
   for (const FrameItem& item : whole->row->frame.items) {
