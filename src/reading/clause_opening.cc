@@ -37,13 +37,20 @@ bool ClauseReader::said_in_quotes(const Act& says, uint32_t u) const {
   if (says.cue_row && says.cue_row->kind != CueKind::say) return false;
   if (std::none_of(says.slots.begin(), says.slots.end(), [&](const Act::Slotted& s) {
         return s.slot == codebook::Slot::subj && !s.before && s.mention >= 0 &&
-               d_.mentions[static_cast<size_t>(s.mention)].whole.end == d_.units[u].tokens.begin;
+               d_.mentions[static_cast<size_t>(s.mention)].whole.end <= d_.units[u].tokens.begin;
       }))
     return false;
-  for (uint32_t i = says.unit + 1; i < u; ++i)
-    if (d_.units[i].kind != UnitKind::mention && d_.units[i].kind != UnitKind::word &&
-        d_.units[i].kind != UnitKind::time)
-      return false;
+  // قال مسلم (67 عاما) لوكالة فرانس برس "…": to whom, when and where he says so may stand between.
+  for (uint32_t i = says.unit + 1; i < u; ++i) {
+    const Unit& unit = d_.units[i];
+    const bool acts = !unit.acts.empty() && std::all_of(unit.acts.begin(), unit.acts.end(), [](const Sense& s) {
+      return s.cls == arabic::WordClass::verb;
+    });
+    const bool opens =
+        unit.particle && (unit.particle->kind == ParticleKind::comp || unit.particle->kind == ParticleKind::rel ||
+                          unit.particle->kind == ParticleKind::clause);
+    if (unit.quote || acts || opens || unit.kind == UnitKind::cue) return false;
+  }
   for (uint32_t i = u + 1; i < end_ && !d_.units[i].quote; ++i) {
     const Unit& unit = d_.units[i];
     const auto verb = [](const Sense& s) { return s.cls == arabic::WordClass::verb; };

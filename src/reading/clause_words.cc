@@ -239,6 +239,11 @@ void ClauseReader::word(uint32_t u) {
       d_.units[u + 1].kind == UnitKind::mention && !d_.units[u + 1].clitics)
     return;
   if (unit.kind == UnitKind::number) {
+    // استشهد الشاب (24 عاما): an age in brackets counts nobody. Not قتل (24) شخصا.
+    constexpr uint32_t kAge = 3;  // units
+    if (u > begin_ && text_.raw(d_.units[u - 1].tokens.begin) == "(")
+      for (uint32_t close = u + 2; close < std::min(end_, u + kAge); ++close)
+        if (text_.raw(d_.units[close].tokens.begin) == ")") return void(skip_to_ = std::max(skip_to_, close));
     if (two_behind(u)) return;
     number_ = unit.index;
   } else if (unit.adjective && prep_.empty() &&

@@ -48,6 +48,7 @@ class CountReader {
   const codebook::CountWord& word(uint32_t unit) const;
   Count number(uint32_t unit) const;
   Count plain(uint32_t unit, int64_t many) const;
+  bool of_time(const NumberMention& m) const;
   bool counts(uint32_t unit) const;
   int alone(uint32_t unit) const;
   bool joined(uint32_t unit) const;

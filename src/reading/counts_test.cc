@@ -81,6 +81,13 @@ TEST(Counts, WhatMovesOrIsAShareIsNobody) {
   EXPECT_EQ(counts("نقل الجيش 50 مدرعة إلى الحدود مع سوريا."), "");
 }
 
+TEST(Counts, AnAgeAndATermCountNobody) {
+  EXPECT_EQ(counts("استشهد الشاب (24 عاما) في قصف على سراقب."), "");
+  EXPECT_EQ(counts("قتل خلال 24 ساعة 30 مدنيا في قصف على سراقب."), "killed 30–30;");
+  EXPECT_EQ(counts("قتل ثلاثة يوم السبت في قصف على سراقب."), "killed 3–3;");
+  EXPECT_EQ(counts("أمرت المحكمة بسجن الناشط 15 يوما."), "");
+}
+
 TEST(Counts, ANumberThatHasItsNounCountsNobodyBehindTheMark) {
   EXPECT_EQ(counts("أسفر القصف على سراقب عن دمار 10 منازل، وإصابة الأهالي."), "");
   EXPECT_EQ(counts("قتلت في القصف على سراقب امرأة، 40 عاما، وإصابة زوجها."), "injured 1–1;killed 1–1;");

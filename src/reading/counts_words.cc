@@ -9,6 +9,7 @@
 #include "arabic/fold.h"
 #include "arabic/folded_letters.h"
 #include "reading/counts.h"
+#include "reading/time_lengths.h"
 
 namespace marsad::reading {
 using namespace codebook;
@@ -27,12 +28,19 @@ uint32_t CountReader::end_of(uint32_t u) const {
   return sentence == d_.sentence_units.end() ? u : sentence->end;
 }
 
-// A number that says how many: no ordinal, no share (أكثر من نصف السكان).
+// استشهد الشاب (24 عاما), سجن 13 شهرا: how old or for how long. Not قتل ثلاثة يوم السبت.
+bool CountReader::of_time(const NumberMention& m) const {
+  const uint32_t next = m.tokens.end;
+  return d_.time_words && !time_length(*d_.text, *d_.time_words, {}, next).iso.empty() &&
+         std::none_of(d_.times.begin(), d_.times.end(), [&](const TimeMention& t) { return t.tokens.contains(next); });
+}
+
+// A number that says how many: no ordinal, no share (أكثر من نصف السكان), no time.
 bool CountReader::counts(uint32_t u) const {
   const Unit& n = d_.units[u];
   if (n.kind != UnitKind::number) return false;
   const NumberMention& m = d_.numbers[static_cast<size_t>(n.index)];
-  return !m.ordinal && m.kind != "fraction" && m.max > 0;
+  return !m.ordinal && m.kind != "fraction" && m.max > 0 && !of_time(m);
 }
 
 // How many a noun is by itself: طفلان 2, طفل 1; not الطفلان, whom the text has counted before. 0: it does not say.

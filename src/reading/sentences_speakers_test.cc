@@ -40,6 +40,11 @@ TEST(SentenceSpeakers, AManWhomNoListKnowsGoesOnByHisLastName) {
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وهدد الأحمد الفصائل.", "وهدد THREATEN; D 2019-05-30");
 }
 
+TEST(SentenceSpeakers, ToWhomAndWhereHeSaysSoMayStandBeforeTheQuotation) {
+  reads("وقالت المتحدثة هيذر نويرت في بيان لوكالة رويترز \"قادة المعارضة انتقدوا الخطة\".",
+        "انتقدوا ACCUSE/disapprove; A قادة المعارضة");
+}
+
 TEST(SentenceSpeakers, WhoOnlyTellsDidNoDeed) {
   reads("قال مدير المرصد السوري رامي عبد الرحمن إن صاروخا أصاب البلدة واستهدف مدينة سراقب.",
         "واستهدف ASSAULT/heavy-weapons; A -");

@@ -17,7 +17,8 @@ TEST(SentenceVictims, WhoStandsBehindTheVerbDidIt) {
 TEST(SentenceVictims, WhoPlantedABombSetItOff) {
   reads("انفجرت عبوة ناسفة زرعتها ميليشيا الحوثي على الطريق.", "انفجرت ASSAULT/explosives; A ميليشيا الحوثي; R -");
   reads("قتل مدنيان في انفجار ألغام زرعها الحوثيون.", "انفجار ASSAULT/explosives; A الحوثيون; R مدنيان");
-  reads("خسر التنظيم السيطرة على المدينة في هجمات منفصلة شنها الجيش العراقي.", "هجمات ASSAULT; A الجيش العراقي");
+  reads("خسر التنظيم السيطرة على المدينة في هجمات منفصلة شنها الجيش العراقي.",
+        "خسر ASSAULT; A -\nهجمات ASSAULT; A الجيش العراقي");
 }
 
 TEST(SentenceVictims, TheTopicWaitsForItsOwnVerb) {
