@@ -190,7 +190,12 @@ bool Arguments::gives_nothing(const Act& a, const FrameItem& item, const Act::Sl
 // What a preposition says by itself of whom it leads to; Role::none: nothing.
 Role Arguments::role_behind(const Act& a, const Act::Slotted& s) const {
   const std::string_view role = prep_role(s.prep);
-  if (role == "agent" || (role == "both" && a.noun)) return Role::actor;
+  if (role == "agent") return Role::actor;
+  // تحذيرات روسية بعد خلاف بين طهران وأنقرة: of what one side says only those who stand beside it.
+  const std::string& type = a.row->type;
+  const bool one_says = type == "THREATEN" || type == "ACCUSE" || type == "REQUEST" || type == "REJECT";
+  const bool apart = one_says && s.mention >= 0 && !beside(a, s);
+  if (role == "both" && a.noun && !apart) return Role::actor;
   if (role == "place" && s.mention >= 0 && mention(s.mention).place) return Role::place;
   // تنسيق بين بغداد وواشنطن ضد التنظيم
   if (role == "against" && a.row->type != "COOPERATE") return Role::recipient;

@@ -40,6 +40,10 @@ TEST(SentenceSpeakers, AManWhomNoListKnowsGoesOnByHisLastName) {
   reads("قال محمد الأحمد الخميس إن الهدنة انتهت. وهدد الأحمد الفصائل.", "وهدد THREATEN; D 2019-05-30");
 }
 
+TEST(SentenceSpeakers, WhoQuarrelsBesideAWarningDoesNotWarn) {
+  reads("جاءت تحذيرات غوتيريش بعد خلاف بين إيران وروسيا.", "تحذيرات THREATEN; A غوتيريش");
+}
+
 TEST(SentenceSpeakers, ToWhomAndWhereHeSaysSoMayStandBeforeTheQuotation) {
   reads("وقالت المتحدثة هيذر نويرت في بيان لوكالة رويترز \"قادة المعارضة انتقدوا الخطة\".",
         "انتقدوا ACCUSE/disapprove; A قادة المعارضة");
