@@ -199,8 +199,9 @@ void Attributions::colons() {
         }
       }
       if (unit.kind == UnitKind::punct && (*d_.text)[unit.tokens.begin].fold == ":") {
+        if (s.speakers.empty()) break;  // nothing stands before it, or no name
         const int last = d_.units[u - 1].mention;
-        if (s.speakers.empty() || (last >= 0 && only_where(u, units.end))) break;
+        if (last >= 0 && only_where(u, units.end)) break;
         if (headline && u == units.begin + 1 && bids_watch(d_.mentions[static_cast<size_t>(last)])) break;
         s.cue = unit.tokens, s.sentence = n, s.unit = s.from = u, s.onward = true;
         s.quotation = speakers_.quotation_of(u);

@@ -186,5 +186,7 @@ TEST(Attribution, TheSourceIsWhoSpokeLast) {
             "قصف: المرصد\nالقصف: المرصد");
 }
 
+TEST(Attribution, AColonThatOpensATextIsNobodys) { EXPECT_EQ(said(": قصفت الطائرات المدينة."), "قصفت: -"); }
+
 }  // namespace
 }  // namespace marsad::reading
