@@ -131,6 +131,12 @@ TEST(SentenceRelatives, WhatAClauseTellsOfIsNobodyNamedBefore) {
         "ترعاها CONSULT/third-party; A روسيا; R -\nوتدعمها SUPPORT; A إيران; R -");
 }
 
+TEST(SentenceRelatives, ASecondClauseWithTheSamePronounIsAboutWhomTheFirstIs) {
+  reads("انتقدت أنقرة الداعية فتح الله غولن الذي يعيش في سوريا والذي تتهمه باريس بالتزوير.",
+        "انتقدت ACCUSE/disapprove; A أنقرة; R الداعية فتح الله غولن\nتتهمه ACCUSE/allege; A باريس; R الداعية فتح الله "
+        "غولن");
+}
+
 TEST(SentenceRelatives, CountedAttacksBehindThatAreWhatTheClauseTellsOf) {
   reads("قال المتحدث إن خمس غارات شنتها روسيا على سراقب.", "غارات ASSAULT/aerial; A روسيا; P سراقب; B المتحدث");
 }
