@@ -31,6 +31,7 @@ bool EventDates::elsewhere(const Act& a, int owner) const {
     return true;
   // لقاء عقد في 12 تموز: what stands straight behind the noun and under it is of it.
   if (o.parent == i && o.unit == a.unit + 1 && !d_.units[o.unit].definite()) return false;
+  if (o.noun && o.parent == i && !o.row && o.unit > a.unit) return false;  // الاحتجاجات ضد حكم الأسد في مارس 2011
   return o.noun && &o != &a && o.parent != a.parent;
 }
 
@@ -140,6 +141,8 @@ int EventDates::in_sentence(int i) const {
     if (owner >= 0 && ((elsewhere(a, owner) && !since && !past_state(a, owner, static_cast<int>(t))) ||
                        when_said(i, owner, static_cast<int>(t))))
       continue;
+    // بخرق الهدنة القائمة منذ 2013: since when that stands, not since when it is broken.
+    if (d_.times[t].since && !since && owner >= 0 && owner != i && act(owner).parent == i && !act(owner).row) continue;
     if (spoken_of && d_.times[t].tokens.begin < a.tokens.begin) continue;
     if (!since && before_said(a, static_cast<int>(t))) continue;
     if (alone && a_day(static_cast<int>(t)) &&

@@ -130,6 +130,10 @@ TEST(SentenceDays, TheDayAnAttackBeganIsItsDay) {
         "استعاد ASSAULT; P بلدة سراقب; D 2019-04\nهجوم ASSAULT; D 2019-04");
 }
 
+TEST(SentenceDays, ADayBehindAnActUnderANounThatReportsNothingIsThatOfTheNoun) {
+  reads("أعلن الحزب موقفه قبل اندلاع الاحتجاجات ضد حكم الأسد في مارس 2011.", "الاحتجاجات PROTEST/demo; D 2011-03");
+}
+
 }  // namespace
 TEST(SentenceDays, WhatContinuesGoesOnAsTheArticleIsWritten) {
   reads("تواصلت الغارات الجوية على بلدة سراقب.", "الغارات ASSAULT/aerial; D 2019-06-03");
