@@ -39,20 +39,6 @@ void ClauseReader::only_to(uint32_t u) {
 void ClauseReader::particle(uint32_t u) {
   const Unit& unit = d_.units[u];
   const Particle& p = *unit.particle;
-  constexpr uint32_t kLongestFirst = 25;  // units
-  // The mention just before a relative pronoun: its last word stands before it. (Not قالت ماي إن الضربات التي; past a
-  // participle: القوات المنسحبة التي.)
-  const auto antecedent = [&](uint32_t at) {
-    for (uint32_t i = at; i-- > begin_ && at - i < 5;) {
-      const Unit& x = d_.units[i];
-      if (x.kind == UnitKind::mention) return x.mention;
-      if (x.kind == UnitKind::act && (i + 1 < at || noun_of_action(i))) return -1;
-      if ((x.particle && x.particle->kind == ParticleKind::comp) ||
-          (x.weapon && arabic::has_article(text_[x.tokens.begin].fold)))
-        return -1;  // قال الوزير إن الأموال التي, قصف الجيش البلدة بالصواريخ التي
-    }
-    return -1;
-  };
   switch (p.kind) {
     case ParticleKind::prep: {
       // سبعة من الجنود: the number's noun, not a slot of من; but خرجت مئة حافلة من دوما: the noun has stood, and a
@@ -143,10 +129,21 @@ void ClauseReader::particle(uint32_t u) {
     }
     case ParticleKind::rel:
       rel_pending_ = true;
-      rel_ = antecedent(u);
+      rel_ = -1;
+      // The mention just before: its last word stands before this one. (Not قالت ماي إن الضربات التي; past a
+      // participle: القوات المنسحبة التي.)
+      for (uint32_t i = u; i-- > begin_ && rel_ < 0 && u - i < 5;) {
+        if (d_.units[i].kind == UnitKind::mention)
+          rel_ = d_.units[i].mention;
+        else if (d_.units[i].kind == UnitKind::act && (i + 1 < u || noun_of_action(i)))
+          break;
+        else if ((d_.units[i].particle && d_.units[i].particle->kind == ParticleKind::comp) ||
+                 (d_.units[i].weapon && arabic::has_article(text_[d_.units[i].tokens.begin].fold)))
+          break;  // قال الوزير إن الأموال التي, قصف الجيش البلدة بالصواريخ التي
+      }
       // غولن، الذي يعيش في أميركا، والذي تتهمه أنقرة: a second clause with the same pronoun is about whom the first is.
       if (unit.clitics & arabic::kAnd)
-        for (uint32_t i = u, near = 0; i-- > begin_ + 1 && ++near < kLongestFirst;) {
+        for (uint32_t i = u; i-- > begin_ + 1 && u - i < 25;) {
           const Unit& first = d_.units[i];
           if (!first.particle || first.particle->kind != ParticleKind::rel || first.particle->form != p.form ||
               (first.clitics & arabic::kAnd))

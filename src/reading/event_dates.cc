@@ -31,7 +31,6 @@ bool EventDates::elsewhere(const Act& a, int owner) const {
     return true;
   // لقاء عقد في 12 تموز: what stands straight behind the noun and under it is of it.
   if (o.parent == i && o.unit == a.unit + 1 && !d_.units[o.unit].definite()) return false;
-  if (o.noun && o.parent == i && !o.row && o.unit > a.unit) return false;  // الاحتجاجات ضد حكم الأسد في مارس 2011
   return o.noun && &o != &a && o.parent != a.parent;
 }
 
@@ -138,11 +137,12 @@ int EventDates::in_sentence(int i) const {
       continue;
     if (owner >= 0 && act(owner).cue && !where_said(a, owner, static_cast<int>(t))) continue;
     if (owner >= 0 && of_a_nearer(i, owner)) continue;
-    if (owner >= 0 && ((elsewhere(a, owner) && !since && !past_state(a, owner, static_cast<int>(t))) ||
+    // الاحتجاجات ضد حكم الأسد في مارس 2011: what reports nothing hands its day on. Not خرق الهدنة القائمة منذ 2013.
+    const bool handed_on = owner >= 0 && a.noun && act(owner).noun && act(owner).parent == i && !act(owner).row &&
+                           act(owner).unit > a.unit && !d_.times[t].since;
+    if (owner >= 0 && ((elsewhere(a, owner) && !since && !handed_on && !past_state(a, owner, static_cast<int>(t))) ||
                        when_said(i, owner, static_cast<int>(t))))
       continue;
-    // بخرق الهدنة القائمة منذ 2013: since when that stands, not since when it is broken.
-    if (d_.times[t].since && !since && owner >= 0 && owner != i && act(owner).parent == i && !act(owner).row) continue;
     if (spoken_of && d_.times[t].tokens.begin < a.tokens.begin) continue;
     if (!since && before_said(a, static_cast<int>(t))) continue;
     if (alone && a_day(static_cast<int>(t)) &&

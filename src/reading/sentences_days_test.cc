@@ -132,6 +132,7 @@ TEST(SentenceDays, TheDayAnAttackBeganIsItsDay) {
 
 TEST(SentenceDays, ADayBehindAnActUnderANounThatReportsNothingIsThatOfTheNoun) {
   reads("أعلن الحزب موقفه قبل اندلاع الاحتجاجات ضد حكم الأسد في مارس 2011.", "الاحتجاجات PROTEST/demo; D 2011-03");
+  reads("قال الوزير إن أوبك تفرض قيودا على الإنتاج منذ بداية عام 2017.", "تفرض COERCE/restrict; D 2017-01/2019-06-03");
 }
 
 }  // namespace
